@@ -1,0 +1,59 @@
+package dev.cspmesh.kit.caller;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Reads the caller from a verified token. A token with no participant scope, with two of them, or without a party is
+ * nobody's: it is refused before any resource runs.
+ */
+@ApplicationScoped
+class CallerFromToken implements SecurityIdentityAugmentor {
+
+    private static final int LONGEST_PARTY = 64;
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        Optional<Caller> caller = read(token);
+        if (caller.isEmpty()) {
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException("token names no single participant and party"));
+        }
+        return Uni.createFrom()
+                .item(QuarkusSecurityIdentity.builder(identity)
+                        .addAttribute(CurrentCaller.ATTRIBUTE, caller.get())
+                        .build());
+    }
+
+    private static Optional<Caller> read(JsonWebToken token) {
+        List<Participant> participants = participants(token);
+        Optional<String> party = token.<Object>claim("party")
+                .map(Object::toString)
+                .filter(p -> !p.isBlank() && p.length() <= LONGEST_PARTY && p.matches("[A-Za-z0-9._-]+"));
+        if (participants.size() != 1 || party.isEmpty() || token.getSubject() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caller(participants.getFirst(), party.get(), token.getSubject()));
+    }
+
+    private static List<Participant> participants(JsonWebToken token) {
+        String scopes = token.<Object>claim("scope").map(Object::toString).orElse("");
+        return Arrays.stream(scopes.split(" ", -1))
+                .map(Participant::ofScope)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.cspmesh.kit.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * Something that happened to an aggregate and that other services may learn of. The record itself is the payload.
+ * Each service has a sealed interface of its own per aggregate that extends this one.
+ */
+public interface Fact {
+
+    /**
+     * CloudEvents type such as {@code contract.activated.v1}. First and last segment name the topic:
+     * {@code contract.v1}.
+     */
+    @JsonIgnore
+    String type();
+
+    /** The aggregate's identifier: Kafka key, so that facts of one aggregate keep their order. */
+    @JsonIgnore
+    String key();
+}

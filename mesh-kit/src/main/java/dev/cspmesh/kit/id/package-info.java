@@ -1,0 +1,4 @@
+/**
+ * Identifiers that sort by creation and cannot be guessed.
+ */
+package dev.cspmesh.kit.id;

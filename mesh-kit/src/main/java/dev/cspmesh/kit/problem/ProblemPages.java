@@ -1,0 +1,92 @@
+package dev.cspmesh.kit.problem;
+
+import io.quarkus.arc.All;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.NoCache;
+
+/** Every problem {@code type} leads to a page: what it means, an example, what to do. */
+@Path("/problems")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@Tag(name = "Problems", description = "What each refusal means and what to do about it")
+class ProblemPages {
+
+    private final List<ProblemType> types;
+
+    ProblemPages(@All List<ProblemCatalogue> catalogues) {
+        types = catalogues.stream()
+                .flatMap(catalogue -> catalogue.types().stream())
+                .sorted(Comparator.comparingInt(ProblemType::status).thenComparing(ProblemType::slug))
+                .toList();
+    }
+
+    @GET
+    @NoCache
+    @Operation(operationId = "listProblems", summary = "All problem types of this service")
+    public String index() {
+        StringBuilder rows = new StringBuilder();
+        for (ProblemType type : types) {
+            rows.append("<tr><td>%d</td><td><a href=\"%s\">%s</a></td><td>%s</td></tr>%n"
+                    .formatted(type.status(), type.uri(), type.slug(), type.title()));
+        }
+        return page("Problem types", "<table>" + rows + "</table>");
+    }
+
+    @GET
+    @Path("/{slug}")
+    @NoCache
+    @Operation(operationId = "readProblem", summary = "What one problem type means and what to do")
+    public String page(@PathParam("slug") String slug) {
+        return types.stream()
+                .filter(type -> type.slug().equals(slug))
+                .findFirst()
+                .map(ProblemPages::page)
+                .orElseThrow(() -> Rejection.of(HouseProblems.NOT_FOUND, "There is no such problem type.")
+                        .step("listProblems", "GET", "/problems")
+                        .rejected());
+    }
+
+    private static String page(ProblemType type) {
+        return page(type.title(), """
+                <p><code>%s</code> · HTTP %d</p>
+                <h2>What it means</h2><p>%s</p>
+                <h2>What to do</h2><p>%s</p>
+                <h2>Example</h2>
+                <pre>{
+                  "type": "%s",
+                  "title": "%s",
+                  "status": %d,
+                  "detail": "what happened this time",
+                  "remedy": "%s"
+                }</pre>
+                <p><a href="/problems">All problem types</a></p>
+                """.formatted(
+                        type.slug(),
+                        type.status(),
+                        type.meaning(),
+                        type.remedy(),
+                        type.uri(),
+                        type.title(),
+                        type.status(),
+                        type.remedy()));
+    }
+
+    private static String page(String title, String body) {
+        return """
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>%s</title>
+                <style>body{font:16px/1.5 system-ui;max-width:46rem;margin:3rem auto;padding:0 1rem}
+                pre{background:#f4f4f4;padding:1rem;overflow:auto;white-space:pre-wrap}
+                td{padding:.2rem 1rem .2rem 0;vertical-align:top}</style>
+                <h1>%s</h1>%s</html>
+                """.formatted(title, title, body);
+    }
+}

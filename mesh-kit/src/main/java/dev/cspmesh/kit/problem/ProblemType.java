@@ -1,0 +1,18 @@
+package dev.cspmesh.kit.problem;
+
+/**
+ * A kind of refusal with a stable name. Each is a page at {@code /problems/{slug}} of the service that declares it.
+ *
+ * @param slug last segment of the problem's {@code type}; lower case with hyphens, never changed once published
+ * @param status HTTP status, 4xx
+ * @param title one short sentence, the same for every occurrence
+ * @param meaning for the page: what the rule is and where it comes from
+ * @param remedy for the page and for {@code next}: what the caller can do
+ */
+public record ProblemType(String slug, int status, String title, String meaning, String remedy) {
+
+    /** The stable URI of this type, relative to the service that answers. */
+    public String uri() {
+        return "/problems/" + slug;
+    }
+}
