@@ -1,0 +1,59 @@
+package dev.cspmesh.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Talks to a platform's control server. */
+record ControlClient(URI base) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Keycloak's first start on a slow machine. */
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    URI address(String path) {
+        return base.resolve(path);
+    }
+
+    boolean answers() {
+        try {
+            return send(HttpRequest.newBuilder(address("/")).timeout(Duration.ofSeconds(5)))
+                            .statusCode()
+                    == 200;
+        } catch (IOException notListening) {
+            return false;
+        }
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @return the body of the answer
+     * @throws PartFailure with the server's words when it refuses
+     */
+    String post(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).timeout(LONGEST).POST(HttpRequest.BodyPublishers.noBody());
+        try {
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() >= 300) {
+                throw new PartFailure("the platform refuses " + path, answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new PartFailure("the platform at " + base + " does not answer", "start it again", e);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cspmesh.platform;
+
+import dev.cspmesh.platform.process.Session;
+import java.util.List;
+
+/** Runs one platform until it is told to stop or its owner has gone. Exit codes: 0 stopped, 1 failed, 2 wrong use. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Progress progress = line -> System.out.println("platform · " + line);
+        try {
+            PlatformOptions options = PlatformOptions.parse(List.of(arguments), System.getenv());
+            Session.leave();
+            new PlatformRun(options, progress).untilStopped();
+            System.exit(0);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println("usage: platform " + PlatformOptions.USAGE);
+            System.exit(2);
+        } catch (PartFailure e) {
+            System.err.println("platform · FAILED: " + e.problem());
+            System.err.println("platform · WHAT TO DO: " + e.remedy());
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.cspmesh.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A platform that runs in a process of its own, as seen by a test or the launcher. Needs the JDK only.
+ *
+ * <p>A test writes {@code RunningPlatform.shared(Set.of(POSTGRES, KAFKA))}: the first one of a Maven run starts a
+ * platform on free ports, all others find it, and it ends with the run.
+ */
+public final class RunningPlatform {
+    static final String FILE = "platform.properties";
+    static final String SECRETS = "secrets.properties";
+    private static final String HOST = "127.0.0.1";
+
+    private final Path state;
+    private final Properties entries;
+
+    private RunningPlatform(Path state, Properties entries) {
+        this.state = state;
+        this.entries = entries;
+    }
+
+    /**
+     * The platform shared by all tests of this project on this machine, with these parts running. It lives until the
+     * last Maven run or IDE that asked for it has gone, and starts the next time without any state.
+     *
+     * @throws PartFailure when it can't be started, saying what to do
+     */
+    public static RunningPlatform shared(Set<PartName> parts) {
+        return SharedPlatform.with(parts);
+    }
+
+    /** The platform that runs in this state folder, if it is ready and alive. */
+    public static Optional<RunningPlatform> at(Path state) {
+        Properties entries = StateFile.read(state.resolve(FILE));
+        return Optional.ofNullable(entries.getProperty("pid"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive)
+                .map(process -> new RunningPlatform(state, entries))
+                .filter(platform -> platform.control().answers());
+    }
+
+    /** Starts these parts, if they don't run, and returns when they answer. */
+    public RunningPlatform with(Set<PartName> parts) {
+        parts.stream()
+                .filter(part -> !entries.containsKey("part." + part.id()))
+                .forEach(part -> control().post("/parts/" + part.id()));
+        return new RunningPlatform(state, StateFile.read(state.resolve(FILE)));
+    }
+
+    /** A new empty database with an owner of its own, gone with the platform's state. */
+    public Database createDatabase(String prefix) {
+        String reply = control().post("/databases?prefix=" + prefix);
+        return Database.on(port(Port.POSTGRES), field(reply, "name"), field(reply, "password"));
+    }
+
+    /** The database that belongs to a service. */
+    public Database database(MeshService service) {
+        String name = service.database();
+        return Database.on(port(Port.POSTGRES), name, secrets().database(name));
+    }
+
+    /** {@code host:port} for Kafka clients. */
+    public String kafkaBootstrap() {
+        return address(PartName.KAFKA);
+    }
+
+    /** Keycloak's base address, as it stands in every link and token. */
+    public String keycloak() {
+        return address(PartName.KEYCLOAK);
+    }
+
+    /** Address of the realm {@code csp-mesh} and {@code iss} of its tokens. */
+    public String issuer() {
+        return keycloak() + "/realms/csp-mesh";
+    }
+
+    /** Address of the Kubernetes API. */
+    public String kubernetes() {
+        return address(PartName.KUBERNETES);
+    }
+
+    public String mailHost() {
+        return HOST;
+    }
+
+    public int mailPort() {
+        return port(Port.SMTP);
+    }
+
+    /** All mail as JSON: {@code GET}; {@code ?to=ADDRESS} narrows, {@code DELETE} empties. */
+    public URI mailbox() {
+        return control().address("/mailbox");
+    }
+
+    public Secrets secrets() {
+        return Secrets.load(state.resolve(SECRETS));
+    }
+
+    /** The number a port has here; for parts that run, it is the one they listen on. */
+    public int port(Port port) {
+        return Integer.parseInt(entry("port." + port.id()));
+    }
+
+    public Path state() {
+        return state;
+    }
+
+    public long pid() {
+        return Long.parseLong(entry("pid"));
+    }
+
+    /** Which parts run. */
+    public Set<PartName> parts() {
+        return Arrays.stream(PartName.values())
+                .filter(part -> entries.containsKey("part." + part.id()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    ControlClient control() {
+        return new ControlClient(URI.create(entry("control")));
+    }
+
+    /** Adds a process that the platform lives for. */
+    void addOwner(long pid) {
+        control().post("/owners?pid=" + pid);
+    }
+
+    private String address(PartName part) {
+        return Optional.ofNullable(entries.getProperty("part." + part.id()))
+                .orElseThrow(() -> new IllegalStateException(part.id()
+                        + " does not run; ask for it with RunningPlatform.shared(Set.of(PartName." + part + "))"));
+    }
+
+    private String entry(String key) {
+        return Optional.ofNullable(entries.getProperty(key)).orElseThrow();
+    }
+
+    /** Reads one text field of the control server's flat JSON answers; names and passwords need no unescaping. */
+    private static String field(String json, String name) {
+        String start = "\"" + name + "\":\"";
+        int from = json.indexOf(start) + start.length();
+        return json.substring(from, json.indexOf('"', from));
+    }
+}

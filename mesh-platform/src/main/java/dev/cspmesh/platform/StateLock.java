@@ -1,0 +1,70 @@
+package dev.cspmesh.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Makes sure that one process at a time works in a folder. The system frees the lock when its holder dies. */
+public final class StateLock implements AutoCloseable {
+    static final String FILE = "platform.lock";
+
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private StateLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the lock of a platform's state folder.
+     *
+     * @throws PartFailure when another platform runs in the folder
+     */
+    static StateLock take(Path state) {
+        try {
+            FileChannel channel = open(state.resolve(FILE));
+            return Optional.ofNullable(channel.tryLock())
+                    .map(lock -> new StateLock(channel, lock))
+                    .orElseThrow(() -> new PartFailure(
+                            "a platform already runs in " + state,
+                            "use that one, see platform.json there, or end it first: ./mesh down"));
+        } catch (IOException e) {
+            throw new PartFailure(
+                    "can't write in " + state + ": " + e.getMessage(), "check its permissions and the free space", e);
+        }
+    }
+
+    /** Takes the lock, however long another process holds it. */
+    static StateLock await(Path file) {
+        try {
+            FileChannel channel = open(file);
+            return new StateLock(channel, channel.lock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean held() {
+        return lock.isValid();
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.cspmesh.platform.kafka;
+
+import dev.cspmesh.platform.Home;
+import dev.cspmesh.platform.Part;
+import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.Port;
+import dev.cspmesh.platform.Ports;
+import dev.cspmesh.platform.Progress;
+import dev.cspmesh.platform.StateFile;
+import dev.cspmesh.platform.process.Child;
+import dev.cspmesh.platform.process.ChildCommand;
+import dev.cspmesh.platform.process.Jvm;
+import dev.cspmesh.platform.process.PortHolder;
+import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.Signal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** The broker's process. */
+public final class KafkaPart implements Part {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final ProcessLedger ledger;
+    private volatile Optional<Child> broker = Optional.empty();
+
+    public KafkaPart(Home home, ProcessLedger ledger) {
+        this.home = home;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public PartName name() {
+        return PartName.KAFKA;
+    }
+
+    @Override
+    public Set<PartName> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public void start(Progress progress) {
+        PortHolder.requireFree(Port.KAFKA, home.ports());
+        progress.report("starting");
+        Path settings = home.folder(name().id()).resolve("server.properties");
+        Path logging = home.folder(name().id()).resolve("logging.properties");
+        StateFile.write(settings, settings(Ports.anyFree()));
+        StateFile.write(logging, Jvm.quietLogging("INFO"));
+        List<String> words = Jvm.command(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-Djava.util.logging.config.file=" + logging,
+                        "-Dcom.sun.management.jmxremote=false"),
+                BrokerMain.class.getName(),
+                settings.toString());
+        Child child = Child.start(new ChildCommand(name().id(), words, Map.of(), home.log(name().id())), ledger);
+        broker = Optional.of(child);
+        child.awaitReady(START, this::alive);
+    }
+
+    @Override
+    public void stop() {
+        broker.ifPresent(child -> child.stop(Signal.TERMINATE, STOP));
+        broker = Optional.empty();
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + home.ports().of(Port.KAFKA);
+    }
+
+    /** The broker accepts connections and knows itself as a member of the cluster. */
+    @Override
+    public boolean alive() {
+        if (!Ports.taken(home.ports().of(Port.KAFKA))) {
+            return false;
+        }
+        Map<String, Object> connection = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2000);
+        try (Admin admin = Admin.create(connection)) {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Map<String, String> settings(int controllerPort) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controllerPort,
+                "listeners",
+                "PLAINTEXT://" + address() + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://" + address(),
+                "controller.listener.names",
+                "CONTROLLER",
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs",
+                home.folder(name().id()).resolve("data").toString()));
+        settings.putAll(Map.of(
+                "num.partitions", "3",
+                "offsets.topic.num.partitions", "3",
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.num.partitions", "3",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "group.initial.rebalance.delay.ms", "0",
+                // the default of 128 MB would take half the heap
+                "log.cleaner.dedupe.buffer.size", "4194304"));
+        return settings;
+    }
+}
