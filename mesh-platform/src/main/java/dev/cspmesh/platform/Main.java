@@ -2,6 +2,8 @@ package dev.cspmesh.platform;
 
 import dev.cspmesh.platform.process.Session;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs one platform until it is told to stop or its owner has gone. Exit codes: 0 stopped, 1 failed, 2 wrong use. */
 public final class Main {
@@ -9,6 +11,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Progress progress = line -> System.out.println("platform · " + line);
+        Logger.getLogger("").setLevel(Level.WARNING);
         try {
             PlatformOptions options = PlatformOptions.parse(List.of(arguments), System.getenv());
             Session.leave();
@@ -21,6 +24,9 @@ public final class Main {
         } catch (PartFailure e) {
             System.err.println("platform · FAILED: " + e.problem());
             System.err.println("platform · WHAT TO DO: " + e.remedy());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
             System.exit(1);
         }
     }

@@ -31,9 +31,9 @@ public final class Secrets {
     public static Secrets loadOrCreate(Path file) {
         Map<String, String> entries = readEntries(file);
         SecureRandom random = new SecureRandom();
-        boolean added =
-                names().map(name -> entries.putIfAbsent(name, fresh(random))).anyMatch(old -> old == null);
-        if (added) {
+        int known = entries.size();
+        names().forEach(name -> entries.computeIfAbsent(name, missing -> fresh(random)));
+        if (entries.size() > known) {
             StateFile.write(file, entries);
         }
         return new Secrets(entries);
