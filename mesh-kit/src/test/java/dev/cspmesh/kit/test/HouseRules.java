@@ -1,0 +1,155 @@
+package dev.cspmesh.kit.test;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The rules of the house, run by every service: {@code @ArchTest static final ArchTests house =
+ * ArchTests.in(HouseRules.class)}.
+ */
+public final class HouseRules {
+
+    private static final Set<String> DUMPING_GROUNDS =
+            Set.of("util", "utils", "common", "impl", "dto", "mapper", "manager", "helper", "service", "model");
+
+    private HouseRules() {}
+
+    @ArchTest
+    static final ArchRule every_endpoint_declares_who_may_call_it =
+            methods().that(are(endpoint())).should(declarePermission());
+
+    @ArchTest
+    static final ArchRule every_endpoint_has_an_operation =
+            methods().that(are(endpoint())).should().beAnnotatedWith(Operation.class);
+
+    @ArchTest
+    static final ArchRule a_transaction_begins_only_in_a_use_case = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(WithTransaction.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_domain_is_plain_and_synchronous = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .haveSimpleNameEndingWith("Rules")
+            .or()
+            .haveSimpleNameEndingWith("Status")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.smallrye.mutiny..", "jakarta.ws.rs..", "io.vertx..", "org.hibernate.reactive..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule aggregates_keep_their_state = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .bePrivate()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule aggregates_have_verbs_not_setters = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameMatching("set[A-Z].*")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule no_dumping_grounds = noClasses().should(resideInADumpingGround());
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock = noClasses()
+            .should(callMethod(Instant.class, "now"))
+            .orShould(callMethod(LocalDate.class, "now"))
+            .orShould(callMethod(UUID.class, "randomUUID"));
+
+    @ArchTest
+    static final ArchRule money_is_never_floating_point = fields().should(notBeFloating());
+
+    @ArchTest
+    static final ArchRule resources_do_not_reach_into_the_database = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("io.vertx.mutiny.sqlclient..", "org.hibernate..");
+
+    private static DescribedPredicate<JavaMethod> endpoint() {
+        return DescribedPredicate.describe(
+                "endpoints",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(
+                                annotation -> annotation.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")));
+    }
+
+    private static ArchCondition<JavaMethod> declarePermission() {
+        return new ArchCondition<>("declare a permission on the method or its class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                JavaClass owner = method.getOwner();
+                boolean declared = method.isAnnotatedWith(PermissionsAllowed.class)
+                        || method.isAnnotatedWith(PermitAll.class)
+                        || owner.isAnnotatedWith(PermissionsAllowed.class)
+                        || owner.isAnnotatedWith(PermitAll.class);
+                events.add(new SimpleConditionEvent(
+                        method, declared, method.getFullName() + " declares nobody who may call it"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> resideInADumpingGround() {
+        return new ArchCondition<>("reside in a dumping ground") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String last =
+                        type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+                events.add(new SimpleConditionEvent(
+                        type, DUMPING_GROUNDS.contains(last), type.getName() + " lives in '" + last + "'"));
+            }
+        };
+    }
+
+    private static ArchCondition<com.tngtech.archunit.core.domain.JavaField> notBeFloating() {
+        return new ArchCondition<>("not be floating point") {
+            @Override
+            public void check(com.tngtech.archunit.core.domain.JavaField field, ConditionEvents events) {
+                boolean floating = Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                        .contains(field.getRawType().getName());
+                events.add(new SimpleConditionEvent(field, !floating, field.getFullName() + " is floating point"));
+            }
+        };
+    }
+}

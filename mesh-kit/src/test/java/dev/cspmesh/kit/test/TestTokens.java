@@ -1,0 +1,51 @@
+package dev.cspmesh.kit.test;
+
+import dev.cspmesh.kit.caller.Participant;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens as Keycloak would sign them, signed with the key of this test run. */
+public final class TestTokens {
+
+    static final String ISSUER = "https://keycloak.test/realms/csp-mesh";
+    static final String SIGNING_KEY = "mesh.test.signing-key";
+
+    private TestTokens() {}
+
+    /** A valid token of a participant and party for the service under test, without the word Bearer. */
+    public static String of(Participant participant, String party) {
+        return claims(participant, party).sign(key());
+    }
+
+    /** The claims of a valid token, to be bent before {@link #sign}. */
+    public static JwtClaimsBuilder claims(Participant participant, String party) {
+        String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        return Jwt.issuer(ISSUER)
+                .subject("person-of-" + party)
+                .audience(service)
+                .claim("typ", "Bearer")
+                .claim("azp", "mesh-console")
+                .claim("scope", "email profile " + participant.scope())
+                .claim("party", party)
+                .expiresIn(300);
+    }
+
+    public static String sign(JwtClaimsBuilder claims) {
+        return claims.sign(key());
+    }
+
+    private static PrivateKey key() {
+        byte[] encoded = Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class));
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

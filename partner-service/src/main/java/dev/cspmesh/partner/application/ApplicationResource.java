@@ -1,0 +1,131 @@
+package dev.cspmesh.partner.application;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 2: join the program. */
+@Path("/applications")
+@Tag(name = "Applications", description = "Step 2: join the program")
+class ApplicationResource {
+
+    private final CurrentCaller caller;
+    private final Applications applications;
+    private final SubmitApplication submit;
+    private final ReviewApplication review;
+    private final ApproveApplication approve;
+    private final RejectApplication reject;
+    private final Clock clock;
+
+    ApplicationResource(
+            CurrentCaller caller,
+            Applications applications,
+            SubmitApplication submit,
+            ReviewApplication review,
+            ApproveApplication approve,
+            RejectApplication reject,
+            Clock clock) {
+        this.caller = caller;
+        this.applications = applications;
+        this.submit = submit;
+        this.review = review;
+        this.approve = approve;
+        this.reject = reject;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Apply to join the program",
+            description = "Open to anyone. VMware decides within 10 calendar days of the applicant's country.")
+    public Uni<RestResponse<ApplicationView.Receipt>> submit(@Valid @NotNull ApplicationView.Form form) {
+        return submit.submit(form.company(), form.primaryContact())
+                .map(application -> Replies.created(
+                        "/applications/" + application.id(),
+                        ApplicationView.Receipt.of(application),
+                        application.version()));
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(operationId = "listApplications", summary = "Applications, oldest first")
+    public Uni<RestResponse<List<ApplicationView.Full>>> list(
+            @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return applications
+                .list(caller.get(), Optional.ofNullable(status), page)
+                .map(found -> Replies.page(found.map(each -> ApplicationView.Full.of(each, clock)), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(operationId = "readApplication", summary = "One application and what may be done with it")
+    public Uni<RestResponse<ApplicationView.Full>> read(@PathParam("id") UUID id) {
+        return applications.get(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(operationId = "reviewApplication", summary = "Take an application up")
+    public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
+        return review.review(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(
+            operationId = "approveApplication",
+            summary = "Approve: the company becomes a partner",
+            description = "Gives the partner ID, once. The primary contact then gets a user, a set-password mail and a"
+                    + " welcome mail.")
+    public Uni<RestResponse<ApplicationView.Full>> approve(@PathParam("id") UUID id) {
+        return approve.approve(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(operationId = "rejectApplication", summary = "Reject, with a reason")
+    public Uni<RestResponse<ApplicationView.Full>> reject(
+            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Reason reason) {
+        return reject.reject(caller.get(), id, reason.reason()).map(this::tagged);
+    }
+
+    private RestResponse<ApplicationView.Full> tagged(Application application) {
+        return Replies.tagged(ApplicationView.Full.of(application, clock), application.version());
+    }
+}

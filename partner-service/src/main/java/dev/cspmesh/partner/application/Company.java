@@ -1,0 +1,17 @@
+package dev.cspmesh.partner.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The company that applies.
+ *
+ * @param legalId registration number in its country; with the country it names one company
+ * @param country ISO 3166-1 alpha-2
+ */
+@Embeddable
+public record Company(
+        @Column(name = "legal_name") String legalName,
+        @Column(name = "legal_id") String legalId,
+        String country,
+        String website) {}

@@ -1,0 +1,60 @@
+package dev.cspmesh.partner.partner;
+
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.SERVICE;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** Partners; each sees itself, an aggregator those that chose it, VMware and the mesh's services all. */
+@ApplicationScoped
+public class Partners implements PanacheRepositoryBase<Partner, UUID> {
+
+    private static final Visibility SEEN_BY = Visibility.nobody()
+            .everything(VMWARE)
+            .everything(SERVICE)
+            .rows(CSP_SAAS, "partnerId = :party")
+            .rows(AGGREGATOR, "aggregatorId = :party");
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /**
+     * The partner with this public number, for a caller who may see it.
+     *
+     * @return fails with a 404 rejection otherwise
+     */
+    public Uni<Partner> get(Caller caller, String partnerId) {
+        return find(SEEN_BY.and(caller, "partnerId = :partnerId"), SEEN_BY.with(caller, Map.of("partnerId", partnerId)))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("partner", partnerId).rejected());
+    }
+
+    /** A page of the partners that the caller may see, oldest first. */
+    public Uni<Page<Partner>> list(Caller caller, PageRequest page) {
+        return find(
+                        SEEN_BY.and(caller, "id > :after") + " order by id",
+                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                .range(0, page.limit())
+                .list()
+                .map(rows -> Page.of(rows, page, Partner::id));
+    }
+
+    /** A public number that nobody had before. */
+    public Uni<String> nextPartnerId() {
+        return getSession()
+                .chain(session -> session.createNativeQuery("select nextval('partner_number')", Long.class)
+                        .getSingleResult())
+                .map(number -> "CSP-" + number);
+    }
+}
