@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,8 +51,9 @@ class OutboxRelay {
 
     private final Pool pool;
     private final MutinyEmitter<byte[]> emitter;
-    private final MessagingConfig config;
+    private final RelayConfig config;
     private final URI source;
+    private final String topicPrefix;
     private final MeterRegistry metrics;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -59,12 +61,14 @@ class OutboxRelay {
     OutboxRelay(
             Pool pool,
             @Channel("outbox") MutinyEmitter<byte[]> emitter,
-            MessagingConfig config,
+            RelayConfig config,
             @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "mesh.topic-prefix") Optional<String> topicPrefix,
             MeterRegistry metrics) {
         this.pool = pool;
         this.emitter = emitter;
         this.config = config;
+        this.topicPrefix = topicPrefix.orElse("");
         this.source = URI.create("/" + service);
         this.metrics = metrics;
     }
@@ -133,9 +137,7 @@ class OutboxRelay {
 
     private Uni<Integer> restWhenIdle(int published) {
         Uni<Integer> again = Uni.createFrom().item(published);
-        return published > 0
-                ? again
-                : again.onItem().delayIt().by(config.outbox().pollInterval());
+        return published > 0 ? again : again.onItem().delayIt().by(config.pollInterval());
     }
 
     private Uni<Integer> publishBatch(SqlConnection connection) {
@@ -143,8 +145,7 @@ class OutboxRelay {
                 .begin()
                 .chain(transaction -> connection
                         .preparedQuery(CLAIM)
-                        .execute(io.vertx.mutiny.sqlclient.Tuple.of(
-                                config.outbox().batch()))
+                        .execute(io.vertx.mutiny.sqlclient.Tuple.of(config.batch()))
                         .chain(rows -> publish(rows.stream()
                                 .sorted(Comparator.comparing(row -> row.getLong("position")))
                                 .toList()))
@@ -171,7 +172,7 @@ class OutboxRelay {
     private Message<byte[]> message(Row row) {
         return Message.of(row.getString("data").getBytes(StandardCharsets.UTF_8))
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withTopic(config.topicPrefix().orElse("") + row.getString("topic"))
+                        .withTopic(topicPrefix + row.getString("topic"))
                         .withKey(row.getString("key"))
                         .build())
                 .addMetadata(OutgoingCloudEventMetadata.<byte[]>builder()

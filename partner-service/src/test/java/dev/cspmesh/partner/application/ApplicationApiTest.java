@@ -1,0 +1,177 @@
+package dev.cspmesh.partner.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.cspmesh.kit.test.Topics;
+import dev.cspmesh.partner.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApplicationApiTest extends ServiceTest {
+
+    private static final String FORM = """
+            {"legalName": "Nordwind Cloud GmbH", "legalId": "%1$s", "country": "DE", "website": "https://nordwind.example",
+             "primaryContact": {"firstName": "Mara", "lastName": "Lindt", "email": "mara.%1$s@nordwind.example", "phone": ""}}
+            """;
+
+    @Test
+    void anyone_applies_and_learns_by_when_it_is_decided() {
+        submit("HRB-" + unique())
+                .statusCode(201)
+                .header("Location", matchesPattern("/applications/[0-9a-f-]{36}"))
+                .body("status", equalTo("SUBMITTED"))
+                .body("decisionDueOn", notNullValue());
+    }
+
+    @Test
+    void a_second_open_application_of_a_company_is_refused_with_a_pointer() {
+        String legalId = "HRB-" + unique();
+        submit(legalId).statusCode(201);
+
+        submit(legalId)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/already-applied"))
+                .body("errors[0].pointer", equalTo("#/legalId"));
+    }
+
+    @Test
+    void vmware_approves_and_the_company_becomes_a_partner() {
+        String id = submitted();
+        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+
+        String partnerId = once(vmware())
+                .post("/applications/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("partnerId", matchesPattern("CSP-\\d+"))
+                .extract()
+                .path("partnerId");
+
+        assertThat(Topics.await("partner.approved.v1", partnerId)
+                        .data()
+                        .path("applicationId")
+                        .asText())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void a_repeated_approval_gets_the_same_reply() {
+        String id = submitted();
+        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        UUID key = UUID.randomUUID();
+
+        String first = vmware().header("Idempotency-Key", key)
+                .post("/applications/" + id + "/approval")
+                .asString();
+        String second = vmware().header("Idempotency-Key", key)
+                .post("/applications/" + id + "/approval")
+                .asString();
+
+        assertThat(second).isEqualTo(first).contains("APPROVED");
+    }
+
+    @Test
+    void a_key_that_was_used_for_another_request_is_refused() {
+        UUID key = UUID.randomUUID();
+        vmware().header("Idempotency-Key", key)
+                .post("/applications/" + submitted() + "/review")
+                .then()
+                .statusCode(200);
+
+        vmware().header("Idempotency-Key", key)
+                .post("/applications/" + submitted() + "/review")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void a_decision_without_a_key_is_refused() {
+        vmware().post("/applications/" + submitted() + "/review")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/idempotency-key-missing"));
+    }
+
+    @Test
+    void an_application_that_was_not_reviewed_cannot_be_approved() {
+        once(vmware())
+                .post("/applications/" + submitted() + "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"))
+                .body("next.action", hasItem("readApplication"));
+    }
+
+    @Test
+    void only_vmware_sees_applications() {
+        String id = submitted();
+
+        csp("CSP-1")
+                .get("/applications/" + id)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/wrong-participant"));
+        anyone().get("/applications/" + id).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    void a_missing_application_is_not_found() {
+        vmware().get("/applications/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    void a_form_that_breaks_a_limit_names_the_field() {
+        anyone().body(FORM.formatted(unique()).replace("\"DE\"", "\"Germany\""))
+                .post("/applications")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/malformed-request"))
+                .body("errors.pointer", hasItem("#/country"));
+    }
+
+    @Test
+    void a_body_that_is_not_json_is_refused() {
+        anyone().body("{\"legalName\":")
+                .post("/applications")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/malformed-request"));
+    }
+
+    @Test
+    void every_problem_type_leads_to_a_page() {
+        anyone().get("/problems/already-applied")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(org.hamcrest.Matchers.containsString("What to do"));
+    }
+
+    private static ValidatableResponse submit(String legalId) {
+        return anyone().body(FORM.formatted(legalId)).post("/applications").then();
+    }
+
+    private static String submitted() {
+        return submit("HRB-" + unique()).statusCode(201).extract().path("id");
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().substring(0, 13);
+    }
+}
