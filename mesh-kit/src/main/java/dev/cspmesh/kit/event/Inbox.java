@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Inbox {
 
+    private static final String MARK =
+            "insert into inbox (consumer, event_id, handled_at) values (?1, ?2, ?3) on conflict do nothing returning event_id";
+
     final ObjectMapper json;
     final MeterRegistry metrics;
 
@@ -36,17 +39,17 @@ public class Inbox {
      * @param eventId the producer's event id
      */
     public Uni<Void> once(String consumer, String eventId, Supplier<Uni<Void>> work) {
-        return Panache.withTransaction(() -> mark(consumer, eventId)
-                .chain(rows -> rows == 1 ? work.get() : Uni.createFrom().voidItem()));
+        return Panache.withTransaction(() -> isNew(consumer, eventId)
+                .chain(isNew -> isNew ? work.get() : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Integer> mark(String consumer, String eventId) {
+    private static Uni<Boolean> isNew(String consumer, String eventId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "insert into inbox (consumer, event_id, handled_at) values (?1, ?2, ?3) on conflict do nothing")
+                .chain(session -> session.createNativeQuery(MARK, String.class)
                         .setParameter(1, consumer)
                         .setParameter(2, eventId)
                         .setParameter(3, OffsetDateTime.now(ZoneOffset.UTC))
-                        .executeUpdate());
+                        .getResultList())
+                .map(marks -> !marks.isEmpty());
     }
 }

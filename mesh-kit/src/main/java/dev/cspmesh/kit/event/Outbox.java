@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Facts wait here, written in the transaction of the change that they tell of, until the relay has brought them to
@@ -47,14 +48,18 @@ public class Outbox {
     public Uni<Void> append(Fact fact) {
         Object[] row = row(fact);
         return Panache.getSession()
-                .chain(session -> session.flush().chain(() -> {
-                    var insert = session.createNativeQuery(COLUMNS + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-                    for (int i = 0; i < row.length; i++) {
-                        insert.setParameter(i + 1, row[i]);
-                    }
-                    return insert.executeUpdate();
-                }))
+                .chain(session -> session.flush().chain(() -> insert(session, row)))
                 .replaceWithVoid();
+    }
+
+    // "returning" makes it a query: a native update would register clean-up work that nothing here needs.
+    private static Uni<Long> insert(Mutiny.Session session, Object[] row) {
+        var insert = session.createNativeQuery(
+                COLUMNS + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning position", Long.class);
+        for (int i = 0; i < row.length; i++) {
+            insert.setParameter(i + 1, row[i]);
+        }
+        return insert.getSingleResult();
     }
 
     /** Appends a fact in a transaction of the PostgreSQL client, for bulk paths. */

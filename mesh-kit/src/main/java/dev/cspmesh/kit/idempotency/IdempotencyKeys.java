@@ -87,7 +87,8 @@ class IdempotencyKeys {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "insert into idempotency_key (party, key, fingerprint, status, headers, body, created_at)"
-                                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning key",
+                                String.class)
                         .setParameter(1, request.party())
                         .setParameter(2, request.key())
                         .setParameter(3, stored.fingerprint())
@@ -95,7 +96,7 @@ class IdempotencyKeys {
                         .setParameter(5, text(stored.headers()))
                         .setParameter(6, stored.body())
                         .setParameter(7, OffsetDateTime.now(ZoneOffset.UTC))
-                        .executeUpdate())
+                        .getSingleResult())
                 .map(rows -> response(stored));
     }
 

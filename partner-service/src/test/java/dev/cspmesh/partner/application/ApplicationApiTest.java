@@ -25,7 +25,7 @@ class ApplicationApiTest extends ServiceTest {
     void anyone_applies_and_learns_by_when_it_is_decided() {
         submit("HRB-" + unique())
                 .statusCode(201)
-                .header("Location", matchesPattern("/applications/[0-9a-f-]{36}"))
+                .header("Location", matchesPattern("http://.*/applications/[0-9a-f-]{36}"))
                 .body("status", equalTo("SUBMITTED"))
                 .body("decisionDueOn", notNullValue());
     }
