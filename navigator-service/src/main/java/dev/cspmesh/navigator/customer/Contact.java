@@ -1,0 +1,24 @@
+package dev.cspmesh.navigator.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The person at the customer who gets a way in. */
+@Embeddable
+@Schema(name = "CustomerContact", description = "The person at the customer who gets a way in")
+public record Contact(
+        @Column(name = "contact_first_name") @NotBlank @Size(max = 100) @Schema(examples = "Ada") String firstName,
+        @Column(name = "contact_last_name") @NotBlank @Size(max = 100) @Schema(examples = "Berg") String lastName,
+
+        @Column(name = "contact_email") @NotBlank @Email @Size(max = 254) @Schema(examples = "ada.berg@hafen.example")
+        String email) {
+
+    public Contact {
+        email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+    }
+}

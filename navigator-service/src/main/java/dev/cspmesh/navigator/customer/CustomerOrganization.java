@@ -1,0 +1,114 @@
+package dev.cspmesh.navigator.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A customer's home in Navigator, child of exactly one provider organization. */
+@Entity
+@Table(name = "customer_organization")
+public class CustomerOrganization {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "provider_organization_id")
+    private UUID providerOrganizationId;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    private String name;
+
+    private String country;
+
+    @Embedded
+    private Contact contact;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerOrganizationStatus status;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    /** The provider organization above, and the partner behind it. */
+    public record Parent(UUID providerOrganizationId, String partnerId) {}
+
+    /** The company itself; {@code country} is ISO 3166-1 alpha-2. */
+    public record Company(String name, String country) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected CustomerOrganization() {}
+
+    private CustomerOrganization(UUID id, Parent parent, Company company, Contact contact, Instant now) {
+        this.id = id;
+        this.providerOrganizationId = parent.providerOrganizationId();
+        this.partnerId = parent.partnerId();
+        this.name = company.name();
+        this.country = company.country();
+        this.contact = contact;
+        this.status = CustomerOrganizationStatus.ACTIVE;
+        this.createdAt = now;
+    }
+
+    public static CustomerOrganization create(UUID id, Parent parent, Company company, Contact contact, Clock clock) {
+        return new CustomerOrganization(id, parent, company, contact, clock.instant());
+    }
+
+    public CustomerEvent created() {
+        return new CustomerEvent.Created(
+                id,
+                providerOrganizationId,
+                partnerId,
+                name,
+                country,
+                new CustomerEvent.Contact(contact.firstName(), contact.lastName(), contact.email()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID providerOrganizationId() {
+        return providerOrganizationId;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public Contact contact() {
+        return contact;
+    }
+
+    public CustomerOrganizationStatus status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

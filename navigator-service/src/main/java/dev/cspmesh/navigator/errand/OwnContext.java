@@ -1,0 +1,28 @@
+package dev.cspmesh.navigator.errand;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Gives each run a Vert.x context of its own, because a database session belongs to one context. */
+@ApplicationScoped
+class OwnContext {
+
+    private final Vertx vertx;
+
+    OwnContext(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(context, true);
+            context.runOnContext(ready -> work.get().subscribe().with(emitter::complete, emitter::fail));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cspmesh.navigator.invitation;
+
+import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.navigator.program.ContractActivated;
+import dev.cspmesh.navigator.program.ProgramRecords;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Listens to contracts: each enables its service, and a partner's first one invites it. */
+@ApplicationScoped
+class ContractFacts {
+
+    private final Subscription contracts;
+    private final ProgramRecords records;
+    private final PrepareInvitation prepare;
+
+    ContractFacts(Inbox inbox, ProgramRecords records, PrepareInvitation prepare) {
+        this.records = records;
+        this.prepare = prepare;
+        contracts = inbox.subscription("navigator.contract")
+                .on("contract.activated.v1", ContractActivated.class, this::activated);
+    }
+
+    @Incoming("contract")
+    CompletionStage<Void> contracts(Message<byte[]> message) {
+        return contracts.receive(message);
+    }
+
+    private Uni<Void> activated(ContractActivated fact) {
+        return records.keep(fact).chain(() -> prepare.prepare(fact.partnerId(), fact.contractId()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cspmesh.navigator.invitation;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 8: the invitation to Navigator. */
+@Path("/invitations")
+@Tag(name = "Onboarding", description = "Step 8: onboard to Cloud Partner Navigator")
+class InvitationResource {
+
+    private final CurrentCaller caller;
+    private final Invitations invitations;
+    private final OpenInvitation open;
+
+    InvitationResource(CurrentCaller caller, Invitations invitations, OpenInvitation open) {
+        this.caller = caller;
+        this.invitations = invitations;
+        this.open = open;
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Operation(
+            operationId = "listInvitations",
+            summary = "Invitations, oldest first",
+            description = "A partner sees its own, VMware all. The token of an invitation stands in its mail only.")
+    public Uni<RestResponse<List<InvitationView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+        return invitations
+                .list(caller.get(), page)
+                .map(found -> Replies.page(found.map(each -> InvitationView.Full.of(each, caller.get())), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Operation(
+            operationId = "readInvitation",
+            summary = "One invitation",
+            description = "Where the invitation stands and what the caller may do with it now.")
+    public Uni<RestResponse<InvitationView.Full>> read(@PathParam("id") UUID id) {
+        return invitations
+                .get(caller.get(), id)
+                .map(found -> Replies.tagged(InvitationView.Full.of(found, caller.get()), found.version()));
+    }
+
+    @POST
+    @Path("/openings")
+    @PermitAll
+    @Operation(
+            operationId = "openInvitation",
+            summary = "Follow the link of an invitation mail",
+            description = "Open to whoever holds the token. Opening twice is harmless until the invitation is accepted.")
+    public Uni<RestResponse<InvitationView.Opened>> open(@Valid @NotNull InvitationView.Opening opening) {
+        return open.open(opening.secret())
+                .map(invitation -> Replies.tagged(InvitationView.Opened.of(invitation), invitation.version()));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cspmesh.navigator.invitation;
+
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.navigator.NavigatorProblems;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** How long an invitation holds and what it takes to complete it (DOMAIN.md, navigator). */
+final class InvitationRules {
+
+    /** From the mail to the last moment at which its link opens the wizard (ours). */
+    static final Duration LIFE = Duration.ofDays(14);
+
+    private InvitationRules() {}
+
+    /** An invitation moves along the edges of its states only. */
+    static Optional<Rejection> transition(Invitation invitation, InvitationStatus next) {
+        return invitation.status().successors().contains(next)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.WRONG_STATE,
+                                "The invitation is %s and cannot become %s.".formatted(invitation.status(), next))
+                        .field(
+                                "#/status",
+                                "is " + invitation.status(),
+                                "from here: " + invitation.status().successors())
+                        .step("readInvitation", "GET", "/invitations/" + invitation.id()));
+    }
+
+    /** A link opens the wizard until the invitation expires. */
+    static Optional<Rejection> notExpired(Invitation invitation, Instant now) {
+        boolean over = invitation.status() == InvitationStatus.EXPIRED || isOver(invitation, now);
+        return over
+                ? Optional.of(Rejection.of(NavigatorProblems.INVITATION_EXPIRED, "The invitation has expired.")
+                        .field("#/token", "belongs to an invitation that has expired", ""))
+                : Optional.empty();
+    }
+
+    /** True when nobody has opened the invitation in time. */
+    static boolean isOver(Invitation invitation, Instant now) {
+        return invitation.status() == InvitationStatus.SENT
+                && invitation.expiresAt().filter(now::isBefore).isEmpty();
+    }
+
+    /** The wizard is filled in while the invitation is open. */
+    static Optional<Rejection> open(Invitation invitation) {
+        return invitation.status() == InvitationStatus.OPENED
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.WRONG_STATE,
+                                "The invitation is %s; the wizard can be filled in while it is OPENED."
+                                        .formatted(invitation.status()))
+                        .field("#/status", "is " + invitation.status(), InvitationStatus.OPENED.name())
+                        .step("readInvitation", "GET", "/invitations/" + invitation.id()));
+    }
+
+    /** All three steps are needed before the provider organization is made. */
+    static Optional<Rejection> complete(Invitation invitation) {
+        Set<String> missing = invitation.missingSteps();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        Rejection rejection = Rejection.of(NavigatorProblems.WIZARD_INCOMPLETE, "The wizard lacks " + missing + ".");
+        for (String step : missing) {
+            rejection = rejection
+                    .field("#/" + step, "is not filled in", "")
+                    .step("fillWizard", "PUT", "/invitations/" + invitation.id() + "/wizard/" + step);
+        }
+        return Optional.of(rejection);
+    }
+}

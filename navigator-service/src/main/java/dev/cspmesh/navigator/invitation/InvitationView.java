@@ -1,0 +1,104 @@
+package dev.cspmesh.navigator.invitation;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How invitations look over HTTP. The token is never shown. */
+final class InvitationView {
+
+    private InvitationView() {}
+
+    /** The secret of the link that was mailed. */
+    @Schema(name = "InvitationToken", description = "The secret of the link that was mailed")
+    record Opening(
+            @NotBlank @Pattern(regexp = "^[A-Za-z0-9_-]{43}$") @Schema(examples = "q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c", description = "From the link")
+            String token) {
+
+        Token secret() {
+            return new Token(token);
+        }
+
+        @Override
+        public String toString() {
+            return "Opening[hidden]";
+        }
+    }
+
+    /** What the holder of a link learns. */
+    @Schema(name = "OpenedInvitation", description = "What the holder of a link learns")
+    record Opened(
+            UUID invitationId,
+            @Schema(examples = "CSP-100234") String partnerId,
+            InvitationStatus status,
+            Instant expiresAt) {
+
+        static Opened of(Invitation invitation) {
+            return new Opened(
+                    invitation.id(),
+                    invitation.partnerId(),
+                    invitation.status(),
+                    invitation.expiresAt().orElseThrow());
+        }
+    }
+
+    /** What the partner and VMware see. */
+    @Schema(name = "Invitation", description = "An invitation to Navigator")
+    record Full(
+            UUID id,
+            @Schema(examples = "CSP-100234") String partnerId,
+            @NotNull @Schema(description = "The first active contract") UUID contractId,
+            InvitationStatus status,
+            Instant preparedAt,
+
+            @Schema(description = "Last moment at which the link opens the wizard; missing before the mail is sent")
+            Optional<Instant> expiresAt,
+
+            @Schema(description = "Missing before somebody follows the link") Optional<Instant> openedAt,
+
+            @Schema(description = "What the wizard ended with; missing before")
+            Optional<UUID> providerOrganizationId,
+
+            List<Step> allowedActions) {
+
+        static Full of(Invitation invitation, Caller caller) {
+            return new Full(
+                    invitation.id(),
+                    invitation.partnerId(),
+                    invitation.contractId(),
+                    invitation.status(),
+                    invitation.preparedAt(),
+                    invitation.expiresAt(),
+                    invitation.openedAt(),
+                    invitation.providerOrganizationId(),
+                    actions(invitation, caller));
+        }
+    }
+
+    /** What the caller may do now: the wizard is the partner's alone. */
+    static List<Step> actions(Invitation invitation, Caller caller) {
+        String self = "/invitations/" + invitation.id();
+        if (!caller.is(Participant.CSP_SAAS)) {
+            return List.of();
+        }
+        return switch (invitation.status()) {
+            case SENT -> List.of(new Step("openInvitation", "POST", "/invitations/openings"));
+            case OPENED ->
+                List.of(
+                        new Step("fillAccount", "PUT", self + "/wizard/account"),
+                        new Step("fillOrganization", "PUT", self + "/wizard/organization"),
+                        new Step("fillSettings", "PUT", self + "/wizard/settings"),
+                        new Step("completeOnboarding", "POST", self + "/completion"));
+            case ACCEPTED -> List.of(new Step("createCustomerOrganization", "POST", "/customer-organizations"));
+            case PREPARED, EXPIRED -> List.of();
+        };
+    }
+}

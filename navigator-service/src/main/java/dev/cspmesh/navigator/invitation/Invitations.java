@@ -1,0 +1,85 @@
+package dev.cspmesh.navigator.invitation;
+
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Invitations; a partner sees its own, VMware all. */
+@ApplicationScoped
+public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+
+    private static final Visibility SEEN_BY =
+            Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /**
+     * The invitation, for a caller who may see it.
+     *
+     * @return fails with a 404 rejection otherwise
+     */
+    public Uni<Invitation> get(Caller caller, UUID id) {
+        return get(caller, id, LockModeType.NONE);
+    }
+
+    /** The same, held for a change until the transaction ends. */
+    public Uni<Invitation> take(Caller caller, UUID id) {
+        return get(caller, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Invitation> get(Caller caller, UUID id, LockModeType lock) {
+        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
+                .withLock(lock)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("invitation", id).rejected());
+    }
+
+    /** A page of the invitations that the caller may see, oldest first. */
+    public Uni<Page<Invitation>> list(Caller caller, PageRequest page) {
+        return find(
+                        SEEN_BY.and(caller, "id > :after") + " order by id",
+                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                .range(0, page.limit())
+                .list()
+                .map(rows -> Page.of(rows, page, Invitation::id));
+    }
+
+    /** The invitation that a token opens. Whoever holds the token may; nobody else can name one. */
+    Uni<Invitation> takeBy(Token token) {
+        return find(
+                        "id = (select t.invitationId from InvitationToken t where t.hash = :hash)",
+                        Map.of("hash", token.hash()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.of(HouseProblems.NOT_FOUND, "No invitation has this token.")
+                        .rejected());
+    }
+
+    /** For the service's own errand, which acts for nobody. */
+    Uni<Optional<Invitation>> takeForErrand(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Boolean> isInvited(String partnerId) {
+        return count("partnerId", partnerId).map(count -> count > 0);
+    }
+}

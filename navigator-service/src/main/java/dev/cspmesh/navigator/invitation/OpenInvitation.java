@@ -1,0 +1,24 @@
+package dev.cspmesh.navigator.invitation;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Somebody follows the link of an invitation mail; no other proof than its token is needed. */
+@ApplicationScoped
+public class OpenInvitation {
+
+    private final Invitations invitations;
+    private final Clock clock;
+
+    OpenInvitation(Invitations invitations, Clock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Invitation> open(Token token) {
+        return invitations.takeBy(token).invoke(invitation -> invitation.open(clock)).call(invitations::flush);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.cspmesh.navigator.organization;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A partner's home in Navigator; a partner has one. */
+@Entity
+@Table(name = "provider_organization")
+public class ProviderOrganization {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Embedded
+    private Home home;
+
+    @Enumerated(EnumType.STRING)
+    private ProviderOrganizationStatus status;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    /**
+     * What the wizard asked for.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param region where new customers start
+     * @param language ISO 639-1
+     */
+    @Embeddable
+    public record Home(String name, String country, String region, String language) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected ProviderOrganization() {}
+
+    private ProviderOrganization(UUID id, String partnerId, Home home, Instant now) {
+        this.id = id;
+        this.partnerId = partnerId;
+        this.home = home;
+        this.status = ProviderOrganizationStatus.ACTIVE;
+        this.createdAt = now;
+    }
+
+    public static ProviderOrganization create(UUID id, String partnerId, Home home, Clock clock) {
+        return new ProviderOrganization(id, partnerId, home, clock.instant());
+    }
+
+    public ProviderOrganizationEvent created() {
+        return new ProviderOrganizationEvent.Created(id, partnerId, home.name());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public ProviderOrganizationStatus status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cspmesh.navigator.organization;
+
+import dev.cspmesh.kit.event.Fact;
+import java.util.UUID;
+
+/** What happens to a provider organization. */
+public sealed interface ProviderOrganizationEvent extends Fact {
+
+    UUID providerOrganizationId();
+
+    @Override
+    default String key() {
+        return providerOrganizationId().toString();
+    }
+
+    /** The partner has its home in Navigator. */
+    record Created(UUID providerOrganizationId, String partnerId, String name) implements ProviderOrganizationEvent {
+
+        @Override
+        public String type() {
+            return "provider.created.v1";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cspmesh.navigator.organization;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 8: what the wizard ends with. */
+@Path("/provider-organizations")
+@Tag(name = "Onboarding")
+@PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+class ProviderOrganizationResource {
+
+    private final CurrentCaller caller;
+    private final ProviderOrganizations providers;
+
+    ProviderOrganizationResource(CurrentCaller caller, ProviderOrganizations providers) {
+        this.caller = caller;
+        this.providers = providers;
+    }
+
+    @GET
+    @WithSession
+    @Operation(
+            operationId = "listProviderOrganizations",
+            summary = "Provider organizations, oldest first",
+            description = "A partner sees its own, VMware all.")
+    public Uni<RestResponse<List<ProviderOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+        return providers.list(caller.get(), page).map(found -> Replies.page(found.map(ProviderOrganizationView::of), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @Operation(
+            operationId = "readProviderOrganization",
+            summary = "One provider organization",
+            description = "A partner's home in Navigator, with its default settings.")
+    public Uni<RestResponse<ProviderOrganizationView>> read(@PathParam("id") UUID id) {
+        return providers
+                .get(caller.get(), id)
+                .map(found -> Replies.tagged(ProviderOrganizationView.of(found), found.version()));
+    }
+}

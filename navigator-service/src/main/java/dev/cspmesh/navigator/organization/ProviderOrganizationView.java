@@ -1,0 +1,35 @@
+package dev.cspmesh.navigator.organization;
+
+import dev.cspmesh.kit.problem.Rejection.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a provider organization looks over HTTP. */
+@Schema(name = "ProviderOrganization", description = "A partner's home in Navigator")
+public record ProviderOrganizationView(
+        UUID id,
+        @Schema(examples = "CSP-100234") String partnerId,
+        @Schema(examples = "Nordwind Cloud") String name,
+        @Schema(examples = "DE", description = "ISO 3166-1 alpha-2") String country,
+        @Schema(examples = "eu-central-1", description = "Where new customers start") String region,
+        @Schema(examples = "en", description = "ISO 639-1") String language,
+        ProviderOrganizationStatus status,
+        Instant createdAt,
+        List<Step> allowedActions) {
+
+    public static ProviderOrganizationView of(ProviderOrganization provider) {
+        ProviderOrganization.Home home = provider.home();
+        return new ProviderOrganizationView(
+                provider.id(),
+                provider.partnerId(),
+                home.name(),
+                home.country(),
+                home.region(),
+                home.language(),
+                provider.status(),
+                provider.createdAt(),
+                List.of());
+    }
+}

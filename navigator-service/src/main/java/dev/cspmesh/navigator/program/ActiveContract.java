@@ -1,0 +1,60 @@
+package dev.cspmesh.navigator.program;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A commit contract that became active, with the days it covers. */
+@Entity
+@Table(name = "active_contract")
+public class ActiveContract {
+
+    @Id
+    @Column(name = "contract_id")
+    private UUID contractId;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    private String service;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "billing_zone")
+    private String billingZone;
+
+    @Column(name = "is_default")
+    private boolean isDefault;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ActiveContract() {}
+
+    ActiveContract(ContractActivated fact) {
+        this.contractId = fact.contractId();
+        this.partnerId = fact.partnerId();
+        this.service = fact.service();
+        this.startsOn = fact.startsOn();
+        this.endsOn = fact.endsOn();
+        this.billingZone = fact.billingZone().getId();
+        this.isDefault = fact.isDefault();
+    }
+
+    /** True while the contract holds; its days begin in its billing zone and the end is exclusive. */
+    public boolean covers(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(billingZone));
+        return !today.isBefore(startsOn) && today.isBefore(endsOn);
+    }
+
+    public UUID contractId() {
+        return contractId;
+    }
+}

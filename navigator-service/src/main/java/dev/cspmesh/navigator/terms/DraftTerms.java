@@ -1,0 +1,35 @@
+package dev.cspmesh.navigator.terms;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A partner writes its terms of service, and goes on writing until they are published. */
+@ApplicationScoped
+public class DraftTerms {
+
+    private final Terms terms;
+
+    DraftTerms(Terms terms) {
+        this.terms = terms;
+    }
+
+    @WithTransaction
+    public Uni<TermsOfService> draft(Caller caller, String title, String text) {
+        return terms.persistAndFlush(TermsOfService.draft(Ids.next(), caller.party(), title, text));
+    }
+
+    /** Changes a draft that is still the version that {@code ifMatch} names. */
+    @WithTransaction
+    public Uni<TermsOfService> edit(Caller caller, UUID id, @Nullable String ifMatch, TermsView.Form form) {
+        return terms.take(caller, id)
+                .invoke(found -> Replies.match(ifMatch, found.version()))
+                .invoke(found -> found.edit(form.title(), form.text()))
+                .call(terms::flush);
+    }
+}

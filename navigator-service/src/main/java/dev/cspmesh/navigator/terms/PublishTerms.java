@@ -1,0 +1,38 @@
+package dev.cspmesh.navigator.terms;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.navigator.turn.Turns;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A partner publishes its terms of service; they get the partner's next version number and a hash. */
+@ApplicationScoped
+public class PublishTerms {
+
+    private final Terms terms;
+    private final Turns turns;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishTerms(Terms terms, Turns turns, Outbox outbox, Clock clock) {
+        this.terms = terms;
+        this.turns = turns;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<TermsOfService> publish(Caller caller, UUID id) {
+        return turns.take("terms of " + caller.party())
+                .chain(() -> terms.take(caller, id))
+                .call(this::number);
+    }
+
+    private Uni<Void> number(TermsOfService found) {
+        return terms.nextEdition(found.partnerId()).chain(number -> outbox.append(found.publish(number, clock)));
+    }
+}

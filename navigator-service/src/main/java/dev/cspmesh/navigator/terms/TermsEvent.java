@@ -1,0 +1,40 @@
+package dev.cspmesh.navigator.terms;
+
+import dev.cspmesh.kit.event.Fact;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happens to terms of service. No fact carries their text or a person. */
+public sealed interface TermsEvent extends Fact {
+
+    UUID termsId();
+
+    @Override
+    default String key() {
+        return termsId().toString();
+    }
+
+    /**
+     * A text is published and never changes again.
+     *
+     * @param version counts the partner's publications from 1
+     * @param sha256 of title, a line feed and text in UTF-8, in hex
+     */
+    record Published(UUID termsId, String partnerId, int version, String sha256) implements TermsEvent {
+
+        @Override
+        public String type() {
+            return "terms.published.v1";
+        }
+    }
+
+    /** A customer accepted a published text. */
+    record Accepted(UUID termsId, int version, String partnerId, UUID customerOrganizationId, Instant acceptedAt)
+            implements TermsEvent {
+
+        @Override
+        public String type() {
+            return "terms.accepted.v1";
+        }
+    }
+}

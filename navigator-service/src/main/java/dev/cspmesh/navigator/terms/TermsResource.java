@@ -1,0 +1,125 @@
+package dev.cspmesh.navigator.terms;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 7: a provider's own terms of service. */
+@Path("/terms-of-service")
+@Tag(name = "Terms of service", description = "Step 7: determine terms of service for end customers")
+class TermsResource {
+
+    private final CurrentCaller caller;
+    private final Terms terms;
+    private final DraftTerms draft;
+    private final PublishTerms publish;
+    private final AcceptTerms accept;
+
+    TermsResource(CurrentCaller caller, Terms terms, DraftTerms draft, PublishTerms publish, AcceptTerms accept) {
+        this.caller = caller;
+        this.terms = terms;
+        this.draft = draft;
+        this.publish = publish;
+        this.accept = accept;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Operation(
+            operationId = "draftTerms",
+            summary = "Write terms of service",
+            description = "A draft that only its provider sees and that can be edited until it is published.")
+    public Uni<RestResponse<TermsView>> draft(@Valid @NotNull TermsView.Form form) {
+        return draft.draft(caller.get(), form.title(), form.text())
+                .map(found -> Replies.created(
+                        "/terms-of-service/" + found.id(), TermsView.of(found, caller.get()), found.version()));
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Operation(
+            operationId = "listTerms",
+            summary = "Terms of service, oldest first",
+            description = "A provider sees its own, a customer the published ones of its provider.")
+    public Uni<RestResponse<List<TermsView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+        return terms.list(caller.get(), page)
+                .map(found -> Replies.page(found.map(each -> TermsView.of(each, caller.get())), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Operation(
+            operationId = "readTerms",
+            summary = "One text of terms of service",
+            description = "With version and hash once it is published.")
+    public Uni<RestResponse<TermsView>> read(@PathParam("id") UUID id) {
+        return terms.get(caller.get(), id).map(this::tagged);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Operation(
+            operationId = "editTerms",
+            summary = "Edit a draft",
+            description = "A published text is immutable; write a new one instead.")
+    public Uni<RestResponse<TermsView>> edit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull TermsView.Form form) {
+        return draft.edit(caller.get(), id, ifMatch, form).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/publication")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Operation(
+            operationId = "publishTerms",
+            summary = "Publish a draft",
+            description = "From then on the text is immutable, has a version and a hash, and customers can accept it.")
+    public Uni<RestResponse<TermsView>> publish(@PathParam("id") UUID id) {
+        return publish.publish(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/acceptances")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CUSTOMER)
+    @Operation(
+            operationId = "acceptTerms",
+            summary = "Accept published terms",
+            description = "Records version, hash, person and time for the customer that calls.")
+    public Uni<RestResponse<TermsView.Acceptance>> accept(
+            @PathParam("id") UUID id, @Valid @NotNull TermsView.AcceptanceForm form) {
+        return accept.accept(caller.get(), id, form.person().strip())
+                .map(acceptance -> Replies.created(
+                        "/terms-of-service/" + id, TermsView.Acceptance.of(acceptance), 0));
+    }
+
+    private RestResponse<TermsView> tagged(TermsOfService found) {
+        return Replies.tagged(TermsView.of(found, caller.get()), found.version());
+    }
+}

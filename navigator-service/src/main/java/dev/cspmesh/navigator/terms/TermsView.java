@@ -1,0 +1,97 @@
+package dev.cspmesh.navigator.terms;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How terms of service look over HTTP. */
+@Schema(name = "TermsOfService", description = "A provider's own terms of service")
+record TermsView(
+        UUID id,
+        @Schema(examples = "CSP-100234") String partnerId,
+        @Schema(examples = "Terms of service of Nordwind Cloud") String title,
+        @Schema(examples = "1. Nordwind Cloud operates the services …") String text,
+        TermsStatus status,
+
+        @Schema(examples = "1", description = "Counts the provider's publications; missing in a draft")
+        Optional<Integer> version,
+
+        @Schema(
+                examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
+                description = "SHA-256 of title, a line feed and text in UTF-8; empty in a draft")
+        String sha256,
+
+        @Schema(description = "Missing in a draft") Optional<Instant> publishedAt,
+        List<Step> allowedActions) {
+
+    /** What a provider writes. */
+    @Schema(name = "TermsOfServiceForm", description = "Title and text of terms of service")
+    record Form(
+            @NotBlank @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud") String title,
+
+            @NotBlank @Size(max = 100_000) @Schema(examples = "1. Nordwind Cloud operates the services …")
+            String text) {}
+
+    /** Who accepts at the customer. */
+    @Schema(name = "TermsAcceptanceForm", description = "Who accepts at the customer")
+    record AcceptanceForm(
+            @NotBlank @Size(max = 200) @Schema(examples = "Ada Berg") String person) {}
+
+    /** What was accepted, by whom, when. */
+    @Schema(name = "TermsAcceptance", description = "What was accepted, by whom, when")
+    record Acceptance(
+            UUID id,
+            UUID termsId,
+            UUID customerOrganizationId,
+            @Schema(examples = "1") int version,
+
+            @Schema(examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953")
+            String sha256,
+
+            @Schema(examples = "Ada Berg") String person,
+            Instant acceptedAt) {
+
+        static Acceptance of(TermsAcceptance acceptance) {
+            return new Acceptance(
+                    acceptance.id(),
+                    acceptance.termsId(),
+                    acceptance.customerOrganizationId(),
+                    acceptance.edition(),
+                    acceptance.sha256(),
+                    acceptance.person(),
+                    acceptance.acceptedAt());
+        }
+    }
+
+    static TermsView of(TermsOfService terms, Caller caller) {
+        return new TermsView(
+                terms.id(),
+                terms.partnerId(),
+                terms.title(),
+                terms.text(),
+                terms.status(),
+                terms.edition(),
+                terms.sha256(),
+                terms.publishedAt(),
+                actions(terms, caller));
+    }
+
+    private static List<Step> actions(TermsOfService terms, Caller caller) {
+        String self = "/terms-of-service/" + terms.id();
+        if (caller.is(Participant.CUSTOMER)) {
+            return List.of(new Step("acceptTerms", "POST", self + "/acceptances"));
+        }
+        return switch (terms.status()) {
+            case DRAFT ->
+                List.of(new Step("editTerms", "PUT", self), new Step("publishTerms", "POST", self + "/publication"));
+            case PUBLISHED, RETIRED -> List.of();
+        };
+    }
+}
