@@ -4,6 +4,8 @@ import dev.cspmesh.platform.control.ControlRoutes;
 import dev.cspmesh.platform.control.ControlServer;
 import dev.cspmesh.platform.dist.Unpacked;
 import dev.cspmesh.platform.kafka.KafkaPart;
+import dev.cspmesh.platform.keycloak.KeycloakPart;
+import dev.cspmesh.platform.kubernetes.KubernetesPart;
 import dev.cspmesh.platform.mail.MailPart;
 import dev.cspmesh.platform.mail.Mailbox;
 import dev.cspmesh.platform.postgres.PostgresPart;
@@ -57,7 +59,12 @@ final class PlatformRun {
     private void run(Home home, ProcessLedger ledger) {
         Mailbox mailbox = new Mailbox(home.folder("mail"), Clock.systemUTC());
         PostgresPart postgres = new PostgresPart(home, ledger);
-        List<Part> parts = List.of(postgres, new KafkaPart(home, ledger), new MailPart(home, mailbox));
+        List<Part> parts = List.of(
+                postgres,
+                new KafkaPart(home, ledger),
+                new MailPart(home, mailbox),
+                new KubernetesPart(home),
+                new KeycloakPart(home, ledger));
         Platform platform = new Platform(parts, progress);
         Publication publication = new Publication(home, platform, ledger);
         ControlRoutes routes = new ControlRoutes(platform, postgres.databases(), mailbox, owners, publication);
