@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Who calls in these tests. */
 @QuarkusTestResource(
         value = MeshTestResource.class,
-        initArgs = {@ResourceArg(name = "service", value = "partner")})
+        initArgs = {@ResourceArg(name = "service", value = "partner"), @ResourceArg(name = "parts", value = "")})
 public abstract class ServiceTest {
 
     protected static RequestSpecification anyone() {

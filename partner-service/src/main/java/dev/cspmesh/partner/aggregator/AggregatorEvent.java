@@ -1,0 +1,28 @@
+package dev.cspmesh.partner.aggregator;
+
+import dev.cspmesh.kit.event.Fact;
+import java.util.Set;
+
+/** What happens to an aggregator. */
+public sealed interface AggregatorEvent extends Fact {
+
+    String aggregatorId();
+
+    @Override
+    default String key() {
+        return aggregatorId();
+    }
+
+    /** VMware took a company on as aggregator. */
+    record Registered(String aggregatorId, String name, Set<String> countries, Administrator contact)
+            implements AggregatorEvent {
+
+        @Override
+        public String type() {
+            return "aggregator.registered.v1";
+        }
+    }
+
+    /** The aggregator's first user. */
+    record Administrator(String firstName, String lastName, String email) {}
+}

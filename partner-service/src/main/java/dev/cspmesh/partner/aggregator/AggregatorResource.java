@@ -1,0 +1,84 @@
+package dev.cspmesh.partner.aggregator;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 3: the directory of aggregators. */
+@Path("/aggregators")
+@Tag(name = "Aggregators", description = "Step 3: pick an aggregator")
+class AggregatorResource {
+
+    private final CurrentCaller caller;
+    private final Aggregators aggregators;
+    private final RegisterAggregator register;
+
+    AggregatorResource(CurrentCaller caller, Aggregators aggregators, RegisterAggregator register) {
+        this.caller = caller;
+        this.aggregators = aggregators;
+        this.register = register;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(
+            operationId = "registerAggregator",
+            summary = "Take a company on as aggregator",
+            description = "Its contact gets a user and a set-password mail.")
+    public Uni<RestResponse<AggregatorView.Entry>> register(@Valid @NotNull AggregatorView.Form form) {
+        return register.register(form.name(), form.countries(), form.contact())
+                .map(aggregator -> Replies.created(
+                        "/aggregators/" + aggregator.aggregatorId(),
+                        AggregatorView.Entry.of(aggregator),
+                        aggregator.version()));
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(operationId = "listAggregators", summary = "The directory, narrowed to a country if you like")
+    public Uni<RestResponse<List<AggregatorView.Entry>>> list(
+            @QueryParam("country")
+                    @Pattern(regexp = "^[A-Z]{2}$") @Parameter(description = "ISO 3166-1 alpha-2", example = "DE")
+                    String country,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return aggregators
+                .list(caller.get(), country, page)
+                .map(found -> Replies.page(found.map(AggregatorView.Entry::of), uri));
+    }
+
+    @GET
+    @Path("/{aggregatorId}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(operationId = "readAggregator", summary = "One aggregator")
+    public Uni<RestResponse<AggregatorView.Entry>> read(
+            @PathParam("aggregatorId") @Size(max = 20) String aggregatorId) {
+        return aggregators
+                .get(caller.get(), aggregatorId)
+                .map(aggregator -> Replies.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cspmesh.partner.aggregator;
+
+import dev.cspmesh.partner.partner.Contact;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How aggregators look over HTTP. */
+final class AggregatorView {
+
+    private AggregatorView() {}
+
+    /** What VMware fills in to take an aggregator on. */
+    @Schema(name = "AggregatorForm", description = "A company to be taken on as aggregator")
+    record Form(
+            @NotBlank @Size(max = 200) @Schema(examples = "Alpen Distribution AG")
+            String name,
+
+            @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
+            Set<@Pattern(regexp = "^[A-Z]{2}$") String> countries,
+
+            @NotNull @Valid Contact contact) {}
+
+    /** An entry of the directory. */
+    @Schema(name = "Aggregator", description = "An entry of the aggregator directory")
+    record Entry(
+            @Schema(examples = "AGG-1001") String aggregatorId,
+            @Schema(examples = "Alpen Distribution AG") String name,
+            @Schema(examples = "[\"AT\", \"DE\"]") Set<String> countries,
+            AggregatorStatus status) {
+
+        static Entry of(Aggregator aggregator) {
+            return new Entry(aggregator.aggregatorId(), aggregator.name(), aggregator.countries(), aggregator.status());
+        }
+    }
+}

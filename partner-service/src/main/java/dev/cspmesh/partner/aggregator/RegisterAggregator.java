@@ -1,0 +1,50 @@
+package dev.cspmesh.partner.aggregator;
+
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.partner.partner.Contact;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+
+/** VMware takes a company on as aggregator. */
+@ApplicationScoped
+class RegisterAggregator {
+
+    private final Aggregators aggregators;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegisterAggregator(Aggregators aggregators, Outbox outbox, Clock clock) {
+        this.aggregators = aggregators;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Aggregator> register(String name, Set<String> countries, Contact contact) {
+        return aggregators
+                .isTaken(contact.email())
+                .invoke(RegisterAggregator::refuseIf)
+                .chain(aggregators::nextAggregatorId)
+                .map(number -> new Aggregator(Ids.next(), number, name, countries, contact, clock))
+                .call(this::save);
+    }
+
+    private Uni<Void> save(Aggregator aggregator) {
+        return aggregators.persist(aggregator).chain(() -> outbox.append(aggregator.registered()));
+    }
+
+    private static void refuseIf(boolean taken) {
+        if (taken) {
+            throw Rejection.of(PartnerProblems.ALREADY_APPLIED, "This address is the contact of an aggregator already.")
+                    .field("#/contact/email", "is taken", "an address of its own for each aggregator")
+                    .step("listAggregators", "GET", "/aggregators")
+                    .rejected();
+        }
+    }
+}

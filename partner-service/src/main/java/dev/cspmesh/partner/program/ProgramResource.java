@@ -1,0 +1,71 @@
+package dev.cspmesh.partner.program;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 1: discover the program. */
+@Path("/")
+@PermitAll
+@Tag(name = "Program", description = "Step 1: discover the program")
+class ProgramResource {
+
+    private final ProgramPages pages;
+    private final ListedServices services;
+    private final AskAboutProgram ask;
+
+    ProgramResource(ProgramPages pages, ListedServices services, AskAboutProgram ask) {
+        this.pages = pages;
+        this.services = services;
+        this.ask = ask;
+    }
+
+    /** What a question gets back. */
+    @Schema(name = "ContactReceipt", description = "The reference of a question")
+    record Receipt(@Schema(examples = "CR-1001") String reference) {}
+
+    @GET
+    @Path("/program")
+    @Operation(operationId = "readProgram", summary = "The program in ten steps")
+    public Uni<List<ProgramPages.Page>> program() {
+        return pages.of(ProgramPages.Kind.PROGRAM);
+    }
+
+    @GET
+    @Path("/program/case-studies")
+    @Operation(operationId = "listCaseStudies", summary = "How other partners did it")
+    public Uni<List<ProgramPages.Page>> caseStudies() {
+        return pages.of(ProgramPages.Kind.CASE_STUDY);
+    }
+
+    @GET
+    @Path("/program/learning-materials")
+    @Operation(operationId = "listLearningMaterials", summary = "Handbooks and demonstrations")
+    public Uni<List<ProgramPages.Page>> learningMaterials() {
+        return pages.of(ProgramPages.Kind.LEARNING_MATERIAL);
+    }
+
+    @GET
+    @Path("/program/services")
+    @Operation(operationId = "listProgramServices", summary = "The service catalogue")
+    public Uni<List<ListedServices.Listed>> services() {
+        return services.all();
+    }
+
+    @POST
+    @Path("/contact-requests")
+    @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
+    public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
+        return ask.ask(form)
+                .map(request -> RestResponse.status(RestResponse.Status.CREATED, new Receipt(request.reference())));
+    }
+}

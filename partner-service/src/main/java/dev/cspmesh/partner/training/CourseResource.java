@@ -1,0 +1,31 @@
+package dev.cspmesh.partner.training;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Step 4: the training catalogue. */
+@Path("/courses")
+@PermitAll
+@Tag(name = "Training", description = "Step 4: complete training")
+class CourseResource {
+
+    private final Courses courses;
+
+    CourseResource(Courses courses) {
+        this.courses = courses;
+    }
+
+    @GET
+    @WithSession
+    @Operation(operationId = "listCourses", summary = "The training catalogue")
+    public Uni<List<TrainingView.CourseEntry>> list() {
+        return courses.list("order by code")
+                .map(found -> found.stream().map(TrainingView.CourseEntry::of).toList());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cspmesh.partner.training;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** May this partner transact this service now, and if not, what is missing? */
+@Schema(name = "Eligibility", description = "May this partner transact this service now?")
+record Eligibility(
+        @Schema(examples = "CSP-100234") String partnerId,
+        @Schema(examples = "vmc-aws") String service,
+        boolean eligible,
+        List<Missing> missing) {
+
+    /** What can be missing. */
+    enum Condition {
+        PARTNER_ACTIVE,
+        AGGREGATOR,
+        TRAINING,
+        COMPETENCY
+    }
+
+    /**
+     * A condition that is not met.
+     *
+     * @param course the course that would meet it, empty if none would
+     * @param step the step of the program in which it is met
+     */
+    @Schema(name = "MissingCondition", description = "A condition that is not met")
+    record Missing(
+            Condition condition,
+
+            @Schema(examples = "The course COMP-VMC-AWS is not completed, or has expired.")
+            String detail,
+
+            @Schema(examples = "COMP-VMC-AWS", description = "Course that would meet it, empty if none would")
+            String course,
+
+            @Schema(examples = "4") int step) {}
+
+    static Eligibility of(String partnerId, String service, List<Missing> missing) {
+        return new Eligibility(partnerId, service, missing.isEmpty(), List.copyOf(missing));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cspmesh.partner.training;
+
+import dev.cspmesh.partner.partner.Partner;
+import dev.cspmesh.partner.partner.PartnerStatus;
+import dev.cspmesh.partner.program.ListedServices.Listed;
+import dev.cspmesh.partner.training.Eligibility.Condition;
+import dev.cspmesh.partner.training.Eligibility.Missing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a partner needs before it may transact a service (SOURCE, steps 3 and 4; DOMAIN.md, partner). */
+final class EligibilityRules {
+
+    /** Required of every new partner. */
+    static final String PROGRAM_COURSE = "VOP-MSP";
+
+    private static final int STEP_JOIN = 2;
+    private static final int STEP_AGGREGATOR = 3;
+    private static final int STEP_TRAINING = 4;
+
+    private EligibilityRules() {}
+
+    /** Every condition that is not met, with the step and the course that would meet it. */
+    static List<Missing> missing(Partner partner, Listed service, Set<String> validCourses) {
+        List<Missing> missing = new ArrayList<>();
+        if (partner.status() != PartnerStatus.ACTIVE) {
+            missing.add(
+                    new Missing(Condition.PARTNER_ACTIVE, "The partner is " + partner.status() + ".", "", STEP_JOIN));
+        }
+        if (partner.aggregatorId().isEmpty()) {
+            missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", "", STEP_AGGREGATOR));
+        }
+        if (!validCourses.contains(PROGRAM_COURSE)) {
+            missing.add(course(Condition.TRAINING, PROGRAM_COURSE));
+        }
+        if (!service.competencyCourse().isEmpty() && !validCourses.contains(service.competencyCourse())) {
+            missing.add(course(Condition.COMPETENCY, service.competencyCourse()));
+        }
+        return missing;
+    }
+
+    private static Missing course(Condition condition, String course) {
+        return new Missing(
+                condition, "The course " + course + " is not completed, or has expired.", course, STEP_TRAINING);
+    }
+}

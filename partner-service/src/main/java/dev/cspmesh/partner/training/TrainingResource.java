@@ -1,0 +1,92 @@
+package dev.cspmesh.partner.training;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.partner.partner.Partners;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 4: completions and eligibility of a partner. */
+@Path("/partners")
+@Tag(name = "Training", description = "Step 4: complete training")
+class TrainingResource {
+
+    private final CurrentCaller caller;
+    private final Partners partners;
+    private final Completions completions;
+    private final RecordCompletion record;
+    private final AskEligibility eligibility;
+
+    TrainingResource(
+            CurrentCaller caller,
+            Partners partners,
+            Completions completions,
+            RecordCompletion record,
+            AskEligibility eligibility) {
+        this.caller = caller;
+        this.partners = partners;
+        this.completions = completions;
+        this.record = record;
+        this.eligibility = eligibility;
+    }
+
+    @POST
+    @Path("/{partnerId}/completions")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(operationId = "recordCompletion", summary = "Record a completed course of a partner")
+    public Uni<RestResponse<TrainingView.Recorded>> record(
+            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull TrainingView.Form form) {
+        return record.record(caller.get(), partnerId, form.course(), form.seen())
+                .map(completion -> Replies.created(
+                        "/partners/" + partnerId + "/completions", TrainingView.Recorded.of(completion), 0));
+    }
+
+    @GET
+    @Path("/{partnerId}/completions")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(operationId = "listCompletions", summary = "Completed courses of a partner")
+    public Uni<RestResponse<List<TrainingView.Recorded>>> completions(
+            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return partners.get(caller.get(), partnerId)
+                .chain(partner -> completions.of(partner.partnerId(), page))
+                .map(found -> Replies.page(found.map(TrainingView.Recorded::of), uri));
+    }
+
+    @GET
+    @Path("/{partnerId}/eligibility")
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE, Scopes.SERVICE})
+    @Operation(
+            operationId = "readEligibility",
+            summary = "May this partner transact this service now?",
+            description =
+                    "Answers yes, or every condition that is missing with the step and course that would meet it.")
+    public Uni<Eligibility> eligibility(
+            @PathParam("partnerId") @Size(max = 20) String partnerId,
+            @QueryParam("service")
+                    @NotBlank @Size(max = 60) @Parameter(description = "Code of the service", example = "vmc-aws")
+                    String service) {
+        return eligibility.ask(caller.get(), partnerId, service);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.cspmesh.partner;
+
+import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.test.EventContracts;
+import dev.cspmesh.partner.aggregator.AggregatorEvent;
+import dev.cspmesh.partner.application.ApplicationEvent;
+import dev.cspmesh.partner.partner.PartnerEvent;
+import dev.cspmesh.partner.program.ListedServices;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventContractTest {
+
+    static Stream<Fact> facts() {
+        UUID id = new UUID(1, 2);
+        LocalDate day = LocalDate.parse("2024-08-20");
+        Instant now = Instant.parse("2024-08-20T08:00:00Z");
+        return Stream.of(
+                new ApplicationEvent.Submitted(id, "DE", day),
+                new ApplicationEvent.Rejected(id, "no"),
+                new PartnerEvent.Approved(
+                        "CSP-1", id, "Nordwind", "DE", new PartnerEvent.PrimaryContact("M", "L", "m@n.example"), now),
+                new PartnerEvent.AggregatorChosen("CSP-1", "AGG-1", now),
+                new PartnerEvent.TrainingCompleted("CSP-1", "VOP-MSP", day, day.plusYears(2)),
+                new AggregatorEvent.Registered(
+                        "AGG-1", "Alpen", Set.of("DE"), new AggregatorEvent.Administrator("U", "K", "u@a.example")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void our_facts_keep_their_schema(Fact fact) {
+        EventContracts.holds(fact);
+    }
+
+    @Test
+    void we_read_what_contract_service_lists() {
+        var listed = EventContracts.reads("contract-service", "service.listed.v1", ListedServices.ServiceListed.class);
+
+        Assertions.assertThat(listed.code()).isNotBlank();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cspmesh.partner.aggregator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.cspmesh.kit.test.Topics;
+import dev.cspmesh.partner.Given;
+import dev.cspmesh.partner.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AggregatorApiTest extends ServiceTest {
+
+    @Test
+    void the_directory_is_narrowed_to_a_country() {
+        String german = Given.aggregatorIn("DE");
+        String japanese = Given.aggregatorIn("JP");
+
+        csp("CSP-1")
+                .get("/aggregators?country=DE&limit=200")
+                .then()
+                .statusCode(200)
+                .body("aggregatorId", hasItem(german))
+                .body("aggregatorId", not(hasItem(japanese)));
+    }
+
+    @Test
+    void a_registration_is_told() {
+        String aggregatorId = Given.aggregatorIn("DE");
+
+        assertThat(Topics.await("aggregator.registered.v1", aggregatorId)
+                        .data()
+                        .path("countries")
+                        .get(0)
+                        .asText())
+                .isEqualTo("DE");
+    }
+
+    @Test
+    void only_vmware_takes_aggregators_on() {
+        once(csp("CSP-1")).body("""
+                        {"name": "A", "countries": ["DE"],
+                         "contact": {"firstName": "U", "lastName": "K", "email": "u@a.example", "phone": ""}}
+                        """).post("/aggregators").then().statusCode(403);
+    }
+
+    @Test
+    void a_foreign_aggregator_looks_like_a_missing_one() {
+        String mine = Given.aggregatorIn("DE");
+        String foreign = Given.aggregatorIn("DE");
+
+        String ofForeign = aggregator(mine)
+                .get("/aggregators/" + foreign)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        String ofMissing = aggregator(mine)
+                .get("/aggregators/AGG-1")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+
+        assertThat(ofForeign.replace(foreign, "X")).isEqualTo(ofMissing.replace("AGG-1", "X"));
+    }
+
+    @Test
+    void a_country_that_is_no_code_is_refused() {
+        csp("CSP-1")
+                .get("/aggregators?country=Germany")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-request"));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cspmesh.partner.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.partner.partner.Contact;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApplicationTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE, 2024-08-20T08:00:00Z, 2024-08-30",
+        "DE, 2024-08-20T22:30:00Z, 2024-08-31",
+        "WS, 2024-08-20T12:00:00Z, 2024-08-31",
+        "US, 2024-08-20T02:00:00Z, 2024-08-29",
+        "NP, 2024-02-19T18:30:00Z, 2024-03-01",
+        "ZZ, 2024-08-20T23:59:59Z, 2024-08-30"
+    })
+    void a_decision_is_due_ten_calendar_days_later_in_the_applicants_country(
+            String country, Instant submittedAt, LocalDate due) {
+        assertThat(submitted(country, submittedAt).decisionDueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void an_undecided_application_is_overdue_the_day_after() {
+        Application application = submitted("ZZ", Instant.parse("2024-08-20T08:00:00Z"));
+
+        assertThat(application.isOverdue(at("2024-08-30T23:59:59Z"))).isFalse();
+        assertThat(application.isOverdue(at("2024-08-31T00:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void a_decided_application_is_never_overdue() {
+        Application application = submitted("ZZ", Instant.parse("2024-08-20T08:00:00Z"));
+        application.review();
+        application.approve("CSP-1", at("2024-08-21T08:00:00Z"));
+
+        assertThat(application.isOverdue(at("2025-01-01T00:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void an_application_is_reviewed_before_it_is_decided() {
+        Application application = submitted("DE", Instant.parse("2024-08-20T08:00:00Z"));
+
+        assertThatThrownBy(() -> application.approve("CSP-1", at("2024-08-21T08:00:00Z")))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> application.reject("no", at("2024-08-21T08:00:00Z")))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_decision_is_final() {
+        Application application = submitted("DE", Instant.parse("2024-08-20T08:00:00Z"));
+        application.review();
+        application.reject("unknown company", at("2024-08-21T08:00:00Z"));
+
+        assertThatThrownBy(application::review).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> application.approve("CSP-1", at("2024-08-22T08:00:00Z")))
+                .isInstanceOf(Rejected.class);
+        assertThat(application.reason()).isEqualTo("unknown company");
+    }
+
+    private static Application submitted(String country, Instant at) {
+        return Application.submit(
+                new UUID(0, 1),
+                new Company("Nordwind", "HRB 1", country, ""),
+                new Contact("Mara", "Lindt", "Mara@Nordwind.example", ""),
+                Clock.fixed(at, ZoneOffset.UTC));
+    }
+
+    private static Clock at(String instant) {
+        return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+    }
+}

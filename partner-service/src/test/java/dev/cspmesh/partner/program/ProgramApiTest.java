@@ -1,0 +1,53 @@
+package dev.cspmesh.partner.program;
+
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.cspmesh.partner.Given;
+import dev.cspmesh.partner.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProgramApiTest extends ServiceTest {
+
+    @Test
+    void anyone_reads_the_program_in_ten_steps() {
+        anyone().get("/program").then().statusCode(200).body("$", hasSize(10));
+    }
+
+    @Test
+    void anyone_reads_case_studies_and_learning_materials() {
+        anyone().get("/program/case-studies").then().statusCode(200).body("slug", hasItem("regional-host"));
+        anyone().get("/program/learning-materials").then().statusCode(200).body("slug", hasItem("program-guide"));
+    }
+
+    @Test
+    void anyone_reads_the_catalogue_that_contract_service_lists() {
+        Given.catalogue();
+
+        anyone().get("/program/services").then().statusCode(200).body("code", hasItem("vmc-aws"));
+    }
+
+    @Test
+    void anyone_asks_and_gets_a_reference() {
+        anyone().body("""
+                        {"name": "Mara", "email": "mara@nordwind.example", "country": "DE", "message": "How do we start?"}
+                        """)
+                .post("/contact-requests")
+                .then()
+                .statusCode(201)
+                .body("reference", matchesPattern("CR-\\d+"));
+    }
+
+    @Test
+    void a_question_without_a_message_is_refused() {
+        anyone().body("{\"name\": \"Mara\", \"email\": \"not an address\", \"country\": \"DE\", \"message\": \"\"}")
+                .post("/contact-requests")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("#/message"))
+                .body("errors.pointer", hasItem("#/email"));
+    }
+}
