@@ -1,0 +1,20 @@
+package dev.cspmesh.support.desk;
+
+/** What a request is about. Everything but {@link #TECHNICAL} is the business side (SOURCE, "Non-Technical Support"). */
+public enum Category {
+    TECHNICAL,
+    PROGRAM,
+    ELIGIBILITY,
+    CERTIFICATION,
+    CONTRACT,
+    ONBOARDING,
+    ORDERING,
+    PROVISIONING_STATUS,
+    BILLING,
+    INVOICING,
+    TOOLS;
+
+    public boolean isTechnical() {
+        return this == TECHNICAL;
+    }
+}

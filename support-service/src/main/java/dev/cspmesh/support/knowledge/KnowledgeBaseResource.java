@@ -1,0 +1,58 @@
+package dev.cspmesh.support.knowledge;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Search first. */
+@Path("/knowledge-base")
+@PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+@Tag(name = "Knowledge base", description = "Search before you open a request")
+class KnowledgeBaseResource {
+
+    private final CurrentCaller caller;
+    private final Articles articles;
+    private final SearchKnowledgeBase search;
+
+    KnowledgeBaseResource(CurrentCaller caller, Articles articles, SearchKnowledgeBase search) {
+        this.caller = caller;
+        this.articles = articles;
+        this.search = search;
+    }
+
+    @POST
+    @Path("/searches")
+    @Operation(
+            operationId = "searchKnowledgeBase",
+            summary = "Search the knowledge base",
+            description =
+                    "Finds at most ten articles, best first, and leaves a reference. A request of your party names"
+                            + " that reference; one that found nothing counts too.")
+    public Uni<RestResponse<KnowledgeView.Result>> search(@Valid @NotNull KnowledgeView.Form form) {
+        return search.search(caller.get(), form.query(), form.wantedProduct())
+                .map(found -> RestResponse.status(RestResponse.Status.CREATED, KnowledgeView.Result.of(found)));
+    }
+
+    @GET
+    @Path("/articles/{id}")
+    @WithSession
+    @Operation(
+            operationId = "readArticle",
+            summary = "One article",
+            description = "Articles are plain text and open to every participant.")
+    public Uni<KnowledgeView.Full> read(@PathParam("id") UUID id) {
+        return articles.get(id).map(KnowledgeView.Full::of);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cspmesh.support.knowledge;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** That somebody searched; the proof that a request asks for. */
+@Entity
+@Table(name = "knowledge_search")
+@SuppressWarnings("UnusedVariable") // kept for the record, read by queries only
+public class KnowledgeSearch {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Participant participant;
+
+    private String party;
+
+    private String query;
+
+    private String product;
+
+    @Column(name = "searched_at")
+    private Instant searchedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected KnowledgeSearch() {}
+
+    /** A search of this caller, made now. */
+    KnowledgeSearch(UUID id, Caller caller, String query, String product, Clock clock) {
+        this.id = id;
+        this.participant = caller.participant();
+        this.party = caller.party();
+        this.query = query;
+        this.product = product;
+        this.searchedAt = clock.instant();
+    }
+
+    /** The search reference. */
+    public UUID id() {
+        return id;
+    }
+}

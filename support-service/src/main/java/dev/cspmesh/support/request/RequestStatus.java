@@ -1,0 +1,41 @@
+package dev.cspmesh.support.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a request stands, with the names of TM Forum's TMF621. Which state may follow which: {@link LifeCycle}. */
+public enum RequestStatus {
+    ACKNOWLEDGED("acknowledged"),
+    IN_PROGRESS("inProgress"),
+    /** Waits for who asked. */
+    PENDING("pending"),
+    /** Waits for somebody else. */
+    HELD("held"),
+    RESOLVED("resolved"),
+    CLOSED("closed"),
+    REJECTED("rejected"),
+    CANCELLED("cancelled");
+
+    private final String publicName;
+
+    RequestStatus(String publicName) {
+        this.publicName = publicName;
+    }
+
+    @JsonValue
+    public String publicName() {
+        return publicName;
+    }
+
+    /** True in the states in which the first-response clock stands still. */
+    boolean pausesTheClock() {
+        return this == PENDING || this == HELD;
+    }
+
+    static Optional<RequestStatus> of(String publicName) {
+        return Arrays.stream(values())
+                .filter(status -> status.publicName.equals(publicName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cspmesh.support.wall;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What gives a customer away.
+ *
+ * @param organizationId of the customer organization
+ * @param name of the customer organization
+ * @param contactName first and last name of its contact
+ * @param contactEmail of its contact
+ */
+public record CustomerIdentity(String organizationId, String name, String contactName, String contactEmail) {
+
+    /** The first mark of this customer that stands in the text as a word of its own, whatever its case and spacing. */
+    public Optional<String> namedIn(String text) {
+        String readable = Text.plain(text);
+        return Stream.of(name, organizationId, contactEmail, contactName)
+                .filter(mark -> !mark.isBlank())
+                .filter(mark -> standsIn(readable, Text.plain(mark)))
+                .findFirst();
+    }
+
+    private static boolean standsIn(String text, String mark) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(mark) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .find();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.cspmesh.support.wall;
+
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.support.SupportProblems;
+import java.util.List;
+import java.util.Optional;
+
+/** What may cross the wall. */
+final class WallRules {
+
+    private WallRules() {}
+
+    /** A text for VMware names none of the CSP's customers (SOURCE: "Has no direct contact with VMware"). */
+    static Optional<Rejection> namesNoCustomer(String text, List<CustomerIdentity> customers) {
+        return customers.stream()
+                .flatMap(customer -> customer.namedIn(text).stream())
+                .findFirst()
+                .map(mark -> Rejection.of(
+                        SupportProblems.NAMES_CUSTOMER,
+                        "VMware would read \"%s\", which names a customer of yours.".formatted(mark)));
+    }
+}

@@ -1,0 +1,351 @@
+package dev.cspmesh.support.request;
+
+import static dev.cspmesh.support.request.RequestFixture.CLOCK;
+import static dev.cspmesh.support.request.RequestFixture.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.support.desk.Desk;
+import dev.cspmesh.support.directory.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SupportRequestTest {
+
+    private static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "someone");
+    private static final Caller CUSTOMER = new Caller(Participant.CUSTOMER, "org-1", "somebody");
+    private static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "anyone");
+    private static final Standing HERE = RequestFixture.standing();
+
+    // opening
+
+    @Test
+    void a_customers_request_starts_with_its_csp_at_level_1() {
+        SupportRequest request = RequestFixture.ofCustomer();
+
+        assertThat(request.level()).isEqualTo(RequestLevel.L1);
+        assertThat(request.place().desk()).isEqualTo(Desk.CSP);
+        assertThat(request.status()).isEqualTo(RequestStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void a_csps_request_starts_with_vmware() {
+        SupportRequest request = RequestFixture.ofCsp();
+
+        assertThat(request.level()).isEqualTo(RequestLevel.VENDOR);
+        assertThat(request.place().desk()).isEqualTo(Desk.GSS);
+    }
+
+    @Test
+    void the_first_answer_is_due_by_severity() {
+        assertThat(RequestFixture.ofCustomer().dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
+    }
+
+    @Test
+    void a_new_request_tells_its_level_desk_and_due_time_and_no_text() {
+        assertThat(RequestFixture.ofCsp().opened())
+                .extracting(
+                        RequestEvent.Opened::level,
+                        RequestEvent.Opened::desk,
+                        RequestEvent.Opened::partnerId,
+                        RequestEvent.Opened::dueAt)
+                .containsExactly(RequestLevel.VENDOR, Desk.GSS, "CSP-1", Instant.parse("2026-11-18T10:00:00Z"));
+    }
+
+    @Test
+    void a_request_without_a_search_is_refused() {
+        refused("search-first", () -> open(3, ContactMethod.EMAIL, HERE, Optional.empty(), false));
+    }
+
+    @Test
+    void a_request_with_somebody_elses_search_is_refused_even_at_severity_1() {
+        refused("search-first", () -> open(1, ContactMethod.EMAIL, HERE, Optional.of(UUID.randomUUID()), false));
+    }
+
+    @Test
+    void severity_1_needs_no_search() {
+        SupportRequest request = open(1, ContactMethod.EMAIL, HERE, Optional.empty(), false);
+
+        assertThat(request.dueAt()).isEqualTo(TUESDAY.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void a_product_that_nobody_answers_for_is_refused() {
+        Standing elsewhere = new Standing(Optional.empty(), HERE.provider(), Optional.empty(), true, true);
+
+        refused("unknown-product", () -> open(3, ContactMethod.EMAIL, elsewhere, Optional.of(UUID.randomUUID()), true));
+    }
+
+    @Test
+    void a_customer_without_a_known_provider_is_refused() {
+        Standing nobodys = new Standing(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true);
+
+        refused("no-provider", () -> open(3, ContactMethod.EMAIL, nobodys, Optional.of(UUID.randomUUID()), true));
+    }
+
+    @Test
+    void technical_phone_support_needs_an_active_contract() {
+        Standing uncovered = new Standing(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false);
+
+        refused(
+                "phone-not-entitled",
+                () -> open(3, ContactMethod.PHONE, uncovered, Optional.of(UUID.randomUUID()), true));
+    }
+
+    @Test
+    void with_an_active_contract_the_phone_is_open() {
+        assertThat(open(3, ContactMethod.PHONE, HERE, Optional.of(UUID.randomUUID()), true)
+                        .status())
+                .isEqualTo(RequestStatus.ACKNOWLEDGED);
+    }
+
+    // answering
+
+    @Test
+    void the_first_public_note_of_who_answers_stops_the_clock() {
+        SupportRequest request = RequestFixture.ofCustomer();
+        Instant soon = TUESDAY.plus(Duration.ofHours(1));
+
+        List<RequestEvent> facts = request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, soon);
+
+        assertThat(request.respondedAt()).contains(soon);
+        assertThat(facts).singleElement().isInstanceOfSatisfying(RequestEvent.Answered.class, answered -> {
+            assertThat(answered.first()).isTrue();
+            assertThat(answered.inTime()).isTrue();
+        });
+    }
+
+    @Test
+    void a_first_answer_after_the_due_time_is_told_as_late() {
+        List<RequestEvent> facts = RequestFixture.ofCustomer()
+                .note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY.plus(Duration.ofDays(2)));
+
+        assertThat(facts)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RequestEvent.Answered.class,
+                        answered -> assertThat(answered.inTime()).isFalse());
+    }
+
+    @Test
+    void a_second_answer_is_told_but_is_not_the_first() {
+        SupportRequest request = RequestFixture.ofCustomer();
+        request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+
+        assertThat(request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY.plusSeconds(60)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RequestEvent.Answered.class,
+                        answered -> assertThat(answered.first()).isFalse());
+        assertThat(request.respondedAt()).contains(TUESDAY);
+    }
+
+    @Test
+    void an_internal_note_answers_nothing() {
+        SupportRequest request = RequestFixture.ofCustomer();
+
+        assertThat(request.note(Side.ANSWERER, NoteVisibility.INTERNAL, CLOCK, TUESDAY))
+                .isEmpty();
+        assertThat(request.respondedAt()).isEmpty();
+    }
+
+    @Test
+    void a_note_of_who_asked_answers_nothing() {
+        SupportRequest request = RequestFixture.ofCustomer();
+
+        assertThat(request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY))
+                .isEmpty();
+        assertThat(request.respondedAt()).isEmpty();
+    }
+
+    @Test
+    void a_note_of_who_asked_ends_the_waiting_for_it() {
+        SupportRequest request = RequestFixture.in(RequestStatus.PENDING);
+
+        request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+
+        assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void an_internal_note_of_who_asked_keeps_the_request_waiting() {
+        SupportRequest request = RequestFixture.in(RequestStatus.PENDING);
+
+        request.note(Side.REQUESTER, NoteVisibility.INTERNAL, CLOCK, TUESDAY);
+
+        assertThat(request.status()).isEqualTo(RequestStatus.PENDING);
+    }
+
+    @Test
+    void a_request_that_is_over_takes_no_note() {
+        SupportRequest request = RequestFixture.in(RequestStatus.CLOSED);
+
+        refused("wrong-state", () -> request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY));
+    }
+
+    @Test
+    void resolving_without_a_word_before_is_the_first_answer() {
+        SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
+
+        List<RequestEvent> facts = request.move(Side.ANSWERER, RequestStatus.RESOLVED, CLOCK, TUESDAY);
+
+        assertThat(facts)
+                .hasSize(2)
+                .extracting(RequestEvent::type)
+                .containsExactly("request.answered.v1", "request.resolved.v1");
+        assertThat(request.respondedAt()).contains(TUESDAY);
+    }
+
+    @Test
+    void resolving_after_an_answer_is_no_other_answer() {
+        SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
+        request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+
+        assertThat(request.move(Side.ANSWERER, RequestStatus.RESOLVED, CLOCK, TUESDAY))
+                .extracting(RequestEvent::type)
+                .containsExactly("request.resolved.v1");
+    }
+
+    @Test
+    void a_resolved_request_is_reopened_within_14_days() {
+        SupportRequest request = RequestFixture.in(RequestStatus.RESOLVED);
+
+        request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofDays(14)));
+
+        assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void later_it_is_not() {
+        SupportRequest request = RequestFixture.in(RequestStatus.RESOLVED);
+        Instant late = TUESDAY.plus(Duration.ofDays(14)).plusSeconds(1);
+
+        refused("reopen-window-over", () -> request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, late));
+        assertThat(AllowedActions.of(request, CUSTOMER, late))
+                .extracting("action")
+                .containsExactly("closed", "writeNote");
+    }
+
+    // the clock
+
+    @Test
+    void the_clock_stands_still_while_a_request_is_held() {
+        SupportRequest request = RequestFixture.in(RequestStatus.HELD);
+
+        request.move(Side.ANSWERER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
+
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2026-11-18T13:00:00Z"));
+        assertThat(request.pausedAt()).isEmpty();
+    }
+
+    @Test
+    void after_the_first_answer_a_pause_changes_no_due_time() {
+        SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
+        request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+        request.move(Side.ANSWERER, RequestStatus.PENDING, CLOCK, TUESDAY);
+
+        request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
+
+        assertThat(request.dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
+    }
+
+    // escalation
+
+    @Test
+    void an_escalated_request_stays_with_the_csp_at_level_2() {
+        SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
+        UUID vendorRequest = UUID.randomUUID();
+
+        RequestEvent.Escalated fact = request.escalate(vendorRequest, TUESDAY);
+
+        assertThat(request.level()).isEqualTo(RequestLevel.L2);
+        assertThat(fact).isEqualTo(new RequestEvent.Escalated(request.id(), vendorRequest, "CSP-1"));
+    }
+
+    @Test
+    void a_request_is_escalated_once() {
+        SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
+        request.escalate(UUID.randomUUID(), TUESDAY);
+
+        refused("already-escalated", () -> request.escalate(UUID.randomUUID(), TUESDAY));
+    }
+
+    @Test
+    void what_is_with_vmware_is_not_escalated() {
+        SupportRequest request = RequestFixture.ofCsp();
+
+        refused("wrong-state", () -> request.escalate(UUID.randomUUID(), TUESDAY));
+    }
+
+    @Test
+    void what_is_resolved_is_not_escalated() {
+        SupportRequest request = RequestFixture.in(RequestStatus.RESOLVED);
+
+        refused("wrong-state", () -> request.escalate(UUID.randomUUID(), TUESDAY));
+    }
+
+    @Test
+    void the_escalated_issue_holds_nothing_of_the_first_but_product_category_and_severity() {
+        Issue first = RequestFixture.issue(2, ContactMethod.PHONE);
+
+        Issue escalated = first.inOtherWords("Tenant waits", "One of our tenants waits.");
+
+        assertThat(escalated)
+                .isEqualTo(new Issue(
+                        "vmc-aws",
+                        first.category(),
+                        2,
+                        "Tenant waits",
+                        "One of our tenants waits.",
+                        ContactMethod.EMAIL));
+    }
+
+    // what VMware hears, what each may do
+
+    @Test
+    void vmware_hears_what_a_csp_writes_in_public_to_it_and_nothing_else() {
+        Note.Words open = new Note.Words(NoteVisibility.PUBLIC, "hello");
+        Note.Words closed = new Note.Words(NoteVisibility.INTERNAL, "hello");
+
+        assertThat(RequestFixture.ofCsp().heardByVmware(CSP, open)).isEqualTo("hello");
+        assertThat(RequestFixture.ofCsp().heardByVmware(CSP, closed)).isEmpty();
+        assertThat(RequestFixture.ofCsp().heardByVmware(VMWARE, open)).isEmpty();
+        assertThat(RequestFixture.ofCustomer().heardByVmware(CSP, open)).isEmpty();
+        assertThat(RequestFixture.ofCustomer().heardByVmware(CUSTOMER, open)).isEmpty();
+    }
+
+    @Test
+    void each_caller_sees_what_it_may_do() {
+        SupportRequest request = RequestFixture.ofCustomer();
+
+        assertThat(AllowedActions.of(request, CSP, TUESDAY))
+                .extracting("action")
+                .containsExactly("inProgress", "rejected", "writeNote", "escalateRequest");
+        assertThat(AllowedActions.of(request, CUSTOMER, TUESDAY))
+                .extracting("action")
+                .containsExactly("cancelled", "writeNote");
+    }
+
+    private static SupportRequest open(
+            int severity, ContactMethod contact, Standing standing, Optional<UUID> search, boolean own) {
+        Opening opening =
+                new Opening(Participant.CSP_SAAS, RequestFixture.issue(severity, contact), standing, search, own);
+        return SupportRequest.open(UUID.randomUUID(), opening, CLOCK, TUESDAY);
+    }
+
+    private static void refused(String slug, ThrowingCallable verb) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected ->
+                                assertThat(rejected.rejection().type().slug()).isEqualTo(slug));
+    }
+}
