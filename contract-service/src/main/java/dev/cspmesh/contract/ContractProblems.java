@@ -1,0 +1,121 @@
+package dev.cspmesh.contract;
+
+import dev.cspmesh.kit.problem.ProblemCatalogue;
+import dev.cspmesh.kit.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The refusals that only contract-service knows. */
+@ApplicationScoped
+public class ContractProblems implements ProblemCatalogue {
+
+    public static final ProblemType WRONG_STATE = new ProblemType(
+            "wrong-state",
+            409,
+            "The process is not in a state that allows this",
+            "Each object moves along the edges of its life cycle only. Its view lists the actions allowed now.",
+            "Read the object; allowedActions says what may come next.");
+
+    public static final ProblemType UNKNOWN_SERVICE = new ProblemType(
+            "unknown-service",
+            422,
+            "There is no such service",
+            "Contracts, price books and opportunities are made for a service of the catalogue.",
+            "List the services and use one of their codes.");
+
+    public static final ProblemType SERVICE_IS_FREE = new ProblemType(
+            "service-is-free",
+            422,
+            "This service is free of charge",
+            "A service that is free of charge needs no contract and has no prices.",
+            "Use the service without a contract.");
+
+    public static final ProblemType UNKNOWN_LEVEL = new ProblemType(
+            "unknown-level",
+            422,
+            "The service has no such commit level",
+            "A contract commits to one of the levels that the service offers in the contract's currency.",
+            "List the levels of the service and use one of their names.");
+
+    public static final ProblemType UNKNOWN_CURRENCY = new ProblemType(
+            "unknown-currency",
+            422,
+            "There is no such currency",
+            "Currencies are named by their ISO 4217 code.",
+            "Use a code of ISO 4217, for example USD.");
+
+    public static final ProblemType UNKNOWN_ZONE = new ProblemType(
+            "unknown-zone",
+            422,
+            "There is no such time zone",
+            "The billing zone decides on which day a contract starts and to which month usage belongs.",
+            "Use a name of the IANA time zone database, for example UTC or Europe/Berlin.");
+
+    public static final ProblemType START_OUT_OF_RANGE = new ProblemType(
+            "start-out-of-range",
+            422,
+            "The contract starts too far from today",
+            "A contract starts within the bounds that the operator has set around today.",
+            "Choose a start inside the allowed range.");
+
+    public static final ProblemType NO_AGGREGATOR = new ProblemType(
+            "no-aggregator",
+            422,
+            "You have not chosen an aggregator yet",
+            "A commit contract is set up with the partner's aggregator, who countersigns it and sends the bills.",
+            "Choose an aggregator of your country, then draft the contract again.");
+
+    public static final ProblemType NOT_ELIGIBLE = new ProblemType(
+            "not-eligible",
+            422,
+            "You may not transact this service yet",
+            "Signing needs an active partner, an aggregator, the VOP-MSP training and, for some services, a solution"
+                    + " competency. partner-service decides it at the moment of signing.",
+            "Satisfy each condition that errors names; next says which request does it.");
+
+    public static final ProblemType PRICE_BOOK_OVERLAP = new ProblemType(
+            "price-book-overlap",
+            409,
+            "Another price book is valid in this period",
+            "For one service and currency at most one price book is valid on any day; published books never change.",
+            "Choose a period that starts when the other book ends.");
+
+    public static final ProblemType PERIOD_REVERSED = new ProblemType(
+            "period-reversed",
+            422,
+            "The period ends before it starts",
+            "A period is half-open: its first day is part of it, its end is the first day after it.",
+            "Let the period end after the day it starts, or leave the end out.");
+
+    public static final ProblemType DUPLICATE_SKU = new ProblemType(
+            "duplicate-sku",
+            422,
+            "A SKU stands twice in the price book",
+            "A price book gives each SKU one price.",
+            "Send each SKU once.");
+
+    public static final ProblemType PRICE_BOOK_TOO_LARGE = new ProblemType(
+            "price-book-too-large",
+            422,
+            "The price book is too large",
+            "A price book travels to billing as one message of at most 800 kilobytes.",
+            "Shorten the names of the SKUs, or split the service's SKUs.");
+
+    @Override
+    public List<ProblemType> types() {
+        return List.of(
+                WRONG_STATE,
+                UNKNOWN_SERVICE,
+                SERVICE_IS_FREE,
+                UNKNOWN_LEVEL,
+                UNKNOWN_CURRENCY,
+                UNKNOWN_ZONE,
+                START_OUT_OF_RANGE,
+                NO_AGGREGATOR,
+                NOT_ELIGIBLE,
+                PRICE_BOOK_OVERLAP,
+                PERIOD_REVERSED,
+                DUPLICATE_SKU,
+                PRICE_BOOK_TOO_LARGE);
+    }
+}

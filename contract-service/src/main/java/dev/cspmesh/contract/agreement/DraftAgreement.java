@@ -1,0 +1,76 @@
+package dev.cspmesh.contract.agreement;
+
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.contract.catalogue.CloudService;
+import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.contract.catalogue.CommitLevels;
+import dev.cspmesh.contract.partner.Partners;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** The CSP drafts a contract with the aggregator that it works with now. */
+@ApplicationScoped
+public class DraftAgreement {
+
+    private final CloudServices services;
+    private final CommitLevels levels;
+    private final Partners partners;
+    private final Agreements agreements;
+    private final StartBounds bounds;
+    private final Clock clock;
+
+    DraftAgreement(
+            CloudServices services,
+            CommitLevels levels,
+            Partners partners,
+            Agreements agreements,
+            StartBounds bounds,
+            Clock clock) {
+        this.services = services;
+        this.levels = levels;
+        this.partners = partners;
+        this.agreements = agreements;
+        this.bounds = bounds;
+        this.clock = clock;
+    }
+
+    /** What the CSP wants; names are resolved here. */
+    public record Wish(String service, String level, String currency, Term term, String billingZone) {}
+
+    @WithTransaction
+    public Uni<Agreement> draft(Caller caller, Wish wish) {
+        return subject(wish).chain(subject -> draft(caller, subject));
+    }
+
+    private Uni<Agreement> draft(Caller caller, Agreement.Subject subject) {
+        return partners.requireWithAggregator(caller.party())
+                .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
+                .chain(parties -> save(parties, subject));
+    }
+
+    private Uni<Agreement.Subject> subject(Wish wish) {
+        return services.require(wish.service())
+                .invoke(DraftAgreement::refuseIfFree)
+                .chain(() -> levels.require(wish.service(), wish.level(), wish.currency()))
+                .map(level ->
+                        new Agreement.Subject(wish.service(), PinnedLevel.of(level), wish.term(), wish.billingZone()));
+    }
+
+    private Uni<Agreement> save(Parties parties, Agreement.Subject subject) {
+        return agreements
+                .nextNumber()
+                .map(number -> Agreement.draft(Ids.next(), number, parties, subject, bounds, clock))
+                .chain(agreements::persistAndFlush);
+    }
+
+    private static void refuseIfFree(CloudService service) {
+        CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cspmesh.contract.catalogue;
+
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The service catalogue and the commit levels. */
+@Path("/services")
+@Tag(name = "Catalogue", description = "What can be sold")
+class CatalogueResource {
+
+    private final CloudServices services;
+    private final CommitLevels levels;
+
+    CatalogueResource(CloudServices services, CommitLevels levels) {
+        this.services = services;
+        this.levels = levels;
+    }
+
+    @GET
+    @WithSession
+    @PermitAll
+    @Operation(
+            operationId = "listServices",
+            summary = "All services",
+            description =
+                    "The catalogue with its flags: integrated with Navigator, competency required, free, support.")
+    public Uni<RestResponse<List<CatalogueView.Service>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+        return services.list(page).map(found -> Replies.page(found.map(CatalogueView.Service::of), uri));
+    }
+
+    @GET
+    @Path("/{code}")
+    @WithSession
+    @PermitAll
+    @Operation(operationId = "readService", summary = "One service", description = "A service by its code.")
+    public Uni<CatalogueView.Service> read(
+            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
+        return services.get(code).map(CatalogueView.Service::of);
+    }
+
+    @GET
+    @Path("/{code}/levels")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(
+            operationId = "listLevels",
+            summary = "The commit levels of a service",
+            description = "What may be committed to, lowest first, with the discount. A free service has none.")
+    public Uni<List<CatalogueView.Level>> levels(
+            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
+        return services.get(code)
+                .chain(service -> levels.offered(service.code()))
+                .map(found -> found.stream().map(CatalogueView.Level::of).toList());
+    }
+}

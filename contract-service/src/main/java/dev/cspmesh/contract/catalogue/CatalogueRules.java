@@ -1,0 +1,51 @@
+package dev.cspmesh.contract.catalogue;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import java.util.Currency;
+import java.util.Optional;
+
+/** What the rest of the service may be made for. */
+public final class CatalogueRules {
+
+    /** What a service's code looks like. */
+    public static final String CODE = "^[a-z0-9-]{2,40}$";
+
+    private CatalogueRules() {}
+
+    /** A body names a service of the catalogue. */
+    public static Rejection unknownService(String code) {
+        return Rejection.of(ContractProblems.UNKNOWN_SERVICE, "There is no service " + code + " in the catalogue.")
+                .field("#/service", "is not in the catalogue", "a code of GET /services")
+                .step("listServices", "GET", "/services");
+    }
+
+    /** A free service has neither contract nor prices (SOURCE: Bitnami is available free of cost). */
+    public static Optional<Rejection> isCharged(CloudService service) {
+        return service.isFree()
+                ? Optional.of(Rejection.of(
+                                ContractProblems.SERVICE_IS_FREE,
+                                service.name() + " is free of charge and needs no contract.")
+                        .field("#/service", "is free of charge", "a service that is not free")
+                        .step("listServices", "GET", "/services"))
+                : Optional.empty();
+    }
+
+    /** A contract commits to a level of its service and currency. */
+    public static Rejection unknownLevel(String service, String level, String currency) {
+        return Rejection.of(
+                        ContractProblems.UNKNOWN_LEVEL,
+                        "%s has no commit level %s in %s.".formatted(service, level, currency))
+                .field("#/level", "is not offered", "a level of GET /services/" + service + "/levels")
+                .step("listLevels", "GET", "/services/" + service + "/levels");
+    }
+
+    /** A currency is one of ISO 4217. */
+    public static Optional<Rejection> isCurrency(String pointer, String code) {
+        return Currency.getAvailableCurrencies().stream()
+                        .anyMatch(known -> known.getCurrencyCode().equals(code))
+                ? Optional.empty()
+                : Optional.of(Rejection.of(ContractProblems.UNKNOWN_CURRENCY, "There is no currency " + code + ".")
+                        .field(pointer, "is not a currency", "an ISO 4217 code"));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cspmesh.contract.forecast;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Step 6: the forecast of a contract. */
+@Path("/contracts")
+@Tag(name = "Pipeline")
+class ForecastResource {
+
+    private final CurrentCaller caller;
+    private final ReadForecast forecast;
+
+    ForecastResource(CurrentCaller caller, ReadForecast forecast) {
+        this.caller = caller;
+        this.forecast = forecast;
+    }
+
+    @GET
+    @Path("/{id}/forecast")
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(
+            operationId = "readForecast",
+            summary = "What a month will bring against its commitment",
+            description =
+                    "Running usage and, for the CSP, its pipeline against the commitment; and the level that would"
+                            + " cost least. Of the current month unless another one is named.")
+    public Uni<ForecastView> read(
+            @PathParam("id") UUID id,
+            @QueryParam("month")
+                    @Pattern(regexp = "^20\\d{2}-(0[1-9]|1[0-2])$")
+                    @Parameter(description = "Calendar month in the billing zone", example = "2024-09")
+                    @Nullable String month) {
+        return forecast.read(caller.get(), id, Optional.ofNullable(month).map(YearMonth::parse))
+                .map(found -> ForecastView.of(id, found));
+    }
+}

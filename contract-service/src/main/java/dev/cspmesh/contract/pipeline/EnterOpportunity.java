@@ -1,0 +1,35 @@
+package dev.cspmesh.contract.pipeline;
+
+import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.id.Ids;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** The CSP enters a deal that it works on. */
+@ApplicationScoped
+public class EnterOpportunity {
+
+    private final CloudServices services;
+    private final Opportunities opportunities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EnterOpportunity(CloudServices services, Opportunities opportunities, Outbox outbox, Clock clock) {
+        this.services = services;
+        this.opportunities = opportunities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<Opportunity> enter(Caller caller, Deal deal) {
+        return services.require(deal.service())
+                .map(service -> Opportunity.enter(Ids.next(), caller.party(), deal, clock))
+                .chain(opportunities::persist)
+                .call(opportunity -> outbox.append(opportunity.entered()));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.cspmesh.contract.pipeline;
+
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A deal that a CSP works on. */
+@Entity
+@Table(name = "opportunity")
+public class Opportunity {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Embedded
+    private Deal deal;
+
+    @Enumerated(EnumType.STRING)
+    private OpportunityStatus status;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Opportunity() {}
+
+    private Opportunity(UUID id, String partnerId, Deal deal, Instant now) {
+        this.id = id;
+        this.partnerId = partnerId;
+        this.deal = deal;
+        this.status = OpportunityStatus.NEW;
+        this.enteredAt = now;
+    }
+
+    /** A new deal of this partner. */
+    public static Opportunity enter(UUID id, String partnerId, Deal deal, Clock clock) {
+        refuse(CatalogueRules.isCurrency("#/expectedMonthlyMsrp/currency", deal.currency()));
+        return new Opportunity(id, partnerId, deal, clock.instant());
+    }
+
+    /** The fact that this deal is worked on. */
+    public OpportunityEvent.Entered entered() {
+        return new OpportunityEvent.Entered(id, partnerId, deal.service(), status);
+    }
+
+    /** The deal reaches another stage. */
+    public OpportunityEvent.Moved moveTo(OpportunityStatus next) {
+        refuse(OpportunityRules.leadsTo(this, next));
+        status = next;
+        return new OpportunityEvent.Moved(id, partnerId, deal.service(), status);
+    }
+
+    /** The requests that its CSP may make now. */
+    public List<Step> allowedActions() {
+        return status.successors().isEmpty()
+                ? List.of()
+                : List.of(new Step("moveOpportunity", "PUT", "/opportunities/" + id + "/stage"));
+    }
+
+    /** The stages that may follow, for people to read. */
+    String nextStages() {
+        return status.successors().isEmpty()
+                ? "nothing"
+                : status.successors().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public Deal deal() {
+        return deal;
+    }
+
+    public OpportunityStatus status() {
+        return status;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

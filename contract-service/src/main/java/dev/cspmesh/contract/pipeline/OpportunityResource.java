@@ -1,0 +1,101 @@
+package dev.cspmesh.contract.pipeline;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 6: the CSP's pipeline. */
+@Path("/opportunities")
+@Tag(name = "Pipeline", description = "Step 6: build a pipeline")
+@PermissionsAllowed(Scopes.CSP_SAAS)
+class OpportunityResource {
+
+    private final CurrentCaller caller;
+    private final Opportunities opportunities;
+    private final EnterOpportunity enter;
+    private final MoveOpportunity move;
+
+    OpportunityResource(
+            CurrentCaller caller, Opportunities opportunities, EnterOpportunity enter, MoveOpportunity move) {
+        this.caller = caller;
+        this.opportunities = opportunities;
+        this.enter = enter;
+        this.move = move;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "enterOpportunity",
+            summary = "Enter a deal",
+            description = "A customer, a service, the MSRP spend expected for a full month, and the chance to win it.")
+    public Uni<RestResponse<OpportunityView.Full>> enter(@Valid @NotNull OpportunityView.Form form) {
+        return enter.enter(caller.get(), form.deal())
+                .map(opportunity -> Replies.created(
+                        "/opportunities/" + opportunity.id(),
+                        OpportunityView.Full.of(opportunity),
+                        opportunity.version()));
+    }
+
+    @GET
+    @WithSession
+    @Operation(
+            operationId = "listOpportunities",
+            summary = "Your deals, oldest first",
+            description = "Nobody but you sees them.")
+    public Uni<RestResponse<List<OpportunityView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+        return opportunities
+                .list(caller.get(), page)
+                .map(found -> Replies.page(found.map(OpportunityView.Full::of), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @Operation(operationId = "readOpportunity", summary = "One deal", description = "A deal of yours.")
+    public Uni<RestResponse<OpportunityView.Full>> read(@PathParam("id") UUID id) {
+        return opportunities.get(caller.get(), id).map(OpportunityResource::tagged);
+    }
+
+    @PUT
+    @Path("/{id}/stage")
+    @Operation(
+            operationId = "moveOpportunity",
+            summary = "Move a deal to another stage",
+            description = "NEW, QUALIFIED, PROPOSED, then WON; LOST at any stage.")
+    public Uni<RestResponse<OpportunityView.Full>> move(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull OpportunityView.Stage stage) {
+        return move.move(caller.get(), id, ifMatch, stage.status()).map(OpportunityResource::tagged);
+    }
+
+    private static RestResponse<OpportunityView.Full> tagged(Opportunity opportunity) {
+        return Replies.tagged(OpportunityView.Full.of(opportunity), opportunity.version());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cspmesh.contract.pipeline;
+
+import dev.cspmesh.contract.CalendarDate;
+import dev.cspmesh.contract.Text;
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How opportunities look over HTTP. */
+final class OpportunityView {
+
+    private OpportunityView() {}
+
+    /** A deal to enter. */
+    @Schema(name = "OpportunityForm", description = "A deal that you work on")
+    record Form(
+            @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
+            String customerName,
+
+            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
+            String service,
+
+            @NotNull @Valid Expected expectedMonthlyMsrp,
+
+            @NotNull @CalendarDate @Schema(examples = "2024-10-01")
+            LocalDate startsOn,
+
+            @Min(0) @Max(100) @Schema(examples = "60") int probabilityPercent) {
+
+        Deal deal() {
+            return new Deal(
+                    customerName.strip(),
+                    service,
+                    new BigDecimal(expectedMonthlyMsrp.amount()),
+                    expectedMonthlyMsrp.currency(),
+                    startsOn,
+                    probabilityPercent);
+        }
+    }
+
+    /** MSRP spend that is expected, more than nothing. */
+    @Schema(name = "ExpectedSpend", description = "MSRP spend expected for a full month, more than nothing")
+    record Expected(
+            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$") @Schema(examples = "1500.00")
+            String amount,
+
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            String currency) {}
+
+    /** The stage that a deal reached. */
+    @Schema(name = "OpportunityStage", description = "The stage that the deal reached")
+    record Stage(@NotNull @Schema(examples = "QUALIFIED") OpportunityStatus status) {}
+
+    /** A deal as its CSP sees it. */
+    @Schema(name = "Opportunity", description = "A deal that you work on")
+    record Full(
+            @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
+            UUID id,
+
+            @Schema(examples = "Hafen Logistik AG") String customerName,
+            @Schema(examples = "vmc-aws") String service,
+            Money expectedMonthlyMsrp,
+            @Schema(examples = "2024-10-01") LocalDate startsOn,
+            @Schema(examples = "60") int probabilityPercent,
+            @Schema(examples = "NEW") OpportunityStatus status,
+            @Schema(examples = "2024-09-01T09:00:00Z") Instant enteredAt,
+
+            @Schema(description = "What you may do now") List<Step> allowedActions) {
+
+        static Full of(Opportunity opportunity) {
+            Deal deal = opportunity.deal();
+            return new Full(
+                    opportunity.id(),
+                    deal.customerName(),
+                    deal.service(),
+                    deal.expectedMonthlyMsrp(),
+                    deal.startsOn(),
+                    deal.probabilityPercent(),
+                    opportunity.status(),
+                    opportunity.enteredAt(),
+                    opportunity.allowedActions());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cspmesh.contract.pricebook;
+
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.problem.Rejection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A published list of MSRP unit prices for one service and currency. It never changes. */
+@Entity
+@Immutable
+@Table(name = "price_book")
+public class PriceBook {
+
+    @Id
+    private UUID id;
+
+    private String service;
+    private String currency;
+
+    @Column(name = "book_version")
+    private int bookVersion;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PriceBook() {}
+
+    /** What a book is for. */
+    public record Offer(String service, String currency) {}
+
+    private PriceBook(UUID id, Offer offer, int bookVersion, ValidityPeriod validity, Instant now) {
+        this.id = id;
+        this.service = offer.service();
+        this.currency = offer.currency();
+        this.bookVersion = bookVersion;
+        this.validFrom = validity.from();
+        this.validTo = validity.to().orElse(null);
+        this.publishedAt = now;
+    }
+
+    /**
+     * A new book as the next version of its service and currency.
+     *
+     * @param others the books of this service and currency that are out already
+     * @throws dev.cspmesh.kit.problem.Rejected if the period or the SKUs break a rule
+     */
+    public static PriceBook publish(
+            UUID id, Offer offer, ValidityPeriod validity, List<Sku> skus, List<PriceBook> others, Clock clock) {
+        CatalogueRules.isCurrency("#/currency", offer.currency())
+                .or(() -> PriceBookRules.isInOrder(validity))
+                .or(() -> PriceBookRules.namesEachSkuOnce(skus))
+                .or(() -> PriceBookRules.fitsOneMessage(skus))
+                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others))
+                .map(Rejection::rejected)
+                .ifPresent(rejected -> {
+                    throw rejected;
+                });
+        return new PriceBook(id, offer, others.size() + 1, validity, clock.instant());
+    }
+
+    /** The fact that this book is out. */
+    public PriceBookEvent.Published published(List<Sku> skus) {
+        return new PriceBookEvent.Published(
+                id,
+                service,
+                bookVersion,
+                currency,
+                validFrom,
+                validTo,
+                skus.stream().map(PriceBookEvent.ListedSku::of).toList());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public int bookVersion() {
+        return bookVersion;
+    }
+
+    public ValidityPeriod validity() {
+        return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cspmesh.contract.pricebook;
+
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Price books: VMware publishes, the program's participants read. */
+@Path("/price-books")
+@Tag(name = "Price books", description = "MSRP list prices")
+class PriceBookResource {
+
+    private final CurrentCaller caller;
+    private final PublishPriceBook publish;
+    private final PriceBooks books;
+    private final PriceBookSkus lines;
+
+    PriceBookResource(CurrentCaller caller, PublishPriceBook publish, PriceBooks books, PriceBookSkus lines) {
+        this.caller = caller;
+        this.publish = publish;
+        this.books = books;
+        this.lines = lines;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Operation(
+            operationId = "publishPriceBook",
+            summary = "Publish a price book",
+            description = "List prices of one service and currency for a period. A published book never changes; its"
+                    + " period must not overlap with another one's.")
+    public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
+        List<Sku> prices = form.prices();
+        return publish.publish(form.offer(), form.validity(), prices)
+                .map(book -> Replies.created(
+                        "/price-books/" + book.id(), PriceBookView.Full.of(book, prices), book.bookVersion()));
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(
+            operationId = "listPriceBooks",
+            summary = "All price books",
+            description = "Books without their prices, oldest first; of one service if you name it.")
+    public Uni<RestResponse<List<PriceBookView.Entry>>> list(
+            @QueryParam("service")
+                    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those of this service", example = "vmc-aws")
+                    @Nullable String service,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return books.list(caller.get(), Optional.ofNullable(service), page)
+                .map(found -> Replies.page(found.map(PriceBookView.Entry::of), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Operation(operationId = "readPriceBook", summary = "One price book", description = "A book with its prices.")
+    public Uni<RestResponse<PriceBookView.Full>> read(@PathParam("id") UUID id) {
+        return books.get(caller.get(), id)
+                .chain(book -> lines.of(book)
+                        .map(skus -> Replies.tagged(PriceBookView.Full.of(book, skus), book.bookVersion())));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cspmesh.contract.pricebook;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What a price book must keep (DOMAIN.md, contract). */
+final class PriceBookRules {
+
+    /** Bytes of the fact that tells of a book; below the million that Kafka takes in one message. */
+    static final int LARGEST_FACT = 800_000;
+
+    /** Bytes of a line's JSON beside its texts. */
+    private static final int FRAME = 60;
+
+    private PriceBookRules() {}
+
+    /** A period ends after it starts. */
+    static Optional<Rejection> isInOrder(ValidityPeriod validity) {
+        return validity.to()
+                .filter(to -> !to.isAfter(validity.from()))
+                .map(to -> Rejection.of(
+                                ContractProblems.PERIOD_REVERSED, "The period " + validity + " contains no day.")
+                        .field("#/validTo", "is not after validFrom", "a day after " + validity.from()));
+    }
+
+    /** A book gives each SKU one price. */
+    static Optional<Rejection> namesEachSkuOnce(List<Sku> skus) {
+        Set<String> seen = new HashSet<>();
+        return IntStream.range(0, skus.size())
+                .filter(i -> !seen.add(skus.get(i).sku()))
+                .mapToObj(i -> Rejection.of(
+                                ContractProblems.DUPLICATE_SKU,
+                                "The SKU " + skus.get(i).sku() + " stands twice in the book.")
+                        .field("#/skus/" + i + "/sku", "stands in the book already", "each SKU once"))
+                .findFirst();
+    }
+
+    /** The fact that tells of a book travels as one message. */
+    static Optional<Rejection> fitsOneMessage(List<Sku> skus) {
+        long bytes = skus.stream().mapToLong(PriceBookRules::size).sum();
+        return bytes <= LARGEST_FACT
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.PRICE_BOOK_TOO_LARGE,
+                                "The book takes %,d bytes as a message.".formatted(bytes))
+                        .field("#/skus", "is too large as a whole", "at most %,d bytes".formatted(LARGEST_FACT)));
+    }
+
+    /** On any day at most one book of a service and currency is valid. */
+    static Optional<Rejection> leavesTheOthersAlone(ValidityPeriod validity, List<PriceBook> others) {
+        return others.stream()
+                .filter(other -> other.validity().overlaps(validity))
+                .findFirst()
+                .map(other -> Rejection.of(
+                                ContractProblems.PRICE_BOOK_OVERLAP,
+                                "Version %d of %s in %s is valid from %s."
+                                        .formatted(
+                                                other.bookVersion(),
+                                                other.service(),
+                                                other.currency(),
+                                                other.validity()))
+                        .field("#/validFrom", "overlaps with another book", "a period outside " + other.validity())
+                        .step("readPriceBook", "GET", "/price-books/" + other.id()));
+    }
+
+    private static long size(Sku sku) {
+        return FRAME
+                + bytes(sku.sku())
+                + bytes(sku.name())
+                + bytes(sku.unit())
+                + sku.listUnitPrice().toPlainString().length();
+    }
+
+    /** Quotes and backslashes take two bytes in JSON. */
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length
+                + text.chars().filter(c -> c == '"' || c == '\\').count();
+    }
+}
