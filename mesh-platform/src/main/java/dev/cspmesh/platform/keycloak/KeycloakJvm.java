@@ -26,8 +26,9 @@ final class KeycloakJvm {
     static List<String> command(Path distribution, Path home, List<String> arguments) {
         List<String> words = new ArrayList<>();
         words.add(Jvm.java());
-        // the quick compiler alone: starts in 5.7 s instead of 8.5 s
-        words.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:TieredStopAtLevel=1"));
+        // the quick compiler and the small collector: 26 instead of 46 s of processor time for the first start
+        words.addAll(List.of(
+                "-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         words.addAll(OPENED);
         words.addAll(List.of(
                 "-Duser.language=en",

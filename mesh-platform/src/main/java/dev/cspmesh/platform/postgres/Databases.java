@@ -34,6 +34,17 @@ public final class Databases {
                         Stream.of(PartName.KEYCLOAK.id()))
                 .toList();
         names.forEach(name -> create(name, secrets.database(name)));
+        relax(PartName.KEYCLOAK.id());
+    }
+
+    /** Keycloak's hundreds of small schema changes need not wait for the disk; a crash loses its last moment only. */
+    private void relax(String role) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE %s SET synchronous_commit = off".formatted(role));
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't configure role " + role, e);
+        }
     }
 
     /**
