@@ -1,0 +1,138 @@
+package dev.cspmesh.sandbox.journey;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Step 5: the commit contract, signed by both, approved by VMware, active on its first day. */
+final class Sign implements Step {
+
+    static final String SERVICE = "vmc-aws";
+
+    private static final String LEVEL = "L10";
+    private static final Instant FIRST_DAY = Instant.parse("2024-09-01T00:01:00Z");
+    private static final String MISSING = "00000000-0000-7000-8000-000000000000";
+
+    @Override
+    public int number() {
+        return 5;
+    }
+
+    @Override
+    public String name() {
+        return "Sign a commit contract";
+    }
+
+    @Override
+    public String walk(Walk walk) {
+        publishPrices(walk);
+        Cast.PROVIDERS.forEach(provider -> sign(walk, provider));
+        walk.clockAtLeast(FIRST_DAY);
+        Cast.PROVIDERS.forEach(provider -> awaitActive(walk, provider));
+        showTheWalls(walk);
+        Answer contract = read(walk, "csp-a", walk.the("csp-a.contract"));
+        return "%s is ACTIVE at level %s, %d minimum commits from 2024-09"
+                .formatted(contract.at("number"), LEVEL, contract.body().path("minimumCommits").size());
+    }
+
+    /** A draft of the provider's contract; the same one whenever it is asked for. */
+    static String draft(Walk walk, Cast.Provider provider) {
+        Map<String, Object> form = Map.of(
+                "service", SERVICE,
+                "level", LEVEL,
+                "type", "COMMIT",
+                "termMonths", 12,
+                "startsOn", "2024-09-01",
+                "currency", "USD",
+                "billingZone", "UTC");
+        Answer drafted = walk.api().await("contract-service to know the aggregator", () -> Optional.of(walk.api()
+                        .post(walk.mesh().contract(), "/contracts")
+                        .as(walk.actor(provider.actor()))
+                        .key(walk.key("draft " + provider.actor()))
+                        .json(form)
+                        .send())
+                .filter(answer -> !answer.problem().equals("no-aggregator")));
+        return drafted.expect(201).at("id");
+    }
+
+    private static void publishPrices(Walk walk) {
+        if (!walk.all("vmware", walk.mesh().contract(), "/price-books?service=" + SERVICE).isEmpty()) {
+            return;
+        }
+        walk.api()
+                .post(walk.mesh().contract(), "/price-books")
+                .as("vmware")
+                .key(walk.key("price book"))
+                .json(Map.of(
+                        "service", SERVICE,
+                        "currency", "USD",
+                        "validFrom", "2024-01-01",
+                        "skus", UsageSample.load().priceList()))
+                .send()
+                .expect(201);
+    }
+
+    private static void sign(Walk walk, Cast.Provider provider) {
+        String id = draft(walk, provider);
+        walk.learn(provider.actor() + ".contract", id);
+        move(walk, provider.actor(), id, "signature");
+        if (provider.equals(Cast.CSP_A)) {
+            showWrongParticipant(walk, id);
+        }
+        move(walk, provider.aggregator(), id, "countersignature");
+        move(walk, "vmware", id, "approval");
+    }
+
+    private static Answer move(Walk walk, String actor, String id, String act) {
+        return walk.api()
+                .post(walk.mesh().contract(), "/contracts/" + id + "/" + act)
+                .as(walk.actor(actor))
+                .key(walk.key(act + id))
+                .send()
+                .expect(200);
+    }
+
+    private static void showWrongParticipant(Walk walk, String id) {
+        walk.refused(
+                "a provider approving its own contract",
+                403,
+                walk.api()
+                        .post(walk.mesh().contract(), "/contracts/" + id + "/approval")
+                        .as(walk.actor("csp-a"))
+                        .key(walk.key("own approval"))
+                        .send());
+    }
+
+    private static void showTheWalls(Walk walk) {
+        String foreign = walk.the("csp-b.contract");
+        Answer ofForeign = walk.refused(
+                "reading another provider's contract", 404, read(walk, "csp-a", foreign));
+        Answer ofMissing = read(walk, "csp-a", MISSING).expect(404);
+        if (!ofForeign.text().replace(foreign, "X").equals(ofMissing.text().replace(MISSING, "X"))) {
+            throw new WalkFailure("A foreign contract can be told from a missing one: " + ofForeign.text());
+        }
+        Answer first = move(walk, "csp-a", walk.the("csp-a.contract"), "signature");
+        Answer second = move(walk, "csp-a", walk.the("csp-a.contract"), "signature");
+        if (!first.text().equals(second.text())) {
+            throw new WalkFailure("A repeated signature was answered differently: " + second.text());
+        }
+        walk.refused("the same Idempotency-Key for another contract", 422, walk.api()
+                .post(walk.mesh().contract(), "/contracts/" + foreign + "/signature")
+                .as(walk.actor("csp-a"))
+                .key(walk.key("signature" + walk.the("csp-a.contract")))
+                .send());
+    }
+
+    private static void awaitActive(Walk walk, Cast.Provider provider) {
+        String id = walk.the(provider.actor() + ".contract");
+        walk.api().await("contract " + id + " to become active", () -> Optional.of(read(walk, provider.actor(), id))
+                .filter(contract -> contract.at("status").equals("ACTIVE")));
+    }
+
+    private static Answer read(Walk walk, String actor, String id) {
+        return walk.api()
+                .get(walk.mesh().contract(), "/contracts/" + id)
+                .as(walk.actor(actor))
+                .send();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cspmesh.sandbox.journey;
+
+/** One step of the walk. */
+interface Step {
+
+    /** Its number in the program; 11 is support, which follows the ten. */
+    int number();
+
+    String name();
+
+    /**
+     * Walks it, or finds that it was walked.
+     *
+     * @return one line for the person who watches
+     */
+    String walk(Walk walk);
+}
