@@ -17,7 +17,10 @@ public final class Given extends ServiceTest {
 
     /** A submitted application's id. */
     public static String application(String country) {
-        String unique = unique();
+        return application(country, unique());
+    }
+
+    private static String application(String country, String unique) {
         return anyone().body("""
                         {"legalName": "Nordwind %1$s", "legalId": "HRB-%1$s", "country": "%2$s", "website": "",
                          "primaryContact": {"firstName": "Mara", "lastName": "Lindt", "email": "m%1$s@nordwind.example", "phone": ""}}
@@ -31,7 +34,12 @@ public final class Given extends ServiceTest {
 
     /** A partner's public number. */
     public static String partner(String country) {
-        String id = application(country);
+        return partner(country, unique());
+    }
+
+    /** A partner's public number; the mark stands in its contact's address. */
+    public static String partner(String country, String unique) {
+        String id = application(country, unique);
         once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
         return once(vmware())
                 .post("/applications/" + id + "/approval")

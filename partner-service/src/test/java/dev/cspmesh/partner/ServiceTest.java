@@ -14,7 +14,8 @@ import java.util.UUID;
 /** Who calls in these tests. */
 @QuarkusTestResource(
         value = MeshTestResource.class,
-        initArgs = {@ResourceArg(name = "service", value = "partner"), @ResourceArg(name = "parts", value = "")})
+        initArgs = {@ResourceArg(name = "service", value = "partner"), @ResourceArg(name = "parts", value = "keycloak")
+        })
 public abstract class ServiceTest {
 
     protected static RequestSpecification anyone() {

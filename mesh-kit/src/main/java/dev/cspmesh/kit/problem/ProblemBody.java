@@ -34,10 +34,10 @@ final class ProblemBody {
 
     private static Response.StatusType status(int code) {
         Response.Status known = Response.Status.fromStatusCode(code);
-        return known != null ? known : new UnnamedStatus(code);
+        return known != null ? known : new Unnamed(code);
     }
 
-    private record UnnamedStatus(int getStatusCode) implements Response.StatusType {
+    private record Unnamed(int getStatusCode) implements Response.StatusType {
 
         @Override
         public Response.Status.Family getFamily() {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * The rules of the house, run by every service: {@code @ArchTest static final ArchTests house =
@@ -107,12 +108,14 @@ public final class HouseRules {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("io.vertx.mutiny.sqlclient..", "org.hibernate..");
 
+    /** Methods that answer HTTP; those of a REST client ask. */
     private static DescribedPredicate<JavaMethod> endpoint() {
         return DescribedPredicate.describe(
                 "endpoints",
-                method -> method.getAnnotations().stream()
-                        .anyMatch(
-                                annotation -> annotation.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")));
+                method -> !method.getOwner().isAnnotatedWith(RegisterRestClient.class)
+                        && method.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")));
     }
 
     private static ArchCondition<JavaMethod> declarePermission() {

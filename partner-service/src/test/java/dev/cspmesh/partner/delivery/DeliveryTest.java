@@ -1,0 +1,133 @@
+package dev.cspmesh.partner.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.kit.test.Topics;
+import dev.cspmesh.partner.Given;
+import dev.cspmesh.partner.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The kit's promises, kept on real PostgreSQL and Kafka. */
+@QuarkusTest
+class DeliveryTest extends ServiceTest {
+
+    private static final String LISTED = """
+            {"code":"%s","name":"%s","family":"F","navigatorIntegrated":true,"competencyRequired":false,
+             "free":false,"supportDesk":"GSS"}
+            """;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void an_event_that_comes_three_times_takes_effect_once() {
+        String code = "svc-" + Given.unique();
+        String eventId = UUID.randomUUID().toString();
+        Topics.publish(eventId, "service.listed.v1", code, LISTED.formatted(code, "first"));
+        awaitName(code, "first");
+
+        Topics.publish(eventId, "service.listed.v1", code, LISTED.formatted(code, "again"));
+        Topics.publish(eventId, "service.listed.v1", code, LISTED.formatted(code, "again"));
+        String last = "svc-" + Given.unique();
+        Topics.publish("service.listed.v1", code, LISTED.formatted(last, "last"));
+
+        awaitName(last, "last");
+        assertThat(nameOf(code)).isEqualTo("first");
+    }
+
+    @Test
+    void a_poisoned_message_does_not_stop_the_topic() {
+        String key = "svc-" + Given.unique();
+        Topics.publish("service.listed.v1", key, "{\"code\": not json");
+        Topics.publish("service.listed.v1", key, LISTED.formatted(key, "after the poison"));
+
+        awaitName(key, "after the poison");
+        assertThat(anyone().get("/q/metrics").asString())
+                .contains("mesh_inbox_dead_total{consumer=\"partner.service\"");
+    }
+
+    @Test
+    void many_requests_with_one_key_have_one_effect_and_one_reply() throws InterruptedException {
+        String id = Given.application("DE");
+        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        UUID key = UUID.randomUUID();
+
+        List<String> replies = concurrently(
+                32,
+                () -> vmware().header("Idempotency-Key", key)
+                        .post("/applications/" + id + "/approval")
+                        .asString());
+
+        assertThat(replies.stream().filter(reply -> reply.contains("APPROVED")).distinct())
+                .hasSize(1);
+        assertThat(replies)
+                .allMatch(reply -> reply.contains("APPROVED") || reply.contains("idempotency-key-in-flight"));
+        assertThat(count("select count(*) from partner where application_id = $1", UUID.fromString(id)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_of_a_refused_request_is_stored() {
+        long before = count("select count(*) from application where id <> $1", new UUID(0, 0));
+
+        anyone().body("{\"legalName\": \"Nordwind\"}")
+                .post("/applications")
+                .then()
+                .statusCode(400);
+
+        assertThat(count("select count(*) from application where id <> $1", new UUID(0, 0)))
+                .isEqualTo(before);
+    }
+
+    private interface Call {
+        String send();
+    }
+
+    private static List<String> concurrently(int times, Call call) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> futures = threads.invokeAll(IntStream.range(0, times)
+                    .<java.util.concurrent.Callable<String>>mapToObj(i -> call::send)
+                    .toList());
+            return futures.stream().map(DeliveryTest::result).toList();
+        }
+    }
+
+    private static String result(Future<String> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void awaitName(String code, String name) {
+        Awaitility.await().until(() -> nameOf(code), name::equals);
+    }
+
+    private static String nameOf(String code) {
+        String name = anyone().get("/program/services").jsonPath().getString("find { it.code == '" + code + "' }.name");
+        return name == null ? "" : name;
+    }
+
+    private long count(String sql, UUID id) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}
