@@ -16,15 +16,16 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     /**
      * All words of the query first; where no article has them all, any of them, so that a question asked in a whole
-     * sentence finds something too. Articles on the wanted product come first, the others follow by rank.
+     * sentence finds something too, unless it excludes words. Articles on the wanted product come first, the others follow by rank.
      */
     private static final String SEARCH = """
             with asked as (
                 select websearch_to_tsquery('english', ?1) as every_word,
                        cast(replace(cast(plainto_tsquery('english', ?1) as text), ' & ', ' | ') as tsquery) as any_word),
             wanted as (
-                select case when exists (select 1 from article where words @@ every_word) then every_word
-                            else any_word end as query
+                select case when cast(every_word as text) like '%!%'
+                              or exists (select 1 from article where words @@ every_word)
+                            then every_word else any_word end as query
                   from asked)
             select id, title, product,
                    ts_headline('english', body, query,

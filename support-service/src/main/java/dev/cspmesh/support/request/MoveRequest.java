@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One of the two sides moves a request to another state, with or without a word to the other side. */
@@ -46,31 +47,28 @@ public class MoveRequest {
     /**
      * Moves a request on.
      *
-     * @param said public notes that go with the move, none or one
+     * @param said a public note that goes with the move
      */
     @WithTransaction
-    Uni<Dossier> move(Caller caller, UUID id, RequestStatus next, List<Note.Words> said) {
+    Uni<Dossier> move(Caller caller, UUID id, RequestStatus next, Optional<Note.Words> said) {
         return requests.getToChange(caller, id)
                 .call(request -> wall.lets(caller.party(), heardByVmware(caller, request, said)))
                 .call(request -> moved(caller, request, next, said))
                 .chain(request -> dossiers.of(caller, request));
     }
 
-    private Uni<Void> moved(Caller caller, SupportRequest request, RequestStatus next, List<Note.Words> said) {
+    private Uni<Void> moved(Caller caller, SupportRequest request, RequestStatus next, Optional<Note.Words> said) {
         Instant now = clock.instant();
         List<RequestEvent> facts = new ArrayList<>();
-        for (Note.Words words : said) {
-            facts.addAll(request.say(request.sideOf(caller), words.visibility(), now));
-        }
+        said.map(words -> request.say(request.sideOf(caller), words.visibility(), now))
+                .ifPresent(facts::addAll);
         facts.addAll(request.move(request.sideOf(caller), next, firstResponse, now));
-        return notes.persist(said.stream().map(words -> new Note(Ids.next(), request.id(), caller, words, now)))
+        return notes.keep(said.map(words -> new Note(Ids.next(), request.id(), caller, words, now)))
                 .chain(requests::flush)
                 .chain(() -> outbox.append(facts));
     }
 
-    private static String heardByVmware(Caller caller, SupportRequest request, List<Note.Words> said) {
-        return String.join(
-                "\n",
-                said.stream().map(words -> request.heardByVmware(caller, words)).toList());
+    private static String heardByVmware(Caller caller, SupportRequest request, Optional<Note.Words> said) {
+        return said.map(words -> request.heardByVmware(caller, words)).orElse("");
     }
 }

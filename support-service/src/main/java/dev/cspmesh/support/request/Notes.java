@@ -12,6 +12,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Notes; the public ones of a request that the caller sees, and the internal ones of its own party. */
@@ -24,6 +25,12 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
             .rows(VMWARE, "visibility = PUBLIC or (author = VMWARE and authorParty = :party)");
 
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** Keeps what was said, if anything was. */
+    Uni<Void> keep(Optional<Note> note) {
+        return note.map(each -> persist(each).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
 
     /** A page of a request's notes, oldest first. The request must be one that the caller may see. */
     Uni<Page<Note>> list(Caller caller, SupportRequest request, PageRequest page) {

@@ -11,7 +11,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +56,7 @@ public class OpenRequest {
     private Uni<Dossier> opened(Caller caller, Opening opening) {
         SupportRequest request = SupportRequest.open(Ids.next(), opening, firstResponse, clock.instant());
         return requests.persistAndFlush(request)
-                .call(saved -> requesters.persist(customersOf(caller, saved, opening.standing())))
+                .call(saved -> requesters.keep(customer(caller, saved, opening.standing())))
                 .call(saved -> outbox.append(saved.opened()))
                 .chain(saved -> dossiers.of(caller, saved));
     }
@@ -66,8 +65,7 @@ public class OpenRequest {
         return opening.opener() == Participant.CUSTOMER ? "" : opening.issue().words();
     }
 
-    private static List<Requester> customersOf(Caller caller, SupportRequest request, Standing standing) {
-        return standing.customerName().map(name -> new Requester(request, caller.party(), name)).stream()
-                .toList();
+    private static Optional<Requester> customer(Caller caller, SupportRequest request, Standing standing) {
+        return standing.customerName().map(name -> new Requester(request, caller.party(), name));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,10 +94,11 @@ final class RequestForm {
                     description = "A public note that goes with it")
             @Nullable String note) {
 
-        List<Note.Words> said() {
-            return Optional.ofNullable(note).map(String::strip).filter(text -> !text.isEmpty()).stream()
-                    .map(text -> new Note.Words(NoteVisibility.PUBLIC, text))
-                    .toList();
+        Optional<Note.Words> said() {
+            return Optional.ofNullable(note)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new Note.Words(NoteVisibility.PUBLIC, text));
         }
     }
 
