@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "CustomerContact", description = "The person at the customer who gets a way in")
 public record Contact(
-        @Column(name = "contact_first_name") @NotBlank @Size(max = 100) @Schema(examples = "Ada") String firstName,
-        @Column(name = "contact_last_name") @NotBlank @Size(max = 100) @Schema(examples = "Berg") String lastName,
+        @Column(name = "contact_first_name") @NotBlank @Size(max = 100) @Schema(examples = "Ada")
+        String firstName,
+
+        @Column(name = "contact_last_name") @NotBlank @Size(max = 100) @Schema(examples = "Berg")
+        String lastName,
 
         @Column(name = "contact_email") @NotBlank @Email @Size(max = 254) @Schema(examples = "ada.berg@hafen.example")
         String email) {

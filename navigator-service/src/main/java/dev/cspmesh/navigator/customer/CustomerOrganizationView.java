@@ -20,7 +20,10 @@ record CustomerOrganizationView(
         UUID providerOrganizationId,
         @Schema(examples = "CSP-100234") String partnerId,
         @Schema(examples = "Hafen Logistik AG") String name,
-        @Schema(examples = "DE", description = "ISO 3166-1 alpha-2") String country,
+
+        @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+        String country,
+
         Contact contact,
         CustomerOrganizationStatus status,
         Instant createdAt,
@@ -29,7 +32,8 @@ record CustomerOrganizationView(
     /** What a partner says about a new customer. */
     @Schema(name = "CustomerOrganizationForm", description = "A new customer organization")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Hafen Logistik AG") String name,
+            @NotBlank @Size(max = 200) @Schema(examples = "Hafen Logistik AG")
+            String name,
 
             @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,

@@ -24,8 +24,8 @@ class LetContactIn {
 
     LetContactIn(Inbox inbox, Identities identities) {
         this.identities = identities;
-        customers = inbox.subscription("navigator.customer")
-                .on("customer.created.v1", CustomerCreated.class, this::letIn);
+        customers =
+                inbox.subscription("navigator.customer").on("customer.created.v1", CustomerCreated.class, this::letIn);
     }
 
     /** What this consumer reads of its own service's fact. */

@@ -44,7 +44,10 @@ public class CompleteOnboarding {
                 invitation.partnerId(),
                 new ProviderOrganization.Home(
                         invitation.organization().map(Wizard.Organization::name).orElseThrow(),
-                        invitation.organization().map(Wizard.Organization::country).orElseThrow(),
+                        invitation
+                                .organization()
+                                .map(Wizard.Organization::country)
+                                .orElseThrow(),
                         invitation.settings().map(Wizard.Settings::region).orElseThrow(),
                         invitation.settings().map(Wizard.Settings::language).orElseThrow()),
                 clock);

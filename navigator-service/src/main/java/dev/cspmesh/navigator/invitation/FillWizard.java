@@ -23,7 +23,10 @@ public class FillWizard {
 
     @WithTransaction
     public Uni<Invitation> organization(Caller caller, UUID id, Wizard.Organization step) {
-        return invitations.take(caller, id).invoke(it -> it.fillOrganization(step)).call(invitations::flush);
+        return invitations
+                .take(caller, id)
+                .invoke(it -> it.fillOrganization(step))
+                .call(invitations::flush);
     }
 
     @WithTransaction

@@ -70,7 +70,8 @@ class InvitationResource {
     @Operation(
             operationId = "openInvitation",
             summary = "Follow the link of an invitation mail",
-            description = "Open to whoever holds the token. Opening twice is harmless until the invitation is accepted.")
+            description =
+                    "Open to whoever holds the token. Opening twice is harmless until the invitation is accepted.")
     public Uni<RestResponse<InvitationView.Opened>> open(@Valid @NotNull InvitationView.Opening opening) {
         return open.open(opening.secret())
                 .map(invitation -> Replies.tagged(InvitationView.Opened.of(invitation), invitation.version()));

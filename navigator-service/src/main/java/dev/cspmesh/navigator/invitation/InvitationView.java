@@ -55,14 +55,18 @@ final class InvitationView {
     record Full(
             UUID id,
             @Schema(examples = "CSP-100234") String partnerId,
-            @NotNull @Schema(description = "The first active contract") UUID contractId,
+
+            @NotNull @Schema(description = "The first active contract")
+            UUID contractId,
+
             InvitationStatus status,
             Instant preparedAt,
 
             @Schema(description = "Last moment at which the link opens the wizard; missing before the mail is sent")
             Optional<Instant> expiresAt,
 
-            @Schema(description = "Missing before somebody follows the link") Optional<Instant> openedAt,
+            @Schema(description = "Missing before somebody follows the link")
+            Optional<Instant> openedAt,
 
             @Schema(description = "What the wizard ended with; missing before")
             Optional<UUID> providerOrganizationId,

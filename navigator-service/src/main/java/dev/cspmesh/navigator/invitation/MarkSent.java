@@ -25,10 +25,12 @@ public class MarkSent {
     Uni<Void> sent(UUID id) {
         return invitations
                 .takeForErrand(id)
-                .map(found -> found.filter(each -> each.status() == InvitationStatus.PREPARED)
-                        .map(each -> each.sent(clock))
-                        .stream()
-                        .toList())
+                .map(
+                        found -> found
+                                .filter(each -> each.status() == InvitationStatus.PREPARED)
+                                .map(each -> each.sent(clock))
+                                .stream()
+                                .toList())
                 .chain(outbox::append);
     }
 }

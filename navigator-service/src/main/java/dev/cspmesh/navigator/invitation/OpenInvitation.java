@@ -19,6 +19,9 @@ public class OpenInvitation {
 
     @WithTransaction
     Uni<Invitation> open(Token token) {
-        return invitations.takeBy(token).invoke(invitation -> invitation.open(clock)).call(invitations::flush);
+        return invitations
+                .takeBy(token)
+                .invoke(invitation -> invitation.open(clock))
+                .call(invitations::flush);
     }
 }

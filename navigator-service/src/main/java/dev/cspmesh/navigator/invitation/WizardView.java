@@ -20,8 +20,11 @@ final class WizardView {
     /** First step: the person who sets the account up. */
     @Schema(name = "WizardAccount", description = "The person who sets the account up")
     record Account(
-            @NotBlank @Size(max = 100) @Schema(examples = "Head of Cloud") String jobTitle,
-            @NotBlank @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000") String phone) {
+            @NotBlank @Size(max = 100) @Schema(examples = "Head of Cloud")
+            String jobTitle,
+
+            @NotBlank @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000")
+            String phone) {
 
         Wizard.Account step() {
             return new Wizard.Account(jobTitle.strip(), phone.strip());
@@ -31,7 +34,8 @@ final class WizardView {
     /** Second step: the provider organization. */
     @Schema(name = "WizardOrganization", description = "The provider organization that will be made")
     record Organization(
-            @NotBlank @Size(max = 200) @Schema(examples = "Nordwind Cloud") String name,
+            @NotBlank @Size(max = 200) @Schema(examples = "Nordwind Cloud")
+            String name,
 
             @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country) {
@@ -47,7 +51,8 @@ final class WizardView {
             @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1", description = "Default region")
             String region,
 
-            @NotNull @Pattern(regexp = "^[a-z]{2}$") @Schema(examples = "en", description = "ISO 639-1") String language) {
+            @NotNull @Pattern(regexp = "^[a-z]{2}$") @Schema(examples = "en", description = "ISO 639-1")
+            String language) {
 
         Wizard.Settings step() {
             return new Wizard.Settings(region, language);

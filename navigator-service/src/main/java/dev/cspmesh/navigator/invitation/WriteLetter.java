@@ -18,13 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class WriteLetter {
 
-    private final Invitations invitations;
     private final ProgramRecords program;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    WriteLetter(Invitations invitations, ProgramRecords program, Clock clock) {
-        this.invitations = invitations;
+    WriteLetter(ProgramRecords program, Clock clock) {
         this.program = program;
         this.clock = clock;
     }

@@ -40,7 +40,9 @@ class ProviderOrganizationResource {
             summary = "Provider organizations, oldest first",
             description = "A partner sees its own, VMware all.")
     public Uni<RestResponse<List<ProviderOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return providers.list(caller.get(), page).map(found -> Replies.page(found.map(ProviderOrganizationView::of), uri));
+        return providers
+                .list(caller.get(), page)
+                .map(found -> Replies.page(found.map(ProviderOrganizationView::of), uri));
     }
 
     @GET

@@ -12,8 +12,13 @@ public record ProviderOrganizationView(
         UUID id,
         @Schema(examples = "CSP-100234") String partnerId,
         @Schema(examples = "Nordwind Cloud") String name,
-        @Schema(examples = "DE", description = "ISO 3166-1 alpha-2") String country,
-        @Schema(examples = "eu-central-1", description = "Where new customers start") String region,
+
+        @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+        String country,
+
+        @Schema(examples = "eu-central-1", description = "Where new customers start")
+        String region,
+
         @Schema(examples = "en", description = "ISO 639-1") String language,
         ProviderOrganizationStatus status,
         Instant createdAt,

@@ -57,4 +57,12 @@ public class ActiveContract {
     public UUID contractId() {
         return contractId;
     }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String service() {
+        return service;
+    }
 }

@@ -15,10 +15,9 @@ class ProgramFacts {
     private final Subscription services;
 
     ProgramFacts(Inbox inbox, ProgramRecords records) {
-        partners = inbox.subscription("navigator.partner")
-                .on("partner.approved.v1", PartnerApproved.class, records::keep);
-        services = inbox.subscription("navigator.service")
-                .on("service.listed.v1", ServiceListed.class, records::keep);
+        partners =
+                inbox.subscription("navigator.partner").on("partner.approved.v1", PartnerApproved.class, records::keep);
+        services = inbox.subscription("navigator.service").on("service.listed.v1", ServiceListed.class, records::keep);
     }
 
     @Incoming("partner")

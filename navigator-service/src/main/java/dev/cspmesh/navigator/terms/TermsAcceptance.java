@@ -48,8 +48,7 @@ public class TermsAcceptance {
         this.acceptedAt = now;
     }
 
-    static TermsAcceptance of(
-            UUID id, TermsOfService terms, UUID customerOrganizationId, String person, Clock clock) {
+    static TermsAcceptance of(UUID id, TermsOfService terms, UUID customerOrganizationId, String person, Clock clock) {
         return new TermsAcceptance(id, terms, customerOrganizationId, person, clock.instant());
     }
 

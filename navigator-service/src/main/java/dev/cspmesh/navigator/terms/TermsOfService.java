@@ -95,8 +95,8 @@ public class TermsOfService {
 
     private static String hash(String title, String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

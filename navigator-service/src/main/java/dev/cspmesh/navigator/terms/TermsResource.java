@@ -115,8 +115,7 @@ class TermsResource {
     public Uni<RestResponse<TermsView.Acceptance>> accept(
             @PathParam("id") UUID id, @Valid @NotNull TermsView.AcceptanceForm form) {
         return accept.accept(caller.get(), id, form.person().strip())
-                .map(acceptance -> Replies.created(
-                        "/terms-of-service/" + id, TermsView.Acceptance.of(acceptance), 0));
+                .map(acceptance -> Replies.created("/terms-of-service/" + id, TermsView.Acceptance.of(acceptance), 0));
     }
 
     private RestResponse<TermsView> tagged(TermsOfService found) {

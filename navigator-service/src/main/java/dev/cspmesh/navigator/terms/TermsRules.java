@@ -42,9 +42,9 @@ final class TermsRules {
     /** A customer accepts a version once. */
     static Optional<Rejection> notAccepted(TermsOfService terms, boolean accepted) {
         return accepted
-                ? Optional.of(Rejection.of(
-                                NavigatorProblems.ALREADY_ACCEPTED, "Your organization has accepted this version.")
-                        .step("readTerms", "GET", "/terms-of-service/" + terms.id()))
+                ? Optional.of(
+                        Rejection.of(NavigatorProblems.ALREADY_ACCEPTED, "Your organization has accepted this version.")
+                                .step("readTerms", "GET", "/terms-of-service/" + terms.id()))
                 : Optional.empty();
     }
 

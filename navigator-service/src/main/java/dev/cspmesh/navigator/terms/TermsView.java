@@ -16,8 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TermsView(
         UUID id,
         @Schema(examples = "CSP-100234") String partnerId,
-        @Schema(examples = "Terms of service of Nordwind Cloud") String title,
-        @Schema(examples = "1. Nordwind Cloud operates the services …") String text,
+
+        @Schema(examples = "Terms of service of Nordwind Cloud")
+        String title,
+
+        @Schema(examples = "1. Nordwind Cloud operates the services …")
+        String text,
+
         TermsStatus status,
 
         @Schema(examples = "1", description = "Counts the provider's publications; missing in a draft")
@@ -34,7 +39,8 @@ record TermsView(
     /** What a provider writes. */
     @Schema(name = "TermsOfServiceForm", description = "Title and text of terms of service")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud") String title,
+            @NotBlank @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud")
+            String title,
 
             @NotBlank @Size(max = 100_000) @Schema(examples = "1. Nordwind Cloud operates the services …")
             String text) {}
@@ -42,7 +48,8 @@ record TermsView(
     /** Who accepts at the customer. */
     @Schema(name = "TermsAcceptanceForm", description = "Who accepts at the customer")
     record AcceptanceForm(
-            @NotBlank @Size(max = 200) @Schema(examples = "Ada Berg") String person) {}
+            @NotBlank @Size(max = 200) @Schema(examples = "Ada Berg")
+            String person) {}
 
     /** What was accepted, by whom, when. */
     @Schema(name = "TermsAcceptance", description = "What was accepted, by whom, when")

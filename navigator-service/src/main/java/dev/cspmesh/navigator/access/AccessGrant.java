@@ -1,0 +1,176 @@
+package dev.cspmesh.navigator.access;
+
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.navigator.customer.CustomerOrganization;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider's access to one service of a customer: what it wishes, and what is in effect. The two differ from the
+ * request to the customer's approval, so that asking for more neither gives nor takes anything.
+ */
+@Entity
+@Table(name = "access_grant")
+public class AccessGrant {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "customer_organization_id")
+    private UUID customerOrganizationId;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    private String service;
+
+    @Enumerated(EnumType.STRING)
+    private AccessStatus status;
+
+    @Embedded
+    @AttributeOverride(name = "level", column = @Column(name = "wanted_level"))
+    @AttributeOverride(name = "permissions", column = @Column(name = "wanted_permissions"))
+    @AttributeOverride(name = "until", column = @Column(name = "wanted_until"))
+    private Access wanted;
+
+    @Embedded
+    @AttributeOverride(name = "level", column = @Column(name = "effective_level"))
+    @AttributeOverride(name = "permissions", column = @Column(name = "effective_permissions"))
+    @AttributeOverride(name = "until", column = @Column(name = "effective_until"))
+    private Access effective;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AccessGrant() {}
+
+    private AccessGrant(UUID id, CustomerOrganization customer, String service, Access wanted, Instant now) {
+        this.id = id;
+        this.customerOrganizationId = customer.id();
+        this.partnerId = customer.partnerId();
+        this.service = service;
+        this.status = AccessStatus.REQUESTED;
+        this.wanted = wanted;
+        this.effective = Access.none(day(now));
+        this.requestedAt = now;
+    }
+
+    /** The provider's first wish for this service. */
+    public static AccessGrant request(
+            UUID id, CustomerOrganization customer, String service, Access wanted, Clock clock) {
+        check(wanted, clock);
+        return new AccessGrant(id, customer, service, wanted, clock.instant());
+    }
+
+    /** Another wish; what is in effect stays until the customer approves. The same wish again changes nothing. */
+    public void requestAgain(Access other, Clock clock) {
+        boolean same = status != AccessStatus.EXPIRED && wanted.equals(other);
+        if (!same) {
+            check(other, clock);
+            wanted = other;
+            status = AccessStatus.REQUESTED;
+            requestedAt = clock.instant();
+        }
+    }
+
+    /** The customer agrees: what was wished is in effect. */
+    public void approve(Clock clock) {
+        refuseIf(AccessRules.requested(this));
+        refuseIf(AccessRules.stillAhead(wanted, today(clock)));
+        effective = wanted;
+        status = AccessStatus.GRANTED;
+        decidedAt = clock.instant();
+    }
+
+    /** Ends access whose last day is over. Does nothing before that. */
+    public void expireIfOver(Clock clock) {
+        LocalDate today = today(clock);
+        boolean over =
+                effective.level() != AccessLevel.NONE && effective.until().isBefore(today);
+        if (over) {
+            effective = Access.none(today);
+            status = status == AccessStatus.GRANTED ? AccessStatus.EXPIRED : status;
+        }
+    }
+
+    private static void check(Access wanted, Clock clock) {
+        refuseIf(AccessRules.named(wanted));
+        refuseIf(AccessRules.bounded(wanted, today(clock)));
+    }
+
+    private static LocalDate today(Clock clock) {
+        return day(clock.instant());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static void refuseIf(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID customerOrganizationId() {
+        return customerOrganizationId;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public AccessStatus status() {
+        return status;
+    }
+
+    public Access wanted() {
+        return wanted;
+    }
+
+    /** What holds now; level none where nothing was approved or the time is over. */
+    public Access effective() {
+        return effective;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    public long version() {
+        return version;
+    }
+}

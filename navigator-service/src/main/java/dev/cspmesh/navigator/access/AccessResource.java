@@ -1,0 +1,99 @@
+package dev.cspmesh.navigator.access;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.navigator.customer.CustomerOrganizations;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 9: how far a provider may act in a customer's services. */
+@Path("/customer-organizations/{customerId}/access-grants")
+@Tag(name = "Access", description = "Step 9: full, partially managed or no access")
+class AccessResource {
+
+    private static final String CODE = "^[a-z][a-z0-9-]{1,62}$";
+
+    private final CurrentCaller caller;
+    private final CustomerOrganizations customers;
+    private final AccessGrants grants;
+    private final RequestAccess request;
+    private final ApproveAccess approve;
+
+    AccessResource(
+            CurrentCaller caller,
+            CustomerOrganizations customers,
+            AccessGrants grants,
+            RequestAccess request,
+            ApproveAccess approve) {
+        this.caller = caller;
+        this.customers = customers;
+        this.grants = grants;
+        this.request = request;
+        this.approve = approve;
+    }
+
+    @PUT
+    @Path("/{service}")
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Operation(
+            operationId = "requestAccess",
+            summary = "Ask the customer for access to a service",
+            description = "What is in effect stays until the customer approves. The same wish again changes nothing.")
+    public Uni<RestResponse<AccessView>> request(
+            @PathParam("customerId") UUID customerId,
+            @PathParam("service") @Pattern(regexp = CODE) String service,
+            @Valid @NotNull AccessView.Form form) {
+        return request.request(caller.get(), customerId, service, form.access()).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{service}/approval")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CUSTOMER)
+    @Operation(
+            operationId = "approveAccess",
+            summary = "Approve the access that the provider asks for",
+            description = "Puts the wish into effect, until its last day.")
+    public Uni<RestResponse<AccessView>> approve(
+            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
+        return approve.approve(caller.get(), customerId, service).map(this::tagged);
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Operation(
+            operationId = "listAccessGrants",
+            summary = "Access to a customer's services, oldest first",
+            description = "What is wished for and what is in effect, per service.")
+    public Uni<RestResponse<List<AccessView>>> list(
+            @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return customers
+                .get(caller.get(), customerId)
+                .chain(customer -> grants.list(caller.get(), customer.id(), page))
+                .map(found -> Replies.page(found.map(each -> AccessView.of(each, caller.get())), uri));
+    }
+
+    private RestResponse<AccessView> tagged(AccessGrant grant) {
+        return Replies.tagged(AccessView.of(grant, caller.get()), grant.version());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cspmesh.navigator.access;
+
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.navigator.NavigatorProblems;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What access may be asked for and when it ends (DOMAIN.md, navigator). */
+final class AccessRules {
+
+    /** Shortest access, in days from today. */
+    static final int SHORTEST_DAYS = 1;
+
+    /** Longest access, in years from today. */
+    static final int LONGEST_YEARS = 2;
+
+    private AccessRules() {}
+
+    /** Access is bounded in time: one day to two years. */
+    static Optional<Rejection> bounded(Access wanted, LocalDate today) {
+        LocalDate first = today.plusDays(SHORTEST_DAYS);
+        LocalDate last = today.plusYears(LONGEST_YEARS);
+        boolean fits = !wanted.until().isBefore(first) && !wanted.until().isAfter(last);
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "Access lasts from one day to two years.")
+                                .field("#/validUntil", "is " + wanted.until(), "from " + first + " to " + last));
+    }
+
+    /** Partial access names what is allowed; full and none leave nothing to name. */
+    static Optional<Rejection> named(Access wanted) {
+        boolean partial = wanted.level() == AccessLevel.PARTIAL;
+        boolean fits = partial != wanted.permissions().isEmpty();
+        return fits
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.ACCESS_OUT_OF_BOUNDS,
+                                "Permissions are named if and only if the level is PARTIAL.")
+                        .field(
+                                "#/permissions",
+                                wanted.permissions().isEmpty() ? "are missing" : "are named",
+                                partial ? "at least one" : "none"));
+    }
+
+    /** Only what is requested can be approved. */
+    static Optional<Rejection> requested(AccessGrant grant) {
+        return grant.status() == AccessStatus.REQUESTED
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.WRONG_STATE,
+                                "The access is %s; only a REQUESTED one can be approved.".formatted(grant.status()))
+                        .field("#/status", "is " + grant.status(), AccessStatus.REQUESTED.name()));
+    }
+
+    /** A request that was left lying until its own end has nothing left to grant. */
+    static Optional<Rejection> stillAhead(Access wanted, LocalDate today) {
+        return wanted.until().isBefore(today)
+                ? Optional.of(Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "The requested time is over.")
+                        .field("#/validUntil", "was " + wanted.until(), "today or later"))
+                : Optional.empty();
+    }
+}

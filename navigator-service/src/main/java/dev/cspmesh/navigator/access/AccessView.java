@@ -1,0 +1,84 @@
+package dev.cspmesh.navigator.access;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an access grant looks over HTTP. */
+@Schema(name = "AccessGrant", description = "How far a provider may act in a customer's service")
+record AccessView(
+        UUID id,
+        UUID customerOrganizationId,
+        @Schema(examples = "CSP-100234") String partnerId,
+        @Schema(examples = "vmc-aws") String service,
+        AccessStatus status,
+        @Schema(description = "What the provider wishes") Extent wanted,
+        @Schema(description = "What holds now") Extent effective,
+        Instant requestedAt,
+
+        @Schema(description = "Missing before the customer approves")
+        Optional<Instant> decidedAt,
+
+        List<Step> allowedActions) {
+
+    /** What a provider wishes. */
+    @Schema(name = "AccessForm", description = "What a provider wishes")
+    record Form(
+            @NotNull @Schema(examples = "PARTIAL") AccessLevel level,
+
+            @Size(max = 50) @Schema(examples = "[\"vm.read\"]", description = "At least one if the level is PARTIAL, else none")
+            List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9.-]{1,62}$") String> permissions,
+
+            @NotNull @Schema(examples = "2027-06-30", description = "Last day, from tomorrow to two years from today")
+            LocalDate validUntil) {
+
+        Access access() {
+            return new Access(level, permissions == null ? List.of() : permissions, validUntil);
+        }
+    }
+
+    /** Access as it is wished for, or as it is in effect. */
+    @Schema(name = "Access", description = "Level, permissions and end of access")
+    record Extent(
+            AccessLevel level,
+            @Schema(examples = "[\"vm.read\"]") List<String> permissions,
+            @Schema(examples = "2027-06-30") LocalDate validUntil) {}
+
+    static AccessView of(AccessGrant grant, Caller caller) {
+        return new AccessView(
+                grant.id(),
+                grant.customerOrganizationId(),
+                grant.partnerId(),
+                grant.service(),
+                grant.status(),
+                of(grant.wanted()),
+                of(grant.effective()),
+                grant.requestedAt(),
+                grant.decidedAt(),
+                actions(grant, caller));
+    }
+
+    private static Extent of(Access access) {
+        return new Extent(access.level(), access.permissions(), access.until());
+    }
+
+    private static List<Step> actions(AccessGrant grant, Caller caller) {
+        String self = "/customer-organizations/%s/access-grants/%s"
+                .formatted(grant.customerOrganizationId(), grant.service());
+        if (caller.is(Participant.CSP_SAAS)) {
+            return List.of(new Step("requestAccess", "PUT", self));
+        }
+        return grant.status() == AccessStatus.REQUESTED
+                ? List.of(new Step("approveAccess", "POST", self + "/approval"))
+                : List.of();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cspmesh.navigator.access;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.navigator.errand.Errands;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A customer agrees to the access that its provider asks for; the cluster follows. */
+@ApplicationScoped
+public class ApproveAccess {
+
+    private final AccessGrants grants;
+    private final Errands errands;
+    private final Clock clock;
+
+    ApproveAccess(AccessGrants grants, Errands errands, Clock clock) {
+        this.grants = grants;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<AccessGrant> approve(Caller customer, UUID customerId, String service) {
+        return grants.take(customer, customerId, service)
+                .invoke(grant -> grant.approve(clock))
+                .call(grants::flush)
+                .call(grant -> errands.add(AccessErrand.KIND, grant.id()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cspmesh.navigator.access;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.navigator.NavigatorProblems;
+import dev.cspmesh.navigator.customer.CustomerOrganization;
+import dev.cspmesh.navigator.customer.CustomerOrganizations;
+import dev.cspmesh.navigator.program.ListedService;
+import dev.cspmesh.navigator.program.ProgramRecords;
+import dev.cspmesh.navigator.turn.Turns;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A provider asks a customer for access to one of its services. */
+@ApplicationScoped
+public class RequestAccess {
+
+    private final CustomerOrganizations customers;
+    private final AccessGrants grants;
+    private final ProgramRecords program;
+    private final Turns turns;
+    private final Clock clock;
+
+    RequestAccess(
+            CustomerOrganizations customers, AccessGrants grants, ProgramRecords program, Turns turns, Clock clock) {
+        this.customers = customers;
+        this.grants = grants;
+        this.program = program;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<AccessGrant> request(Caller caller, UUID customerId, String service, Access wanted) {
+        return turns.take("access to %s at %s".formatted(service, customerId))
+                .chain(() -> customers.get(caller, customerId))
+                .call(() -> program.service(service).invoke(found -> refuseUnless(found, service)))
+                .chain(customer -> firstOrAgain(caller, customer, service, wanted));
+    }
+
+    private Uni<AccessGrant> firstOrAgain(Caller caller, CustomerOrganization customer, String service, Access wanted) {
+        return grants.takeIfAny(caller, customer.id(), service)
+                .map(found -> found.map(known -> again(known, wanted))
+                        .orElseGet(() -> AccessGrant.request(Ids.next(), customer, service, wanted, clock)))
+                .chain(grants::persistAndFlush);
+    }
+
+    private AccessGrant again(AccessGrant known, Access wanted) {
+        known.requestAgain(wanted, clock);
+        return known;
+    }
+
+    private static void refuseUnless(Optional<ListedService> found, String service) {
+        if (found.isEmpty()) {
+            throw Rejection.of(NavigatorProblems.UNKNOWN_SERVICE, "The catalogue has no service " + service + ".")
+                    .rejected();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cspmesh.navigator.activation;
+
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.navigator.NavigatorProblems;
+import dev.cspmesh.navigator.customer.CustomerRules;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What it takes to activate a service for a customer (DOMAIN.md, navigator). */
+final class ActivationRules {
+
+    private ActivationRules() {}
+
+    /** The first condition that is not met. */
+    static Optional<Rejection> mayActivate(ActivationConditions conditions, String service) {
+        return CustomerRules.providerActive(conditions.provider())
+                .or(() -> CustomerRules.customerActive(conditions.customer()))
+                .or(() -> listed(conditions, service))
+                .or(() -> integrated(conditions, service))
+                .or(() -> contracted(conditions, service))
+                .or(() -> termsAccepted(conditions));
+    }
+
+    static Optional<Rejection> listed(ActivationConditions conditions, String service) {
+        return conditions.catalogue().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Rejection.of(NavigatorProblems.UNKNOWN_SERVICE, "The catalogue has no service " + service + ".")
+                                .field("#/service", "is not in the catalogue", "a code of the service catalogue"));
+    }
+
+    /** Steps 6 to 9 are open only for services that are integrated with Navigator (SOURCE). */
+    static Optional<Rejection> integrated(ActivationConditions conditions, String service) {
+        return conditions
+                .catalogue()
+                .filter(catalogue -> !catalogue.navigatorIntegrated())
+                .map(catalogue -> Rejection.of(
+                                NavigatorProblems.SERVICE_NOT_INTEGRATED,
+                                service + " is not integrated with Navigator.")
+                        .field("#/service", "is not integrated with Navigator", ""));
+    }
+
+    /** A service that is not free needs an active contract. */
+    static Optional<Rejection> contracted(ActivationConditions conditions, String service) {
+        return conditions
+                .catalogue()
+                .filter(catalogue ->
+                        !catalogue.free() && conditions.contractId().isEmpty())
+                .map(catalogue -> Rejection.of(
+                                NavigatorProblems.NO_ACTIVE_CONTRACT,
+                                "You have no active contract for " + service + ".")
+                        .field("#/service", "has no active contract", ""));
+    }
+
+    static Optional<Rejection> termsAccepted(ActivationConditions conditions) {
+        return conditions.termsAccepted()
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.TERMS_NOT_ACCEPTED,
+                                "The customer has not accepted published terms of yours.")
+                        .step("listTerms", "GET", "/terms-of-service"));
+    }
+
+    /** The same identifier with other attributes is a mistake, whoever used it first. */
+    static Optional<Rejection> same(ServiceActivation activation, UUID customerOrganizationId, String service) {
+        boolean same = activation.customerOrganizationId().equals(customerOrganizationId)
+                && activation.service().equals(service);
+        return same
+                ? Optional.empty()
+                : Optional.of(
+                        Rejection.of(NavigatorProblems.ID_TAKEN, "The identifier stands for another activation."));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.cspmesh.navigator.activation;
+
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Activations; a partner sees those of its customers, a customer its own. */
+@ApplicationScoped
+public class Activations implements PanacheRepositoryBase<ServiceActivation, UUID> {
+
+    private static final Visibility SEEN_BY = Visibility.nobody()
+            .rows(CSP_SAAS, "partnerId = :party")
+            .rows(CUSTOMER, "cast(customerOrganizationId as string) = :party");
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /**
+     * The activation of this customer, for a caller who may see it.
+     *
+     * @return fails with a 404 rejection otherwise
+     */
+    public Uni<ServiceActivation> get(Caller caller, UUID customerId, UUID id) {
+        return find(
+                        SEEN_BY.and(caller, "id = :id and customerOrganizationId = :customer"),
+                        SEEN_BY.with(caller, Map.of("id", id, "customer", customerId)))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("activation", id).rejected());
+    }
+
+    /** A page of the activations of this customer that the caller may see, in the order of their identifiers. */
+    public Uni<Page<ServiceActivation>> list(Caller caller, UUID customerId, PageRequest page) {
+        return find(
+                        SEEN_BY.and(caller, "id > :after and customerOrganizationId = :customer") + " order by id",
+                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST), "customer", customerId)))
+                .range(0, page.limit())
+                .list()
+                .map(rows -> Page.of(rows, page, ServiceActivation::id));
+    }
+
+    /** Whatever this identifier stands for, whoever owns it: callers choose identifiers, and one may be taken. */
+    Uni<Optional<ServiceActivation>> takeAny(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** For the service's own errand, which acts for nobody. */
+    Uni<ServiceActivation> getForErrand(UUID id) {
+        return findById(id);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cspmesh.navigator.activation;
+
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.errand.Errand;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes over what the cluster's operator says; status and fact change in one transaction. */
+@ApplicationScoped
+public class ObserveActivation {
+
+    private final Activations activations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ObserveActivation(Activations activations, Outbox outbox, Clock clock) {
+        this.activations = activations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithSession
+    Uni<ServiceActivation> read(UUID id) {
+        return activations.getForErrand(id);
+    }
+
+    /**
+     * Tells the activation what the cluster says.
+     *
+     * @param before the state for which the cluster was brought to what it is now
+     * @return done when that state is an end state and still holds; a new state needs another look
+     */
+    @WithTransaction
+    Uni<Errand.Outcome> observe(UUID id, ActivationStatus before, Phase phase) {
+        return activations
+                .takeAny(id)
+                .map(found -> found.orElseThrow())
+                .call(activation ->
+                        outbox.append(activation.observe(phase, clock).stream().toList()))
+                .map(activation -> outcome(before, activation.status()));
+    }
+
+    private static Errand.Outcome outcome(ActivationStatus before, ActivationStatus now) {
+        boolean settled = now != ActivationStatus.ACTIVATING && now == before;
+        return settled ? Errand.Outcome.DONE : Errand.Outcome.LATER;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cspmesh.navigator.sddc;
+
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.errand.Errand;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Takes over what the cluster's operator says; status and fact change in one transaction. */
+@ApplicationScoped
+public class ObserveSddc {
+
+    private final Sddcs sddcs;
+    private final Outbox outbox;
+
+    ObserveSddc(Sddcs sddcs, Outbox outbox) {
+        this.sddcs = sddcs;
+        this.outbox = outbox;
+    }
+
+    @WithSession
+    Uni<Sddc> read(UUID id) {
+        return sddcs.getForErrand(id);
+    }
+
+    /**
+     * Tells the data center what the cluster says.
+     *
+     * @param before the state for which the cluster was brought to what it is now
+     * @return done when that state is an end state and still holds; a new state needs another look
+     */
+    @WithTransaction
+    Uni<Errand.Outcome> observe(UUID id, SddcStatus before, Phase phase) {
+        return sddcs.takeAny(id)
+                .map(found -> found.orElseThrow())
+                .call(sddc -> outbox.append(sddc.observe(phase).stream().toList()))
+                .map(sddc -> outcome(before, sddc.status()));
+    }
+
+    private static Errand.Outcome outcome(SddcStatus before, SddcStatus now) {
+        boolean settled = now != SddcStatus.PROVISIONING && now == before;
+        return settled ? Errand.Outcome.DONE : Errand.Outcome.LATER;
+    }
+}

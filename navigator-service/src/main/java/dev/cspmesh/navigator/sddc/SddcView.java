@@ -1,0 +1,90 @@
+package dev.cspmesh.navigator.sddc;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a data center looks over HTTP. */
+@Schema(name = "Sddc", description = "A software-defined data center of a customer")
+record SddcView(
+        UUID id,
+        UUID customerOrganizationId,
+        UUID activationId,
+        @Schema(examples = "warehouse") String name,
+        @Schema(examples = "eu-central-1") String region,
+
+        @Schema(examples = "3", description = "Hosts of the cluster")
+        int hosts,
+
+        SddcStatus status,
+
+        @Schema(examples = "https://sddc.example", description = "Where it can be reached; empty unless ready")
+        String endpoint,
+
+        Instant requestedAt,
+        List<Step> allowedActions) {
+
+    /** What to provision. */
+    @Schema(name = "SddcForm", description = "What to provision")
+    record Form(
+            @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$") @Schema(examples = "warehouse")
+            String name,
+
+            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1")
+            String region,
+
+            @Min(1) @Max(16) @Schema(examples = "3", description = "Hosts of the cluster")
+            int hosts,
+
+            @NotNull @Schema(description = "The active service that it belongs to")
+            UUID activationId) {
+
+        SddcSpec spec() {
+            return new SddcSpec(activationId, name, region, hosts);
+        }
+    }
+
+    /** How far the work is. */
+    @Schema(name = "SddcLastOperation", description = "How far the work is")
+    record LastOperation(
+            @Schema(
+                    examples = "in progress",
+                    enumeration = {"in progress", "succeeded", "failed"})
+            String state,
+
+            @Schema(examples = "waiting for the operator") String description) {
+
+        static LastOperation of(Sddc sddc) {
+            return new LastOperation(sddc.status().lastOperation(), sddc.description());
+        }
+    }
+
+    static SddcView of(Sddc sddc, Caller caller) {
+        return new SddcView(
+                sddc.id(),
+                sddc.customerOrganizationId(),
+                sddc.spec().activationId(),
+                sddc.spec().name(),
+                sddc.spec().region(),
+                sddc.spec().hosts(),
+                sddc.status(),
+                sddc.endpoint(),
+                sddc.requestedAt(),
+                actions(sddc, caller));
+    }
+
+    private static List<Step> actions(Sddc sddc, Caller caller) {
+        String self = "/customer-organizations/" + sddc.customerOrganizationId() + "/sddcs/" + sddc.id();
+        Step look = new Step("readSddcLastOperation", "GET", self + "/last-operation");
+        boolean retry = caller.is(Participant.CSP_SAAS) && sddc.status() == SddcStatus.FAILED;
+        return retry ? List.of(look, new Step("provisionSddc", "PUT", self)) : List.of(look);
+    }
+}

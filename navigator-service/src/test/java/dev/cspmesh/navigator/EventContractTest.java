@@ -1,0 +1,67 @@
+package dev.cspmesh.navigator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.test.EventContracts;
+import dev.cspmesh.navigator.activation.ActivationEvent;
+import dev.cspmesh.navigator.customer.CustomerEvent;
+import dev.cspmesh.navigator.invitation.InvitationEvent;
+import dev.cspmesh.navigator.organization.ProviderOrganizationEvent;
+import dev.cspmesh.navigator.program.ContractActivated;
+import dev.cspmesh.navigator.program.PartnerApproved;
+import dev.cspmesh.navigator.program.ServiceListed;
+import dev.cspmesh.navigator.sddc.SddcEvent;
+import dev.cspmesh.navigator.terms.TermsEvent;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventContractTest {
+
+    static Stream<Fact> facts() {
+        UUID id = new UUID(1, 2);
+        Instant now = Instant.parse("2024-08-20T08:00:00Z");
+        return Stream.of(
+                new InvitationEvent.Sent(id, "CSP-1", id, now),
+                new ProviderOrganizationEvent.Created(id, "CSP-1", "Nordwind"),
+                new TermsEvent.Published(id, "CSP-1", 1, "0".repeat(64)),
+                new TermsEvent.Accepted(id, 1, "CSP-1", id, now),
+                new CustomerEvent.Created(
+                        id, id, "CSP-1", "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
+                new ActivationEvent.Activated(id, id, "CSP-1", "vmc-aws", Optional.of(id), now),
+                new ActivationEvent.Activated(id, id, "CSP-1", "bitnami", Optional.empty(), now),
+                new SddcEvent.Ready(id, id, "CSP-1", id, "https://sddc.example"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void our_facts_keep_their_schema(Fact fact) {
+        EventContracts.holds(fact);
+    }
+
+    @Test
+    void we_read_whom_partner_service_approves() {
+        var approved = EventContracts.reads("partner-service", "partner.approved.v1", PartnerApproved.class);
+
+        assertThat(approved.contact().email()).contains("@");
+    }
+
+    @Test
+    void we_read_what_contract_service_lists() {
+        var listed = EventContracts.reads("contract-service", "service.listed.v1", ServiceListed.class);
+
+        assertThat(listed.code()).isNotBlank();
+    }
+
+    @Test
+    void we_read_what_contract_service_activates() {
+        var activated = EventContracts.reads("contract-service", "contract.activated.v1", ContractActivated.class);
+
+        assertThat(activated.endsOn()).isAfter(activated.startsOn());
+    }
+}

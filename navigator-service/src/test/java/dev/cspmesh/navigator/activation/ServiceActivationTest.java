@@ -1,0 +1,188 @@
+package dev.cspmesh.navigator.activation;
+
+import static dev.cspmesh.navigator.Fixtures.NOW;
+import static dev.cspmesh.navigator.Refusals.refusedAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cspmesh.kit.problem.ProblemType;
+import dev.cspmesh.navigator.Fixtures;
+import dev.cspmesh.navigator.NavigatorProblems;
+import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
+import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ServiceActivationTest {
+
+    private static final UUID ID = new UUID(1, 1);
+    private static final UUID CONTRACT = new UUID(2, 2);
+    private static final ActivationConditions MET = new ActivationConditions(
+            ProviderOrganizationStatus.ACTIVE,
+            CustomerOrganizationStatus.ACTIVE,
+            Optional.of(new ActivationConditions.Catalogue(true, false)),
+            Optional.of(CONTRACT),
+            true);
+
+    @Test
+    void a_service_is_activated_when_all_conditions_are_met() {
+        ServiceActivation activation = requested();
+
+        assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVATING);
+        assertThat(activation.contractId()).contains(CONTRACT);
+    }
+
+    @Test
+    void both_organizations_must_be_active() {
+        refused(
+                new ActivationConditions(
+                        ProviderOrganizationStatus.SUSPENDED, MET.customer(), MET.catalogue(), MET.contractId(), true),
+                NavigatorProblems.ORGANIZATION_NOT_ACTIVE);
+        refused(
+                new ActivationConditions(
+                        MET.provider(), CustomerOrganizationStatus.SUSPENDED, MET.catalogue(), MET.contractId(), true),
+                NavigatorProblems.ORGANIZATION_NOT_ACTIVE);
+    }
+
+    @Test
+    void the_service_must_be_in_the_catalogue() {
+        refused(
+                new ActivationConditions(MET.provider(), MET.customer(), Optional.empty(), MET.contractId(), true),
+                NavigatorProblems.UNKNOWN_SERVICE);
+    }
+
+    @Test
+    void the_service_must_be_integrated_with_navigator() {
+        refused(catalogued(false, false), NavigatorProblems.SERVICE_NOT_INTEGRATED);
+    }
+
+    @Test
+    void a_service_needs_an_active_contract() {
+        refused(
+                new ActivationConditions(MET.provider(), MET.customer(), MET.catalogue(), Optional.empty(), true),
+                NavigatorProblems.NO_ACTIVE_CONTRACT);
+    }
+
+    @Test
+    void a_free_service_needs_none_and_pins_none() {
+        ServiceActivation activation =
+                ServiceActivation.request(ID, Fixtures.customer(), "bitnami", catalogued(true, true), NOW);
+
+        assertThat(activation.contractId()).isEmpty();
+    }
+
+    @Test
+    void the_customer_must_have_accepted_terms() {
+        refused(
+                new ActivationConditions(MET.provider(), MET.customer(), MET.catalogue(), MET.contractId(), false),
+                NavigatorProblems.TERMS_NOT_ACCEPTED);
+    }
+
+    @Test
+    void it_is_active_when_the_operator_says_ready() {
+        ServiceActivation activation = requested();
+
+        var fact = activation.observe(Phase.ready(""), NOW);
+
+        assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
+        assertThat(fact)
+                .contains(new ActivationEvent.Activated(
+                        ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT), NOW.instant()));
+    }
+
+    @Test
+    void nothing_happens_while_the_operator_is_at_work() {
+        ServiceActivation activation = requested();
+
+        assertThat(activation.observe(Phase.pending(), NOW)).isEmpty();
+        assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVATING);
+    }
+
+    @Test
+    void it_has_failed_when_the_operator_says_so() {
+        ServiceActivation activation = failed();
+
+        assertThat(activation.status()).isEqualTo(ActivationStatus.FAILED);
+        assertThat(activation.description()).isEqualTo("no capacity");
+    }
+
+    @Test
+    void the_fact_is_told_once() {
+        ServiceActivation activation = requested();
+        activation.observe(Phase.ready(""), NOW);
+
+        assertThat(activation.observe(Phase.ready(""), NOW)).isEmpty();
+        assertThat(activation.observe(Phase.failed("late"), NOW)).isEmpty();
+        assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
+    }
+
+    @Test
+    void the_same_request_again_is_harmless() {
+        ServiceActivation activation = requested();
+
+        assertThat(activation.again(Fixtures.CUSTOMER, "vmc-aws")).isFalse();
+    }
+
+    @Test
+    void the_same_request_tries_a_failed_activation_anew() {
+        ServiceActivation activation = failed();
+
+        assertThat(activation.again(Fixtures.CUSTOMER, "vmc-aws")).isTrue();
+        assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVATING);
+    }
+
+    @Test
+    void the_same_identifier_for_something_else_is_refused() {
+        ServiceActivation activation = requested();
+
+        assertThatThrownBy(() -> activation.again(Fixtures.CUSTOMER, "aria-cost"))
+                .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
+        assertThatThrownBy(() -> activation.again(new UUID(9, 9), "vmc-aws"))
+                .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
+    }
+
+    @Test
+    void the_cluster_gets_the_customers_space_first_and_then_our_resource() {
+        var desired = ActivationState.of(requested());
+
+        assertThat(desired.present())
+                .extracting(HasMetadata::getKind)
+                .containsExactly("Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy", "ServiceActivation");
+        assertThat(desired.absent()).isEmpty();
+    }
+
+    @Test
+    void a_failed_activation_leaves_the_space_and_takes_our_resource_away() {
+        var desired = ActivationState.of(failed());
+
+        assertThat(desired.present()).isEmpty();
+        assertThat(desired.absent()).extracting(HasMetadata::getKind).containsExactly("ServiceActivation");
+    }
+
+    private static void refused(ActivationConditions conditions, ProblemType type) {
+        assertThatThrownBy(() -> ServiceActivation.request(ID, Fixtures.customer(), "vmc-aws", conditions, NOW))
+                .satisfies(refusedAs(type));
+    }
+
+    private static ActivationConditions catalogued(boolean integrated, boolean free) {
+        return new ActivationConditions(
+                MET.provider(),
+                MET.customer(),
+                Optional.of(new ActivationConditions.Catalogue(integrated, free)),
+                Optional.of(CONTRACT),
+                true);
+    }
+
+    private static ServiceActivation requested() {
+        return ServiceActivation.request(ID, Fixtures.customer(), "vmc-aws", MET, NOW);
+    }
+
+    private static ServiceActivation failed() {
+        ServiceActivation activation = requested();
+        activation.observe(Phase.failed("no capacity"), NOW);
+        return activation;
+    }
+}

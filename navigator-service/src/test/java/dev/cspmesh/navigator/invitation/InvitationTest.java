@@ -1,0 +1,150 @@
+package dev.cspmesh.navigator.invitation;
+
+import static dev.cspmesh.navigator.Refusals.refusedAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cspmesh.navigator.NavigatorProblems;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2024-08-21T08:00:00Z"), ZoneOffset.UTC);
+
+    @Test
+    void a_sent_invitation_holds_for_14_days() {
+        Invitation invitation = prepared();
+
+        var fact = (InvitationEvent.Sent) invitation.sent(NOW);
+
+        assertThat(fact.expiresAt()).isEqualTo("2024-09-04T08:00:00Z");
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.SENT);
+    }
+
+    @Test
+    void an_invitation_is_sent_once() {
+        Invitation invitation = sent();
+
+        assertThatThrownBy(() -> invitation.sent(NOW)).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+    }
+
+    @Test
+    void a_sent_invitation_opens() {
+        Invitation invitation = sent();
+
+        invitation.open(NOW);
+
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.OPENED);
+    }
+
+    @Test
+    void opening_again_changes_nothing() {
+        Invitation invitation = opened();
+
+        invitation.open(after(Duration.ofDays(30)));
+
+        assertThat(invitation.openedAt()).contains(NOW.instant());
+    }
+
+    @Test
+    void an_invitation_does_not_open_once_its_time_is_over() {
+        Invitation invitation = sent();
+
+        assertThatThrownBy(() -> invitation.open(after(Duration.ofDays(14))))
+                .satisfies(refusedAs(NavigatorProblems.INVITATION_EXPIRED));
+    }
+
+    @Test
+    void an_invitation_expires_when_nobody_opens_it_in_time() {
+        Invitation invitation = sent();
+
+        invitation.expireIfOver(after(Duration.ofDays(14)));
+
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.EXPIRED);
+    }
+
+    @Test
+    void an_opened_invitation_does_not_expire() {
+        Invitation invitation = opened();
+
+        invitation.expireIfOver(after(Duration.ofDays(15)));
+
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.OPENED);
+    }
+
+    @Test
+    void the_wizard_cannot_be_filled_in_before_the_invitation_is_opened() {
+        Invitation invitation = sent();
+
+        assertThatThrownBy(() -> invitation.fillAccount(new Wizard.Account("Head of Cloud", "+49")))
+                .satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+    }
+
+    @Test
+    void an_incomplete_wizard_names_each_missing_step() {
+        Invitation invitation = opened();
+        invitation.fillAccount(new Wizard.Account("Head of Cloud", "+49"));
+
+        assertThatThrownBy(() -> invitation.accept(new UUID(3, 3)))
+                .satisfies(refusedAs(NavigatorProblems.WIZARD_INCOMPLETE, "#/organization", "#/settings"));
+    }
+
+    @Test
+    void a_complete_wizard_is_accepted() {
+        Invitation invitation = filled();
+
+        invitation.accept(new UUID(3, 3));
+
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.ACCEPTED);
+        assertThat(invitation.providerOrganizationId()).contains(new UUID(3, 3));
+    }
+
+    @Test
+    void an_accepted_invitation_cannot_be_accepted_again() {
+        Invitation invitation = filled();
+        invitation.accept(new UUID(3, 3));
+
+        assertThatThrownBy(() -> invitation.accept(new UUID(4, 4))).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+    }
+
+    @Test
+    void an_accepted_invitation_cannot_be_opened() {
+        Invitation invitation = filled();
+        invitation.accept(new UUID(3, 3));
+
+        assertThatThrownBy(() -> invitation.open(NOW)).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+    }
+
+    private static Invitation prepared() {
+        return Invitation.prepare(new UUID(1, 1), "CSP-1", new UUID(2, 2), NOW);
+    }
+
+    private static Invitation sent() {
+        Invitation invitation = prepared();
+        invitation.sent(NOW);
+        return invitation;
+    }
+
+    private static Invitation opened() {
+        Invitation invitation = sent();
+        invitation.open(NOW);
+        return invitation;
+    }
+
+    private static Invitation filled() {
+        Invitation invitation = opened();
+        invitation.fillAccount(new Wizard.Account("Head of Cloud", "+49"));
+        invitation.fillOrganization(new Wizard.Organization("Nordwind Cloud", "DE"));
+        invitation.fillSettings(new Wizard.Settings("eu-central-1", "en"));
+        return invitation;
+    }
+
+    private static Clock after(Duration time) {
+        return Clock.offset(NOW, time);
+    }
+}

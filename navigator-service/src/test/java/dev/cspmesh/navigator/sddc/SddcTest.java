@@ -1,0 +1,100 @@
+package dev.cspmesh.navigator.sddc;
+
+import static dev.cspmesh.navigator.Fixtures.NOW;
+import static dev.cspmesh.navigator.Refusals.refusedAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cspmesh.navigator.Fixtures;
+import dev.cspmesh.navigator.NavigatorProblems;
+import dev.cspmesh.navigator.activation.ActivationConditions;
+import dev.cspmesh.navigator.activation.ServiceActivation;
+import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
+import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SddcTest {
+
+    private static final UUID ID = new UUID(5, 5);
+    private static final UUID ACTIVATION = new UUID(1, 1);
+    private static final SddcSpec SPEC = new SddcSpec(ACTIVATION, "warehouse", "eu-central-1", 3);
+
+    @Test
+    void a_data_center_belongs_to_an_active_service() {
+        assertThatThrownBy(() -> Sddc.request(ID, activation(), SPEC, NOW))
+                .satisfies(refusedAs(NavigatorProblems.ACTIVATION_NOT_ACTIVE, "#/activationId"));
+    }
+
+    @Test
+    void a_ready_data_center_tells_its_endpoint() {
+        Sddc sddc = requested();
+
+        var fact = sddc.observe(Phase.ready("https://sddc.example"));
+
+        assertThat(fact)
+                .contains(new SddcEvent.Ready(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION, "https://sddc.example"));
+        assertThat(sddc.endpoint()).isEqualTo("https://sddc.example");
+    }
+
+    @Test
+    void the_same_request_again_is_harmless() {
+        assertThat(requested().again(Fixtures.CUSTOMER, SPEC)).isFalse();
+    }
+
+    @Test
+    void the_same_request_tries_a_failed_data_center_anew() {
+        Sddc sddc = failed();
+
+        assertThat(sddc.again(Fixtures.CUSTOMER, SPEC)).isTrue();
+        assertThat(sddc.status()).isEqualTo(SddcStatus.PROVISIONING);
+    }
+
+    @Test
+    void the_same_identifier_for_something_else_is_refused() {
+        Sddc sddc = requested();
+
+        assertThatThrownBy(
+                        () -> sddc.again(Fixtures.CUSTOMER, new SddcSpec(ACTIVATION, "warehouse", "eu-central-1", 4)))
+                .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
+    }
+
+    @Test
+    void hosts_are_reserved_before_the_data_center_is_provisioned() {
+        var desired = SddcState.of(requested());
+
+        assertThat(desired.present()).extracting(HasMetadata::getKind).endsWith("NetworkPolicy", "ConfigMap", "Sddc");
+    }
+
+    @Test
+    void a_failed_data_center_is_taken_back_in_reverse_order() {
+        var desired = SddcState.of(failed());
+
+        assertThat(desired.absent()).extracting(HasMetadata::getKind).containsExactly("Sddc", "ConfigMap");
+    }
+
+    private static Sddc requested() {
+        ServiceActivation activation = activation();
+        activation.observe(Phase.ready(""), NOW);
+        return Sddc.request(ID, activation, SPEC, NOW);
+    }
+
+    private static Sddc failed() {
+        Sddc sddc = requested();
+        sddc.observe(Phase.failed("no capacity"));
+        return sddc;
+    }
+
+    private static ServiceActivation activation() {
+        var conditions = new ActivationConditions(
+                ProviderOrganizationStatus.ACTIVE,
+                CustomerOrganizationStatus.ACTIVE,
+                Optional.of(new ActivationConditions.Catalogue(true, false)),
+                Optional.of(new UUID(2, 2)),
+                true);
+        return ServiceActivation.request(ACTIVATION, Fixtures.customer(), "vmc-aws", conditions, NOW);
+    }
+}
