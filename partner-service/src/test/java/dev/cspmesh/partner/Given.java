@@ -21,15 +21,20 @@ public final class Given extends ServiceTest {
     }
 
     private static String application(String country, String unique) {
-        return anyone().body("""
-                        {"legalName": "Nordwind %1$s", "legalId": "HRB-%1$s", "country": "%2$s", "website": "",
-                         "primaryContact": {"firstName": "Mara", "lastName": "Lindt", "email": "m%1$s@nordwind.example", "phone": ""}}
-                        """.formatted(unique, country))
+        return anyone().body(form(country, unique))
                 .post("/applications")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A valid application form of a company that nobody knows yet. */
+    public static String form(String country, String unique) {
+        return """
+                {"legalName": "Nordwind %1$s", "legalId": "HRB-%1$s", "country": "%2$s", "website": "",
+                 "primaryContact": {"firstName": "Mara", "lastName": "Lindt", "email": "m%1$s@nordwind.example", "phone": ""}}
+                """.formatted(unique, country);
     }
 
     /** A partner's public number. */

@@ -79,6 +79,21 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
+    void a_trace_goes_on_from_the_request_into_kafka() {
+        String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String id = anyone().header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-00")
+                .body(Given.form("DE", Given.unique()))
+                .post("/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(Topics.await("application.submitted.v1", id).headers().get("traceparent"))
+                .contains(traceId);
+    }
+
+    @Test
     void nothing_of_a_refused_request_is_stored() {
         long before = count("select count(*) from application where id <> $1", new UUID(0, 0));
 
