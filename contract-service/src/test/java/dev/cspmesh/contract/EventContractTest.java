@@ -1,0 +1,72 @@
+package dev.cspmesh.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.contract.agreement.AgreementFacts;
+import dev.cspmesh.contract.forecast.EstimateUpdated;
+import dev.cspmesh.contract.partner.AggregatorChosen;
+import dev.cspmesh.contract.pipeline.OpportunityEvent;
+import dev.cspmesh.contract.pipeline.OpportunityStatus;
+import dev.cspmesh.contract.pricebook.PriceBookEvent;
+import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.test.EventContracts;
+import dev.cspmesh.kit.test.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class EventContractTest extends ServiceTest {
+
+    static Stream<Fact> facts() {
+        UUID id = new UUID(1, 2);
+        LocalDate day = LocalDate.parse("2024-09-01");
+        List<PriceBookEvent.ListedSku> skus = List.of(new PriceBookEvent.ListedSku("A", "a", "GB", "0.0000004"));
+        return Stream.concat(
+                AgreementFacts.all(),
+                Stream.of(
+                        new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, null, skus),
+                        new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, day.plusYears(1), skus),
+                        new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
+                        new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void our_facts_keep_their_schema(Fact fact) {
+        EventContracts.holds(fact);
+    }
+
+    @Test
+    void what_the_migration_tells_of_the_catalogue_keeps_its_schema() {
+        Awaitility.await().until(() -> Topics.all("service.listed.v1").size() == 16);
+
+        Topics.all("service.listed.v1")
+                .forEach(seen -> EventContracts.holds(new Told(seen.type(), seen.key(), seen.data())));
+    }
+
+    @Test
+    void we_read_the_choice_that_partner_service_tells() {
+        var choice = EventContracts.reads("partner-service", "partner.aggregator-chosen.v1", AggregatorChosen.class);
+
+        assertThat(choice).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_the_estimate_that_billing_service_tells() {
+        var estimate = EventContracts.reads("billing-service", "estimate.updated.v1", EstimateUpdated.class);
+
+        assertThat(estimate).hasNoNullFieldsOrProperties();
+    }
+
+    /** A fact as it stands on its topic. */
+    private record Told(String type, String key, @JsonValue JsonNode data) implements Fact {}
+}

@@ -1,0 +1,73 @@
+package dev.cspmesh.contract;
+
+import dev.cspmesh.kit.test.Topics;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** States that tests start from, reached through the API and through facts. */
+public final class Given extends ServiceTest {
+
+    public static final String AGGREGATOR = "AGG-1001";
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private Given() {}
+
+    /** A partner ID that nothing is known of. */
+    public static String stranger() {
+        return "CSP-" + NEXT.getAndIncrement();
+    }
+
+    /** A partner that has chosen {@link #AGGREGATOR}; {@code behaviour} is partner-service's when asked about it. */
+    public static String partner(String behaviour) {
+        String partnerId = stranger() + behaviour;
+        Topics.publish("partner.aggregator-chosen.v1", partnerId, """
+                {"partnerId": "%s", "aggregatorId": "%s", "chosenAt": "2024-02-01T08:00:00Z"}
+                """.formatted(partnerId, AGGREGATOR));
+        Awaitility.await().until(() -> Rows.count("partner", "partner_id", partnerId) == 1);
+        return partnerId;
+    }
+
+    public static String partner() {
+        return partner("");
+    }
+
+    /** A form for a contract of 12 months at level L10 of VMware Cloud on AWS. */
+    public static String form(String startsOn) {
+        return """
+                {"service": "vmc-aws", "level": "L10", "type": "COMMIT", "termMonths": 12, "startsOn": "%s", "currency": "USD"}
+                """.formatted(startsOn);
+    }
+
+    public static String draft(String partnerId, String startsOn) {
+        return once(csp(partnerId))
+                .body(form(startsOn))
+                .post("/contracts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String signed(String partnerId, String startsOn) {
+        String id = draft(partnerId, startsOn);
+        once(csp(partnerId)).post("/contracts/" + id + "/signature").then().statusCode(200);
+        return id;
+    }
+
+    public static String countersigned(String partnerId, String startsOn) {
+        String id = signed(partnerId, startsOn);
+        once(aggregator(AGGREGATOR))
+                .post("/contracts/" + id + "/countersignature")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** In force if the first day has come by the tests' clock, else waiting for it. */
+    public static String approved(String partnerId, String startsOn) {
+        String id = countersigned(partnerId, startsOn);
+        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(200);
+        return id;
+    }
+}

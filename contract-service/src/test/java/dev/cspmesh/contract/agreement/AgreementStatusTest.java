@@ -1,0 +1,88 @@
+package dev.cspmesh.contract.agreement;
+
+import static dev.cspmesh.contract.agreement.AgreementStatus.ACTIVE;
+import static dev.cspmesh.contract.agreement.AgreementStatus.DRAFT;
+import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_APPROVAL;
+import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_EFFECTIVE_DATE;
+import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_SIGNATURE;
+import static dev.cspmesh.contract.agreement.AgreementStatus.REJECTED;
+import static dev.cspmesh.contract.agreement.AgreementStatus.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.cspmesh.contract.eligibility.Eligibility;
+import dev.cspmesh.kit.problem.Rejected;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every verb in every state: it either moves along an edge of the life cycle or is refused without a trace. */
+class AgreementStatusTest {
+
+    private static final Clock NOW = Contracts.FIRST_OF_MARCH;
+    private static final Map<String, Consumer<Agreement>> VERBS = Map.of(
+            "sign", agreement -> agreement.sign(Eligibility.yes(), "x", NOW),
+            "countersign", agreement -> agreement.countersign(NOW),
+            "approve", agreement -> agreement.approve(true, NOW),
+            "reject", agreement -> agreement.reject(Contracts.VMWARE, "no", NOW),
+            "withdraw", agreement -> agreement.withdraw(NOW));
+
+    private static final Map<AgreementStatus, Set<String>> ALLOWED = Map.of(
+            DRAFT, Set.of("sign", "withdraw"),
+            PENDING_SIGNATURE, Set.of("countersign", "reject", "withdraw"),
+            PENDING_APPROVAL, Set.of("approve", "reject", "withdraw"),
+            PENDING_EFFECTIVE_DATE, Set.of("reject", "withdraw"),
+            ACTIVE, Set.of(),
+            REJECTED, Set.of(),
+            WITHDRAWN, Set.of());
+
+    static Stream<Arguments> everything() {
+        return Arrays.stream(AgreementStatus.values())
+                .flatMap(status -> VERBS.keySet().stream().sorted().map(verb -> arguments(status, verb)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void a_contract_moves_along_its_edges_only(AgreementStatus status, String verb) {
+        Agreement agreement = in(status);
+
+        boolean moved = moves(agreement, VERBS.get(verb));
+
+        assertThat(moved).isEqualTo(ALLOWED.get(status).contains(verb));
+        assertThat(agreement.status() == status).isEqualTo(!moved);
+    }
+
+    private static boolean moves(Agreement agreement, Consumer<Agreement> verb) {
+        try {
+            verb.accept(agreement);
+            return true;
+        } catch (Rejected refusal) {
+            assertThat(refusal.rejection().type().slug()).isEqualTo("wrong-state");
+            return false;
+        }
+    }
+
+    private static Agreement in(AgreementStatus status) {
+        Agreement agreement = switch (status) {
+            case DRAFT, WITHDRAWN -> Contracts.draft("2024-03-21");
+            case PENDING_SIGNATURE, REJECTED -> Contracts.signed("2024-03-21");
+            case PENDING_APPROVAL -> Contracts.countersigned("2024-03-21");
+            case PENDING_EFFECTIVE_DATE -> Contracts.waiting("2024-03-21");
+            case ACTIVE -> Contracts.active("2024-03-01");
+        };
+        if (status == WITHDRAWN) {
+            agreement.withdraw(NOW);
+        }
+        if (status == REJECTED) {
+            agreement.reject(Contracts.VMWARE, "no", NOW);
+        }
+        assertThat(agreement.status()).isEqualTo(status);
+        return agreement;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cspmesh.contract.agreement;
+
+import dev.cspmesh.contract.eligibility.Eligibility;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Contracts to start a domain test from. */
+public final class Contracts {
+
+    public static final UUID ID = new UUID(0, 1);
+    public static final Clock FIRST_OF_MARCH = at("2024-03-01T09:00:00Z");
+    public static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "mara");
+    public static final Caller AGGREGATOR = new Caller(Participant.AGGREGATOR, "AGG-1", "urs");
+    public static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "vera");
+
+    static final String PARTNER_SERVICE = "https://partner.example";
+    static final StartBounds BOUNDS = new StartBounds() {
+        @Override
+        public Period earliestStart() {
+            return Period.ofMonths(36);
+        }
+
+        @Override
+        public Period latestStart() {
+            return Period.ofMonths(24);
+        }
+    };
+
+    private Contracts() {}
+
+    public static Clock at(String instant) {
+        return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+    }
+
+    static PinnedLevel level(String commitment) {
+        return new PinnedLevel("L10", 1, "USD", new BigDecimal(commitment), 500, BigDecimal.ONE);
+    }
+
+    static Agreement draft(String startsOn, String zone, Clock clock) {
+        return Agreement.draft(
+                ID,
+                "CON-100001",
+                new Parties("CSP-1", "AGG-1"),
+                new Agreement.Subject("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone),
+                BOUNDS,
+                clock);
+    }
+
+    static Agreement draft(String startsOn) {
+        return draft(startsOn, "UTC", FIRST_OF_MARCH);
+    }
+
+    static Agreement signed(String startsOn) {
+        Agreement agreement = draft(startsOn);
+        agreement.sign(Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+        return agreement;
+    }
+
+    static Agreement countersigned(String startsOn) {
+        Agreement agreement = signed(startsOn);
+        agreement.countersign(FIRST_OF_MARCH);
+        return agreement;
+    }
+
+    static Agreement waiting(String startsOn) {
+        Agreement agreement = countersigned(startsOn);
+        agreement.approve(true, FIRST_OF_MARCH);
+        return agreement;
+    }
+
+    /** A contract in force. */
+    public static Agreement active(String startsOn) {
+        return waiting(startsOn);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cspmesh.contract.pipeline;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Deals to start a domain test from. */
+public final class Deals {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
+
+    private Deals() {}
+
+    public static Opportunity in(OpportunityStatus status, String monthly, int percent, String startsOn) {
+        Opportunity opportunity = Opportunity.enter(
+                new UUID(0, 3),
+                "CSP-1",
+                new Deal(
+                        "Hafen Logistik",
+                        "vmc-aws",
+                        new BigDecimal(monthly),
+                        "USD",
+                        LocalDate.parse(startsOn),
+                        percent),
+                NOW);
+        way(status).forEach(opportunity::moveTo);
+        return opportunity;
+    }
+
+    private static List<OpportunityStatus> way(OpportunityStatus to) {
+        return switch (to) {
+            case NEW -> List.of();
+            case QUALIFIED -> List.of(OpportunityStatus.QUALIFIED);
+            case PROPOSED -> List.of(OpportunityStatus.QUALIFIED, OpportunityStatus.PROPOSED);
+            case WON -> List.of(OpportunityStatus.QUALIFIED, OpportunityStatus.PROPOSED, OpportunityStatus.WON);
+            case LOST -> List.of(OpportunityStatus.LOST);
+        };
+    }
+}

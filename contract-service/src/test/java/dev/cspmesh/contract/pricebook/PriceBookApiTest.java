@@ -1,0 +1,220 @@
+package dev.cspmesh.contract.pricebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.cspmesh.contract.Rows;
+import dev.cspmesh.contract.ServiceTest;
+import dev.cspmesh.kit.test.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Books of different tests are for different services: their periods must not overlap. */
+@QuarkusTest
+class PriceBookApiTest extends ServiceTest {
+
+    private static final String SKU = """
+            {"sku": "G95FST5FTYV3JSRX", "name": "Requests, tier 1", "unit": "Requests", "listUnitPrice": "0.0000004"}""";
+
+    @Test
+    void vmware_publishes_and_a_csp_reads_every_digit() {
+        String id = publish("vmc-aws", "2024-01-01", "2025-01-01", SKU)
+                .statusCode(201)
+                .body("version", equalTo(1))
+                .extract()
+                .path("id");
+
+        csp("CSP-1")
+                .get("/price-books/" + id)
+                .then()
+                .statusCode(200)
+                .body("validTo", equalTo("2025-01-01"))
+                .body("skus", hasSize(1))
+                .body("skus[0].listUnitPrice", equalTo("0.0000004"));
+        assertThat(Topics.await("pricebook.published.v1", "vmc-aws")
+                        .data()
+                        .at("/skus/0/listUnitPrice")
+                        .asText())
+                .isEqualTo("0.0000004");
+    }
+
+    @Test
+    void a_book_that_overlaps_with_another_is_refused_and_names_it() {
+        String id = publish("aria-cost", "2024-01-01", null, SKU)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        publish("aria-cost", "2030-01-01", "2031-01-01", SKU)
+                .statusCode(409)
+                .body("type", equalTo("/problems/price-book-overlap"))
+                .body("next[0].href", equalTo("/price-books/" + id));
+    }
+
+    @Test
+    void the_next_book_starts_when_the_last_one_ends() {
+        publish("sd-wan", "2024-01-01", "2024-07-01", SKU).statusCode(201);
+
+        publish("sd-wan", "2024-07-01", null, SKU).statusCode(201).body("version", equalTo(2));
+    }
+
+    @Test
+    void the_database_refuses_an_overlap_too() throws SQLException {
+        publish("aria-automation", "2024-01-01", null, SKU).statusCode(201);
+
+        try (Connection connection = Rows.connect();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("""
+                            insert into price_book (id, service, currency, book_version, valid_from, published_at)
+                            values (uuidv7(), 'aria-automation', 'USD', 2, '2025-01-01', now())""")).hasMessageContaining("price_book_overlap");
+        }
+    }
+
+    @Test
+    void five_thousand_skus_are_taken_at_once() {
+        String skus = IntStream.range(0, 5000)
+                .mapToObj(
+                        i -> "{\"sku\":\"S-%d\",\"name\":\"Data transfer\",\"unit\":\"GB\",\"listUnitPrice\":\"0.09\"}"
+                                .formatted(i))
+                .collect(Collectors.joining(","));
+
+        String id = publish("horizon-cloud", "2024-01-01", null, skus)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        vmware().get("/price-books/" + id)
+                .then()
+                .body("skus", hasSize(5000))
+                .body("skus[0].sku", equalTo("S-0"))
+                .body("skus[4999].sku", equalTo("S-4999"));
+    }
+
+    @Test
+    void a_sku_that_stands_twice_is_refused() {
+        publish("workspace-one", "2024-01-01", null, SKU + "," + SKU)
+                .statusCode(422)
+                .body("type", equalTo("/problems/duplicate-sku"))
+                .body("errors[0].pointer", equalTo("#/skus/1/sku"));
+    }
+
+    @Test
+    void a_free_service_has_no_prices() {
+        publish("bitnami", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("/problems/service-is-free"));
+    }
+
+    @Test
+    void a_service_that_is_not_listed_has_no_prices() {
+        publish("nothing", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("/problems/unknown-service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e3", "0.0000000000000000001", "1234567890123", "", "1,5"})
+    void a_price_that_is_no_plain_decimal_is_refused(String price) {
+        publish("vmc-dell-emc", "2024-01-01", null, SKU.replace("0.0000004", price))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("#/skus/0/listUnitPrice"));
+    }
+
+    @Test
+    void a_name_with_a_control_character_is_refused() {
+        publish("vmc-dell-emc", "2024-01-01", null, SKU.replace("tier 1", "\\u0000"))
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_day_of_another_age_is_refused() {
+        publish("vmc-dell-emc", "+999999999-12-31", null, SKU).statusCode(400);
+    }
+
+    @Test
+    void a_book_without_skus_is_refused() {
+        publish("vmc-dell-emc", "2024-01-01", null, "").statusCode(400).body("errors.pointer", hasItem("#/skus"));
+    }
+
+    @Test
+    void a_repeated_request_gets_the_same_reply() {
+        String key = UUID.randomUUID().toString();
+        String body = body("aria-operations", "2024-01-01", null, SKU);
+
+        String first = vmware().header("Idempotency-Key", key)
+                .body(body)
+                .post("/price-books")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        String second = vmware().header("Idempotency-Key", key)
+                .body(body)
+                .post("/price-books")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void only_vmware_publishes() {
+        once(csp("CSP-1"))
+                .body(body("vmc-aws", "2024-01-01", null, SKU))
+                .post("/price-books")
+                .then()
+                .statusCode(403);
+        once(anyone())
+                .body(body("vmc-aws", "2024-01-01", null, SKU))
+                .post("/price-books")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_list_shows_the_books_of_one_service_without_their_prices() {
+        publish("aria-operations-for-logs", "2024-01-01", null, SKU).statusCode(201);
+
+        aggregator("AGG-1")
+                .get("/price-books?service=aria-operations-for-logs")
+                .then()
+                .statusCode(200)
+                .body("service", everyItem(equalTo("aria-operations-for-logs")))
+                .body("", hasSize(1))
+                .body("[0].skus", nullValue());
+    }
+
+    @Test
+    void list_prices_are_not_for_customers() {
+        customer("c").get("/price-books").then().statusCode(403);
+    }
+
+    @Test
+    void a_book_that_does_not_exist_is_not_found() {
+        vmware().get("/price-books/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static ValidatableResponse publish(String service, String from, String to, String skus) {
+        return once(vmware())
+                .body(body(service, from, to, skus))
+                .post("/price-books")
+                .then();
+    }
+
+    private static String body(String service, String from, String to, String skus) {
+        return "{\"service\":\"%s\",\"currency\":\"USD\",\"validFrom\":\"%s\"%s,\"skus\":[%s]}"
+                .formatted(service, from, to == null ? "" : ",\"validTo\":\"" + to + "\"", skus);
+    }
+}
