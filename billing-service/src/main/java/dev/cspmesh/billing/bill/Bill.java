@@ -1,0 +1,163 @@
+package dev.cspmesh.billing.bill;
+
+import dev.cspmesh.kit.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A bill as it was issued. */
+@Entity
+@Immutable
+@Table(name = "bill")
+public class Bill {
+
+    @Id
+    private UUID id;
+
+    private String number;
+    private long position;
+
+    @Enumerated(EnumType.STRING)
+    private Leg leg;
+
+    private String issuer;
+
+    @Column(name = "issuer_name")
+    private String issuerName;
+
+    private String receiver;
+
+    @Column(name = "receiver_name")
+    private String receiverName;
+
+    private LocalDate month;
+    private String currency;
+    private BigDecimal list;
+    private BigDecimal discount;
+    private BigDecimal net;
+    private BigDecimal tax;
+    private BigDecimal total;
+
+    @Enumerated(EnumType.STRING)
+    private BillStatus status;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Bill() {}
+
+    /** The names that are printed on a bill. */
+    record Names(String issuer, String receiver) {}
+
+    /**
+     * A bill with its number.
+     *
+     * @param position of the bill among all bills of its issuer, from 1, without gaps
+     */
+    static Bill issue(UUID id, BillDraft draft, long position, Names names, Clock clock) {
+        Bill bill = new Bill();
+        bill.id = id;
+        bill.number = "%s-%06d".formatted(draft.issuer().toUpperCase(Locale.ROOT), position);
+        bill.position = position;
+        bill.leg = draft.leg();
+        bill.issuer = draft.issuer();
+        bill.issuerName = names.issuer();
+        bill.receiver = draft.receiver();
+        bill.receiverName = names.receiver();
+        bill.month = draft.month().atDay(1);
+        bill.currency = draft.currency();
+        bill.list = draft.amounts().list().amount();
+        bill.discount = draft.amounts().discount().amount();
+        bill.net = draft.amounts().net().amount();
+        bill.tax = draft.tax().amount();
+        bill.total = bill.net.add(bill.tax);
+        bill.status = BillStatus.ISSUED;
+        bill.issuedAt = clock.instant();
+        return bill;
+    }
+
+    BillEvent issued() {
+        return new BillEvent.Issued(id, leg, number, issuer, receiver, month(), total());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** Place among all bills of the issuer, from 1, without gaps. */
+    long position() {
+        return position;
+    }
+
+    Leg leg() {
+        return leg;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    String issuerName() {
+        return issuerName;
+    }
+
+    String receiver() {
+        return receiver;
+    }
+
+    String receiverName() {
+        return receiverName;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(month);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Money list() {
+        return Money.rounded(list, currency);
+    }
+
+    Money discount() {
+        return Money.rounded(discount, currency);
+    }
+
+    Money net() {
+        return Money.rounded(net, currency);
+    }
+
+    Money tax() {
+        return Money.rounded(tax, currency);
+    }
+
+    Money total() {
+        return Money.rounded(total, currency);
+    }
+
+    BillStatus status() {
+        return status;
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+}

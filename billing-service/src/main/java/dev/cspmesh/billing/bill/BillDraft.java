@@ -1,0 +1,24 @@
+package dev.cspmesh.billing.bill;
+
+import dev.cspmesh.billing.rating.Amounts;
+import dev.cspmesh.kit.money.Money;
+import java.time.YearMonth;
+import java.util.List;
+
+/** A bill before it has a number: who owes whom what for a month. */
+public record BillDraft(
+        Leg leg, String issuer, String receiver, YearMonth month, String currency, List<Charge> charges) {
+
+    public BillDraft {
+        charges = List.copyOf(charges);
+    }
+
+    /** Exact sums of the charges. */
+    public Amounts amounts() {
+        return charges.stream().map(Charge::amounts).reduce(Amounts.zero(currency), Amounts::plus);
+    }
+
+    public Money tax() {
+        return charges.stream().map(Charge::tax).reduce(Money.zero(currency), Money::plus);
+    }
+}

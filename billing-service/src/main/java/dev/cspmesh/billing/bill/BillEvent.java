@@ -1,0 +1,27 @@
+package dev.cspmesh.billing.bill;
+
+import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.money.Money;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** What happens to a bill. */
+public sealed interface BillEvent extends Fact {
+
+    UUID billId();
+
+    @Override
+    default String key() {
+        return billId().toString();
+    }
+
+    /** A bill was issued; it never changes. */
+    record Issued(UUID billId, Leg leg, String number, String issuer, String receiver, YearMonth month, Money total)
+            implements BillEvent {
+
+        @Override
+        public String type() {
+            return "bill.issued.v1";
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.cspmesh.billing.bill;
+
+import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 10: the bills of the three legs. */
+@Path("/bills")
+@PermissionsAllowed({CUSTOMER, CSP_SAAS, AGGREGATOR, VMWARE})
+@Tag(name = "Bills", description = "Step 10: bills on the three legs")
+class BillResource {
+
+    private final CurrentCaller caller;
+    private final Bills bills;
+    private final BillLines lines;
+
+    BillResource(CurrentCaller caller, Bills bills, BillLines lines) {
+        this.caller = caller;
+        this.bills = bills;
+        this.lines = lines;
+    }
+
+    @GET
+    @WithSession
+    @Operation(
+            operationId = "listBills",
+            summary = "Bills that you issued or received, oldest first",
+            description = "VMware and the aggregator never see a customer's invoice.")
+    public Uni<RestResponse<List<BillView.Head>>> list(
+            @QueryParam("leg") @Parameter(description = "Only this leg") Leg leg,
+            @QueryParam("month")
+                    @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+                    @Parameter(description = "Only this month", example = "2024-09")
+                    String month,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        var wanted = new Bills.Wanted(
+                Optional.ofNullable(leg), Optional.ofNullable(month).map(YearMonth::parse));
+        return bills.list(caller.get(), wanted, page).map(found -> Replies.page(found.map(BillView.Head::of), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @Operation(
+            operationId = "readBill",
+            summary = "One bill with its lines",
+            description = "Only its issuer and its receiver see it.")
+    public Uni<BillView.Full> read(@PathParam("id") UUID id) {
+        return bills.get(caller.get(), id).chain(bill -> lines.of(bill).map(all -> BillView.Full.of(bill, all)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.cspmesh.billing.bill;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.money.Money;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How bills look over HTTP. */
+final class BillView {
+
+    private BillView() {}
+
+    /** A bill in a list. */
+    @Schema(name = "BillHead", description = "A bill without its lines")
+    record Head(
+            UUID billId,
+
+            @Schema(examples = "VMWARE-000001", description = "Without gaps per issuer")
+            String number,
+
+            Leg leg,
+            @Schema(examples = "vmware") String issuer,
+            @Schema(examples = "vmware") String issuerName,
+            @Schema(examples = "AGG-1001") String receiver,
+            @Schema(examples = "Distribution GmbH") String receiverName,
+
+            @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$", examples = "2024-09")
+            YearMonth month,
+
+            @Schema(examples = "USD") String currency,
+            Money list,
+            Money discount,
+            Money net,
+            Money tax,
+            Money total,
+            BillStatus status,
+            Instant issuedAt) {
+
+        static Head of(Bill bill) {
+            return new Head(
+                    bill.id(),
+                    bill.number(),
+                    bill.leg(),
+                    bill.issuer(),
+                    bill.issuerName(),
+                    bill.receiver(),
+                    bill.receiverName(),
+                    bill.month(),
+                    bill.currency(),
+                    bill.list(),
+                    bill.discount(),
+                    bill.net(),
+                    bill.tax(),
+                    bill.total(),
+                    bill.status(),
+                    bill.issuedAt());
+        }
+    }
+
+    /** A line of a bill. */
+    @Schema(name = "BillLine", description = "One line of a bill; list − discount = net, net + tax = total")
+    record Line(
+            @Schema(examples = "1") int line,
+            UUID orderId,
+
+            @Schema(examples = "1", description = "Line of the order that this line charges")
+            int orderLine,
+
+            LineKind kind,
+            @Schema(examples = "VMC-HOST-I3") String sku,
+            @Schema(examples = "Hours") String unit,
+            @Schema(examples = "744.00000") String quantity,
+
+            @Schema(examples = "0.0000004", description = "Price of one unit on this leg, exact")
+            String unitPrice,
+
+            Money list,
+            Money discount,
+            Money net,
+            Money tax,
+            Money total) {
+
+        static Line of(BillLine line, String currency) {
+            return new Line(
+                    line.line(),
+                    line.orderId(),
+                    line.orderLine(),
+                    line.kind(),
+                    line.sku(),
+                    line.unit(),
+                    line.quantity().toPlainString(),
+                    line.unitPrice().toPlainString(),
+                    Money.rounded(line.list(), currency),
+                    Money.rounded(line.discount(), currency),
+                    Money.rounded(line.net(), currency),
+                    Money.rounded(line.tax(), currency),
+                    Money.rounded(line.total(), currency));
+        }
+    }
+
+    /** A bill with its lines. */
+    @Schema(name = "Bill", description = "A bill with its lines")
+    record Full(@JsonUnwrapped Head head, List<Line> lines) {
+
+        static Full of(Bill bill, List<BillLine> lines) {
+            return new Full(
+                    Head.of(bill),
+                    lines.stream().map(line -> Line.of(line, bill.currency())).toList());
+        }
+    }
+}

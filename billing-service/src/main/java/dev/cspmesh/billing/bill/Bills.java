@@ -1,0 +1,119 @@
+package dev.cspmesh.billing.bill;
+
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Bills: only the issuer and the receiver see one, and each only on the legs that it stands on. */
+@ApplicationScoped
+public class Bills implements PanacheRepositoryBase<Bill, UUID> {
+
+    private static final Visibility SEEN_BY = Visibility.nobody()
+            .rows(VMWARE, "leg = VENDOR and issuer = :party")
+            .rows(AGGREGATOR, "(leg = VENDOR and receiver = :party) or (leg = CONSOLIDATED and issuer = :party)")
+            .rows(CSP_SAAS, "(leg = CONSOLIDATED and receiver = :party) or (leg = CUSTOMER and issuer = :party)")
+            .rows(CUSTOMER, "leg = CUSTOMER and receiver = :party");
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String NEXT = """
+            insert into bill_counter (issuer, last) values (?1, 1)
+            on conflict (issuer) do update set last = bill_counter.last + 1
+            returning last
+            """;
+    private static final String COVER =
+            "insert into bill_order (order_id, leg, receiver, bill_id) values (?1, ?2, ?3, ?4)" + " returning bill_id";
+
+    /** Which bills are wanted. */
+    record Wanted(Optional<Leg> leg, Optional<YearMonth> month) {}
+
+    /**
+     * The bill, for its issuer and its receiver.
+     *
+     * @return fails with a 404 rejection otherwise
+     */
+    Uni<Bill> get(Caller caller, UUID id) {
+        return seen(caller, "id = :id", Map.of("id", id))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("bill", id).rejected());
+    }
+
+    /** A page of the bills that the caller may see, oldest first. */
+    Uni<Page<Bill>> list(Caller caller, Wanted wanted, PageRequest page) {
+        StringBuilder finder = new StringBuilder("id > :after");
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("after", page.after().orElse(FIRST)));
+        wanted.leg().ifPresent(leg -> {
+            finder.append(" and leg = :leg");
+            parameters.put("leg", leg);
+        });
+        wanted.month().ifPresent(month -> {
+            finder.append(" and month = :month");
+            parameters.put("month", month.atDay(1));
+        });
+        return seen(caller, finder.toString(), parameters)
+                .range(0, page.limit())
+                .list()
+                .map(rows -> Page.of(rows, page, Bill::id));
+    }
+
+    private PanacheQuery<Bill> seen(Caller caller, String finder, Map<String, ?> parameters) {
+        return find(SEEN_BY.and(caller, finder) + " order by id", SEEN_BY.with(caller, parameters));
+    }
+
+    /** The next number of an issuer. Its row stays locked until the bill is committed, so no number is ever left out. */
+    Uni<Long> nextPosition(String issuer) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(NEXT, Long.class)
+                        .setParameter(1, issuer)
+                        .getSingleResult());
+    }
+
+    /** Notes which orders a bill covers; the database refuses a second bill of the same leg for an order. */
+    Uni<Void> cover(Bill bill, List<UUID> orders) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (UUID order : orders) {
+            chain = chain.chain(() -> cover(bill, order));
+        }
+        return chain;
+    }
+
+    private Uni<Void> cover(Bill bill, UUID order) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(COVER, UUID.class)
+                        .setParameter(1, order)
+                        .setParameter(2, bill.leg().name())
+                        .setParameter(3, bill.receiver())
+                        .setParameter(4, bill.id())
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
+    /** Closings of one partner's month happen one after the other, so that the last one sees all the others. */
+    Uni<Void> takeTurn(String partnerMonth) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+                        .setParameter(1, partnerMonth)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+}

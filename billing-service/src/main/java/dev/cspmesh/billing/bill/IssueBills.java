@@ -1,0 +1,90 @@
+package dev.cspmesh.billing.bill;
+
+import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.billing.order.Billing;
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.OrderLines;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.pricing.AggregatorMargins;
+import dev.cspmesh.billing.pricing.PricePlans;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Bills follow from a closed order, in the transaction that closes it: the vendor bill and the customer invoices at once,
+ * the consolidated bill with the last closed order of the partner, aggregator, month and currency.
+ */
+@ApplicationScoped
+class IssueBills implements Billing {
+
+    private final Bills bills;
+    private final WriteBill writer;
+    private final Orders orders;
+    private final OrderLines lines;
+    private final Contracts contracts;
+    private final AggregatorMargins margins;
+    private final PricePlans plans;
+    private final Customers customers;
+
+    IssueBills(
+            Bills bills,
+            WriteBill writer,
+            Orders orders,
+            OrderLines lines,
+            Contracts contracts,
+            AggregatorMargins margins,
+            PricePlans plans,
+            Customers customers) {
+        this.bills = bills;
+        this.writer = writer;
+        this.orders = orders;
+        this.lines = lines;
+        this.contracts = contracts;
+        this.margins = margins;
+        this.plans = plans;
+        this.customers = customers;
+    }
+
+    @Override
+    public Uni<Void> bill(MonthlyOrder order, List<OrderLine> all) {
+        return bills.takeTurn(turn(order))
+                .chain(() -> billVendor(order, all))
+                .chain(() -> billCustomers(order, all))
+                .chain(() -> billConsolidated(order));
+    }
+
+    private static String turn(MonthlyOrder order) {
+        return String.join(
+                "/", order.partnerId(), order.aggregatorId(), order.month().toString(), order.currency());
+    }
+
+    private Uni<Void> billVendor(MonthlyOrder order, List<OrderLine> all) {
+        return contracts
+                .findById(order.contractId())
+                .map(Contract::discountBasisPoints)
+                .chain(discount -> margins.of(order.aggregatorId())
+                        .chain(margin -> writer.write(Legs.vendor(order, all, discount + margin))));
+    }
+
+    private Uni<Void> billCustomers(MonthlyOrder order, List<OrderLine> all) {
+        return customers
+                .countries(order.partnerId())
+                .chain(countries -> plans.effective(order.partnerId())
+                        .map(plan -> Legs.customers(order, all, plan, countries))
+                        .chain(writer::writeAll));
+    }
+
+    private Uni<Void> billConsolidated(MonthlyOrder order) {
+        return orders.awaitsOthers(order)
+                .chain(waits -> waits ? Uni.createFrom().voidItem() : consolidate(order));
+    }
+
+    private Uni<Void> consolidate(MonthlyOrder last) {
+        return orders.closedWithoutConsolidation(last)
+                .chain(closed -> lines.of(closed.stream().map(MonthlyOrder::id).toList())
+                        .chain(all -> writer.write(Legs.consolidated(closed, all))));
+    }
+}

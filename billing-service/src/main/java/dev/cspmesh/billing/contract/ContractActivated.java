@@ -1,0 +1,47 @@
+package dev.cspmesh.billing.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.kit.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What billing reads of contract.activated.v1.
+ *
+ * @param endsOn exclusive; a contract without term has none
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ContractActivated(
+        UUID contractId,
+        String number,
+        String partnerId,
+        String aggregatorId,
+        String service,
+        String type,
+        String currency,
+        Level level,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        List<MinimumCommit> minimumCommits,
+        String billingZone,
+        boolean underageBilled) {
+
+    /** The level version that the contract pins. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Level(String code, int version, int discountBasisPoints) {}
+
+    /** MSRP spend promised for one month. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record MinimumCommit(YearMonth month, Money amount) {}
+
+    /** The commitments at the minor unit of the contract's currency. */
+    List<MinimumCommit> roundedCommits() {
+        return minimumCommits.stream()
+                .map(commit -> new MinimumCommit(
+                        commit.month(), Money.rounded(commit.amount().amount(), currency)))
+                .toList();
+    }
+}

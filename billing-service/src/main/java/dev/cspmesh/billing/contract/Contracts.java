@@ -1,0 +1,73 @@
+package dev.cspmesh.billing.contract;
+
+import dev.cspmesh.kit.money.Money;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Contract terms; read by billing itself only, no endpoint shows them. */
+@ApplicationScoped
+public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+
+    private static final int LOOK = 500;
+    private static final String COMMIT = "insert into contract_commit (contract_id, month, amount) values (?1, ?2, ?3)"
+            + " on conflict do nothing returning amount";
+
+    /** Contracts whose next order is to be spooled by now, longest waiting first. */
+    public Uni<List<UUID>> dueAt(Instant now) {
+        return find("spoolAt <= :now order by spoolAt", Map.of("now", now))
+                .page(0, LOOK)
+                .list()
+                .map(found -> found.stream().map(Contract::contractId).toList());
+    }
+
+    /** The contract, locked, unless it is not due any more or somebody else is at work on it. */
+    public Uni<Optional<Contract>> lockIfDue(UUID contractId, Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select * from contract where contract_id = ?1 and spool_at <= ?2 for update skip locked",
+                                Contract.class)
+                        .setParameter(1, contractId)
+                        .setParameter(2, now)
+                        .getResultList())
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** MSRP spend promised for a month; zero when the contract promises none. */
+    public Uni<Money> commitment(Contract contract, YearMonth month) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select amount from contract_commit where contract_id = ?1 and month = ?2",
+                                BigDecimal.class)
+                        .setParameter(1, contract.contractId())
+                        .setParameter(2, month.atDay(1))
+                        .getResultList())
+                .map(found -> Money.rounded(found.stream().findFirst().orElse(BigDecimal.ZERO), contract.currency()));
+    }
+
+    /** Keeps the monthly commitments of a contract; told again, nothing changes. */
+    public Uni<Void> keepCommits(UUID contractId, List<ContractActivated.MinimumCommit> commits) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (ContractActivated.MinimumCommit commit : commits) {
+            chain = chain.chain(() -> keepCommit(contractId, commit));
+        }
+        return chain;
+    }
+
+    private Uni<Void> keepCommit(UUID contractId, ContractActivated.MinimumCommit commit) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(COMMIT, BigDecimal.class)
+                        .setParameter(1, contractId)
+                        .setParameter(2, commit.month().atDay(1))
+                        .setParameter(3, commit.amount().amount())
+                        .getResultList())
+                .replaceWithVoid();
+    }
+}

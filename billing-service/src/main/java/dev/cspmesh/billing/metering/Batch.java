@@ -1,0 +1,58 @@
+package dev.cspmesh.billing.metering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The distinct events of a request after they were judged. An identity that comes twice in a request is judged once; the
+ * repeat is answered from the first.
+ */
+record Batch(List<Verdict.Fits> fitting, List<Verdict.Refused> refused) {
+
+    Batch {
+        fitting = List.copyOf(fitting);
+        refused = List.copyOf(refused);
+    }
+
+    static Batch judged(List<Usage> reported, UsageContext context) {
+        Map<Identity, Usage> distinct = new LinkedHashMap<>();
+        reported.forEach(usage -> distinct.putIfAbsent(usage.identity(), usage));
+        List<Verdict.Fits> fitting = new ArrayList<>();
+        List<Verdict.Refused> refused = new ArrayList<>();
+        for (Usage usage : distinct.values()) {
+            switch (UsageRules.judge(usage, context)) {
+                case Verdict.Fits fits -> fitting.add(fits);
+                case Verdict.Refused no -> refused.add(no);
+            }
+        }
+        return new Batch(fitting, refused);
+    }
+
+    /** The months that the fitting events count for. */
+    List<Verdict.ContractMonth> months() {
+        return fitting.stream().map(Verdict.Fits::month).distinct().toList();
+    }
+
+    /** Events of a month whose order is spooled already are late. */
+    Batch onlyIn(Set<Verdict.ContractMonth> open) {
+        List<Verdict.Fits> inTime =
+                fitting.stream().filter(fits -> open.contains(fits.month())).toList();
+        Stream<Verdict.Refused> late = fitting.stream()
+                .filter(fits -> !open.contains(fits.month()))
+                .map(fits -> new Verdict.Refused(
+                        fits.usage(), UsageReason.LATE, Optional.of(fits.month().contractId())));
+        return new Batch(inTime, Stream.concat(refused.stream(), late).toList());
+    }
+
+    List<Usage> distinct() {
+        return Stream.concat(
+                        fitting.stream().map(Verdict.Fits::usage),
+                        refused.stream().map(Verdict.Refused::usage))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cspmesh.billing.metering;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What happened to one event.
+ *
+ * @param reason of a conflict or a rejection
+ * @param contractId the contract concerned, where it is known
+ */
+record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optional<UUID> contractId) {
+
+    /** The answer for one event (DOMAIN.md, Usage event). */
+    public enum Status {
+        ACCEPTED,
+        DUPLICATE,
+        CONFLICT,
+        REJECTED
+    }
+
+    static Outcome accepted(Verdict.Fits fits) {
+        return new Outcome(
+                fits.usage(),
+                Status.ACCEPTED,
+                Optional.empty(),
+                Optional.of(fits.month().contractId()));
+    }
+
+    static Outcome rejected(Verdict.Refused refused) {
+        return new Outcome(refused.usage(), Status.REJECTED, Optional.of(refused.reason()), refused.contractId());
+    }
+
+    /** The same identity was taken before: no effect, or a conflict when the content differs. */
+    static Outcome seenBefore(Usage usage, String knownHash) {
+        return usage.contentHash().equals(knownHash)
+                ? new Outcome(usage, Status.DUPLICATE, Optional.empty(), Optional.empty())
+                : new Outcome(usage, Status.CONFLICT, Optional.of(UsageReason.CONFLICT), Optional.empty());
+    }
+
+    /** The answer for an event whose identity came earlier in the same request. */
+    Outcome repeated(Usage again) {
+        if (!again.contentHash().equals(usage.contentHash())) {
+            return new Outcome(again, Status.CONFLICT, Optional.of(UsageReason.CONFLICT), contractId);
+        }
+        return status == Status.ACCEPTED ? new Outcome(again, Status.DUPLICATE, reason, contractId) : this;
+    }
+
+    /** True for what goes to the exceptions queue. */
+    boolean isException() {
+        return status == Status.REJECTED || status == Status.CONFLICT;
+    }
+}

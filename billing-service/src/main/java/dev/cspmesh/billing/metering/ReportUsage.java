@@ -1,0 +1,91 @@
+package dev.cspmesh.billing.metering;
+
+import dev.cspmesh.kit.event.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * A meter reports a batch. Each event succeeds or fails on its own; what is taken, the roll-up, the estimate and its fact
+ * are committed together before the answer.
+ */
+@ApplicationScoped
+public class ReportUsage {
+
+    private static final int TRIES_AFTER_DEADLOCK = 3;
+
+    private final Pool pool;
+    private final UsageCatalogue catalogue;
+    private final UsageMonths months;
+    private final UsageStore store;
+    private final UsageIdentities identities;
+    private final UsageExceptions exceptions;
+    private final Outbox outbox;
+
+    ReportUsage(
+            Pool pool,
+            UsageCatalogue catalogue,
+            UsageMonths months,
+            UsageStore store,
+            UsageIdentities identities,
+            UsageExceptions exceptions,
+            Outbox outbox) {
+        this.pool = pool;
+        this.catalogue = catalogue;
+        this.months = months;
+        this.store = store;
+        this.identities = identities;
+        this.exceptions = exceptions;
+        this.outbox = outbox;
+    }
+
+    Uni<Settlement> report(List<Usage> reported) {
+        return catalogue
+                .read(reported)
+                .map(context -> Batch.judged(reported, context))
+                .chain(batch -> months.prepare(batch.months()).chain(() -> commit(reported, batch)));
+    }
+
+    private Uni<Settlement> commit(List<Usage> reported, Batch batch) {
+        return pool.withTransaction(transaction -> settle(transaction, reported, batch))
+                .onFailure(Deadlock::is)
+                .retry()
+                .atMost(TRIES_AFTER_DEADLOCK);
+    }
+
+    private Uni<Settlement> settle(SqlConnection transaction, List<Usage> reported, Batch batch) {
+        return months.lockOpen(transaction, batch.months())
+                .map(batch::onlyIn)
+                .chain(inTime -> take(transaction, reported, inTime));
+    }
+
+    private Uni<Settlement> take(SqlConnection transaction, List<Usage> reported, Batch batch) {
+        return store.take(transaction, batch.fitting())
+                .call(taken -> tell(transaction, taken.estimates()))
+                .chain(taken -> answer(transaction, reported, batch, taken));
+    }
+
+    private Uni<Settlement> answer(
+            SqlConnection transaction, List<Usage> reported, Batch batch, UsageStore.Taken taken) {
+        List<Identity> others = batch.distinct().stream()
+                .map(Usage::identity)
+                .filter(identity -> !taken.fresh().contains(identity))
+                .toList();
+        return identities
+                .known(transaction, others)
+                .map(known -> Settlement.of(reported, batch, taken.fresh(), known))
+                .call(settlement -> exceptions
+                        .keep(transaction, settlement.exceptions())
+                        .chain(() -> exceptions.resolve(transaction, List.copyOf(taken.fresh()))));
+    }
+
+    private Uni<Void> tell(SqlConnection transaction, List<EstimateEvent> estimates) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (EstimateEvent estimate : estimates) {
+            chain = chain.chain(() -> outbox.append(transaction, estimate));
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cspmesh.billing.metering;
+
+import static dev.cspmesh.kit.caller.Scopes.SERVICE;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Step 10: usage arrives. */
+@Path("/usage-events")
+@PermissionsAllowed({VMWARE, SERVICE})
+@Tag(name = "Usage", description = "Step 10: metering")
+class UsageEventResource {
+
+    private static final int MOST = 5_000;
+
+    private final ReportUsage report;
+
+    UsageEventResource(ReportUsage report) {
+        this.report = report;
+    }
+
+    @POST
+    @Consumes("application/cloudevents-batch+json")
+    @Operation(
+            operationId = "reportUsage",
+            summary = "Report a batch of usage events",
+            description = "Each event succeeds or fails on its own; the answer says what happened to each, after it is"
+                    + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed.")
+    public Uni<UsageView.Receipt> report(
+            @NotNull @Size(min = 1, max = MOST) List<UsageView.@NotNull @Valid Reported> events) {
+        return report.report(events.stream().map(UsageView.Reported::usage).toList())
+                .map(UsageView.Receipt::of);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.cspmesh.billing.metering;
+
+import dev.cspmesh.billing.contract.SpoolCalendar;
+import dev.cspmesh.kit.id.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The months that usage goes into: their partitions, and their orders, which usage opens and locks. */
+@ApplicationScoped
+class UsageMonths {
+
+    private static final String OPEN = """
+            insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month,
+                                       currency, status, due_on, minimum_commitment, reported, overage, underage, list,
+                                       discount, net, version)
+            select wanted.id, c.contract_id, c.number, c.partner_id, c.aggregator_id, c.service, wanted.month,
+                   c.currency, 'OPEN', wanted.due_on, coalesce(p.amount, 0), 0, 0, coalesce(p.amount, 0), 0, 0, 0, 0
+            from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) as wanted(id, contract_id, month, due_on)
+            join contract c using (contract_id)
+            left join contract_commit p on p.contract_id = c.contract_id and p.month = wanted.month
+            order by c.contract_id, wanted.month
+            on conflict (contract_id, month) do nothing
+            """;
+    private static final String LOCK = """
+            select o.contract_id, o.month, o.status
+            from monthly_order o
+            join unnest($1::uuid[], $2::date[]) as wanted(contract_id, month)
+                on o.contract_id = wanted.contract_id and o.month = wanted.month
+            order by o.contract_id, o.month
+            for no key update of o
+            """;
+
+    private final Pool pool;
+    private final SpoolCalendar calendar;
+    private final Set<YearMonth> partitions = ConcurrentHashMap.newKeySet();
+
+    UsageMonths(Pool pool, SpoolCalendar calendar) {
+        this.pool = pool;
+        this.calendar = calendar;
+    }
+
+    /** Makes the partitions of the months, before the transaction that needs them. */
+    Uni<Void> prepare(List<Verdict.ContractMonth> months) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (YearMonth month :
+                new HashSet<>(months.stream().map(Verdict.ContractMonth::month).toList())) {
+            chain = partitions.contains(month) ? chain : chain.chain(() -> makePartition(month));
+        }
+        return chain;
+    }
+
+    private Uni<Void> makePartition(YearMonth month) {
+        return pool.preparedQuery("select make_usage_month($1)")
+                .execute(Tuple.of(month.atDay(1)))
+                .invoke(() -> partitions.add(month))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Opens the orders that are not there yet and locks all of them, in one order for everybody: usage of one contract and
+     * month is taken by one transaction after the other, and never while its order is spooled.
+     *
+     * @return the months whose order is open
+     */
+    Uni<Set<Verdict.ContractMonth>> lockOpen(SqlConnection transaction, List<Verdict.ContractMonth> months) {
+        if (months.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        UUID[] ids = months.stream().map(each -> Ids.next()).toArray(UUID[]::new);
+        UUID[] contracts =
+                months.stream().map(Verdict.ContractMonth::contractId).toArray(UUID[]::new);
+        LocalDate[] firstDays =
+                months.stream().map(each -> each.month().atDay(1)).toArray(LocalDate[]::new);
+        LocalDate[] dueOn =
+                months.stream().map(each -> calendar.dueOn(each.month())).toArray(LocalDate[]::new);
+        return transaction
+                .preparedQuery(OPEN)
+                .execute(Tuple.of(ids, contracts, firstDays, dueOn))
+                .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.of(contracts, firstDays)))
+                .map(UsageMonths::open);
+    }
+
+    private static Set<Verdict.ContractMonth> open(RowSet<Row> rows) {
+        Set<Verdict.ContractMonth> open = new HashSet<>();
+        for (Row row : rows) {
+            if ("OPEN".equals(row.getString(2))) {
+                open.add(new Verdict.ContractMonth(row.getUUID(0), YearMonth.from(row.getLocalDate(1))));
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cspmesh.billing.metering;
+
+/** Why a usage event was not taken (DOMAIN.md, Usage event). */
+public enum UsageReason {
+    /** The period is empty, turned around, or longer than a leap year. */
+    INVALID_PERIOD,
+    /** The period begins in the future. */
+    FUTURE,
+    /** More than 38 digits. */
+    TOO_MANY_DIGITS,
+    /** A negative quantity that is not marked as a correction. */
+    NEGATIVE_QUANTITY,
+    /** No such activation is known; it may be learnt shortly, repeat the event then. */
+    UNKNOWN_SUBSCRIPTION,
+    /** The activation has no contract, or the contract is not known yet. */
+    NO_CONTRACT,
+    /** The period begins outside the contract's term. */
+    OUTSIDE_TERM,
+    /** No price book of the service has the SKU on that day. */
+    UNKNOWN_SKU,
+    /** The price book measures the SKU in another unit. */
+    UNKNOWN_UNIT,
+    /** The order of the month is spooled already; the event is kept. */
+    LATE,
+    /** The same source and id came before with other content. */
+    CONFLICT
+}

@@ -1,0 +1,147 @@
+package dev.cspmesh.billing.metering;
+
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.money.Money;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Takes usage in one statement: identity, event, roll-up and the order's running summary. The summary moves by what the
+ * changed roll-up rows moved, rounded as rating rounds them, so its cost follows the batch and not the month.
+ */
+@ApplicationScoped
+class UsageStore {
+
+    private static final String TAKE = """
+            with candidate as (
+                select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::date[], $7::uuid[],
+                                     $8::uuid[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::timestamptz[],
+                                     $14::timestamptz[])
+                    as c(id, source, event_id, content_hash, contract_id, month, customer_organization_id,
+                         subscription_id, sku, unit, quantity, price_book_id, starts_at, ends_at)
+            ), fresh as (
+                insert into usage_identity (source, event_id, content_hash, usage_id, month)
+                select source, event_id, decode(content_hash, 'hex'), id, month from candidate order by source, event_id
+                on conflict do nothing
+                returning usage_id
+            ), stored as (
+                insert into usage_event (contract_id, month, id, source, event_id, subscription_id,
+                                         customer_organization_id, sku, unit, quantity, price_book_id, starts_at,
+                                         ends_at, received_at)
+                select contract_id, month, id, source, event_id, subscription_id, customer_organization_id, sku, unit,
+                       quantity::numeric, price_book_id, starts_at, ends_at, $15::timestamptz
+                from candidate join fresh on fresh.usage_id = candidate.id
+                returning contract_id, month, source, event_id, customer_organization_id, sku, unit, price_book_id, quantity
+            ), rolled as (
+                insert into usage_rollup as r (contract_id, month, customer_organization_id, sku, price_book_id, unit,
+                                               quantity, events)
+                select contract_id, month, customer_organization_id, sku, price_book_id, unit, sum(quantity), count(*)
+                from stored group by contract_id, month, customer_organization_id, sku, price_book_id, unit
+                on conflict (contract_id, month, customer_organization_id, sku, price_book_id) do update
+                    set quantity = r.quantity + excluded.quantity, events = r.events + excluded.events
+                returning new.contract_id, new.month, new.sku, new.price_book_id,
+                          coalesce(old.quantity, 0) as before, new.quantity as after
+            ), amounts as (
+                select contract_id, month, minor_digits as digits, discount_basis_points * 0.0001 as off,
+                       round(before * list_unit_price, minor_digits) as before,
+                       round(after * list_unit_price, minor_digits) as after
+                from rolled join price_book_sku using (price_book_id, sku) join contract using (contract_id)
+            ), moved as (
+                select contract_id, month, sum(after - before) as list,
+                       sum(round(after * off, digits) - round(before * off, digits)) as discount
+                from amounts group by contract_id, month
+            ), estimated as (
+                update monthly_order o
+                set reported = o.reported + m.list, list = o.list + m.list, discount = o.discount + m.discount,
+                    net = o.net + m.list - m.discount,
+                    overage = greatest(0, o.reported + m.list - o.minimum_commitment),
+                    underage = greatest(0, o.minimum_commitment - o.reported - m.list)
+                from moved m where o.contract_id = m.contract_id and o.month = m.month
+                returning o.contract_id, o.month, o.reported, o.currency
+            )
+            select source, event_id, null::uuid, null::date, null::numeric, null::text from stored
+            union all
+            select null, null, contract_id, month, reported, currency from estimated
+            """;
+
+    private final Clock clock;
+
+    UsageStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What was added: identities, and what the months report now. */
+    record Taken(Set<Identity> fresh, List<EstimateEvent> estimates) {}
+
+    /** Takes the events whose identity is new. The caller holds the orders of their months. */
+    Uni<Taken> take(SqlConnection transaction, List<Verdict.Fits> fitting) {
+        return fitting.isEmpty()
+                ? Uni.createFrom().item(new Taken(Set.of(), List.of()))
+                : transaction.preparedQuery(TAKE).execute(columns(fitting)).map(UsageStore::taken);
+    }
+
+    private Tuple columns(List<Verdict.Fits> all) {
+        return Tuple.from(new Object[] {
+            column(all, fits -> Ids.next(), UUID[]::new),
+            column(all, fits -> fits.usage().identity().source(), String[]::new),
+            column(all, fits -> fits.usage().identity().id(), String[]::new),
+            column(all, fits -> fits.usage().contentHash(), String[]::new),
+            column(all, fits -> fits.month().contractId(), UUID[]::new),
+            column(all, fits -> fits.month().month().atDay(1), LocalDate[]::new),
+            column(all, Verdict.Fits::customerOrganizationId, UUID[]::new),
+            column(all, fits -> fits.usage().subscription(), UUID[]::new),
+            column(all, fits -> fits.usage().sku(), String[]::new),
+            column(all, fits -> fits.usage().unit(), String[]::new),
+            column(all, fits -> fits.usage().quantity().toPlainString(), String[]::new),
+            column(all, Verdict.Fits::priceBookId, UUID[]::new),
+            column(all, fits -> utc(fits.usage().startsAt()), OffsetDateTime[]::new),
+            column(all, fits -> utc(fits.usage().endsAt()), OffsetDateTime[]::new),
+            utc(clock.instant())
+        });
+    }
+
+    private static <T> T[] column(List<Verdict.Fits> all, Function<Verdict.Fits, T> value, IntFunction<T[]> array) {
+        return all.stream().map(value).toArray(array);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Taken taken(RowSet<Row> rows) {
+        Set<Identity> fresh = new HashSet<>();
+        List<EstimateEvent> estimates = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.getString(0) != null) {
+                fresh.add(new Identity(row.getString(0), row.getString(1)));
+            } else {
+                estimates.add(estimate(row));
+            }
+        }
+        return new Taken(fresh, estimates);
+    }
+
+    private static EstimateEvent estimate(Row row) {
+        return new EstimateEvent.Updated(
+                row.getUUID(2),
+                YearMonth.from(row.getLocalDate(3)),
+                Money.rounded(row.getBigDecimal(4), row.getString(5)));
+    }
+}

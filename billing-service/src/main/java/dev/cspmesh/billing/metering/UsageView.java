@@ -1,0 +1,117 @@
+package dev.cspmesh.billing.metering;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How usage comes in and what is answered. */
+final class UsageView {
+
+    private UsageView() {}
+
+    /** A CloudEvent; attributes that are not named here are allowed and not read. */
+    @Schema(name = "UsageEvent", description = "A CloudEvent of type usage.reported.v1")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Reported(
+            @NotNull @Pattern(regexp = "^1\\.0$") @Schema(examples = "1.0", description = "Version of CloudEvents")
+            String specversion,
+
+            @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "^[!-~]+$") @Schema(examples = "11472", description = "Unique within the source")
+            String id,
+
+            @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "^[!-~]+$") @Schema(examples = "/meters/eu-1", description = "The meter; with id it names one event for ever")
+            String source,
+
+            @NotNull @Pattern(regexp = "^usage\\.reported\\.v1$") @Schema(examples = "usage.reported.v1", description = "Type of the event")
+            String type,
+
+            @NotNull @Valid Data data) {
+
+        Usage usage() {
+            return new Usage(
+                    new Identity(source, id),
+                    data.subscription(),
+                    data.sku(),
+                    data.unit(),
+                    new BigDecimal(data.quantity()),
+                    data.startsAt(),
+                    data.endsAt(),
+                    Boolean.TRUE.equals(data.correction()));
+        }
+    }
+
+    /** What was used. */
+    @Schema(name = "UsageData", description = "What was used, by whom, when")
+    record Data(
+            @NotNull @Schema(examples = "019a9c6e-0000-7000-8000-000000000002", description = "The activation that was used")
+            UUID subscription,
+
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
+            String sku,
+
+            @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "Hours", description = "Unit of the SKU in the price book")
+            String unit,
+
+            @NotNull @Size(max = 40) @Pattern(regexp = "^-?[0-9]{1,38}(\\.[0-9]{1,38})?$")
+            @Schema(
+                    examples = "2.00000000000",
+                    description = "Exact decimal of at most 38 digits; negative only in a correction")
+            String quantity,
+
+            @NotNull @Schema(
+                    examples = "2024-09-18T22:00:00Z",
+                    description = "Begin of the period; decides the month in the billing zone")
+            Instant startsAt,
+
+            @NotNull @Schema(examples = "2024-09-18T23:00:00Z", description = "End of the period, exclusive")
+            Instant endsAt,
+
+            @Schema(examples = "false", description = "True when a negative quantity takes back usage reported before")
+            Boolean correction) {}
+
+    /** What happened to one event. */
+    @Schema(name = "UsageResult", description = "What happened to one event")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Result(
+            @Schema(examples = "11472") String id,
+            @Schema(examples = "/meters/eu-1") String source,
+            Outcome.Status status,
+
+            @Schema(type = SchemaType.STRING, implementation = UsageReason.class, description = "Why it was not taken")
+            Optional<UsageReason> reason) {
+
+        static Result of(Outcome outcome) {
+            Identity identity = outcome.usage().identity();
+            return new Result(identity.id(), identity.source(), outcome.status(), outcome.reason());
+        }
+    }
+
+    /** The answer to a batch. */
+    @Schema(name = "UsageReceipt", description = "What happened to each event, in the order of the batch")
+    record Receipt(
+            @Schema(examples = "1") long accepted,
+            @Schema(examples = "0") long duplicates,
+            @Schema(examples = "0") long conflicts,
+            @Schema(examples = "0") long rejected,
+            List<Result> results) {
+
+        static Receipt of(Settlement settlement) {
+            return new Receipt(
+                    settlement.count(Outcome.Status.ACCEPTED),
+                    settlement.count(Outcome.Status.DUPLICATE),
+                    settlement.count(Outcome.Status.CONFLICT),
+                    settlement.count(Outcome.Status.REJECTED),
+                    settlement.outcomes().stream().map(Result::of).toList());
+        }
+    }
+}

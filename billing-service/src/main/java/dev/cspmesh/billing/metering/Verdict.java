@@ -1,0 +1,20 @@
+package dev.cspmesh.billing.metering;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the rules say about a usage event. */
+sealed interface Verdict {
+
+    Usage usage();
+
+    /** A month of a contract, which has one order. */
+    record ContractMonth(UUID contractId, YearMonth month) {}
+
+    /** The event fits; it counts for this month of this contract, at this price-book version. */
+    record Fits(Usage usage, ContractMonth month, UUID customerOrganizationId, UUID priceBookId) implements Verdict {}
+
+    /** The event is not taken. */
+    record Refused(Usage usage, UsageReason reason, Optional<UUID> contractId) implements Verdict {}
+}

@@ -1,0 +1,29 @@
+package dev.cspmesh.billing.order;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The aggregator approves the order, with its PO number. */
+@ApplicationScoped
+public class ApproveOrder {
+
+    private final Orders orders;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApproveOrder(Orders orders, Outbox outbox, Clock clock) {
+        this.orders = orders;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<MonthlyOrder> approve(Caller caller, UUID id, String poNumber) {
+        return orders.lock(caller, id).call(order -> outbox.append(order.approve(poNumber, clock)));
+    }
+}

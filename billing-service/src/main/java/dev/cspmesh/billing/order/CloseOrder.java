@@ -1,0 +1,35 @@
+package dev.cspmesh.billing.order;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** VMware closes the order for good; the bills that follow from it are issued in the same transaction. */
+@ApplicationScoped
+public class CloseOrder {
+
+    private final Orders orders;
+    private final OrderLines lines;
+    private final Billing billing;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CloseOrder(Orders orders, OrderLines lines, Billing billing, Outbox outbox, Clock clock) {
+        this.orders = orders;
+        this.lines = lines;
+        this.billing = billing;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<MonthlyOrder> close(Caller caller, UUID id, String poNumber) {
+        return orders.lock(caller, id)
+                .call(order -> outbox.append(order.close(poNumber, clock)))
+                .call(order -> lines.of(order).chain(all -> billing.bill(order, all)));
+    }
+}

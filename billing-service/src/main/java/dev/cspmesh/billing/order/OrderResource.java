@@ -1,0 +1,166 @@
+package dev.cspmesh.billing.order;
+
+import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 10: review and submit the Monthly Billing Order. */
+@Path("/orders")
+@Tag(name = "Orders", description = "Step 10: Monthly Billing Orders")
+class OrderResource {
+
+    private final CurrentCaller caller;
+    private final Orders orders;
+    private final ReadOrder reader;
+    private final SubmitOrder submit;
+    private final ApproveOrder approve;
+    private final RejectOrder reject;
+    private final CloseOrder close;
+
+    OrderResource(
+            CurrentCaller caller,
+            Orders orders,
+            ReadOrder reader,
+            SubmitOrder submit,
+            ApproveOrder approve,
+            RejectOrder reject,
+            CloseOrder close) {
+        this.caller = caller;
+        this.orders = orders;
+        this.reader = reader;
+        this.submit = submit;
+        this.approve = approve;
+        this.reject = reject;
+        this.close = close;
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Operation(
+            operationId = "listOrders",
+            summary = "Monthly Billing Orders, oldest first",
+            description = "A CSP and an aggregator see their own, VMware sees all.")
+    public Uni<RestResponse<List<OrderView.Head>>> list(
+            @QueryParam("month")
+                    @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+                    @Parameter(description = "Only this month", example = "2024-09")
+                    String month,
+            @QueryParam("status") @Parameter(description = "Only those in this state") OrderStatus status,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        var wanted = new Orders.Wanted(Optional.ofNullable(month).map(YearMonth::parse), Optional.ofNullable(status));
+        return orders.list(caller.get(), wanted, page)
+                .map(found -> Replies.page(found.map(order -> OrderView.Head.of(order, caller.get())), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Operation(
+            operationId = "readOrder",
+            summary = "One order with its lines and what may be done with it",
+            description = "While the order is OPEN its lines and summary are an estimate from the usage so far.")
+    public Uni<RestResponse<OrderView.Full>> read(@PathParam("id") UUID id) {
+        return reader.read(caller.get(), id).map(order -> Replies.tagged(order, order.version()));
+    }
+
+    @GET
+    @Path("/{id}/usage")
+    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Operation(
+            operationId = "listOrderUsage",
+            summary = "The usage events behind an order, each with its exact list amount",
+            description = "Only the CSP sees whose usage it is.")
+    public Uni<RestResponse<List<OrderView.Usage>>> usage(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return reader.usage(caller.get(), id, page)
+                .map(found -> Replies.page(found.map(usage -> OrderView.Usage.of(usage, caller.get())), uri));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Idempotent
+    @PermissionsAllowed(CSP_SAAS)
+    @Operation(
+            operationId = "submitOrder",
+            summary = "Submit the order to the aggregator",
+            description = "Needs the version that was reviewed as If-Match, and the CSP's PO number.")
+    public Uni<RestResponse<OrderView.Head>> submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    String ifMatch,
+            @Valid @NotNull OrderView.PurchaseOrder order) {
+        return tagged(submit.submit(caller.get(), id, ifMatch, order.poNumber()));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Idempotent
+    @PermissionsAllowed(AGGREGATOR)
+    @Operation(
+            operationId = "approveOrder",
+            summary = "Approve the order",
+            description = "The aggregator agrees to be billed by VMware under its PO number.")
+    public Uni<RestResponse<OrderView.Head>> approve(
+            @PathParam("id") UUID id, @Valid @NotNull OrderView.PurchaseOrder order) {
+        return tagged(approve.approve(caller.get(), id, order.poNumber()));
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @PermissionsAllowed(AGGREGATOR)
+    @Operation(
+            operationId = "rejectOrder",
+            summary = "Send the order back to the CSP",
+            description = "The order is PENDING_PROVIDER again and carries the reason.")
+    public Uni<RestResponse<OrderView.Head>> reject(@PathParam("id") UUID id, @Valid @NotNull OrderView.Reason reason) {
+        return tagged(reject.reject(caller.get(), id, reason.reason()));
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    @Idempotent
+    @PermissionsAllowed(VMWARE)
+    @Operation(
+            operationId = "closeOrder",
+            summary = "Close the order for good and issue its bills",
+            description = "The vendor bill and the customer invoices are issued at once, the consolidated bill when all"
+                    + " orders of the partner, aggregator, month and currency are closed.")
+    public Uni<RestResponse<OrderView.Head>> close(
+            @PathParam("id") UUID id, @Valid @NotNull OrderView.PurchaseOrder order) {
+        return tagged(close.close(caller.get(), id, order.poNumber()));
+    }
+
+    private Uni<RestResponse<OrderView.Head>> tagged(Uni<MonthlyOrder> changed) {
+        return changed.map(order -> Replies.tagged(OrderView.Head.of(order, caller.get()), order.version()));
+    }
+}

@@ -1,0 +1,260 @@
+package dev.cspmesh.billing.order;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.billing.rating.Amounts;
+import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.billing.rating.OrderSummary;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How orders look over HTTP. */
+final class OrderView {
+
+    private OrderView() {}
+
+    /** Under which purchase order a participant agrees. */
+    @Schema(name = "PurchaseOrder", description = "The purchase order under which a participant agrees")
+    record PurchaseOrder(
+            @NotBlank @Size(max = 40) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "PO-2024-0917", description = "Purchase-order number")
+            String poNumber) {}
+
+    /** Why the aggregator sends an order back. */
+    @Schema(name = "OrderRejection", description = "Why the aggregator sends the order back")
+    record Reason(
+            @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "The PO number belongs to another month.", description = "What the CSP should know")
+            String reason) {}
+
+    /** The totals of an order. */
+    @Schema(name = "OrderSummary", description = "Totals; reported and the commitment are MSRP spend")
+    record Summary(
+            Money minimumCommitment,
+            Money reported,
+            Money overage,
+            Money underage,
+            Money list,
+            Money discount,
+            Money net,
+            Money total) {
+
+        static Summary of(OrderSummary summary, String currency) {
+            return new Summary(
+                    Money.rounded(summary.minimumCommitment(), currency),
+                    Money.rounded(summary.reported(), currency),
+                    Money.rounded(summary.overage(), currency),
+                    Money.rounded(summary.underage(), currency),
+                    Money.rounded(summary.list(), currency),
+                    Money.rounded(summary.discount(), currency),
+                    Money.rounded(summary.net(), currency),
+                    Money.rounded(summary.net(), currency));
+        }
+    }
+
+    /** One line of an order. */
+    @Schema(name = "OrderLine", description = "One line of an order; list − discount = net")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Line(
+            @Schema(examples = "1", description = "Number within the order")
+            int line,
+
+            LineKind kind,
+
+            @Schema(examples = "VMC-HOST-I3", description = "What was used")
+            String sku,
+
+            @Schema(examples = "Hours", description = "Unit of the quantity")
+            String unit,
+
+            @Schema(examples = "744.000000000000000", description = "Exact quantity as a decimal string")
+            String quantity,
+
+            @Schema(examples = "0.0000004", description = "MSRP of one unit as a decimal string")
+            String listUnitPrice,
+
+            Money list,
+            Money discount,
+            Money net,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "uuid",
+                    examples = "019a9c6e-0000-7000-8000-000000000001",
+                    description = "Whose usage it is; shown to the CSP only")
+            Optional<UUID> customerOrganizationId) {
+
+        /** The line as this caller may see it: a customer is known to its CSP only. */
+        static Line of(OrderLine line, String currency, Caller caller) {
+            Amounts amounts = line.amounts(currency);
+            return new Line(
+                    line.line(),
+                    line.kind(),
+                    line.sku(),
+                    line.unit(),
+                    line.quantity().toPlainString(),
+                    line.listUnitPrice().toPlainString(),
+                    amounts.list(),
+                    amounts.discount(),
+                    amounts.net(),
+                    line.customerOrganizationId().filter(customer -> caller.is(Participant.CSP_SAAS)));
+        }
+    }
+
+    /** An order in a list. */
+    @Schema(name = "OrderHead", description = "A Monthly Billing Order without its lines")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Head(
+            UUID id,
+            UUID contractId,
+            @Schema(examples = "C-2024-000017") String contractNumber,
+            @Schema(examples = "CSP-100234") String partnerId,
+            @Schema(examples = "AGG-1001") String aggregatorId,
+            @Schema(examples = "vmc-aws") String service,
+
+            @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$", examples = "2024-09")
+            YearMonth month,
+
+            OrderStatus status,
+            LocalDate dueOn,
+            Summary summary,
+
+            @Schema(description = "The CSP's purchase order, empty before submission")
+            String providerPo,
+
+            @Schema(description = "The aggregator's purchase order, empty before approval")
+            String aggregatorPo,
+
+            @Schema(description = "VMware's purchase order, empty before closing")
+            String vendorPo,
+
+            @Schema(description = "Why the aggregator sent it back, empty otherwise")
+            String rejectionReason,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Optional<Instant> spooledAt,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Optional<Instant> submittedAt,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Optional<Instant> approvedAt,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Optional<Instant> closedAt,
+
+            List<Step> allowedActions) {
+
+        static Head of(MonthlyOrder order, Caller caller) {
+            return new Head(
+                    order.id(),
+                    order.contractId(),
+                    order.contractNumber(),
+                    order.partnerId(),
+                    order.aggregatorId(),
+                    order.service(),
+                    order.month(),
+                    order.status(),
+                    order.dueOn(),
+                    Summary.of(order.summary(), order.currency()),
+                    order.providerPo().orElse(""),
+                    order.aggregatorPo().orElse(""),
+                    order.vendorPo().orElse(""),
+                    order.rejectionReason().orElse(""),
+                    order.spooledAt(),
+                    order.submittedAt(),
+                    order.approvedAt(),
+                    order.closedAt(),
+                    actions(order, caller));
+        }
+
+        private static List<Step> actions(MonthlyOrder order, Caller caller) {
+            String self = "/orders/" + order.id();
+            return switch (order.status()) {
+                case OPEN, CLOSED -> List.of();
+                case PENDING_PROVIDER ->
+                    of(caller, Participant.CSP_SAAS, new Step("submitOrder", "POST", self + "/submission"));
+                case PENDING_AGGREGATOR ->
+                    of(
+                            caller,
+                            Participant.AGGREGATOR,
+                            new Step("approveOrder", "POST", self + "/approval"),
+                            new Step("rejectOrder", "POST", self + "/rejection"));
+                case PENDING_VENDOR ->
+                    of(caller, Participant.VMWARE, new Step("closeOrder", "POST", self + "/closing"));
+            };
+        }
+
+        private static List<Step> of(Caller caller, Participant actor, Step... steps) {
+            return caller.is(actor) ? List.of(steps) : List.of();
+        }
+    }
+
+    /** An order with its lines. */
+    @Schema(
+            name = "Order",
+            description = "A Monthly Billing Order; while it is OPEN, an estimate from the usage so far")
+    record Full(
+            @JsonUnwrapped Head head,
+            List<Line> lines,
+            @JsonIgnore long version) {
+
+        static Full of(MonthlyOrder order, List<OrderLine> lines, Caller caller) {
+            return new Full(
+                    Head.of(order, caller),
+                    lines.stream()
+                            .map(line -> Line.of(line, order.currency(), caller))
+                            .toList(),
+                    order.version());
+        }
+    }
+
+    /** A usage event with its price. */
+    @Schema(name = "RatedUsage", description = "One usage event behind an order, with its exact list amount")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Usage(
+            @Schema(examples = "/meters/eu-1") String source,
+            @Schema(examples = "11472") String id,
+            @Schema(examples = "VMC-HOST-I3") String sku,
+            @Schema(examples = "Hours") String unit,
+            @Schema(examples = "2.00000000000") String quantity,
+            @Schema(examples = "0.0000004") String listUnitPrice,
+
+            @Schema(
+                    examples = "0.000000800000000000",
+                    description = "quantity × listUnitPrice, exact, before any rounding")
+            String listAmount,
+
+            Instant startsAt,
+            Instant endsAt,
+
+            @Schema(type = SchemaType.STRING, format = "uuid", description = "Whose usage it is; shown to the CSP only")
+            Optional<UUID> customerOrganizationId) {
+
+        static Usage of(RatedUsage usage, Caller caller) {
+            return new Usage(
+                    usage.source(),
+                    usage.eventId(),
+                    usage.sku(),
+                    usage.unit(),
+                    usage.quantity().toPlainString(),
+                    usage.listUnitPrice().toPlainString(),
+                    usage.listAmount().toPlainString(),
+                    usage.startsAt(),
+                    usage.endsAt(),
+                    Optional.of(usage.customerOrganizationId()).filter(customer -> caller.is(Participant.CSP_SAAS)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cspmesh.billing.order;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The aggregator sends the order back to the CSP, with a reason. */
+@ApplicationScoped
+public class RejectOrder {
+
+    private final Orders orders;
+    private final Outbox outbox;
+
+    RejectOrder(Orders orders, Outbox outbox) {
+        this.orders = orders;
+        this.outbox = outbox;
+    }
+
+    @WithTransaction
+    public Uni<MonthlyOrder> reject(Caller caller, UUID id, String reason) {
+        return orders.lock(caller, id).call(order -> outbox.append(order.reject(reason)));
+    }
+}

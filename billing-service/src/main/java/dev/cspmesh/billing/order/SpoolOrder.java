@@ -1,0 +1,77 @@
+package dev.cspmesh.billing.order;
+
+import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.billing.contract.SpoolCalendar;
+import dev.cspmesh.billing.rating.RatedMonth;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.id.Ids;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * The month of one contract is over: its order is rated and goes to the CSP, also with zero usage. One contract, one
+ * transaction: the contract's row is locked (and skipped when somebody else holds it) and moves to its next month with
+ * the order, so each order is spooled exactly once and an interrupted run goes on where it stopped.
+ */
+@ApplicationScoped
+public class SpoolOrder {
+
+    private final Contracts contracts;
+    private final Orders orders;
+    private final OrderLines lines;
+    private final RateMonth rating;
+    private final SpoolCalendar calendar;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SpoolOrder(
+            Contracts contracts,
+            Orders orders,
+            OrderLines lines,
+            RateMonth rating,
+            SpoolCalendar calendar,
+            Outbox outbox,
+            Clock clock) {
+        this.contracts = contracts;
+        this.orders = orders;
+        this.lines = lines;
+        this.rating = rating;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Spools the contract's next order if it is due; answers whether it did. */
+    @WithTransaction
+    public Uni<Boolean> spool(UUID contractId) {
+        return contracts
+                .lockIfDue(contractId, clock.instant())
+                .chain(due -> due.map(this::spoolNextMonth)
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> spoolNextMonth(Contract contract) {
+        YearMonth month = contract.spoolMonth();
+        return orders.lockOf(contract.contractId(), month)
+                .chain(order -> rating.rate(contract, month)
+                        .chain(rated -> finish(contract, order.orElseGet(() -> unused(contract, month, rated)), rated)))
+                .replaceWith(true);
+    }
+
+    private MonthlyOrder unused(Contract contract, YearMonth month, RatedMonth rated) {
+        return MonthlyOrder.open(Ids.next(), contract, month, rated, calendar.dueOn(month));
+    }
+
+    private Uni<Void> finish(Contract contract, MonthlyOrder order, RatedMonth rated) {
+        OrderEvent spooled = order.spool(rated, clock);
+        contract.spooled(calendar);
+        return orders.persist(order)
+                .chain(saved -> lines.write(saved.id(), OrderLine.of(saved, rated)))
+                .chain(() -> outbox.append(spooled));
+    }
+}

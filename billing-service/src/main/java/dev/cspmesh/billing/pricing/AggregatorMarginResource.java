@@ -1,0 +1,44 @@
+package dev.cspmesh.billing.pricing;
+
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** VMware's margins for aggregators. */
+@Path("/aggregator-margins")
+@PermissionsAllowed(VMWARE)
+@Tag(name = "Prices", description = "The CSP's prices and the aggregator's margin")
+class AggregatorMarginResource {
+
+    private final AggregatorMargins margins;
+
+    AggregatorMarginResource(AggregatorMargins margins) {
+        this.margins = margins;
+    }
+
+    @PUT
+    @Path("/{aggregatorId}")
+    @Operation(
+            operationId = "setAggregatorMargin",
+            summary = "Set the margin of an aggregator",
+            description =
+                    "Counts for orders that are closed from now on: the vendor bill takes the contract's discount plus"
+                            + " this margin off the list price.")
+    public Uni<PricePlanView.MarginOf> set(
+            @PathParam("aggregatorId") @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
+                    String aggregatorId,
+            @Valid @NotNull PricePlanView.Margin margin) {
+        return margins.set(aggregatorId, margin.marginBasisPoints())
+                .replaceWith(new PricePlanView.MarginOf(aggregatorId, margin.marginBasisPoints()));
+    }
+}

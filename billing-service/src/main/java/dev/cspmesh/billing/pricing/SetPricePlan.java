@@ -1,0 +1,53 @@
+package dev.cspmesh.billing.pricing;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The CSP sets what its customers pay. */
+@ApplicationScoped
+public class SetPricePlan {
+
+    private final PricePlans plans;
+
+    SetPricePlan(PricePlans plans) {
+        this.plans = plans;
+    }
+
+    /**
+     * Sets the plan, for orders that are closed from now on.
+     *
+     * @param ifMatch the version that the change is based on; needed when a plan exists
+     */
+    @WithTransaction
+    public Uni<PricePlan> set(Caller caller, @Nullable String ifMatch, int markupBasisPoints, TaxRates taxRates) {
+        PricingRules.countries(taxRates).map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+        return plans.lock(caller)
+                .map(found -> matched(caller, ifMatch, found))
+                .invoke(plan -> plan.reprice(markupBasisPoints, taxRates))
+                .chain(this::save);
+    }
+
+    private static PricePlan matched(Caller caller, @Nullable String ifMatch, Optional<PricePlan> found) {
+        found.ifPresent(plan -> Replies.match(ifMatch, plan.version()));
+        return found.orElseGet(() -> PricePlan.atList(caller.party()));
+    }
+
+    private Uni<PricePlan> save(PricePlan plan) {
+        return plans.persistAndFlush(plan)
+                .onFailure(PersistenceException.class)
+                .transform(twice -> Rejection.of(
+                                HouseProblems.EDITED_MEANWHILE,
+                                "Another request has set the first price plan meanwhile.")
+                        .rejected());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cspmesh.billing.rating;
+
+import dev.cspmesh.kit.money.Money;
+import java.math.BigDecimal;
+
+/**
+ * The money of one line, or of several added up. {@code list − discount = net} always.
+ *
+ * @param list at the list price, rounded once, half up (DOMAIN.md, Rating)
+ * @param discount what the level, and on the vendor leg the aggregator's margin, takes off
+ * @param net what is owed before tax
+ */
+public record Amounts(Money list, Money discount, Money net) {
+
+    private static final int BASIS_POINT = 4;
+
+    public Amounts {
+        if (!list.minus(discount).equals(net)) {
+            throw new IllegalArgumentException(list + " − " + discount + " is not " + net);
+        }
+    }
+
+    /**
+     * One line: the exact amount is rounded to money, the discount is taken from the rounded list so that a reader of the
+     * bill can follow it.
+     *
+     * @param exact quantity × unit price with all its digits
+     */
+    public static Amounts ofLine(BigDecimal exact, String currency, int discountBasisPoints) {
+        Money list = Money.rounded(exact, currency);
+        Money discount = share(list, discountBasisPoints);
+        return new Amounts(list, discount, list.minus(discount));
+    }
+
+    public static Amounts zero(String currency) {
+        Money zero = Money.zero(currency);
+        return new Amounts(zero, zero, zero);
+    }
+
+    public Amounts plus(Amounts other) {
+        return new Amounts(list.plus(other.list), discount.plus(other.discount), net.plus(other.net));
+    }
+
+    /** So many ten-thousandths of an amount, rounded once, half up. */
+    public static Money share(Money of, int basisPoints) {
+        return Money.rounded(
+                of.amount().multiply(BigDecimal.valueOf(basisPoints)).movePointLeft(BASIS_POINT), of.currency());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.cspmesh.billing.rating;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+
+/**
+ * The totals of an order, all in its currency and at its minor unit. {@code reported} and the commitment are MSRP spend;
+ * list, discount and net are the sums of the lines, the underage line included.
+ */
+@Embeddable
+public record OrderSummary(
+        @Column(name = "minimum_commitment") BigDecimal minimumCommitment,
+        BigDecimal reported,
+        BigDecimal overage,
+        BigDecimal underage,
+        BigDecimal list,
+        BigDecimal discount,
+        BigDecimal net) {}

@@ -1,0 +1,76 @@
+package dev.cspmesh.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.billing.bill.BillEvent;
+import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.contract.ContractActivated;
+import dev.cspmesh.billing.metering.EstimateEvent;
+import dev.cspmesh.billing.order.OrderEvent;
+import dev.cspmesh.billing.party.AggregatorRegistered;
+import dev.cspmesh.billing.party.PartnerApproved;
+import dev.cspmesh.billing.pricebook.PriceBookPublished;
+import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.test.EventContracts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The facts that billing tells, and what it reads of others'. */
+class FactsTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final UUID CONTRACT = UUID.randomUUID();
+    private static final YearMonth MONTH = YearMonth.of(2024, 9);
+    private static final Money MONEY = new Money(new BigDecimal("12.30"), "USD");
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void every_fact_is_what_its_schema_says(Fact fact) {
+        EventContracts.holds(fact);
+    }
+
+    static Stream<Fact> told() {
+        return Stream.of(
+                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY),
+                new OrderEvent.Spooled(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, LocalDate.of(2024, 10, 5)),
+                new OrderEvent.Submitted(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1"),
+                new OrderEvent.Approved(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1"),
+                new OrderEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "wrong PO"),
+                new OrderEvent.Closed(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, MONEY, MONEY, MONEY),
+                new BillEvent.Issued(ID, Leg.VENDOR, "VMWARE-000001", "vmware", "AGG-1", MONTH, MONEY));
+    }
+
+    @Test
+    void a_contract_is_read_as_its_producer_writes_it() {
+        ContractActivated contract =
+                EventContracts.reads("contract-service", "contract.activated.v1", ContractActivated.class);
+
+        assertThat(contract.minimumCommits()).isNotEmpty();
+        assertThat(contract.level().discountBasisPoints()).isPositive();
+    }
+
+    @Test
+    void a_price_book_is_read_as_its_producer_writes_it() {
+        PriceBookPublished book =
+                EventContracts.reads("contract-service", "pricebook.published.v1", PriceBookPublished.class);
+
+        assertThat(book.skus().getFirst().listUnitPrice()).isPositive();
+    }
+
+    @Test
+    void parties_are_read_as_their_producer_writes_them() {
+        assertThat(EventContracts.reads("partner-service", "partner.approved.v1", PartnerApproved.class)
+                        .legalName())
+                .isNotBlank();
+        assertThat(EventContracts.reads("partner-service", "aggregator.registered.v1", AggregatorRegistered.class)
+                        .name())
+                .isNotBlank();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.cspmesh.billing;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.test.MeshTestResource;
+import dev.cspmesh.kit.test.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+
+/** Who calls in these tests, and a look into the database. */
+@QuarkusTestResource(value = MeshTestResource.class, initArgs = @ResourceArg(name = "service", value = "billing"))
+public abstract class ServiceTest {
+
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    @Inject
+    DataSource database;
+
+    protected static RequestSpecification anyone() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    protected static RequestSpecification vmware() {
+        return as(Participant.VMWARE, "vmware");
+    }
+
+    protected static RequestSpecification csp(String partnerId) {
+        return as(Participant.CSP_SAAS, partnerId);
+    }
+
+    protected static RequestSpecification aggregator(String aggregatorId) {
+        return as(Participant.AGGREGATOR, aggregatorId);
+    }
+
+    protected static RequestSpecification customer(UUID organization) {
+        return as(Participant.CUSTOMER, organization.toString());
+    }
+
+    protected static RequestSpecification as(Participant participant, String party) {
+        return anyone().auth().oauth2(TestTokens.of(participant, party));
+    }
+
+    /** A request with a fresh idempotency key. */
+    protected static RequestSpecification once(RequestSpecification request) {
+        return request.header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    /** A request that carries a CloudEvents batch. */
+    protected static RequestSpecification batch(RequestSpecification request) {
+        return request.config(RestAssured.config()
+                        .encoderConfig(encoderConfig()
+                                .encodeContentTypeAs(BATCH, ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(BATCH);
+    }
+
+    /** The first column of the first row. */
+    protected String sql(String query) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    protected void change(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        }
+    }
+
+    /** Waits until the query answers this. */
+    protected void awaitSql(String query, String wanted) {
+        Awaitility.await(query)
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> sql(query).equals(wanted));
+    }
+}

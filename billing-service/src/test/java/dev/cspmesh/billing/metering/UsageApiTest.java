@@ -1,0 +1,294 @@
+package dev.cspmesh.billing.metering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.cspmesh.billing.Deal;
+import dev.cspmesh.billing.ServiceTest;
+import dev.cspmesh.billing.TestClock;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.test.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class UsageApiTest extends ServiceTest {
+
+    @BeforeEach
+    void september() {
+        TestClock.moveTo("2024-09-20T12:00:00Z");
+    }
+
+    @Test
+    void usage_is_taken_and_the_estimate_follows() {
+        Deal deal = new Deal().known(this);
+
+        report(deal.usage("1", "10"), deal.usage("2", "20"))
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("results.status", contains("ACCEPTED", "ACCEPTED"));
+
+        assertThat(Topics.await("estimate.updated.v1", deal.contract.toString())
+                        .data()
+                        .at("/reported/amount")
+                        .asText())
+                .isEqualTo("10.50");
+        orders(deal)
+                .body("status", contains("OPEN"))
+                .body("summary[0].reported.amount", equalTo("10.50"))
+                .body("summary[0].underage.amount", equalTo("89.50"));
+    }
+
+    @Test
+    void a_repeated_batch_is_answered_and_changes_nothing() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "10"), deal.usage("2", "20")).body("accepted", equalTo(2));
+
+        report(deal.usage("1", "10.0"), deal.usage("2", "20"))
+                .statusCode(200)
+                .body("duplicates", equalTo(2))
+                .body("accepted", equalTo(0));
+
+        orders(deal).body("summary[0].reported.amount", equalTo("10.50"));
+        assertThat(sql("select events from usage_rollup where contract_id = '%s'".formatted(deal.contract)))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void the_same_identity_with_other_content_is_a_conflict_and_kept_as_an_exception() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "10")).body("accepted", equalTo(1));
+
+        report(deal.usage("1", "11"))
+                .statusCode(200)
+                .body("conflicts", equalTo(1))
+                .body("results[0].reason", equalTo("CONFLICT"));
+
+        assertThat(exceptions(deal)).isEqualTo("CONFLICT");
+        orders(deal).body("summary[0].reported.amount", equalTo("3.50"));
+    }
+
+    @Test
+    void one_event_that_does_not_fit_does_not_stop_the_others() {
+        Deal deal = new Deal().known(this);
+
+        report(
+                        deal.usage("1", "-1"),
+                        deal.usage(
+                                "2",
+                                deal.subscription,
+                                "B",
+                                "Hours",
+                                "1",
+                                "2024-09-10T00:00:00Z",
+                                "2024-09-10T01:00:00Z"),
+                        deal.usage(
+                                "3",
+                                deal.subscription,
+                                "A",
+                                "Days",
+                                "1",
+                                "2024-09-10T00:00:00Z",
+                                "2024-09-10T01:00:00Z"),
+                        deal.usage(
+                                "4",
+                                UUID.randomUUID(),
+                                "A",
+                                "Hours",
+                                "1",
+                                "2024-09-10T00:00:00Z",
+                                "2024-09-10T01:00:00Z"),
+                        deal.usage(
+                                "5",
+                                deal.subscription,
+                                "A",
+                                "Hours",
+                                "1",
+                                "2030-09-10T00:00:00Z",
+                                "2030-09-10T01:00:00Z"),
+                        deal.usage("6", "1"))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(5))
+                .body(
+                        "results.reason",
+                        contains(
+                                "NEGATIVE_QUANTITY",
+                                "UNKNOWN_SKU",
+                                "UNKNOWN_UNIT",
+                                "UNKNOWN_SUBSCRIPTION",
+                                "FUTURE",
+                                null));
+
+        assertThat(sql("select count(*) from usage_exception where source = '/meters/%s' and resolved_at is null"
+                        .formatted(deal.contract)))
+                .isEqualTo("5");
+    }
+
+    @Test
+    void a_correction_takes_usage_back() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "10")).body("accepted", equalTo(1));
+
+        report(deal.usage("2", "-4").replace("\"quantity\"", "\"correction\": true, \"quantity\""))
+                .body("accepted", equalTo(1));
+
+        orders(deal).body("summary[0].reported.amount", equalTo("2.10"));
+    }
+
+    @Test
+    void an_exception_is_resolved_when_the_event_is_taken_later() {
+        Deal deal = new Deal().known(this);
+        UUID subscription = UUID.randomUUID();
+        String event = deal.usage("1", subscription, "A", "Hours", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
+        report(event).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
+        deal.tellSubscription(subscription, deal.customer, deal.contract);
+        awaitSql("select count(*) from subscription where activation_id = '%s'".formatted(subscription), "1");
+
+        report(event).body("accepted", equalTo(1));
+
+        assertThat(exceptions(deal)).isEmpty();
+    }
+
+    @Test
+    void usage_of_a_spooled_month_is_late_and_never_lost() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "10")).body("accepted", equalTo(1));
+        TestClock.moveTo("2024-10-04T00:00:00Z");
+        awaitSql(
+                "select status from monthly_order where contract_id = '%s'".formatted(deal.contract),
+                "PENDING_PROVIDER");
+
+        report(deal.usage("2", "20"), deal.usage("1", "10"))
+                .body("results.status", contains("REJECTED", "DUPLICATE"))
+                .body("results[0].reason", equalTo("LATE"));
+
+        assertThat(sql("select data ->> 'quantity' from usage_exception where contract_id = '%s' and reason = 'LATE'"
+                        .formatted(deal.contract)))
+                .isEqualTo("20");
+    }
+
+    @Test
+    void the_running_estimate_is_what_rating_says_to_the_last_digit() {
+        Deal deal = new Deal()
+                .selling("TINY", "Requests", "0.0000004")
+                .selling("ODD", "GB", "0.00123456789012")
+                .known(this);
+        Random random = new Random(1_024);
+        List<String> skus = List.of("A,Hours", "TINY,Requests", "ODD,GB");
+        for (int round = 0; round < 5; round++) {
+            report(randomUsage(deal, random, skus, round)).body("accepted", equalTo(40));
+        }
+
+        JsonPath head = orders(deal).extract().jsonPath();
+        JsonPath order = csp(deal.partner)
+                .get("/orders/" + head.getString("[0].id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(head.getString("[0].summary.reported.amount")).isEqualTo(usageSum(order, "list"));
+        assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(usageSum(order, "discount"));
+    }
+
+    private static String[] randomUsage(Deal deal, Random random, List<String> skus, int round) {
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String[] sku = skus.get(random.nextInt(3)).split(",", 2);
+            String quantity =
+                    new BigDecimal(random.nextInt(1_000_000)).movePointLeft(4).toPlainString();
+            events.add(deal.usage(
+                    round + "-" + i,
+                    deal.subscription,
+                    sku[0],
+                    sku[1],
+                    quantity,
+                    "2024-09-10T00:00:00Z",
+                    "2024-09-10T01:00:00Z"));
+        }
+        return events.toArray(String[]::new);
+    }
+
+    private static String usageSum(JsonPath order, String part) {
+        List<String> amounts = order.getList("lines.findAll { it.kind == 'USAGE' }." + part + ".amount");
+        return amounts.stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+    }
+
+    @Test
+    void a_service_may_report_usage_and_others_may_not() {
+        batch(as(Participant.SERVICE, "navigator-service"))
+                .body("[" + new Deal().usage("1", "1") + "]")
+                .post("/usage-events")
+                .then()
+                .statusCode(200);
+        batch(csp("CSP-1"))
+                .body("[" + new Deal().usage("1", "1") + "]")
+                .post("/usage-events")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/wrong-participant"));
+        batch(anyone())
+                .body("[" + new Deal().usage("1", "1") + "]")
+                .post("/usage-events")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    void a_batch_that_breaks_a_limit_names_the_field_and_stores_nothing() {
+        Deal deal = new Deal();
+
+        report(deal.usage("1", "1"), deal.usage("2", "ten"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/malformed-request"))
+                .body("errors.detail", hasItem(containsString("must match")));
+        assertThat(sql("select count(*) from usage_exception where source = '/meters/%s'".formatted(deal.contract)))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void what_is_not_a_batch_is_refused() {
+        for (String body : List.of("[", "{}", "[]", "[null]", "[{\"specversion\": \"1.0\"}]", "\"x\"")) {
+            batch(vmware())
+                    .body(body)
+                    .post("/usage-events")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        vmware().body("[]").post("/usage-events").then().statusCode(415).contentType("application/problem+json");
+    }
+
+    private ValidatableResponse report(String... events) {
+        return batch(vmware())
+                .body("[" + String.join(",", events) + "]")
+                .post("/usage-events")
+                .then();
+    }
+
+    private static ValidatableResponse orders(Deal deal) {
+        return csp(deal.partner).get("/orders").then().statusCode(200);
+    }
+
+    private String exceptions(Deal deal) {
+        return sql("select coalesce(string_agg(reason, ',' order by reason), '') from usage_exception"
+                + " where source = '/meters/%s' and resolved_at is null".formatted(deal.contract));
+    }
+}
