@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a note looks over HTTP. It names the kind of its author, never a person or a party. */
 @Schema(name = "Note", description = "What somebody wrote to a request")
 record NoteView(
-        UUID noteId,
+        UUID id,
         @Schema(examples = "CSP_SAAS") Participant author,
         @Schema(examples = "PUBLIC") NoteVisibility visibility,
         @Schema(examples = "We are looking into it.") String text,

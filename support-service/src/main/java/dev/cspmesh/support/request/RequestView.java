@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "SupportRequest", description = "A request as you may see it")
 record RequestView(
-        UUID requestId,
+        UUID id,
         @Schema(examples = "acknowledged") RequestStatus status,
         @Schema(examples = "L1") RequestLevel level,
         @Schema(examples = "CSP") Desk desk,

@@ -36,7 +36,7 @@ class EscalationApiTest extends RequestApi {
                 .body("subject", equalTo("SDDC of a tenant hangs"))
                 .body("originRequestId", equalTo(origin))
                 .extract()
-                .path("requestId");
+                .path("id");
 
         cspA().get("/requests/" + origin)
                 .then()
@@ -50,7 +50,7 @@ class EscalationApiTest extends RequestApi {
     @Test
     void an_escalation_is_told_with_both_ends() {
         String origin = ofCustomer();
-        String vendor = escalate(origin).extract().path("requestId");
+        String vendor = escalate(origin).extract().path("id");
 
         JsonNode escalated = Topics.await("request.escalated.v1", origin).data();
         JsonNode opened = Topics.await("request.opened.v1", vendor).data();
@@ -62,7 +62,7 @@ class EscalationApiTest extends RequestApi {
     @Test
     void the_work_note_stays_inside_the_csp() {
         String origin = ofCustomer();
-        String vendor = escalate(origin).extract().path("requestId");
+        String vendor = escalate(origin).extract().path("id");
 
         cspA().get("/requests/" + origin + "/notes").then().body("text", hasItem(containsString("Restarted twice")));
         assertThat(customerA1().get("/requests/" + origin + "/notes").asString())
@@ -76,7 +76,7 @@ class EscalationApiTest extends RequestApi {
         String origin = ofCustomer();
         note(customerA1(), origin, "Bergmann Logistik AG needs it today, Jonas Okafor", "PUBLIC");
         note(cspA(), origin, "Called Bergmann Logistik AG", "INTERNAL");
-        String vendor = escalate(origin).extract().path("requestId");
+        String vendor = escalate(origin).extract().path("id");
         note(cspA(), vendor, "Bergmann Logistik AG is a big one", "INTERNAL").statusCode(201);
         note(cspA(), vendor, "Our tenant still waits.", "PUBLIC").statusCode(201);
 
@@ -124,7 +124,7 @@ class EscalationApiTest extends RequestApi {
     @Test
     void no_fact_names_the_customer() {
         String origin = ofCustomer();
-        String vendor = escalate(origin).extract().path("requestId");
+        String vendor = escalate(origin).extract().path("id");
         move(cspA(), origin, "inProgress");
         move(cspA(), origin, "resolved").statusCode(200);
         Topics.await("request.resolved.v1", origin);

@@ -26,7 +26,7 @@ class NoteApiTest extends RequestApi {
 
         note(cspA(), id, "We are on it.", "PUBLIC")
                 .statusCode(201)
-                .body("noteId", notNullValue())
+                .body("id", notNullValue())
                 .body("author", equalTo("CSP_SAAS"));
 
         assertThat(texts(customerA1(), id)).containsExactly("We are on it.");
@@ -65,7 +65,7 @@ class NoteApiTest extends RequestApi {
         Response page = cspA().get("/requests/" + id + "/notes?limit=1");
         page.then().body("text", contains("one")).header("Link", containsString("rel=\"next\""));
         cspA().get("/requests/" + id + "/notes?limit=1&after="
-                        + page.<List<String>>path("noteId").getFirst())
+                        + page.<List<String>>path("id").getFirst())
                 .then()
                 .body("text", contains("two"));
     }

@@ -146,9 +146,9 @@ class OpenRequestApiTest extends RequestApi {
 
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        Topics.await("request.opened.v1", first.<String>path("requestId"));
+        Topics.await("request.opened.v1", first.<String>path("id"));
         assertThat(Topics.all("request.opened.v1"))
-                .filteredOn(seen -> seen.key().equals(first.path("requestId")))
+                .filteredOn(seen -> seen.key().equals(first.path("id")))
                 .hasSize(1);
     }
 

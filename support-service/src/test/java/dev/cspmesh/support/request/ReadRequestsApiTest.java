@@ -29,7 +29,7 @@ class ReadRequestsApiTest extends RequestApi {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
-                .body("requestId", equalTo(id))
+                .body("id", equalTo(id))
                 .body("description", equalTo(DESCRIPTION))
                 .body("customerOrganizationId", equalTo(Neighbours.A1.id().toString()));
     }
@@ -83,7 +83,7 @@ class ReadRequestsApiTest extends RequestApi {
                 .get("/requests?limit=1&after=" + first)
                 .then()
                 .statusCode(200)
-                .body("requestId", equalTo(List.of(second)));
+                .body("id", equalTo(List.of(second)));
     }
 
     @Test
@@ -96,8 +96,8 @@ class ReadRequestsApiTest extends RequestApi {
                 .then()
                 .statusCode(200)
                 .body("status", everyItem(equalTo("inProgress")))
-                .body("requestId", hasItem(started))
-                .body("requestId", not(hasItem(waiting)));
+                .body("id", hasItem(started))
+                .body("id", not(hasItem(waiting)));
     }
 
     @Test
@@ -135,6 +135,6 @@ class ReadRequestsApiTest extends RequestApi {
     }
 
     private static List<String> ids(RequestSpecification who) {
-        return who.get("/requests?limit=200").then().statusCode(200).extract().path("requestId");
+        return who.get("/requests?limit=200").then().statusCode(200).extract().path("id");
     }
 }

@@ -54,7 +54,7 @@ abstract class RequestApi extends ServiceTest {
         return open(RequestApi::customerA1, "vmc-aws", "TECHNICAL")
                 .statusCode(201)
                 .extract()
-                .path("requestId");
+                .path("id");
     }
 
     /** A technical request of CSP A to VMware, opened now. */
@@ -62,7 +62,7 @@ abstract class RequestApi extends ServiceTest {
         return open(RequestApi::cspA, "vmc-aws", "TECHNICAL")
                 .statusCode(201)
                 .extract()
-                .path("requestId");
+                .path("id");
     }
 
     static ValidatableResponse move(RequestSpecification who, String id, String status) {
