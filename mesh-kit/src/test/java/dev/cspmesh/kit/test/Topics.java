@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -102,11 +103,21 @@ public final class Topics {
                 Map.<String, Object>of("bootstrap.servers", bootstrap(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(consumer.partitionsFor(topic).stream()
+        consumer.assign(partitions(consumer, topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());
         consumer.seekToBeginning(consumer.assignment());
         return consumer;
+    }
+
+    /** The first question makes the topic, if no fact has done so yet; its partitions show a moment later. */
+    private static List<PartitionInfo> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        while (partitions.isEmpty() && Instant.now().isBefore(deadline)) {
+            partitions = consumer.partitionsFor(topic);
+        }
+        return partitions;
     }
 
     private static Seen seen(ConsumerRecord<String, byte[]> record) {
