@@ -10,6 +10,8 @@ import dev.cspmesh.billing.order.OrderEvent;
 import dev.cspmesh.billing.party.AggregatorRegistered;
 import dev.cspmesh.billing.party.PartnerApproved;
 import dev.cspmesh.billing.pricebook.PriceBookPublished;
+import dev.cspmesh.billing.subscription.ActivationActivated;
+import dev.cspmesh.billing.subscription.CustomerCreated;
 import dev.cspmesh.kit.event.Fact;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.test.EventContracts;
@@ -72,5 +74,22 @@ class FactsTest {
         assertThat(EventContracts.reads("partner-service", "aggregator.registered.v1", AggregatorRegistered.class)
                         .name())
                 .isNotBlank();
+    }
+
+    @Test
+    void an_activation_is_read_as_its_producer_writes_it() {
+        ActivationActivated activation =
+                EventContracts.reads("navigator-service", "activation.activated.v1", ActivationActivated.class);
+
+        assertThat(activation.activationId()).isNotNull();
+        assertThat(activation.customerOrganizationId()).isNotNull();
+    }
+
+    @Test
+    void a_customer_is_read_as_its_producer_writes_it() {
+        CustomerCreated customer =
+                EventContracts.reads("navigator-service", "customer.created.v1", CustomerCreated.class);
+
+        assertThat(customer.country()).hasSize(2);
     }
 }

@@ -21,7 +21,7 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
                                    list, discount, net, tax, total)
             select "id", ?1, "line", "orderId", "orderLine", "kind", "sku", "unit", "quantity", "unitPrice",
                    "list", "discount", "net", "tax", "total"
-            from jsonb_to_recordset(cast(?2 as jsonb))
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as t("id" uuid, "line" int, "orderId" uuid, "orderLine" int, "kind" text, "sku" text, "unit" text,
                      "quantity" numeric, "unitPrice" numeric, "list" numeric, "discount" numeric, "net" numeric,
                      "tax" numeric, "total" numeric)

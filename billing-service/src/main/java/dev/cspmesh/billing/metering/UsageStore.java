@@ -72,7 +72,8 @@ class UsageStore {
                 set reported = o.reported + m.list, list = o.list + m.list, discount = o.discount + m.discount,
                     net = o.net + m.list - m.discount,
                     overage = greatest(0, o.reported + m.list - o.minimum_commitment),
-                    underage = greatest(0, o.minimum_commitment - o.reported - m.list)
+                    underage = case when o.minimum_commitment = 0 then 0
+                                    else greatest(0, o.minimum_commitment - o.reported - m.list) end
                 from moved m where o.contract_id = m.contract_id and o.month = m.month
                 returning o.contract_id, o.month, o.reported, o.currency
             )

@@ -104,7 +104,7 @@ public class MonthlyOrder {
 
     /** The month is over and rated: the amounts are fixed, the CSP reviews them. */
     public OrderEvent spool(RatedMonth rated, Clock clock) {
-        moveTo(OrderStatus.PENDING_PROVIDER);
+        moveTo(OrderStatus.OPEN, OrderStatus.PENDING_PROVIDER);
         summary = rated.summary();
         spooledAt = clock.instant();
         return new OrderEvent.Spooled(id, contractId, partnerId, aggregatorId, month(), dueOn);
@@ -112,7 +112,7 @@ public class MonthlyOrder {
 
     /** The CSP agrees, under its purchase order. */
     public OrderEvent submit(String poNumber, Clock clock) {
-        moveTo(OrderStatus.PENDING_AGGREGATOR);
+        moveTo(OrderStatus.PENDING_PROVIDER, OrderStatus.PENDING_AGGREGATOR);
         providerPo = poNumber;
         submittedAt = clock.instant();
         rejectionReason = null;
@@ -121,7 +121,7 @@ public class MonthlyOrder {
 
     /** The aggregator agrees, under its purchase order with VMware. */
     public OrderEvent approve(String poNumber, Clock clock) {
-        moveTo(OrderStatus.PENDING_VENDOR);
+        moveTo(OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_VENDOR);
         aggregatorPo = poNumber;
         approvedAt = clock.instant();
         return new OrderEvent.Approved(id, contractId, partnerId, aggregatorId, month(), poNumber);
@@ -129,14 +129,14 @@ public class MonthlyOrder {
 
     /** The aggregator sends the order back with a reason. */
     public OrderEvent reject(String reason) {
-        moveTo(OrderStatus.PENDING_PROVIDER);
+        moveTo(OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_PROVIDER);
         rejectionReason = reason;
         return new OrderEvent.Rejected(id, contractId, partnerId, aggregatorId, month(), reason);
     }
 
     /** VMware closes the order for good; bills follow in the same transaction. */
     public OrderEvent close(String poNumber, Clock clock) {
-        moveTo(OrderStatus.CLOSED);
+        moveTo(OrderStatus.PENDING_VENDOR, OrderStatus.CLOSED);
         vendorPo = poNumber;
         closedAt = clock.instant();
         return new OrderEvent.Closed(
@@ -150,8 +150,8 @@ public class MonthlyOrder {
                 money(summary.net()));
     }
 
-    private void moveTo(OrderStatus next) {
-        OrderRules.transition(this, next).map(Rejection::rejected).ifPresent(rejected -> {
+    private void moveTo(OrderStatus from, OrderStatus next) {
+        OrderRules.transition(this, from, next).map(Rejection::rejected).ifPresent(rejected -> {
             throw rejected;
         });
         status = next;

@@ -20,7 +20,7 @@ public class OrderLines implements PanacheRepositoryBase<OrderLine, UUID> {
                                     price_book_id, list_unit_price, list, discount, net)
             select "id", ?1, "line", "kind", "customer", "sku", "unit", "quantity",
                    "priceBook", "listUnitPrice", "list", "discount", "net"
-            from jsonb_to_recordset(cast(?2 as jsonb))
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as t("id" uuid, "line" int, "kind" text, "customer" uuid, "sku" text, "unit" text, "quantity" numeric,
                      "priceBook" uuid, "listUnitPrice" numeric, "list" numeric, "discount" numeric, "net" numeric)
             returning line

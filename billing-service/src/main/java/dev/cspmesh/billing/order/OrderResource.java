@@ -4,6 +4,7 @@ import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
@@ -77,8 +78,9 @@ class OrderResource {
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         var wanted = new Orders.Wanted(Optional.ofNullable(month).map(YearMonth::parse), Optional.ofNullable(status));
-        return orders.list(caller.get(), wanted, page)
-                .map(found -> Replies.page(found.map(order -> OrderView.Head.of(order, caller.get())), uri));
+        Caller who = caller.get();
+        return orders.list(who, wanted, page)
+                .map(found -> Replies.page(found.map(order -> OrderView.Head.of(order, who)), uri));
     }
 
     @GET
@@ -101,8 +103,9 @@ class OrderResource {
             description = "Only the CSP sees whose usage it is.")
     public Uni<RestResponse<List<OrderView.Usage>>> usage(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        return reader.usage(caller.get(), id, page)
-                .map(found -> Replies.page(found.map(usage -> OrderView.Usage.of(usage, caller.get())), uri));
+        Caller who = caller.get();
+        return reader.usage(who, id, page)
+                .map(found -> Replies.page(found.map(usage -> OrderView.Usage.of(usage, who)), uri));
     }
 
     @POST
@@ -161,6 +164,7 @@ class OrderResource {
     }
 
     private Uni<RestResponse<OrderView.Head>> tagged(Uni<MonthlyOrder> changed) {
-        return changed.map(order -> Replies.tagged(OrderView.Head.of(order, caller.get()), order.version()));
+        Caller who = caller.get();
+        return changed.map(order -> Replies.tagged(OrderView.Head.of(order, who), order.version()));
     }
 }

@@ -20,13 +20,13 @@ class LearnPriceBook {
 
     private static final String BOOK = """
             insert into price_book (price_book_id, service, version, currency, valid_from, valid_to)
-            values (?1, ?2, ?3, ?4, ?5, cast(?6 as date)) on conflict do nothing
+            values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as date)) on conflict do nothing
             returning price_book_id
             """;
     private static final String SKUS = """
             insert into price_book_sku (price_book_id, sku, name, unit, list_unit_price)
             select ?1, "sku", "name", "unit", "listUnitPrice"
-            from jsonb_to_recordset(cast(?2 as jsonb))
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as t("sku" text, "name" text, "unit" text, "listUnitPrice" numeric)
             on conflict do nothing
             returning sku

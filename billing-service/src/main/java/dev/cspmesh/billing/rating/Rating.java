@@ -28,7 +28,7 @@ public final class Rating {
     public static RatedMonth rate(RatingSnapshot month) {
         List<RatedLine> lines = usageLines(month);
         Money reported = sum(lines, month.currency()).list();
-        Money underage = excess(month.minimumCommitment(), reported);
+        Money underage = underage(month.minimumCommitment(), reported);
         if (month.underageBilled() && !underage.isZero()) {
             lines.add(underageLine(lines.size() + 1, underage, month.discountBasisPoints()));
         }
@@ -81,6 +81,11 @@ public final class Rating {
 
     private static Amounts sum(List<RatedLine> lines, String currency) {
         return lines.stream().map(RatedLine::amounts).reduce(Amounts.zero(currency), Amounts::plus);
+    }
+
+    /** Where nothing was promised nothing is missed, not even when corrections leave a month below zero. */
+    private static Money underage(Money commitment, Money reported) {
+        return commitment.isZero() ? commitment : excess(commitment, reported);
     }
 
     /** How much the first exceeds the second, never negative. */

@@ -16,7 +16,7 @@ class LearnSubscription {
 
     private static final String UPSERT = """
             insert into subscription (activation_id, customer_organization_id, partner_id, service, contract_id)
-            values (?1, ?2, ?3, ?4, cast(?5 as uuid)) on conflict do nothing
+            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as uuid)) on conflict do nothing
             returning activation_id
             """;
 

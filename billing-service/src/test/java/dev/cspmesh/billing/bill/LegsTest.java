@@ -151,8 +151,7 @@ class LegsTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(summary.list().subtract(summary.discount())).isEqualByComparingTo(summary.net());
         assertThat(net).isEqualByComparingTo(summary.net());
-        assertThat(summary.reported().subtract(summary.overage()).add(summary.underage()))
-                .isEqualByComparingTo(summary.minimumCommitment());
+        assertThat(summary.overage().signum() * summary.underage().signum()).isZero();
     }
 
     private static Money sum(BillDraft bill, Function<Charge, Money> part) {
