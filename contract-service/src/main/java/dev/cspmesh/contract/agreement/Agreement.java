@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A commit contract: the promise of an MSRP spend per month for one service. */
 @Entity
@@ -57,23 +56,8 @@ public class Agreement {
     @Column(name = "is_default")
     private boolean isDefault;
 
-    @Column(name = "drafted_at")
-    private Instant draftedAt;
-
-    @Column(name = "signed_at")
-    private @Nullable Instant signedAt;
-
-    @Column(name = "countersigned_at")
-    private @Nullable Instant countersignedAt;
-
-    @Column(name = "approved_at")
-    private @Nullable Instant approvedAt;
-
-    @Column(name = "effective_at")
-    private Instant effectiveAt;
-
-    @Column(name = "activated_at")
-    private @Nullable Instant activatedAt;
+    @Embedded
+    private Milestones milestones;
 
     private String reason = "";
 
@@ -93,9 +77,8 @@ public class Agreement {
         this.level = subject.level();
         this.term = subject.term();
         this.billingZone = subject.billingZone();
-        this.effectiveAt = effectiveAt(subject.term(), subject.billingZone());
         this.underageBilled = true;
-        this.draftedAt = now;
+        this.milestones = Milestones.drafted(now, effectiveAt(subject.term(), subject.billingZone()));
     }
 
     /** What is contracted. */
@@ -120,7 +103,7 @@ public class Agreement {
         refuse(AgreementRules.startsNear(newTerm.startsOn(), today(clock), bounds));
         level = newLevel;
         term = newTerm;
-        effectiveAt = effectiveAt(newTerm, billingZone);
+        milestones = milestones.effective(effectiveAt(newTerm, billingZone));
     }
 
     /**
@@ -142,15 +125,17 @@ public class Agreement {
         requireSignable();
         refuse(AgreementRules.mayTransact(this, eligibility, partnerService));
         moveTo(AgreementStatus.PENDING_SIGNATURE);
-        signedAt = clock.instant();
-        return AgreementEvent.Signed.of(this, signedAt);
+        Instant now = clock.instant();
+        milestones = milestones.signed(now);
+        return AgreementEvent.Signed.of(this, now);
     }
 
     /** The aggregator signs too. */
     public AgreementEvent.Countersigned countersign(Clock clock) {
         moveTo(AgreementStatus.PENDING_APPROVAL);
-        countersignedAt = clock.instant();
-        return AgreementEvent.Countersigned.of(this, countersignedAt);
+        Instant now = clock.instant();
+        milestones = milestones.countersigned(now);
+        return AgreementEvent.Countersigned.of(this, now);
     }
 
     /**
@@ -160,17 +145,19 @@ public class Agreement {
      */
     public AgreementEvent approve(boolean first, Clock clock) {
         moveTo(AgreementStatus.PENDING_EFFECTIVE_DATE);
-        approvedAt = clock.instant();
-        return isDue(approvedAt) ? activate(first, clock) : AgreementEvent.Approved.of(this, approvedAt);
+        Instant now = clock.instant();
+        milestones = milestones.approved(now);
+        return isDue(now) ? activate(first, clock) : AgreementEvent.Approved.of(this, now);
     }
 
     /** The first day has come. The first contract of a partner for a service is its default (DOMAIN.md, contract). */
     public AgreementEvent.Activated activate(boolean first, Clock clock) {
-        refuse(AgreementRules.hasBegun(this, clock.instant()));
+        Instant now = clock.instant();
+        refuse(AgreementRules.hasBegun(this, now));
         moveTo(AgreementStatus.ACTIVE);
-        activatedAt = clock.instant();
+        milestones = milestones.activated(now);
         isDefault = first;
-        return AgreementEvent.Activated.of(this, activatedAt);
+        return AgreementEvent.Activated.of(this, now);
     }
 
     /** The aggregator or VMware says no, with a reason that the CSP can read. */
@@ -204,9 +191,14 @@ public class Agreement {
         return MinimumCommit.schedule(term, level);
     }
 
+    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
+    public boolean takesNewSubscriptions() {
+        return isDefault || status != AgreementStatus.ACTIVE;
+    }
+
     /** True when the first day has come in the billing zone. */
     public boolean isDue(Instant now) {
-        return !now.isBefore(effectiveAt);
+        return !now.isBefore(milestones.effectiveAt());
     }
 
     private static Instant effectiveAt(Term term, String zone) {
@@ -274,24 +266,8 @@ public class Agreement {
         return isDefault;
     }
 
-    public Instant draftedAt() {
-        return draftedAt;
-    }
-
-    public Optional<Instant> signedAt() {
-        return Optional.ofNullable(signedAt);
-    }
-
-    public Optional<Instant> countersignedAt() {
-        return Optional.ofNullable(countersignedAt);
-    }
-
-    public Optional<Instant> approvedAt() {
-        return Optional.ofNullable(approvedAt);
-    }
-
-    public Optional<Instant> activatedAt() {
-        return Optional.ofNullable(activatedAt);
+    public Milestones milestones() {
+        return milestones;
     }
 
     /** Why it was rejected; empty unless it was. */

@@ -145,11 +145,11 @@ final class AgreementView {
                     agreement.minimumCommits(),
                     agreement.isUnderageBilled(),
                     agreement.isDefault(),
-                    agreement.draftedAt(),
-                    agreement.signedAt().orElse(null),
-                    agreement.countersignedAt().orElse(null),
-                    agreement.approvedAt().orElse(null),
-                    agreement.activatedAt().orElse(null),
+                    agreement.milestones().draftedAt(),
+                    agreement.milestones().signedAt(),
+                    agreement.milestones().countersignedAt(),
+                    agreement.milestones().approvedAt(),
+                    agreement.milestones().activatedAt(),
                     agreement.reason(),
                     agreement.allowedActions(caller));
         }

@@ -78,8 +78,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     Uni<List<UUID>> due(Instant now) {
         return getSession()
                 .chain(session -> session.createQuery(
-                                "select id from Agreement where status = :waiting and effectiveAt <= :now"
-                                        + " order by effectiveAt, id",
+                                "select id from Agreement where status = :waiting and milestones.effectiveAt <= :now"
+                                        + " order by milestones.effectiveAt, id",
                                 UUID.class)
                         .setParameter("waiting", AgreementStatus.PENDING_EFFECTIVE_DATE)
                         .setParameter("now", now)

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * What a month will bring against its commitment (DOMAIN.md, pipeline; the formula is ours). Usage goes on at the rate
  * of the days that passed. A deal counts for the days after today from its start on: an open one by its chance, a won
- * one fully if it has not started, because afterwards its usage is in the rate; a lost one never.
+ * one fully if it has not started, because afterwards its usage is in the rate; a lost one never. Deals become subscriptions of the default contract, so no other contract in force counts them.
  *
  * @param pipeline empty for callers who may not see the deals; then it is not in the other figures either
  */
@@ -57,7 +57,7 @@ public record Forecast(
     static Forecast of(Given given) {
         String currency = given.agreement().level().currency();
         ServicePeriod period = ServicePeriod.of(given.month(), given.agreement().term(), given.today());
-        Optional<Money> pipeline = given.deals().map(deals -> Money.rounded(hopes(deals, period), currency));
+        Optional<Money> pipeline = given.deals().map(deals -> Money.rounded(hopes(given, deals, period), currency));
         Money expected = Money.rounded(period.atThisRate(given.reported().amount()), currency)
                 .plus(pipeline.orElse(Money.zero(currency)));
         return new Forecast(
@@ -87,8 +87,11 @@ public record Forecast(
                 .orElse(Money.zero(currency));
     }
 
-    private static BigDecimal hopes(List<Opportunity> deals, ServicePeriod period) {
-        return deals.stream().map(deal -> hope(deal, period)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal hopes(Given given, List<Opportunity> deals, ServicePeriod period) {
+        return deals.stream()
+                .filter(deal -> given.agreement().takesNewSubscriptions())
+                .map(deal -> hope(deal, period))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal hope(Opportunity opportunity, ServicePeriod period) {

@@ -28,7 +28,7 @@ class AgreementTest {
         AgreementEvent.Signed signed = agreement.sign(Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
 
         assertThat(agreement.status()).isEqualTo(AgreementStatus.PENDING_SIGNATURE);
-        assertThat(agreement.signedAt()).contains(FIRST_OF_MARCH.instant());
+        assertThat(agreement.milestones().signedAt()).isEqualTo(FIRST_OF_MARCH.instant());
         assertThat(signed.aggregatorId()).isEqualTo("AGG-1");
     }
 

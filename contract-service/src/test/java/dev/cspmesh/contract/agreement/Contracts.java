@@ -75,6 +75,13 @@ public final class Contracts {
         return agreement;
     }
 
+    /** A contract in force beside the default one. */
+    public static Agreement second(String startsOn) {
+        Agreement agreement = countersigned(startsOn);
+        agreement.approve(false, FIRST_OF_MARCH);
+        return agreement;
+    }
+
     /** A contract in force. */
     public static Agreement active(String startsOn) {
         return waiting(startsOn);

@@ -77,6 +77,21 @@ class ForecastTest {
     }
 
     @Test
+    void deals_do_not_count_for_a_contract_that_is_not_the_default() {
+        Opportunity deal = Deals.in(OpportunityStatus.NEW, "310", 100, "2024-03-01");
+
+        Forecast forecast = Forecast.of(new Forecast.Given(
+                Contracts.second("2024-03-01"),
+                YearMonth.of(2024, 3),
+                LocalDate.of(2024, 3, 21),
+                usd("0"),
+                Optional.of(List.of(deal)),
+                List.of()));
+
+        assertThat(forecast.pipeline()).contains(usd("0"));
+    }
+
+    @Test
     void whoever_may_not_see_the_deals_gets_figures_without_them() {
         Forecast forecast = Forecast.of(new Forecast.Given(
                 FROM_MARCH, YearMonth.of(2024, 3), LocalDate.of(2024, 3, 31), usd("4"), Optional.empty(), List.of()));

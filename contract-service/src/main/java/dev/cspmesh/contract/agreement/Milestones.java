@@ -1,0 +1,45 @@
+package dev.cspmesh.contract.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When what happened to a contract; empty until it has happened.
+ *
+ * @param effectiveAt start of the first day in the billing zone; known from the draft on
+ */
+@Embeddable
+public record Milestones(
+        @Column(name = "drafted_at") Instant draftedAt,
+        @Column(name = "signed_at") @Nullable Instant signedAt,
+        @Column(name = "countersigned_at") @Nullable Instant countersignedAt,
+        @Column(name = "approved_at") @Nullable Instant approvedAt,
+        @Column(name = "effective_at") Instant effectiveAt,
+        @Column(name = "activated_at") @Nullable Instant activatedAt) {
+
+    static Milestones drafted(Instant at, Instant effectiveAt) {
+        return new Milestones(at, null, null, null, effectiveAt, null);
+    }
+
+    Milestones effective(Instant at) {
+        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, at, activatedAt);
+    }
+
+    Milestones signed(Instant at) {
+        return new Milestones(draftedAt, at, countersignedAt, approvedAt, effectiveAt, activatedAt);
+    }
+
+    Milestones countersigned(Instant at) {
+        return new Milestones(draftedAt, signedAt, at, approvedAt, effectiveAt, activatedAt);
+    }
+
+    Milestones approved(Instant at) {
+        return new Milestones(draftedAt, signedAt, countersignedAt, at, effectiveAt, activatedAt);
+    }
+
+    Milestones activated(Instant at) {
+        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, effectiveAt, at);
+    }
+}
