@@ -3,11 +3,15 @@ package dev.cspmesh.navigator;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.cspmesh.kit.test.Topics;
+import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +21,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Given extends ServiceTest {
 
     private static final Pattern LINK = Pattern.compile("/onboarding\\?token=([A-Za-z0-9_-]{43})");
+
+    private static Optional<ActiveService> shared = Optional.empty();
+    private static boolean listed;
 
     private Given() {}
 
@@ -201,11 +208,38 @@ public final class Given extends ServiceTest {
         return new Served(partnerId, customerId);
     }
 
-    /** Services of the catalogue: integrated, not integrated, and free. */
-    public static void catalogue() {
-        serviceListed("vmc-aws", true, false);
-        serviceListed("aria-cost", true, false);
-        serviceListed("horizon-cloud", false, false);
-        serviceListed("bitnami", true, true);
+    /** An active service that tests only look at; made once. */
+    public static synchronized ActiveService activeService() {
+        if (shared.isEmpty()) {
+            Served at = servedCustomer();
+            shared = Optional.of(new ActiveService(at, at.activation()));
+        }
+        return shared.orElseThrow();
+    }
+
+    /** An active service at a customer. */
+    public record ActiveService(Served at, String id) {
+
+        public String path() {
+            return at.path() + "/services/" + id;
+        }
+    }
+
+    /** Services of the catalogue: integrated, not integrated, and free. Listed once. */
+    public static synchronized void catalogue() {
+        if (!listed) {
+            serviceListed("vmc-aws", true, false);
+            serviceListed("aria-cost", true, false);
+            serviceListed("horizon-cloud", false, false);
+            serviceListed("bitnami", true, true);
+            Pool database = Arc.container().instance(Pool.class).get();
+            soon().until(() -> database.query("select 1 from listed_service")
+                            .execute()
+                            .await()
+                            .atMost(Duration.ofSeconds(5))
+                            .size()
+                    == 4);
+            listed = true;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.kit.problem.Rejection;
+import java.util.List;
 import org.assertj.core.api.ThrowingConsumer;
 
 /** How domain tests look at a refusal. */
@@ -20,7 +21,7 @@ public final class Refusals {
             assertThat(rejection.type()).isEqualTo(type);
             assertThat(rejection.errors())
                     .extracting(Rejection.FieldError::pointer)
-                    .contains(pointers);
+                    .containsAll(List.of(pointers));
         };
     }
 }

@@ -19,7 +19,10 @@ import org.awaitility.core.ConditionFactory;
 /** Who calls in these tests. */
 @QuarkusTestResource(
         value = MeshTestResource.class,
-        initArgs = {@ResourceArg(name = "service", value = "navigator"), @ResourceArg(name = "parts", value = "")})
+        initArgs = {
+            @ResourceArg(name = "service", value = "navigator"),
+            @ResourceArg(name = "parts", value = "keycloak")
+        })
 @QuarkusTestResource(KubernetesApi.class)
 public abstract class ServiceTest {
 

@@ -26,7 +26,7 @@ class ErrandBook {
     private static final String FINISH = "delete from errand where kind = $1 and subject = $2 and wish = $3";
     private static final String REST = """
             update errand set tries = 0, next_at =
-                now() + greatest(interval '250 milliseconds', least(interval '30 seconds', (now() - created_at) / 10))
+                now() + greatest(interval '100 milliseconds', least(interval '30 seconds', (now() - created_at) / 10))
             where kind = $1 and subject = $2 and wish = $3
             """;
     private static final String POSTPONE = """
