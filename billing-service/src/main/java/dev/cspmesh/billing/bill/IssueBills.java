@@ -79,7 +79,11 @@ class IssueBills implements Billing {
 
     private Uni<Void> billConsolidated(MonthlyOrder order) {
         return orders.awaitsOthers(order)
-                .chain(waits -> waits ? Uni.createFrom().voidItem() : consolidate(order));
+                .chain(awaited -> consolidateUnless(awaited, order));
+    }
+
+    private Uni<Void> consolidateUnless(boolean othersAreAwaited, MonthlyOrder last) {
+        return othersAreAwaited ? Uni.createFrom().voidItem() : consolidate(last);
     }
 
     private Uni<Void> consolidate(MonthlyOrder last) {

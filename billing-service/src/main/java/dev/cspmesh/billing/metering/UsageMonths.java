@@ -25,12 +25,16 @@ class UsageMonths {
             insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month,
                                        currency, status, due_on, minimum_commitment, reported, overage, underage, list,
                                        discount, net, version)
-            select wanted.id, c.contract_id, c.number, c.partner_id, c.aggregator_id, c.service, wanted.month,
-                   c.currency, 'OPEN', wanted.due_on, coalesce(p.amount, 0), 0, 0, coalesce(p.amount, 0), 0, 0, 0, 0
+            select id, contract_id, number, partner_id, aggregator_id, service, month, currency, 'OPEN', due_on,
+                   promised, 0, 0, promised, charged, off, charged - off, 0
             from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) as wanted(id, contract_id, month, due_on)
-            join contract c using (contract_id)
-            left join contract_commit p on p.contract_id = c.contract_id and p.month = wanted.month
-            order by c.contract_id, wanted.month
+            join contract using (contract_id)
+            left join contract_commit using (contract_id, month)
+            cross join lateral (select coalesce(amount, 0) as promised) as commitment
+            cross join lateral (select case when underage_billed then promised else 0 end as charged) as underage
+            cross join lateral (
+                select round(charged * discount_basis_points * 0.0001, minor_digits) as off) as discount
+            order by contract_id, month
             on conflict (contract_id, month) do nothing
             """;
     private static final String LOCK = """

@@ -2,7 +2,7 @@ package dev.cspmesh.billing.metering;
 
 /** Why a usage event was not taken (DOMAIN.md, Usage event). */
 public enum UsageReason {
-    /** The period is empty, turned around, or longer than a leap year. */
+    /** The period is empty, turned around, longer than a leap year, or before 2000 or after 2199. */
     INVALID_PERIOD,
     /** The period begins in the future. */
     FUTURE,

@@ -16,6 +16,11 @@ final class UsageRules {
 
     private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
 
+    /** Bounds of what a calendar and a database can work with; no meter means a time outside of them. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private UsageRules() {}
 
     /** What becomes of an event, given what is known. */
@@ -57,8 +62,10 @@ final class UsageRules {
     }
 
     static Optional<UsageReason> period(Usage usage) {
-        boolean sound = usage.endsAt().isAfter(usage.startsAt())
-                && !usage.endsAt().isAfter(usage.startsAt().plus(LONGEST_PERIOD));
+        boolean sound = !usage.startsAt().isBefore(EARLIEST)
+                && !usage.endsAt().isAfter(LATEST)
+                && usage.endsAt().isAfter(usage.startsAt())
+                && Duration.between(usage.startsAt(), usage.endsAt()).compareTo(LONGEST_PERIOD) <= 0;
         return sound ? Optional.empty() : Optional.of(UsageReason.INVALID_PERIOD);
     }
 

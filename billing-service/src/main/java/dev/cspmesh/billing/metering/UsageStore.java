@@ -67,14 +67,24 @@ class UsageStore {
                 select contract_id, month, sum(after - before) as list,
                        sum(round(after * off, digits) - round(before * off, digits)) as discount
                 from amounts group by contract_id, month
+            ), progress as (
+                select o.id, o.reported + m.list as reported, m.discount, discount_basis_points * 0.0001 as off,
+                       minor_digits as digits, underage_billed, o.underage as missing_before,
+                       case when o.minimum_commitment = 0 then 0
+                            else greatest(0, o.minimum_commitment - o.reported - m.list) end as missing
+                from moved m join monthly_order o using (contract_id, month) join contract using (contract_id)
+            ), charged as (
+                select id, reported, missing, case when underage_billed then missing else 0 end as underage,
+                       discount + case when underage_billed
+                                       then round(missing * off, digits) - round(missing_before * off, digits)
+                                       else 0 end as discount
+                from progress
             ), estimated as (
                 update monthly_order o
-                set reported = o.reported + m.list, list = o.list + m.list, discount = o.discount + m.discount,
-                    net = o.net + m.list - m.discount,
-                    overage = greatest(0, o.reported + m.list - o.minimum_commitment),
-                    underage = case when o.minimum_commitment = 0 then 0
-                                    else greatest(0, o.minimum_commitment - o.reported - m.list) end
-                from moved m where o.contract_id = m.contract_id and o.month = m.month
+                set reported = c.reported, overage = greatest(0, c.reported - o.minimum_commitment),
+                    underage = c.missing, list = c.reported + c.underage, discount = o.discount + c.discount,
+                    net = c.reported + c.underage - o.discount - c.discount
+                from charged c where o.id = c.id
                 returning o.contract_id, o.month, o.reported, o.currency
             )
             select source, event_id, null::uuid, null::date, null::numeric, null::text from stored

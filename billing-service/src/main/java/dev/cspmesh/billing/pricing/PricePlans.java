@@ -42,6 +42,6 @@ public class PricePlans implements PanacheRepositoryBase<PricePlan, String> {
 
     /** The plan that prices a partner's invoices; at list when it has set none. For billing, which no CSP starts. */
     public Uni<PricePlan> effective(String partnerId) {
-        return findById(partnerId).map(found -> found == null ? PricePlan.atList(partnerId) : found);
+        return findById(partnerId).onItem().ifNull().continueWith(() -> PricePlan.atList(partnerId));
     }
 }

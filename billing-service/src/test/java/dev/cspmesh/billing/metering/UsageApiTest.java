@@ -117,10 +117,18 @@ class UsageApiTest extends ServiceTest {
                                 "1",
                                 "2030-09-10T00:00:00Z",
                                 "2030-09-10T01:00:00Z"),
-                        deal.usage("6", "1"))
+                        deal.usage("6", "1"),
+                        deal.usage(
+                                "7",
+                                deal.subscription,
+                                "A",
+                                "Hours",
+                                "1",
+                                "-1000000000-01-01T00:00:00Z",
+                                "+1000000000-12-31T00:00:00Z"))
                 .statusCode(200)
                 .body("accepted", equalTo(1))
-                .body("rejected", equalTo(5))
+                .body("rejected", equalTo(6))
                 .body(
                         "results.reason",
                         contains(
@@ -129,11 +137,12 @@ class UsageApiTest extends ServiceTest {
                                 "UNKNOWN_UNIT",
                                 "UNKNOWN_SUBSCRIPTION",
                                 "FUTURE",
-                                null));
+                                null,
+                                "INVALID_PERIOD"));
 
         assertThat(sql("select count(*) from usage_exception where source = '/meters/%s' and resolved_at is null"
                         .formatted(deal.contract)))
-                .isEqualTo("5");
+                .isEqualTo("6");
     }
 
     @Test
@@ -182,6 +191,7 @@ class UsageApiTest extends ServiceTest {
     @Test
     void the_running_estimate_is_what_rating_says_to_the_last_digit() {
         Deal deal = new Deal()
+                .committedTo("100.03", 1234)
                 .selling("TINY", "Requests", "0.0000004")
                 .selling("ODD", "GB", "0.00123456789012")
                 .known(this);
@@ -199,8 +209,24 @@ class UsageApiTest extends ServiceTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(head.getString("[0].summary.reported.amount")).isEqualTo(usageSum(order, "list"));
-        assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(usageSum(order, "discount"));
+        assertThat(head.getString("[0].summary.list.amount")).isEqualTo(sum(order, "list"));
+        assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
+        assertThat(head.getString("[0].summary.net.amount")).isEqualTo(sum(order, "net"));
+    }
+
+    @Test
+    void the_estimate_passes_from_underage_to_overage_without_losing_a_cent() {
+        Deal deal = new Deal().committedTo("10.01", 333).known(this);
+        for (String quantity : List.of("1.1", "7.77", "19.3", "0.01", "40")) {
+            report(deal.usage(quantity, quantity)).body("accepted", equalTo(1));
+            JsonPath head = orders(deal).extract().jsonPath();
+            JsonPath order = csp(deal.partner)
+                    .get("/orders/" + head.getString("[0].id"))
+                    .jsonPath();
+
+            assertThat(head.getString("[0].summary.net.amount")).isEqualTo(sum(order, "net"));
+            assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
+        }
     }
 
     private static String[] randomUsage(Deal deal, Random random, List<String> skus, int round) {
@@ -208,7 +234,7 @@ class UsageApiTest extends ServiceTest {
         for (int i = 0; i < 40; i++) {
             String[] sku = skus.get(random.nextInt(3)).split(",", 2);
             String quantity =
-                    new BigDecimal(random.nextInt(1_000_000)).movePointLeft(4).toPlainString();
+                    new BigDecimal(random.nextInt(20_000)).movePointLeft(4).toPlainString();
             events.add(deal.usage(
                     round + "-" + i,
                     deal.subscription,
@@ -221,8 +247,8 @@ class UsageApiTest extends ServiceTest {
         return events.toArray(String[]::new);
     }
 
-    private static String usageSum(JsonPath order, String part) {
-        List<String> amounts = order.getList("lines.findAll { it.kind == 'USAGE' }." + part + ".amount");
+    private static String sum(JsonPath order, String part) {
+        List<String> amounts = order.getList("lines." + part + ".amount");
         return amounts.stream()
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

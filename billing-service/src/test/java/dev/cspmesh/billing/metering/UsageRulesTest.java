@@ -79,6 +79,13 @@ class UsageRulesTest {
     }
 
     @Test
+    void a_time_that_no_calendar_knows_is_refused() {
+        assertThat(refusal(usage().from("-1000000000-01-01T00:00:00Z").build())).contains(UsageReason.INVALID_PERIOD);
+        assertThat(refusal(usage().from("1999-12-31T23:59:59Z").build())).contains(UsageReason.INVALID_PERIOD);
+        assertThat(refusal(usage().from("2199-12-31T23:59:59Z").build())).contains(UsageReason.INVALID_PERIOD);
+    }
+
+    @Test
     void a_period_longer_than_a_leap_year_is_refused() {
         assertThat(refusal(usage().lasting(366L * 86_400).build())).isEmpty();
         assertThat(refusal(usage().lasting(366L * 86_400 + 1).build())).contains(UsageReason.INVALID_PERIOD);
