@@ -53,7 +53,9 @@ create table customer_organization (
     partner_id               text not null,
     name                     text not null,
     contact_name             text not null,
-    contact_email            text not null
+    contact_email            text not null,
+    -- what gives the customer away, in the plain form in which texts for VMware are searched for it
+    marks                    text[] not null
 );
 create index customer_organization_partner on customer_organization (partner_id);
 

@@ -15,7 +15,7 @@ public final class Neighbours {
     public static final String CSP_A = "CSP-700001";
     public static final String CSP_B = "CSP-700008";
     public static final Customer A1 = Customer.of(CSP_A, "Bergmann Logistik AG", "Jonas", "Okafor");
-    public static final Customer A2 = Customer.of(CSP_A, "Café Zürich", "Lea", "Sommer");
+    public static final Customer A2 = Customer.of(CSP_A, "CAFÉ Zürich", "Lea", "Sommer");
     public static final Customer B1 = Customer.of(CSP_B, "Tidewater Foods", "Ines", "Prado");
 
     private static boolean told;

@@ -2,6 +2,7 @@ package dev.cspmesh.support.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.support.desk.Desk;
+import dev.cspmesh.support.wall.CustomerIdentity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ final class Facts {
         /** The customer's contact. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         record Contact(String firstName, String lastName, String email) {}
+
+        /** What gives this customer away; names with one blank between words. */
+        CustomerIdentity identity() {
+            return new CustomerIdentity(
+                    customerOrganizationId.toString(),
+                    words(name),
+                    words(contact.firstName() + " " + contact.lastName()),
+                    contact.email().strip());
+        }
+
+        private static String words(String text) {
+            return text.strip().replaceAll("\\s+", " ");
+        }
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.cspmesh.support.directory;
 
+import dev.cspmesh.support.wall.CustomerIdentity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Objects;
 
 /** Writes the directory. Each fact is an upsert of a row of its own, so that the order of topics does not matter. */
@@ -33,20 +33,22 @@ class Registrar {
     }
 
     Uni<Void> add(Facts.CustomerCreated fact) {
+        CustomerIdentity identity = fact.identity();
         return upsert(
                 """
                 insert into customer_organization
-                       (customer_organization_id, partner_id, name, contact_name, contact_email)
-                values (?1, ?2, ?3, ?4, ?5)
+                       (customer_organization_id, partner_id, name, contact_name, contact_email, marks)
+                values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, chr(10)))
                     on conflict (customer_organization_id) do update
-                        set partner_id = excluded.partner_id, name = excluded.name,
+                        set partner_id = excluded.partner_id, name = excluded.name, marks = excluded.marks,
                             contact_name = excluded.contact_name, contact_email = excluded.contact_email
                 """,
-                fact.customerOrganizationId().toString(),
+                identity.organizationId(),
                 fact.partnerId(),
-                words(fact.name()),
-                words(fact.contact().firstName() + " " + fact.contact().lastName()),
-                fact.contact().email().strip());
+                identity.name(),
+                identity.contactName(),
+                identity.contactEmail(),
+                String.join("\n", identity.plainMarks()));
     }
 
     Uni<Void> cover(Facts.ContractActivated fact) {
@@ -61,10 +63,6 @@ class Registrar {
                 fact.service(),
                 fact.startsOn(),
                 Objects.toString(fact.endsOn(), ""));
-    }
-
-    private static String words(String text) {
-        return String.join(" ", List.of(text.strip().split("\\s+", -1)));
     }
 
     private static Uni<Void> upsert(String sql, Object... values) {

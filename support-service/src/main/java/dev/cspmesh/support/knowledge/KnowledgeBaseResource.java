@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +41,7 @@ class KnowledgeBaseResource {
             description =
                     "Finds at most ten articles, best first, and leaves a reference. A request of your party names"
                             + " that reference; one that found nothing counts too.")
+    @APIResponseSchema(value = KnowledgeView.Result.class, responseCode = "201")
     public Uni<RestResponse<KnowledgeView.Result>> search(@Valid @NotNull KnowledgeView.Form form) {
         return search.search(caller.get(), form.query(), form.wantedProduct())
                 .map(found -> RestResponse.status(RestResponse.Status.CREATED, KnowledgeView.Result.of(found)));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,6 +57,7 @@ class NoteResource {
             description =
                     "A public note of who answers is an answer; one of who asked ends the waiting for it. An internal"
                             + " note stays inside your party.")
+    @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public Uni<RestResponse<NoteView>> write(@PathParam("id") UUID id, @Valid @NotNull RequestForm.Write form) {
         return write.write(caller.get(), id, form.words())
                 .map(note -> RestResponse.status(RestResponse.Status.CREATED, NoteView.of(note)));

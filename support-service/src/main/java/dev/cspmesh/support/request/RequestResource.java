@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class RequestResource {
             summary = "Open a request",
             description = "A customer's request goes to its CSP, a CSP's to the desk at VMware that its category and"
                     + " product lead to. Search the knowledge base first, unless all stands still (severity 1).")
+    @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Uni<RestResponse<RequestView>> open(@Valid @NotNull RequestForm.Open form) {
         return open.open(caller.get(), form.issue(), form.search()).map(this::created);
     }
@@ -121,6 +123,7 @@ class RequestResource {
             description =
                     "Opens a new request between the CSP and VMware, in the CSP's own words and without the customer."
                             + " The answer is that new request; the customer's stays with the CSP, at level L2.")
+    @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Uni<RestResponse<RequestView>> escalate(
             @PathParam("id") UUID id, @Valid @NotNull RequestForm.Escalate form) {
         return escalate.escalate(caller.get(), id, form.words()).map(this::created);

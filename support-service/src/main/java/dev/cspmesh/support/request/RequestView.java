@@ -63,6 +63,7 @@ record RequestView(
         List<Step> allowedActions) {
 
     /** Where the first-response clock stands. */
+    @Schema(name = "FirstResponse", description = "Where the first-response clock stands")
     enum Clock {
         RUNNING,
         PAUSED,

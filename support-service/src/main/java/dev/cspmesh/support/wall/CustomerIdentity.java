@@ -1,5 +1,6 @@
 package dev.cspmesh.support.wall;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,10 +18,17 @@ public record CustomerIdentity(String organizationId, String name, String contac
     /** The first mark of this customer that stands in the text as a word of its own, whatever its case and spacing. */
     public Optional<String> namedIn(String text) {
         String readable = Text.plain(text);
+        return marks().filter(mark -> standsIn(readable, Text.plain(mark))).findFirst();
+    }
+
+    /** The marks in the form in which texts are searched for them. */
+    public List<String> plainMarks() {
+        return marks().map(Text::plain).toList();
+    }
+
+    private Stream<String> marks() {
         return Stream.of(name, organizationId, contactEmail, contactName)
-                .filter(mark -> !mark.isBlank())
-                .filter(mark -> standsIn(readable, Text.plain(mark)))
-                .findFirst();
+                .filter(mark -> !Text.plain(mark).isEmpty());
     }
 
     private static boolean standsIn(String text, String mark) {

@@ -14,12 +14,8 @@ public class Wall {
     private static final String SUSPECTS = """
             select customer_organization_id, name, contact_name, contact_email from customer_organization
              where partner_id = ?1
-               and (position(lower(name) in ?2) > 0
-                    or position(lower(customer_organization_id) in ?2) > 0
-                    or position(lower(contact_email) in ?2) > 0
-                    or position(lower(contact_name) in ?2) > 0)
+               and exists (select 1 from unnest(marks) as mark where position(mark in ?2) > 0)
              order by customer_organization_id
-             limit 100
             """;
 
     /**

@@ -3,6 +3,7 @@ package dev.cspmesh.support.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,12 @@ class WallRulesTest {
         assertThat(WallRules.namesNoCustomer(text, List.of(CUSTOMER)))
                 .hasValueSatisfying(
                         rejection -> assertThat(rejection.type().slug()).isEqualTo("names-customer"));
+    }
+
+    @Test
+    void marks_are_searched_for_in_plain_form_and_empty_ones_not_at_all() {
+        assertThat(new CustomerIdentity("ID-1", "CAFÉ\u00A0 Zürich", " ", "\uFF22@x.example").plainMarks())
+                .containsExactly("café zürich", "id-1", "b@x.example");
     }
 
     @ParameterizedTest
