@@ -133,7 +133,12 @@ public final class RunningPlatform {
         control().post("/owners?pid=" + pid);
     }
 
-    private String address(PartName part) {
+    /**
+     * Where clients reach a part, in the form its own clients expect.
+     *
+     * @throws IllegalStateException when the part does not run
+     */
+    public String address(PartName part) {
         return Optional.ofNullable(entries.getProperty("part." + part.id()))
                 .orElseThrow(() -> new IllegalStateException(part.id()
                         + " does not run; ask for it with RunningPlatform.shared(Set.of(PartName." + part + "))"));

@@ -71,7 +71,8 @@ final class Browser {
     }
 
     private Landing follow(HttpRequest.Builder first) {
-        HttpRequest request = first.timeout(PATIENCE).header("Cookie", cookieHeader()).build();
+        HttpRequest request =
+                first.timeout(PATIENCE).header("Cookie", cookieHeader()).build();
         for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
             HttpResponse<String> answer = send(request);
             keepCookies(answer);

@@ -46,8 +46,7 @@ public final class KeycloakLogin {
             page = page(browser.open(page.uri().resolve(proceed.get().attr("href"))));
         }
         Element form = form(page, NEW_PASSWORD);
-        Landing landing = browser.submit(
-                page, form, Map.of("password-new", password, "password-confirm", password));
+        Landing landing = browser.submit(page, form, Map.of("password-new", password, "password-confirm", password));
         if (landing instanceof Page after && after.find(NEW_PASSWORD).isPresent()) {
             throw new LoginFailure("Keycloak refuses the new password: " + after.text());
         }
@@ -68,18 +67,22 @@ public final class KeycloakLogin {
             case Page after -> throw new LoginFailure("Keycloak does not let " + username + " in: " + after.text());
             case Elsewhere callback ->
                 endpoint.ask(Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", CONSOLE,
-                        "redirect_uri", CALLBACK,
-                        "code", code(callback.uri()),
-                        "code_verifier", pkce.verifier()));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        CONSOLE,
+                        "redirect_uri",
+                        CALLBACK,
+                        "code",
+                        code(callback.uri()),
+                        "code_verifier",
+                        pkce.verifier()));
         };
     }
 
     /** Signs a program in with its own secret. */
     public Tokens clientCredentials(String clientId, String secret) {
-        return endpoint.ask(
-                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+        return endpoint.ask(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
     }
 
     /** The claims of a token, unverified: for looking at, not for trusting. */
@@ -95,13 +98,20 @@ public final class KeycloakLogin {
     private URI authorization(Pkce pkce) {
         return URI.create(issuer + "/protocol/openid-connect/auth?"
                 + Browser.encode(Map.of(
-                        "response_type", "code",
-                        "client_id", CONSOLE,
-                        "redirect_uri", CALLBACK,
-                        "scope", "openid",
-                        "state", pkce.challenge(),
-                        "code_challenge", pkce.challenge(),
-                        "code_challenge_method", "S256")));
+                        "response_type",
+                        "code",
+                        "client_id",
+                        CONSOLE,
+                        "redirect_uri",
+                        CALLBACK,
+                        "scope",
+                        "openid",
+                        "state",
+                        pkce.challenge(),
+                        "code_challenge",
+                        pkce.challenge(),
+                        "code_challenge_method",
+                        "S256")));
     }
 
     private static Page page(Landing landing) {
@@ -113,8 +123,8 @@ public final class KeycloakLogin {
 
     private static Element form(Page page, String selector) {
         return page.find(selector)
-                .orElseThrow(() -> new LoginFailure(
-                        "no form where one was expected (" + page.status() + "): " + page.text()));
+                .orElseThrow(() ->
+                        new LoginFailure("no form where one was expected (" + page.status() + "): " + page.text()));
     }
 
     private static String code(URI callback) {

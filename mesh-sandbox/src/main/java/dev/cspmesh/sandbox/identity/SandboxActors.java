@@ -22,7 +22,7 @@ public final class SandboxActors implements Actors {
     public static final String VMWARE = "vmware";
 
     /** A token is renewed when it has less than this left. */
-    private static final Duration MARGIN = Duration.ofSeconds(60);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private static final String USERNAME = ".username";
     private static final String PASSWORD = ".password";

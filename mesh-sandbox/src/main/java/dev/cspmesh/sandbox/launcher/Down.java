@@ -1,0 +1,43 @@
+package dev.cspmesh.sandbox.launcher;
+
+import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.Signal;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ./mesh down}. */
+final class Down implements Command {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Sandbox sandbox;
+    private final PrintStream out;
+
+    Down(Sandbox sandbox, PrintStream out) {
+        this.sandbox = sandbox;
+        this.out = out;
+    }
+
+    @Override
+    public String usage() {
+        return "down";
+    }
+
+    @Override
+    public String purpose() {
+        return "stop everything; the state stays for the next start";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        Options.parse(arguments, Set.of());
+        ProcessLedger.open(sandbox.folders().launcher())
+                .alive("launcher")
+                .ifPresent(launcher -> Ending.of(launcher, Signal.TERMINATE, PATIENCE));
+        sandbox.stop();
+        out.println("The mesh is down. Its state is kept in " + sandbox.folders().state());
+        return 0;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cspmesh.sandbox.launcher;
+
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.Progress;
+import dev.cspmesh.platform.process.Child;
+import dev.cspmesh.platform.process.ChildCommand;
+import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.Signal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One service of a mesh, running or not. */
+final class ServiceProcess {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+
+    /** A Ctrl-C in the terminal is for the launcher, which then ends the services in order. */
+    private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(ANSWER).build();
+
+    private final ServiceApp app;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final ProcessLedger ledger;
+    private final Progress progress;
+
+    ServiceProcess(
+            ServiceApp app, Map<String, String> environment, Path log, ProcessLedger ledger, Progress progress) {
+        this.app = app;
+        this.environment = environment;
+        this.log = log;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts the service, unless it runs, and returns when it is ready.
+     *
+     * @throws dev.cspmesh.platform.PartFailure with the end of its log when it does not get there
+     */
+    void start() {
+        if (handle().isPresent()) {
+            return;
+        }
+        long begin = System.nanoTime();
+        SandboxFiles.parent(log);
+        ChildCommand command = new ChildCommand(name(), app.command(), environment, log).through(DEAF_TO_CTRL_C);
+        Child.start(command, ledger).awaitReady(START, this::isReady);
+        progress.report("%s: ready after %.1f s at %s".formatted(name(), (System.nanoTime() - begin) / 1e9, address()));
+    }
+
+    void stop(Signal signal) {
+        handle().ifPresent(process -> Ending.of(process, signal, STOP));
+        ledger.remove(name());
+    }
+
+    /** Makes the ahead-of-time cache from what this run has loaded, if there is none that fits. */
+    void endRecording() {
+        app.cache()
+                .filter(cache -> !cache.fits())
+                .ifPresent(cache -> handle().ifPresent(process -> cache.endRecording(process.pid())));
+    }
+
+    boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                .timeout(ANSWER)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListening) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    Optional<ProcessHandle> handle() {
+        return ledger.alive(name());
+    }
+
+    MeshService service() {
+        return app.service();
+    }
+
+    String address() {
+        return "http://localhost:" + environment.get("QUARKUS_HTTP_PORT");
+    }
+
+    private String name() {
+        return app.service().id();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.cspmesh.sandbox.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code ./mesh test}: Maven's verify, told in one screen. Needs the JDK only and is started from its source, so that it
+ * runs before anything is built.
+ */
+final class TestRun {
+    private static final int MOST_COMPLAINTS = 25;
+    private static final PrintStream OUT = System.out;
+
+    private TestRun() {}
+
+    /** Arguments: a module and a test ({@code partner-service ApplyTest#refuses}), or any Maven options, or nothing. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of("").toAbsolutePath();
+        Path log = Files.createDirectories(root.resolve(".mesh/logs")).resolve("test.log");
+        Instant began = Instant.now();
+        List<String> complaints = new ArrayList<>();
+        int code = maven(command(List.of(arguments)), root, log, complaints);
+        TestReports reports = TestReports.since(began, root);
+        reports.failed().forEach(failed -> OUT.println(failed.screen()));
+        if (code != 0 && reports.failed().isEmpty()) {
+            complaints.forEach(OUT::println);
+        }
+        OUT.println();
+        OUT.println("everything Maven said: " + log);
+        OUT.printf("%d passed, %d failed, %d skipped%n", reports.passed(), reports.failed().size(), reports.skipped());
+        System.exit(code);
+    }
+
+    private static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "./mvnw", "-B", "-ntp", "--fail-at-end", "-Dstyle.color=never", "-Dmesh.profile=sandbox", "verify"));
+        List<String> names = arguments.stream().filter(word -> !word.startsWith("-")).toList();
+        List<String> options = arguments.stream().filter(word -> word.startsWith("-")).toList();
+        boolean pairs = options.stream().noneMatch(List.of("-pl", "-P", "-f", "-rf")::contains);
+        if (!pairs || names.isEmpty()) {
+            command.addAll(arguments);
+            return command;
+        }
+        command.addAll(options);
+        command.addAll(List.of("-pl", names.getFirst(), "-am"));
+        if (names.size() > 1) {
+            command.addAll(List.of("-Dtest=" + names.get(1), "-Dsurefire.failIfNoSpecifiedTests=false"));
+        }
+        return command;
+    }
+
+    private static int maven(List<String> command, Path root, Path log, List<String> complaints)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process maven = builder.start();
+        try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8);
+                Writer all = Files.newBufferedWriter(log)) {
+            Optional<String> line = Optional.ofNullable(lines.readLine());
+            while (line.isPresent()) {
+                all.write(line.get() + "\n");
+                heard(line.get(), complaints);
+                line = Optional.ofNullable(lines.readLine());
+            }
+        }
+        return maven.waitFor();
+    }
+
+    private static void heard(String line, List<String> complaints) {
+        if (line.startsWith("[INFO] Building ") && !line.contains("Building jar")) {
+            OUT.println("▶ " + line.substring("[INFO] Building ".length()).strip());
+        } else if (line.matches("\\[(INFO|WARNING|ERROR)] Tests run: \\d+.*Time elapsed.*")) {
+            OUT.println("  " + line.replaceFirst("\\[\\w+] ", "").replaceFirst(", Failures: 0, Errors: 0, Skipped: 0", ""));
+        } else if (line.startsWith("[ERROR] ") && complaints.size() < MOST_COMPLAINTS) {
+            complaints.add(line);
+        }
+    }
+}

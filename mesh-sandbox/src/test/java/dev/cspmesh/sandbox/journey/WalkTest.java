@@ -1,0 +1,135 @@
+package dev.cspmesh.sandbox.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole mesh as processes, with real Keycloak, PostgreSQL and Kafka. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WalkTest {
+
+    /** Which service dies after which step: while the one that needs it is walked. */
+    private static final Map<Integer, MeshService> KILLS = Map.of(
+            1, MeshService.PARTNER,
+            4, MeshService.CONTRACT,
+            8, MeshService.NAVIGATOR,
+            9, MeshService.BILLING,
+            10, MeshService.SUPPORT);
+
+    private static final long SEED = 20_241_122L;
+    private static final int LONGEST_PAUSE_MILLIS = 1500;
+
+    private static MeshLauncher mesh;
+
+    @BeforeAll
+    static void start() {
+        mesh = MeshLauncher.forTests("walk");
+        mesh.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        mesh.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_provider_walks_all_ten_steps_and_gets_support() {
+        Report report = walk("");
+
+        assertWalked(report);
+        assertThat(report.refusals())
+                .extracting(Report.Refused::status)
+                .contains(403, 404, 412, 422);
+    }
+
+    @Test
+    @Order(2)
+    void walking_again_finds_everything_and_repeats_nothing() {
+        Report first = walk("");
+        Report second = walk("");
+
+        assertWalked(second);
+        assertThat(second.bills()).isEqualTo(first.bills());
+    }
+
+    @Test
+    @Order(3)
+    void a_walk_survives_the_death_of_each_service() {
+        Random random = new Random(SEED);
+        Report report = new Journey(mesh.surroundings(), mesh.actors()).walk("kill", line -> {
+            MeshService victim = KILLS.get(line.number());
+            if (victim != null) {
+                killAndRestart(victim, random.nextInt(LONGEST_PAUSE_MILLIS));
+            }
+        });
+
+        assertWalked(report);
+        assertNothingIsDouble();
+    }
+
+    private static void killAndRestart(MeshService victim, int pauseMillis) {
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(pauseMillis * 1_000_000L);
+            mesh.kill(victim);
+            mesh.start(victim);
+        });
+    }
+
+    private static Report walk(String run) {
+        return new Journey(mesh.surroundings(), mesh.actors()).walk(run, line -> {});
+    }
+
+    private static void assertWalked(Report report) {
+        assertThat(report.steps()).allSatisfy(step -> assertThat(step.state())
+                .as(step.number() + " " + step.name() + ": " + step.detail())
+                .isEqualTo(Report.State.DONE));
+        assertThat(report.steps()).hasSize(11);
+        assertThat(report.listCost().rows()).isEqualTo(499);
+        assertThat(report.listCost().exact()).isEqualTo(487);
+        assertThat(report.listCost().others()).hasSize(12).allSatisfy(other -> assertThat(other.cause())
+                .startsWith("sold in blocks"));
+        assertBillsAddUp(report.bills());
+    }
+
+    /** Seven bills: two vendor, two consolidated, three to customers; the same usage three times over. */
+    private static void assertBillsAddUp(List<Report.Billed> bills) {
+        assertThat(bills).extracting(Report.Billed::leg).containsExactlyInAnyOrder(
+                "VENDOR", "VENDOR", "CONSOLIDATED", "CONSOLIDATED", "CUSTOMER", "CUSTOMER", "CUSTOMER");
+        assertThat(bills).allSatisfy(bill -> assertThat(new BigDecimal(bill.list()).subtract(new BigDecimal(bill.discount())))
+                .isEqualByComparingTo(bill.net()));
+        assertThat(sum(bills, "VENDOR")).isEqualByComparingTo(sum(bills, "CONSOLIDATED"));
+    }
+
+    private static BigDecimal sum(List<Report.Billed> bills, String leg) {
+        return bills.stream()
+                .filter(bill -> bill.leg().equals(leg))
+                .map(bill -> new BigDecimal(bill.list()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** After two runs there are two of each, whatever died on the way. */
+    private static void assertNothingIsDouble() {
+        Walk look = new Walk("", mesh.surroundings(), mesh.actors());
+
+        assertThat(look.all("vmware", mesh.surroundings().partner(), "/applications?limit=200")).hasSize(4);
+        assertThat(look.all("vmware", mesh.surroundings().partner(), "/partners?limit=200")).hasSize(4);
+        assertThat(look.all("vmware", mesh.surroundings().contract(), "/contracts?limit=200")).hasSize(4);
+        assertThat(look.all("vmware", mesh.surroundings().navigator(), "/invitations?limit=200")).hasSize(4);
+        assertThat(look.all("vmware", mesh.surroundings().navigator(), "/provider-organizations?limit=200")).hasSize(4);
+        assertThat(look.all("vmware", mesh.surroundings().billing(), "/orders?limit=200")).hasSize(4);
+        assertThat(look.all("vmware", mesh.surroundings().support(), "/requests?limit=200")).hasSize(2);
+    }
+}
