@@ -51,7 +51,11 @@ final class Billing implements Step {
         }
         Api.Call put = walk.api().put(walk.mesh().billing(), "/price-plan").as(walk.actor(provider.actor()));
         plan.etag().ifPresent(put::ifMatch);
-        put.json(Map.of("markupBasisPoints", 1500, "taxBasisPointsByCountry", Map.of("DE", 1900, "AT", 2000, "JP", 1000)))
+        put.json(Map.of(
+                        "markupBasisPoints",
+                        1500,
+                        "taxBasisPointsByCountry",
+                        Map.of("DE", 1900, "AT", 2000, "JP", 1000)))
                 .send()
                 .expect(200, 201);
     }
@@ -75,25 +79,29 @@ final class Billing implements Step {
                 "source", source(walk),
                 "type", "usage.reported.v1",
                 "time", row.endsAt(),
-                "data", Map.of(
-                        "subscription", walk.key("activation " + customer.actor()),
-                        "sku", row.sku(),
-                        "unit", row.unit(),
-                        "quantity", row.quantity(),
-                        "startsAt", row.startsAt(),
-                        "endsAt", row.endsAt()));
+                "data",
+                        Map.of(
+                                "subscription", walk.key("activation " + customer.actor()),
+                                "sku", row.sku(),
+                                "unit", row.unit(),
+                                "quantity", row.quantity(),
+                                "startsAt", row.startsAt(),
+                                "endsAt", row.endsAt()));
     }
 
     /** Billing learns of contract, prices and subscriptions by itself; until it has, events are refused one by one. */
     private static void send(Walk walk, List<Map<String, Object>> events) {
-        walk.api().await("billing to know the subscriptions", () -> Optional.of(walk.api()
-                        .post(walk.mesh().billing(), "/usage-events")
-                        .as("vmware")
-                        .body(events, "application/cloudevents-batch+json")
-                        .send()
-                        .expect(200))
-                .filter(answer -> answer.body().path("rejected").asInt() == 0)
-                .map(Billing::withoutConflicts));
+        walk.api()
+                .await(
+                        "billing to know the subscriptions",
+                        () -> Optional.of(walk.api()
+                                        .post(walk.mesh().billing(), "/usage-events")
+                                        .as("vmware")
+                                        .body(events, "application/cloudevents-batch+json")
+                                        .send()
+                                        .expect(200))
+                                .filter(answer -> answer.body().path("rejected").asInt() == 0)
+                                .map(Billing::withoutConflicts));
     }
 
     private static Answer withoutConflicts(Answer answer) {
@@ -104,13 +112,16 @@ final class Billing implements Step {
     }
 
     private static void settle(Walk walk, Cast.Provider provider) {
-        String id = walk.api().await("the order of " + provider.actor() + " to be spooled", () -> walk
-                .all(provider.actor(), walk.mesh().billing(), "/orders?month=" + MONTH)
-                .stream()
-                .filter(order -> order.path("contractId").asText().equals(walk.the(provider.actor() + ".contract")))
-                .filter(order -> !order.path("status").asText().equals("OPEN"))
-                .map(order -> order.path("id").asText())
-                .findFirst());
+        String id = walk.api()
+                .await(
+                        "the order of " + provider.actor() + " to be spooled",
+                        () -> walk.all(provider.actor(), walk.mesh().billing(), "/orders?month=" + MONTH).stream()
+                                .filter(order -> order.path("contractId")
+                                        .asText()
+                                        .equals(walk.the(provider.actor() + ".contract")))
+                                .filter(order -> !order.path("status").asText().equals("OPEN"))
+                                .map(order -> order.path("id").asText())
+                                .findFirst());
         walk.learn(provider.actor() + ".order", id);
         move(walk, provider.actor(), id, "submission", "PO-2024-09-" + provider.country());
         move(walk, provider.aggregator(), id, "approval", "AGG-PO-2024-09");
@@ -151,7 +162,9 @@ final class Billing implements Step {
         for (Cast.Provider provider : Cast.PROVIDERS) {
             String path = "/orders/" + walk.the(provider.actor() + ".order") + "/usage?limit=200";
             for (JsonNode event : walk.all(provider.actor(), walk.mesh().billing(), path)) {
-                rated.put(event.path("id").asText(), new BigDecimal(event.path("listAmount").asText()));
+                rated.put(
+                        event.path("id").asText(),
+                        new BigDecimal(event.path("listAmount").asText()));
             }
         }
         return ListCost.compare(sample, rated);

@@ -7,17 +7,25 @@ final class Cast {
 
     /** A provider with its aggregator. */
     record Provider(
-            String actor, String company, String legalId, String country, String first, String last, String domain,
+            String actor,
+            String company,
+            String legalId,
+            String country,
+            String first,
+            String last,
+            String domain,
             String aggregator) {}
 
     /** An aggregator. */
-    record Distributor(String actor, String company, List<String> countries, String first, String last, String domain) {}
+    record Distributor(
+            String actor, String company, List<String> countries, String first, String last, String domain) {}
 
     /** A customer of a provider. */
-    record Client(String actor, String company, String country, String first, String last, String domain, String provider) {}
+    record Client(
+            String actor, String company, String country, String first, String last, String domain, String provider) {}
 
-    static final Distributor AGGREGATOR_A =
-            new Distributor("aggregator-a", "Alpen Distribution AG", List.of("DE", "AT", "CH"), "Urs", "Keller", "alpen");
+    static final Distributor AGGREGATOR_A = new Distributor(
+            "aggregator-a", "Alpen Distribution AG", List.of("DE", "AT", "CH"), "Urs", "Keller", "alpen");
     static final Distributor AGGREGATOR_B =
             new Distributor("aggregator-b", "Pacific Channel KK", List.of("JP", "SG"), "Emi", "Sato", "pacific");
 

@@ -18,15 +18,25 @@ final class Discover implements Step {
     @Override
     public String walk(Walk walk) {
         Api api = walk.api();
-        int pages = api.get(walk.mesh().partner(), "/program").send().expect(200).body().size();
+        int pages = api.get(walk.mesh().partner(), "/program")
+                .send()
+                .expect(200)
+                .body()
+                .size();
         int stories = api.get(walk.mesh().partner(), "/program/case-studies")
                 .send()
                 .expect(200)
                 .body()
                 .size();
-        int services = api.await("the catalogue", () -> java.util.Optional.of(
-                        api.get(walk.mesh().partner(), "/program/services").send().expect(200).body().size())
-                .filter(size -> size >= CATALOGUE));
-        return "%d steps, %d case studies and %d services are there for anyone to read".formatted(pages, stories, services);
+        int services = api.await(
+                "the catalogue",
+                () -> java.util.Optional.of(api.get(walk.mesh().partner(), "/program/services")
+                                .send()
+                                .expect(200)
+                                .body()
+                                .size())
+                        .filter(size -> size >= CATALOGUE));
+        return "%d steps, %d case studies and %d services are there for anyone to read"
+                .formatted(pages, stories, services);
     }
 }

@@ -40,20 +40,30 @@ final class Escalate implements Step {
 
     private static String open(Walk walk, String search) {
         Map<String, Object> form = Map.of(
-                "product", Sign.SERVICE,
-                "category", "TECHNICAL",
-                "severity", 2,
-                "subject", "Data center is slow",
-                "description", "Since this morning our virtual machines answer slowly. " + CUSTOMER.company(),
-                "contactMethod", "EMAIL",
-                "searchReference", search);
-        return walk.api().await("support to know the customer", () -> Optional.of(walk.api()
-                        .post(walk.mesh().support(), "/requests")
-                        .as(walk.actor(CUSTOMER.actor()))
-                        .key(walk.key("request " + search))
-                        .json(form)
-                        .send())
-                .filter(answer -> answer.status() == 201))
+                "product",
+                Sign.SERVICE,
+                "category",
+                "TECHNICAL",
+                "severity",
+                2,
+                "subject",
+                "Data center is slow",
+                "description",
+                "Since this morning our virtual machines answer slowly. " + CUSTOMER.company(),
+                "contactMethod",
+                "EMAIL",
+                "searchReference",
+                search);
+        return walk.api()
+                .await(
+                        "support to know the customer",
+                        () -> Optional.of(walk.api()
+                                        .post(walk.mesh().support(), "/requests")
+                                        .as(walk.actor(CUSTOMER.actor()))
+                                        .key(walk.key("request " + search))
+                                        .json(form)
+                                        .send())
+                                .filter(answer -> answer.status() == 201))
                 .at("id");
     }
 

@@ -22,7 +22,8 @@ final class Join implements Step {
 
     @Override
     public String walk(Walk walk) {
-        if (Cast.PROVIDERS.stream().noneMatch(provider -> application(walk, provider).isPresent())) {
+        if (Cast.PROVIDERS.stream()
+                .noneMatch(provider -> application(walk, provider).isPresent())) {
             walk.moveClock(BEGINNING);
         }
         Cast.PROVIDERS.forEach(provider -> join(walk, provider));
@@ -41,9 +42,12 @@ final class Join implements Step {
         walk.learn(provider.actor() + ".partnerId", approved.at("partnerId"));
         String email = email(walk, provider);
         walk.enroll(provider.actor(), email);
-        walk.api().await("the welcome mail to " + email, () -> walk.mails(email).stream()
-                .filter(mail -> mail.path("subject").asText().contains(approved.at("partnerId")))
-                .findFirst());
+        walk.api()
+                .await(
+                        "the welcome mail to " + email,
+                        () -> walk.mails(email).stream()
+                                .filter(mail -> mail.path("subject").asText().contains(approved.at("partnerId")))
+                                .findFirst());
     }
 
     private static String apply(Walk walk, Cast.Provider provider) {

@@ -63,7 +63,8 @@ public final class Journey {
 
     private Report report(List<Report.Line> lines, Walk walk) {
         boolean billed = walk.knows("csp-b.order");
-        List<Report.Billed> bills = billed ? Billing.bills(walk).stream().map(Journey::billed).toList() : List.of();
+        List<Report.Billed> bills =
+                billed ? Billing.bills(walk).stream().map(Journey::billed).toList() : List.of();
         return new Report(
                 List.copyOf(lines),
                 walk.refusals().stream()

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rated list amount of each row held against the row's own list cost.
@@ -25,26 +26,28 @@ record ListCost(int rows, int exact, List<Other> others) {
         List<Other> others = new ArrayList<>();
         int exact = 0;
         for (UsageSample.Row row : sample.rows()) {
-            BigDecimal rated = ratedById.get(row.id());
-            if (rated != null && rated.subtract(row.listCost()).abs().compareTo(TOLERANCE) <= 0) {
+            Optional<BigDecimal> rated = Optional.ofNullable(ratedById.get(row.id()));
+            if (rated.isPresent() && rated.get().subtract(row.listCost()).abs().compareTo(TOLERANCE) <= 0) {
                 exact++;
             } else {
-                others.add(other(row, rated));
+                others.add(rated.map(amount -> other(row, amount)).orElseGet(() -> notRated(row)));
             }
         }
         return new ListCost(sample.rows().size(), exact, others);
     }
 
+    private static Other notRated(UsageSample.Row row) {
+        return new Other(row.id(), row.sku(), "", row.listCost().toPlainString(), "not rated");
+    }
+
     private static Other other(UsageSample.Row row, BigDecimal rated) {
-        if (rated == null) {
-            return new Other(row.id(), row.sku(), "", row.listCost().toPlainString(), "not rated");
-        }
         String cause = row.listCost().signum() == 0
                 ? "list cost is zero"
                 : "sold in blocks of "
                         + rated.divide(row.listCost(), DIGITS, RoundingMode.HALF_UP)
                                 .stripTrailingZeros()
                                 .toPlainString();
-        return new Other(row.id(), row.sku(), rated.toPlainString(), row.listCost().toPlainString(), cause);
+        return new Other(
+                row.id(), row.sku(), rated.toPlainString(), row.listCost().toPlainString(), cause);
     }
 }

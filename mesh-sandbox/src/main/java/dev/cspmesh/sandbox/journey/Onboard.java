@@ -47,8 +47,12 @@ final class Onboard implements Step {
                 .expect(200)
                 .at("invitationId");
         page(walk, provider, invitation, "account", Map.of("jobTitle", "Head of Cloud", "phone", "+49 30 000000"));
-        page(walk, provider, invitation, "organization", Map.of(
-                "name", walk.own(provider.company()), "country", provider.country()));
+        page(
+                walk,
+                provider,
+                invitation,
+                "organization",
+                Map.of("name", walk.own(provider.company()), "country", provider.country()));
         page(walk, provider, invitation, "settings", Map.of("region", "eu-central-1", "language", "en"));
         walk.api()
                 .post(walk.mesh().navigator(), "/invitations/" + invitation + "/completion")

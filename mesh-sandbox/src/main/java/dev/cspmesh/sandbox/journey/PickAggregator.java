@@ -20,7 +20,10 @@ final class PickAggregator implements Step {
     public String walk(Walk walk) {
         Cast.AGGREGATORS.forEach(distributor -> register(walk, distributor));
         String foreign = walk.the("aggregator-b.aggregatorId");
-        walk.refused("an aggregator that is not authorized for DE", 422, choose(walk, Cast.CSP_A, foreign, etag(walk, Cast.CSP_A)));
+        walk.refused(
+                "an aggregator that is not authorized for DE",
+                422,
+                choose(walk, Cast.CSP_A, foreign, etag(walk, Cast.CSP_A)));
         walk.refused(
                 "a choice based on a stale If-Match",
                 412,

@@ -23,11 +23,16 @@ final class Pipeline implements Step {
                 .as(walk.actor("csp-a"))
                 .key(walk.key("opportunity"))
                 .json(Map.of(
-                        "customerName", "Hansebau GmbH",
-                        "service", Sign.SERVICE,
-                        "expectedMonthlyMsrp", Map.of("amount", "6.50", "currency", "USD"),
-                        "startsOn", "2024-09-01",
-                        "probabilityPercent", 80))
+                        "customerName",
+                        "Hansebau GmbH",
+                        "service",
+                        Sign.SERVICE,
+                        "expectedMonthlyMsrp",
+                        Map.of("amount", "6.50", "currency", "USD"),
+                        "startsOn",
+                        "2024-09-01",
+                        "probabilityPercent",
+                        80))
                 .send()
                 .expect(201);
         Answer forecast = walk.api()
@@ -39,8 +44,12 @@ final class Pipeline implements Step {
                 .formatted(
                         forecast.body().path("commitment").path("amount").asText(),
                         forecast.body().path("commitment").path("currency").asText(),
-                        Optional.of(forecast.body().path("cheapestLevel").path("level").asText())
-                                .filter(level -> !level.isEmpty() && !opportunity.at("id").isEmpty())
+                        Optional.of(forecast.body()
+                                        .path("cheapestLevel")
+                                        .path("level")
+                                        .asText())
+                                .filter(level -> !level.isEmpty()
+                                        && !opportunity.at("id").isEmpty())
                                 .orElseThrow(() -> new WalkFailure("The forecast names no level: " + forecast.text())));
     }
 }

@@ -100,32 +100,49 @@ final class Provision implements Step {
         if (!customer.equals(Cast.CUSTOMERS.getFirst())) {
             return;
         }
-        walk.api().await("the tile to open", () -> Optional.of(walk.api()
-                        .put(walk.mesh().navigator(), sddc(walk, customer))
-                        .as(walk.actor(customer.provider()))
-                        .json(Map.of(
-                                "name", "production",
-                                "region", "eu-central-1",
-                                "hosts", 3,
-                                "activationId", walk.key("activation " + customer.actor())))
-                        .send())
-                .filter(answer -> answer.expect(200, 202, 409, 422).status() < 400));
+        walk.api()
+                .await(
+                        "the tile to open",
+                        () -> Optional.of(walk.api()
+                                        .put(walk.mesh().navigator(), sddc(walk, customer))
+                                        .as(walk.actor(customer.provider()))
+                                        .json(Map.of(
+                                                "name",
+                                                "production",
+                                                "region",
+                                                "eu-central-1",
+                                                "hosts",
+                                                3,
+                                                "activationId",
+                                                walk.key("activation " + customer.actor())))
+                                        .send())
+                                .filter(answer ->
+                                        answer.expect(200, 202, 409, 422).status() < 400));
     }
 
     private static Answer awaitStatus(Walk walk, Cast.Client customer, String path, String status) {
-        return walk.api().await(path + " to be " + status, () -> Optional.of(walk.api()
-                        .get(walk.mesh().navigator(), path)
-                        .as(walk.actor(customer.provider()))
-                        .send()
-                        .expect(200))
-                .filter(answer -> answer.at("status").equals(status)));
+        return walk.api()
+                .await(
+                        path + " to be " + status,
+                        () -> Optional.of(walk.api()
+                                        .get(walk.mesh().navigator(), path)
+                                        .as(walk.actor(customer.provider()))
+                                        .send()
+                                        .expect(200))
+                                .filter(answer -> answer.at("status").equals(status)));
     }
 
     private static String inKubernetes(Walk walk, Cast.Client customer) {
-        String namespace = walk.api().await("a namespace of the customer", () -> items(walk, "/api/v1/namespaces").stream()
-                .filter(item -> item.path("metadata").path("labels").toString().contains(walk.the(customer.actor() + ".id")))
-                .map(item -> item.path("metadata").path("name").asText())
-                .findFirst());
+        String namespace = walk.api()
+                .await(
+                        "a namespace of the customer",
+                        () -> items(walk, "/api/v1/namespaces").stream()
+                                .filter(item -> item.path("metadata")
+                                        .path("labels")
+                                        .toString()
+                                        .contains(walk.the(customer.actor() + ".id")))
+                                .map(item -> item.path("metadata").path("name").asText())
+                                .findFirst());
         String core = "/api/v1/namespaces/" + namespace;
         String custom = "/apis/navigator.cspmesh.dev/v1/namespaces/" + namespace;
         int quotas = items(walk, core + "/resourcequotas").size();

@@ -27,8 +27,9 @@ public final class Screen {
         if (!report.refusals().isEmpty()) {
             out.println();
             out.println("Refused on the way, as it should be");
-            report.refusals().forEach(refusal -> out.printf(
-                    "  %d  %-46s %s%n", refusal.status(), refusal.tried(), refusal.problem()));
+            report.refusals()
+                    .forEach(refusal ->
+                            out.printf("  %d  %-46s %s%n", refusal.status(), refusal.tried(), refusal.problem()));
         }
         if (!report.bills().isEmpty()) {
             out.println();
@@ -57,9 +58,10 @@ public final class Screen {
         out.printf(
                 "List cost: %d of %d rows equal the sample's ListCost within 0.0000000001; %d others, sold in blocks%n",
                 compared.exact(), compared.rows(), compared.others().size());
-        compared.others().forEach(other -> out.printf(
-                "  row %s  %s: rated %s, list cost %s, %s%n",
-                other.row(), shown(other.sku()), other.rated(), other.listCost(), other.cause()));
+        compared.others()
+                .forEach(other -> out.printf(
+                        "  row %s  %s: rated %s, list cost %s, %s%n",
+                        other.row(), shown(other.sku()), other.rated(), other.listCost(), other.cause()));
     }
 
     private static String shown(String text) {

@@ -32,7 +32,10 @@ final class Sign implements Step {
         showTheWalls(walk);
         Answer contract = read(walk, "csp-a", walk.the("csp-a.contract"));
         return "%s is ACTIVE at level %s, %d minimum commits from 2024-09"
-                .formatted(contract.at("number"), LEVEL, contract.body().path("minimumCommits").size());
+                .formatted(
+                        contract.at("number"),
+                        LEVEL,
+                        contract.body().path("minimumCommits").size());
     }
 
     /** A draft of the provider's contract; the same one whenever it is asked for. */
@@ -45,18 +48,22 @@ final class Sign implements Step {
                 "startsOn", "2024-09-01",
                 "currency", "USD",
                 "billingZone", "UTC");
-        Answer drafted = walk.api().await("contract-service to know the aggregator", () -> Optional.of(walk.api()
-                        .post(walk.mesh().contract(), "/contracts")
-                        .as(walk.actor(provider.actor()))
-                        .key(walk.key("draft " + provider.actor()))
-                        .json(form)
-                        .send())
-                .filter(answer -> !answer.problem().equals("no-aggregator")));
+        Answer drafted = walk.api()
+                .await(
+                        "contract-service to know the aggregator",
+                        () -> Optional.of(walk.api()
+                                        .post(walk.mesh().contract(), "/contracts")
+                                        .as(walk.actor(provider.actor()))
+                                        .key(walk.key("draft " + provider.actor()))
+                                        .json(form)
+                                        .send())
+                                .filter(answer -> !answer.problem().equals("no-aggregator")));
         return drafted.expect(201).at("id");
     }
 
     private static void publishPrices(Walk walk) {
-        if (!walk.all("vmware", walk.mesh().contract(), "/price-books?service=" + SERVICE).isEmpty()) {
+        if (!walk.all("vmware", walk.mesh().contract(), "/price-books?service=" + SERVICE)
+                .isEmpty()) {
             return;
         }
         walk.api()
@@ -64,10 +71,14 @@ final class Sign implements Step {
                 .as("vmware")
                 .key(walk.key("price book"))
                 .json(Map.of(
-                        "service", SERVICE,
-                        "currency", "USD",
-                        "validFrom", "2024-01-01",
-                        "skus", UsageSample.load().priceList()))
+                        "service",
+                        SERVICE,
+                        "currency",
+                        "USD",
+                        "validFrom",
+                        "2024-01-01",
+                        "skus",
+                        UsageSample.load().priceList()))
                 .send()
                 .expect(201);
     }
@@ -105,8 +116,7 @@ final class Sign implements Step {
 
     private static void showTheWalls(Walk walk) {
         String foreign = walk.the("csp-b.contract");
-        Answer ofForeign = walk.refused(
-                "reading another provider's contract", 404, read(walk, "csp-a", foreign));
+        Answer ofForeign = walk.refused("reading another provider's contract", 404, read(walk, "csp-a", foreign));
         Answer ofMissing = read(walk, "csp-a", MISSING).expect(404);
         if (!ofForeign.text().replace(foreign, "X").equals(ofMissing.text().replace(MISSING, "X"))) {
             throw new WalkFailure("A foreign contract can be told from a missing one: " + ofForeign.text());
@@ -116,17 +126,23 @@ final class Sign implements Step {
         if (!first.text().equals(second.text())) {
             throw new WalkFailure("A repeated signature was answered differently: " + second.text());
         }
-        walk.refused("the same Idempotency-Key for another contract", 422, walk.api()
-                .post(walk.mesh().contract(), "/contracts/" + foreign + "/signature")
-                .as(walk.actor("csp-a"))
-                .key(walk.key("signature" + walk.the("csp-a.contract")))
-                .send());
+        walk.refused(
+                "the same Idempotency-Key for another contract",
+                422,
+                walk.api()
+                        .post(walk.mesh().contract(), "/contracts/" + foreign + "/signature")
+                        .as(walk.actor("csp-a"))
+                        .key(walk.key("signature" + walk.the("csp-a.contract")))
+                        .send());
     }
 
     private static void awaitActive(Walk walk, Cast.Provider provider) {
         String id = walk.the(provider.actor() + ".contract");
-        walk.api().await("contract " + id + " to become active", () -> Optional.of(read(walk, provider.actor(), id))
-                .filter(contract -> contract.at("status").equals("ACTIVE")));
+        walk.api()
+                .await(
+                        "contract " + id + " to become active",
+                        () -> Optional.of(read(walk, provider.actor(), id))
+                                .filter(contract -> contract.at("status").equals("ACTIVE")));
     }
 
     private static Answer read(Walk walk, String actor, String id) {

@@ -8,8 +8,7 @@ import java.util.Map;
  */
 final class Terms implements Step {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             1. We operate the services you order and answer your first and second level questions.
             2. You pay our invoice within thirty days of its date.
             3. Either side may end a service with a notice of one month.
@@ -29,7 +28,8 @@ final class Terms implements Step {
     @Override
     public String walk(Walk walk) {
         Cast.PROVIDERS.forEach(provider -> publish(walk, provider));
-        return "both providers published their own terms; sha256 %s…".formatted(walk.the("csp-a.termsHash").substring(0, 12));
+        return "both providers published their own terms; sha256 %s…"
+                .formatted(walk.the("csp-a.termsHash").substring(0, 12));
     }
 
     private static void publish(Walk walk, Cast.Provider provider) {
@@ -54,7 +54,9 @@ final class Terms implements Step {
     /** A customer accepts its provider's terms. */
     static void accept(Walk walk, Cast.Client customer) {
         walk.api()
-                .post(walk.mesh().navigator(), "/terms-of-service/" + walk.the(customer.provider() + ".terms") + "/acceptances")
+                .post(
+                        walk.mesh().navigator(),
+                        "/terms-of-service/" + walk.the(customer.provider() + ".terms") + "/acceptances")
                 .as(walk.actor(customer.actor()))
                 .key(walk.key("accept " + customer.actor()))
                 .json(Map.of("person", customer.first() + " " + customer.last()))

@@ -61,10 +61,14 @@ final class Train implements Step {
                 .as("vmware")
                 .key(walk.key(course + provider.actor()))
                 .json(Map.of(
-                        "course", course,
-                        "person", provider.first() + " " + provider.last(),
-                        "completedOn", "2024-08-20",
-                        "evidence", "certificate " + provider.legalId()))
+                        "course",
+                        course,
+                        "person",
+                        provider.first() + " " + provider.last(),
+                        "completedOn",
+                        "2024-08-20",
+                        "evidence",
+                        "certificate " + provider.legalId()))
                 .send()
                 .expect(201);
     }

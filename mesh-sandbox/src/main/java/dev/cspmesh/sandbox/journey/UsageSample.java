@@ -72,18 +72,22 @@ record UsageSample(List<Row> rows) {
     }
 
     private static Row row(Map<String, String> csv) {
-        String description = csv.get("ChargeDescription");
+        String description = column(csv, "ChargeDescription");
         return new Row(
-                csv.get("Id"),
-                csv.get("SubAccountId"),
-                csv.get("SkuPriceId"),
+                column(csv, "Id"),
+                column(csv, "SubAccountId"),
+                column(csv, "SkuPriceId"),
                 description.length() > 200 ? description.substring(0, 200) : description,
-                csv.get("PricingUnit"),
-                csv.get("PricingQuantity"),
-                new BigDecimal(csv.get("ListUnitPrice")).toPlainString(),
-                new BigDecimal(csv.get("ListCost")),
-                instant(csv.get("ChargePeriodStart")),
-                instant(csv.get("ChargePeriodEnd")));
+                column(csv, "PricingUnit"),
+                column(csv, "PricingQuantity"),
+                new BigDecimal(column(csv, "ListUnitPrice")).toPlainString(),
+                new BigDecimal(column(csv, "ListCost")),
+                instant(column(csv, "ChargePeriodStart")),
+                instant(column(csv, "ChargePeriodEnd")));
+    }
+
+    private static String column(Map<String, String> csv, String name) {
+        return Objects.requireNonNull(csv.get(name), name);
     }
 
     private static String instant(String text) {

@@ -107,10 +107,12 @@ final class Walk {
 
     /** A link in a mail to this address, as soon as the mail is there. */
     String mailedLink(String email, String containing) {
-        return api.await("a mail to " + email + " with a link", () -> mails(email).stream()
-                .flatMap(mail -> links(mail).stream())
-                .filter(link -> link.contains(containing))
-                .findFirst());
+        return api.await(
+                "a mail to " + email + " with a link",
+                () -> mails(email).stream()
+                        .flatMap(mail -> links(mail).stream())
+                        .filter(link -> link.contains(containing))
+                        .findFirst());
     }
 
     /** All mail to this address, newest first. */
