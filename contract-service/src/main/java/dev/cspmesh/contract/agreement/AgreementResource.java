@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class AgreementResource {
             description =
                     "Commits to a level of a service, with the aggregator that you have chosen. Nothing is binding"
                             + " before it is signed.")
+    @APIResponseSchema(value = AgreementView.Full.class, responseCode = "201")
     public Uni<RestResponse<AgreementView.Full>> draft(@Valid @NotNull AgreementView.Form form) {
         Caller who = caller.get();
         return draft.draft(who, form.wish())

@@ -37,7 +37,8 @@ final class AgreementView {
 
             @NotNull @Schema(examples = "COMMIT") AgreementType type,
 
-            @Min(1) @Max(60) @Schema(examples = "12") int termMonths,
+            @NotNull @Min(1) @Max(60) @Schema(examples = "12")
+            Integer termMonths,
 
             @NotNull @CalendarDate @Schema(examples = "2024-09-01", description = "First day, in the billing zone")
             LocalDate startsOn,
@@ -60,7 +61,8 @@ final class AgreementView {
             @NotNull @Pattern(regexp = LEVEL) @Schema(examples = "L2500")
             String level,
 
-            @Min(1) @Max(60) @Schema(examples = "24") int termMonths,
+            @NotNull @Min(1) @Max(60) @Schema(examples = "24")
+            Integer termMonths,
 
             @NotNull @CalendarDate @Schema(examples = "2024-10-01")
             LocalDate startsOn) {

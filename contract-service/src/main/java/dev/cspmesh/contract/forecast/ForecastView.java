@@ -14,7 +14,7 @@ record ForecastView(
         @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
         UUID contractId,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "2024-09")
+        @Schema(examples = "2024-09", description = "Calendar month in the billing zone")
         YearMonth month,
 
         @Schema(description = "MSRP spend promised for the month; nothing outside the term")

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class OpportunityResource {
             operationId = "enterOpportunity",
             summary = "Enter a deal",
             description = "A customer, a service, the MSRP spend expected for a full month, and the chance to win it.")
+    @APIResponseSchema(value = OpportunityView.Full.class, responseCode = "201")
     public Uni<RestResponse<OpportunityView.Full>> enter(@Valid @NotNull OpportunityView.Form form) {
         return enter.enter(caller.get(), form.deal())
                 .map(opportunity -> Replies.created(

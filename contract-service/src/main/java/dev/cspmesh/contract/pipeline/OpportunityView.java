@@ -37,7 +37,8 @@ final class OpportunityView {
             @NotNull @CalendarDate @Schema(examples = "2024-10-01")
             LocalDate startsOn,
 
-            @Min(0) @Max(100) @Schema(examples = "60") int probabilityPercent) {
+            @NotNull @Min(0) @Max(100) @Schema(examples = "60")
+            Integer probabilityPercent) {
 
         Deal deal() {
             return new Deal(

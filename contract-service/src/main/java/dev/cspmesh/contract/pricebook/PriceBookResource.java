@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ class PriceBookResource {
             summary = "Publish a price book",
             description = "List prices of one service and currency for a period. A published book never changes; its"
                     + " period must not overlap with another one's.")
+    @APIResponseSchema(value = PriceBookView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
         List<Sku> prices = form.prices();
         return publish.publish(form.offer(), form.validity(), prices)

@@ -113,6 +113,7 @@ class OpportunityApiTest extends ServiceTest {
         "1500.5, -1, #/expectedMonthlyMsrp/amount",
         "1500.5, 1e999999999, #/expectedMonthlyMsrp/amount",
         "60, 101, #/probabilityPercent",
+        "60, null, #/probabilityPercent",
         "Hafen Logistik AG, '', #/customerName",
         "2024-03-11, 2024-02-30, #/startsOn"
     })
