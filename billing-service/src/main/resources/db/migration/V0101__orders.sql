@@ -69,15 +69,23 @@ create trigger monthly_order_closed before update or delete on monthly_order
 
 create function line_of_closed_order_is_immutable() returns trigger language plpgsql as $$
 begin
-    if exists (select from touched join monthly_order o on o.id = touched.order_id where o.status = 'CLOSED') then
+    if exists (select from monthly_order o where o.id = old.order_id and o.status = 'CLOSED') then
+        raise exception 'the lines of a closed order never change' using errcode = 'restrict_violation';
+    end if;
+    return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+create trigger order_line_closed before update or delete on order_line
+    for each row execute function line_of_closed_order_is_immutable();
+
+create function closed_order_takes_no_line() returns trigger language plpgsql as $$
+begin
+    if exists (select from added join monthly_order o on o.id = added.order_id where o.status = 'CLOSED') then
         raise exception 'the lines of a closed order never change' using errcode = 'restrict_violation';
     end if;
     return null;
 end $$;
 
+-- Once for a statement: lines are written in bulk.
 create trigger order_line_added after insert on order_line
-    referencing new table as touched for each statement execute function line_of_closed_order_is_immutable();
-create trigger order_line_removed after delete on order_line
-    referencing old table as touched for each statement execute function line_of_closed_order_is_immutable();
-create trigger order_line_changed after update on order_line
-    referencing old table as touched for each statement execute function line_of_closed_order_is_immutable();
+    referencing new table as added for each statement execute function closed_order_takes_no_line();

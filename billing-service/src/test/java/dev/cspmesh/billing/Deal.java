@@ -1,16 +1,21 @@
 package dev.cspmesh.billing;
 
-import dev.cspmesh.kit.test.Topics;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the other services have told before usage arrives: a partner with its aggregator, a contract from September 2024,
  * a price book with SKU {@code A} at 0.35 an hour, a customer in Germany and its subscription. All identifiers are fresh.
  */
 public final class Deal {
+
+    private static final LocalDate START = LocalDate.of(2024, 9, 1);
 
     public final String partner = "CSP-" + unique();
     public final String aggregator = "AGG-" + unique();
@@ -38,89 +43,76 @@ public final class Deal {
         return this;
     }
 
-    /** Tells everything and waits until billing knows it. */
+    /** Puts all of it into billing's read models, as the facts would. */
     public Deal known(ServiceTest test) {
-        tellPriceBook();
-        tellContract(contract);
-        tellCustomer(customer, "Alma GmbH", "DE");
-        tellSubscription(subscription, customer, contract);
-        Topics.publish("partner.approved.v1", partner, """
-                {"partnerId": "%s", "applicationId": "%s", "legalName": "Nordwind Cloud GmbH", "country": "DE",
-                 "contact": {"firstName": "Mara", "lastName": "Lindt", "email": "m@nordwind.example"},
-                 "approvedOn": "2024-01-02"}
-                """.formatted(partner, UUID.randomUUID()));
-        Topics.publish("aggregator.registered.v1", aggregator, """
-                {"aggregatorId": "%s", "name": "Distribution AG", "countries": ["DE"],
-                 "contact": {"firstName": "Ole", "lastName": "Berg", "email": "o@distribution.example"}}
-                """.formatted(aggregator));
-        test.awaitSql("select count(*) from contract_commit where contract_id = '%s'".formatted(contract), "12");
-        test.awaitSql(
-                "select count(*) from price_book_sku where price_book_id = '%s'".formatted(priceBook),
-                "" + skus.size());
-        test.awaitSql("select count(*) from subscription where activation_id = '%s'".formatted(subscription), "1");
-        test.awaitSql("select count(*) from customer where customer_organization_id = '%s'".formatted(customer), "1");
-        test.awaitSql("select count(*) from party where party_id in ('%s', '%s')".formatted(partner, aggregator), "2");
+        knowPriceBook(test);
+        knowContract(test, contract);
+        knowCustomer(test, customer, "Alma GmbH", "DE");
+        knowSubscription(test, subscription, customer, contract);
+        put(test, "party (party_id, name)", "'%s', 'Nordwind Cloud GmbH'".formatted(partner));
+        put(test, "party (party_id, name)", "'%s', 'Distribution AG'".formatted(aggregator));
         return this;
-    }
-
-    public void tellPriceBook() {
-        Topics.publish("pricebook.published.v1", service, """
-                {"priceBookId": "%s", "service": "%s", "version": 1, "currency": "USD", "validFrom": "2024-01-01",
-                 "skus": [%s]}
-                """.formatted(priceBook, service, String.join(",", skus)));
     }
 
     /** Another contract of the same parties. */
     public UUID secondContract(ServiceTest test) {
         UUID second = UUID.randomUUID();
-        tellContract(second);
-        test.awaitSql("select count(*) from contract_commit where contract_id = '%s'".formatted(second), "12");
+        knowContract(test, second);
         return second;
     }
 
-    public void tellContract(UUID id) {
-        StringBuilder commits = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            commits.append(i == 0 ? "" : ",").append("""
-                    {"month": "%d-%02d", "amount": {"amount": "%s", "currency": "USD"}}
-                    """.formatted(2024 + (8 + i) / 12, (8 + i) % 12 + 1, commitment));
+    public void knowSubscription(ServiceTest test, UUID id, UUID of, UUID under) {
+        put(
+                test,
+                "subscription (activation_id, customer_organization_id, partner_id, service, contract_id)",
+                "'%s', '%s', '%s', '%s', '%s'".formatted(id, of, partner, service, under));
+    }
+
+    public void knowCustomer(ServiceTest test, UUID id, String name, String country) {
+        put(
+                test,
+                "customer (customer_organization_id, partner_id, name, country)",
+                "'%s', '%s', '%s', '%s'".formatted(id, partner, name, country));
+    }
+
+    private void knowPriceBook(ServiceTest test) {
+        put(
+                test,
+                "price_book (price_book_id, service, version, currency, valid_from)",
+                "'%s', '%s', 1, 'USD', '2024-01-01'".formatted(priceBook, service));
+        put(
+                test,
+                "price_book_sku (price_book_id, sku, name, unit, list_unit_price)",
+                skus.stream().map(sku -> "'" + priceBook + "', " + sku).collect(Collectors.joining("), (")));
+    }
+
+    private void knowContract(ServiceTest test, UUID id) {
+        put(
+                test,
+                "contract (contract_id, number, partner_id, aggregator_id, service, type, currency, minor_digits,"
+                        + " level_code, level_version, discount_basis_points, starts_on, ends_on, billing_zone,"
+                        + " underage_billed, spool_month, spool_at)",
+                ("'%s', 'CON-100001', '%s', '%s', '%s', 'COMMIT', 'USD', 2, 'L10', 1, %d, '2024-09-01', '2025-09-01',"
+                                + " 'UTC', true, '2024-09-01', '2024-10-04T00:00:00Z'")
+                        .formatted(id, partner, aggregator, service, discountBasisPoints));
+        put(
+                test,
+                "contract_commit (contract_id, month, amount)",
+                IntStream.range(0, 12)
+                        .mapToObj(i -> "'%s', '%s', %s".formatted(id, START.plusMonths(i), commitment))
+                        .collect(Collectors.joining("), (")));
+    }
+
+    private static void put(ServiceTest test, String table, String values) {
+        try {
+            test.change("insert into " + table + " values (" + values + ")");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        Topics.publish("contract.activated.v1", id.toString(), """
-                {"contractId": "%s", "number": "CON-%s", "partnerId": "%s", "aggregatorId": "%s", "service": "%s",
-                 "type": "COMMIT", "currency": "USD", "level": {"code": "L10", "version": 1, "discountBasisPoints": %d,
-                 "monthlyCommitment": {"amount": "%s", "currency": "USD"}}, "startsOn": "2024-09-01",
-                 "endsOn": "2025-09-01", "minimumCommits": [%s], "billingZone": "UTC", "underageBilled": true,
-                 "isDefault": true}
-                """.formatted(
-                        id,
-                        id.toString().substring(0, 6),
-                        partner,
-                        aggregator,
-                        service,
-                        discountBasisPoints,
-                        commitment,
-                        commits));
-    }
-
-    public void tellCustomer(UUID id, String name, String country) {
-        Topics.publish(
-                "customer.created.v1", id.toString(), """
-                {"customerOrganizationId": "%s", "providerOrganizationId": "%s", "partnerId": "%s", "name": "%s",
-                 "country": "%s", "contact": {"firstName": "A", "lastName": "B", "email": "a@b.example"}}
-                """.formatted(id, UUID.randomUUID(), partner, name, country));
-    }
-
-    public void tellSubscription(UUID id, UUID of, UUID under) {
-        Topics.publish("activation.activated.v1", id.toString(), """
-                {"activationId": "%s", "customerOrganizationId": "%s", "partnerId": "%s", "service": "%s",
-                 "contractId": "%s", "activatedAt": "2024-09-01T00:00:00Z"}
-                """.formatted(id, of, partner, service, under));
     }
 
     private static String sku(String sku, String unit, String price) {
-        return """
-                {"sku": "%s", "name": "%s", "unit": "%s", "listUnitPrice": "%s"}
-                """.formatted(sku, sku, unit, price);
+        return "'%s', '%s', '%s', %s".formatted(sku, sku, unit, price);
     }
 
     /** An hour of SKU A on 10 September 2024. */

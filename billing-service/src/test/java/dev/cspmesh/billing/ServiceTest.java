@@ -3,11 +3,13 @@ package dev.cspmesh.billing;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 
+import dev.cspmesh.billing.order.SpoolOrder;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.MeshTestResource;
 import dev.cspmesh.kit.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -26,6 +28,9 @@ public abstract class ServiceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    SpoolOrder spool;
 
     protected static RequestSpecification anyone() {
         return given().contentType(ContentType.JSON);
@@ -76,10 +81,20 @@ public abstract class ServiceTest {
         }
     }
 
+    /** Changes the database behind the service's back. */
     protected void change(String statement) throws SQLException {
         try (var connection = database.getConnection();
                 var change = connection.createStatement()) {
             change.executeUpdate(statement);
+        }
+    }
+
+    /** Spools the next order of a contract, if it is due, without waiting for the schedule. */
+    protected void spool(UUID contract) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> spool.spool(contract));
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
         }
     }
 

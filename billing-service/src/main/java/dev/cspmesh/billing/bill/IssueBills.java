@@ -78,8 +78,7 @@ class IssueBills implements Billing {
     }
 
     private Uni<Void> billConsolidated(MonthlyOrder order) {
-        return orders.awaitsOthers(order)
-                .chain(awaited -> consolidateUnless(awaited, order));
+        return orders.awaitsOthers(order).chain(awaited -> consolidateUnless(awaited, order));
     }
 
     private Uni<Void> consolidateUnless(boolean othersAreAwaited, MonthlyOrder last) {

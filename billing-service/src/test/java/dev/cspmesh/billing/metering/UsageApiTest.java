@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.cspmesh.billing.Deal;
 import dev.cspmesh.billing.ServiceTest;
+import dev.cspmesh.billing.Steps;
 import dev.cspmesh.billing.TestClock;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Topics;
@@ -162,8 +163,7 @@ class UsageApiTest extends ServiceTest {
         UUID subscription = UUID.randomUUID();
         String event = deal.usage("1", subscription, "A", "Hours", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
         report(event).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
-        deal.tellSubscription(subscription, deal.customer, deal.contract);
-        awaitSql("select count(*) from subscription where activation_id = '%s'".formatted(subscription), "1");
+        deal.knowSubscription(this, subscription, deal.customer, deal.contract);
 
         report(event).body("accepted", equalTo(1));
 
@@ -174,10 +174,7 @@ class UsageApiTest extends ServiceTest {
     void usage_of_a_spooled_month_is_late_and_never_lost() {
         Deal deal = new Deal().known(this);
         report(deal.usage("1", "10")).body("accepted", equalTo(1));
-        TestClock.moveTo("2024-10-04T00:00:00Z");
-        awaitSql(
-                "select status from monthly_order where contract_id = '%s'".formatted(deal.contract),
-                "PENDING_PROVIDER");
+        Steps.spooled(this, deal.contract);
 
         report(deal.usage("2", "20"), deal.usage("1", "10"))
                 .body("results.status", contains("REJECTED", "DUPLICATE"))
@@ -220,9 +217,8 @@ class UsageApiTest extends ServiceTest {
         for (String quantity : List.of("1.1", "7.77", "19.3", "0.01", "40")) {
             report(deal.usage(quantity, quantity)).body("accepted", equalTo(1));
             JsonPath head = orders(deal).extract().jsonPath();
-            JsonPath order = csp(deal.partner)
-                    .get("/orders/" + head.getString("[0].id"))
-                    .jsonPath();
+            JsonPath order =
+                    csp(deal.partner).get("/orders/" + head.getString("[0].id")).jsonPath();
 
             assertThat(head.getString("[0].summary.net.amount")).isEqualTo(sum(order, "net"));
             assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));

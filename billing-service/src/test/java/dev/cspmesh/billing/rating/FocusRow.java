@@ -42,7 +42,8 @@ public record FocusRow(
         return new FocusRow(
                 row.get("Id"),
                 row.get("ProviderName"),
-                row.get("SkuPriceId"),
+                // Two Oracle rows have no price of their own; their SKU has one price only.
+                row.get("SkuPriceId").isEmpty() ? row.get("SkuId") : row.get("SkuPriceId"),
                 row.get("PricingUnit"),
                 row.get("PricingQuantity"),
                 row.get("ConsumedQuantity"),
