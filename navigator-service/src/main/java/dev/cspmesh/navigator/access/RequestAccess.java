@@ -39,7 +39,7 @@ public class RequestAccess {
     public Uni<AccessGrant> request(Caller caller, UUID customerId, String service, Access wanted) {
         return turns.take("access to %s at %s".formatted(service, customerId))
                 .chain(() -> customers.get(caller, customerId))
-                .call(() -> program.service(service).invoke(found -> refuseUnless(found, service)))
+                .call(() -> refuseUnlessListed(service))
                 .chain(customer -> firstOrAgain(caller, customer, service, wanted));
     }
 
@@ -53,6 +53,12 @@ public class RequestAccess {
     private AccessGrant again(AccessGrant known, Access wanted) {
         known.requestAgain(wanted, clock);
         return known;
+    }
+
+    private Uni<Void> refuseUnlessListed(String service) {
+        return program.service(service)
+                .invoke(found -> refuseUnless(found, service))
+                .replaceWithVoid();
     }
 
     private static void refuseUnless(Optional<ListedService> found, String service) {

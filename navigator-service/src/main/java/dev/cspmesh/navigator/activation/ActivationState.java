@@ -30,7 +30,8 @@ final class ActivationState {
                 activation.id().toString(),
                 activation.customerOrganizationId().toString(),
                 activation.partnerId(),
-                activation.service()));
+                activation.service(),
+                activation.attempt()));
         return resource;
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.activation;
 
+import dev.cspmesh.kit.event.Fact;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
 import dev.cspmesh.navigator.errand.Errand;
@@ -8,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes over what the cluster's operator says; status and fact change in one transaction. */
@@ -40,9 +42,12 @@ public class ObserveActivation {
         return activations
                 .takeAny(id)
                 .map(found -> found.orElseThrow())
-                .call(activation ->
-                        outbox.append(activation.observe(phase, clock).stream().toList()))
+                .call(activation -> tell(activation.observe(phase, clock)))
                 .map(activation -> outcome(before, activation.status()));
+    }
+
+    private Uni<Void> tell(Optional<? extends Fact> fact) {
+        return outbox.append(fact.stream().toList());
     }
 
     private static Errand.Outcome outcome(ActivationStatus before, ActivationStatus now) {

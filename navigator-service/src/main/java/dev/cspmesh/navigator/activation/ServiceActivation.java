@@ -42,6 +42,8 @@ public class ServiceActivation {
 
     private String description = "requested";
 
+    private int attempt = 1;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -88,6 +90,7 @@ public class ServiceActivation {
         boolean retry = status == ActivationStatus.FAILED;
         if (retry) {
             moveTo(ActivationStatus.ACTIVATING, "requested again");
+            attempt++;
         }
         return retry;
     }
@@ -155,6 +158,11 @@ public class ServiceActivation {
     /** How far the work is, for the people who wait. */
     public String description() {
         return description;
+    }
+
+    /** Counts the tries from 1, so that the operator's word on an earlier one is not taken for this one. */
+    public int attempt() {
+        return attempt;
     }
 
     public Instant requestedAt() {

@@ -102,8 +102,15 @@ public class Cluster {
 
     private Phase phase(CustomResource<?, OperatorStatus> watched) {
         return Optional.ofNullable(client.resource(watched).get())
-                .map(CustomResource::getStatus)
-                .map(OperatorStatus::read)
+                .map(Cluster::read)
+                .orElse(Phase.pending());
+    }
+
+    private static Phase read(CustomResource<?, OperatorStatus> object) {
+        long generation =
+                Optional.ofNullable(object.getMetadata().getGeneration()).orElse(0L);
+        return Optional.ofNullable(object.getStatus())
+                .map(status -> status.read(generation))
                 .orElse(Phase.pending());
     }
 

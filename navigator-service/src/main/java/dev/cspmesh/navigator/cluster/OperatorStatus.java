@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase {@code Ready} and {@code Failed} end the work; everything else means that it goes on
  * @param endpoint where the thing can be reached
+ * @param observedGeneration the generation of the object that the operator speaks of
  * @param conditions the one of type {@code Ready} says why
  */
 @RegisterForReflection
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record OperatorStatus(
         @Nullable String phase,
         @Nullable String endpoint,
+        @Nullable Long observedGeneration,
         @Nullable List<Condition> conditions) {
 
     /** A condition as Kubernetes writes them. */
@@ -26,7 +28,13 @@ public record OperatorStatus(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Condition(@Nullable String type, @Nullable String message) {}
 
-    Phase read() {
+    /** What the operator says about this generation; what it said about an earlier one is old news. */
+    Phase read(long generation) {
+        if (Optional.ofNullable(observedGeneration)
+                .filter(seen -> seen < generation)
+                .isPresent()) {
+            return Phase.pending();
+        }
         return switch (Optional.ofNullable(phase).orElse("")) {
             case "Ready" -> Phase.ready(Optional.ofNullable(endpoint).orElse(""));
             case "Failed" -> Phase.failed(reason());

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public class SddcObject extends CustomResource<SddcObject.Spec, OperatorStatus> implements Namespaced {
 
-    /** What to provision; {@code reservation} names the config map that reserves its hosts. */
+    /**
+     * What to provision.
+     *
+     * @param reservation names the config map that reserves its hosts
+     * @param attempt counts the tries from 1; a new one makes a new generation
+     */
     @RegisterForReflection
-    public record Spec(String sddcId, String activationId, String region, int hosts, String reservation) {}
+    public record Spec(String sddcId, String activationId, String region, int hosts, String reservation, int attempt) {}
 
     @Override
     protected @Nullable Spec initSpec() {

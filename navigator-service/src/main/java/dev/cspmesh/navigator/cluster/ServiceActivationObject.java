@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public class ServiceActivationObject extends CustomResource<ServiceActivationObject.Spec, OperatorStatus>
         implements Namespaced {
 
-    /** No customer's name is in it: operators of the cluster must not learn one. */
+    /**
+     * No customer's name is in it: operators of the cluster must not learn one.
+     *
+     * @param attempt counts the tries from 1; a new one makes a new generation
+     */
     @RegisterForReflection
-    public record Spec(String activationId, String customerOrganizationId, String partnerId, String service) {}
+    public record Spec(
+            String activationId, String customerOrganizationId, String partnerId, String service, int attempt) {}
 
     @Override
     protected @Nullable Spec initSpec() {

@@ -79,6 +79,14 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .map(Optional::ofNullable);
     }
 
+    /** The same, if its mail is still to be sent. */
+    Uni<Optional<Invitation>> takeUnsent(UUID id) {
+        return find("id = ?1 and status = PREPARED", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     Uni<Boolean> isInvited(String partnerId) {
         return count("partnerId", partnerId).map(count -> count > 0);
     }

@@ -22,9 +22,11 @@ public class LookAfterInvitation {
     /** The invitation, if its mail is still to be sent. */
     @WithTransaction
     Uni<Optional<Invitation>> unsent(UUID id) {
-        return invitations
-                .takeForErrand(id)
-                .invoke(found -> found.ifPresent(invitation -> invitation.expireIfOver(clock)))
-                .map(found -> found.filter(invitation -> invitation.status() == InvitationStatus.PREPARED));
+        return invitations.takeForErrand(id).map(this::expireOrKeep);
+    }
+
+    private Optional<Invitation> expireOrKeep(Optional<Invitation> found) {
+        found.ifPresent(invitation -> invitation.expireIfOver(clock));
+        return found.filter(invitation -> invitation.status() == InvitationStatus.PREPARED);
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The mail has left. A repeated mail of the same invitation changes nothing. */
@@ -23,14 +25,10 @@ public class MarkSent {
 
     @WithTransaction
     Uni<Void> sent(UUID id) {
-        return invitations
-                .takeForErrand(id)
-                .map(
-                        found -> found
-                                .filter(each -> each.status() == InvitationStatus.PREPARED)
-                                .map(each -> each.sent(clock))
-                                .stream()
-                                .toList())
-                .chain(outbox::append);
+        return invitations.takeUnsent(id).map(this::mark).chain(outbox::append);
+    }
+
+    private List<InvitationEvent> mark(Optional<Invitation> unsent) {
+        return unsent.map(invitation -> invitation.sent(clock)).stream().toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.sddc;
 
+import dev.cspmesh.kit.event.Fact;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
 import dev.cspmesh.navigator.errand.Errand;
@@ -7,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes over what the cluster's operator says; status and fact change in one transaction. */
@@ -36,8 +38,12 @@ public class ObserveSddc {
     Uni<Errand.Outcome> observe(UUID id, SddcStatus before, Phase phase) {
         return sddcs.takeAny(id)
                 .map(found -> found.orElseThrow())
-                .call(sddc -> outbox.append(sddc.observe(phase).stream().toList()))
+                .call(sddc -> tell(sddc.observe(phase)))
                 .map(sddc -> outcome(before, sddc.status()));
+    }
+
+    private Uni<Void> tell(Optional<? extends Fact> fact) {
+        return outbox.append(fact.stream().toList());
     }
 
     private static Errand.Outcome outcome(SddcStatus before, SddcStatus now) {

@@ -42,6 +42,8 @@ public class Sddc {
 
     private String endpoint = "";
 
+    private int attempt = 1;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -76,6 +78,7 @@ public class Sddc {
         boolean retry = status == SddcStatus.FAILED;
         if (retry) {
             moveTo(SddcStatus.PROVISIONING, "requested again");
+            attempt++;
         }
         return retry;
     }
@@ -143,6 +146,11 @@ public class Sddc {
     /** Where it can be reached; empty unless ready. */
     public String endpoint() {
         return endpoint;
+    }
+
+    /** Counts the tries from 1, so that the operator's word on an earlier one is not taken for this one. */
+    public int attempt() {
+        return attempt;
     }
 
     public Instant requestedAt() {

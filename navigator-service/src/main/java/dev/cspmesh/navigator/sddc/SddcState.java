@@ -56,7 +56,8 @@ final class SddcState {
                 sddc.spec().activationId().toString(),
                 sddc.spec().region(),
                 sddc.spec().hosts(),
-                reservationName(sddc)));
+                reservationName(sddc),
+                sddc.attempt()));
         return resource;
     }
 

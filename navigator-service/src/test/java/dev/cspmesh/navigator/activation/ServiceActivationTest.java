@@ -132,6 +132,7 @@ class ServiceActivationTest {
 
         assertThat(activation.again(Fixtures.CUSTOMER, "vmc-aws")).isTrue();
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVATING);
+        assertThat(activation.attempt()).isEqualTo(2);
     }
 
     @Test

@@ -184,10 +184,19 @@ class ClusterTest {
         DesiredState desired = DesiredState.provisioned(SPACE, List.of(), sddc);
 
         assertThat(phase(desired).state()).isEqualTo(Phase.State.PENDING);
-        operatorSays(new OperatorStatus("Ready", "https://sddc.example", null));
+        operatorSays(new OperatorStatus("Ready", "https://sddc.example", null, null));
         assertThat(phase(desired)).isEqualTo(Phase.ready("https://sddc.example"));
-        operatorSays(new OperatorStatus("Failed", "", List.of(new OperatorStatus.Condition("Ready", "no capacity"))));
+        operatorSays(
+                new OperatorStatus("Failed", "", null, List.of(new OperatorStatus.Condition("Ready", "no capacity"))));
         assertThat(phase(desired)).isEqualTo(Phase.failed("no capacity"));
+    }
+
+    @Test
+    void what_the_operator_said_about_an_earlier_generation_is_old_news() {
+        OperatorStatus failed = new OperatorStatus("Failed", "", 1L, List.of());
+
+        assertThat(failed.read(1).state()).isEqualTo(Phase.State.FAILED);
+        assertThat(failed.read(2).state()).isEqualTo(Phase.State.PENDING);
     }
 
     private void operatorSays(OperatorStatus status) {
@@ -230,7 +239,7 @@ class ClusterTest {
     private static SddcObject sddc() {
         SddcObject sddc = new SddcObject();
         sddc.setMetadata(SPACE.metadata("sddc-1"));
-        sddc.setSpec(new SddcObject.Spec("1", "2", "eu-central-1", 3, "reservation"));
+        sddc.setSpec(new SddcObject.Spec("1", "2", "eu-central-1", 3, "reservation", 1));
         return sddc;
     }
 

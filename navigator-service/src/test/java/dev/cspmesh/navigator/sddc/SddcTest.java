@@ -51,6 +51,7 @@ class SddcTest {
 
         assertThat(sddc.again(Fixtures.CUSTOMER, SPEC)).isTrue();
         assertThat(sddc.status()).isEqualTo(SddcStatus.PROVISIONING);
+        assertThat(sddc.attempt()).isEqualTo(2);
     }
 
     @Test
