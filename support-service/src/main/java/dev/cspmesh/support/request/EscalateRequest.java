@@ -72,14 +72,19 @@ public class EscalateRequest {
 
     private Uni<Dossier> escalated(Caller caller, SupportRequest origin, Words words) {
         UUID vendorRequestId = Ids.next();
-        Instant now = clock.instant();
-        RequestEvent.Escalated fact = origin.escalate(vendorRequestId, now);
-        Note.Words workNote = new Note.Words(NoteVisibility.INTERNAL, words.workNote());
+        RequestEvent.Escalated fact = origin.escalate(vendorRequestId, clock.instant());
         return atVmware(caller, origin, vendorRequestId, words)
-                .call(vendor -> escalations.persist(new Escalation(origin, vendorRequestId, now)))
-                .call(vendor -> notes.persist(new Note(Ids.next(), origin.id(), caller, workNote, now)))
+                .call(vendor -> tied(caller, origin, vendorRequestId, words.workNote()))
                 .call(vendor -> outbox.append(List.of(fact, vendor.opened())))
                 .chain(vendor -> dossiers.of(caller, vendor));
+    }
+
+    private Uni<Note> tied(Caller caller, SupportRequest origin, UUID vendorRequestId, String workNote) {
+        Note.Words words = new Note.Words(NoteVisibility.INTERNAL, workNote);
+        Instant now = clock.instant();
+        return escalations
+                .persist(new Escalation(origin, vendorRequestId, now))
+                .chain(tie -> notes.persist(new Note(Ids.next(), origin.id(), caller, words, now)));
     }
 
     private Uni<SupportRequest> atVmware(Caller caller, SupportRequest origin, UUID vendorRequestId, Words words) {

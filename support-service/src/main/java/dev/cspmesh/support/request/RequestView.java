@@ -34,7 +34,9 @@ record RequestView(
         @Schema(description = "When the first answer is due; moves on while the request waits")
         Instant dueAt,
 
-        @Schema(examples = "RUNNING") Clock firstResponse,
+        @Schema(examples = "RUNNING", description = "Where the first-response clock stands")
+        ResponseClock.Reading firstResponse,
+
         Optional<Instant> respondedAt,
         Optional<Instant> resolvedAt,
 
@@ -62,15 +64,6 @@ record RequestView(
 
         List<Step> allowedActions) {
 
-    /** Where the first-response clock stands. */
-    @Schema(name = "FirstResponse", description = "Where the first-response clock stands")
-    enum Clock {
-        RUNNING,
-        PAUSED,
-        MET,
-        MISSED
-    }
-
     static RequestView of(Dossier dossier, Caller caller, Instant now) {
         SupportRequest request = dossier.request();
         Issue issue = request.issue();
@@ -86,9 +79,9 @@ record RequestView(
                 issue.description(),
                 issue.contactMethod(),
                 request.openedAt(),
-                request.dueAt(),
-                clock(request, now),
-                request.respondedAt(),
+                request.clock().dueAt(),
+                request.clock().reading(now),
+                request.clock().respondedAt(),
                 request.resolvedAt(),
                 request.place().partnerId(),
                 request.place().partnerName(),
@@ -98,16 +91,5 @@ record RequestView(
                 dossier.origin(),
                 dossier.vendorRequest(),
                 AllowedActions.of(request, caller, now));
-    }
-
-    private static Clock clock(SupportRequest request, Instant now) {
-        Instant answered = request.respondedAt().orElse(request.pausedAt().orElse(now));
-        if (answered.isAfter(request.dueAt())) {
-            return Clock.MISSED;
-        }
-        if (request.respondedAt().isPresent()) {
-            return Clock.MET;
-        }
-        return request.pausedAt().isPresent() ? Clock.PAUSED : Clock.RUNNING;
     }
 }

@@ -50,14 +50,8 @@ public class SupportRequest {
     @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "responded_at")
-    private @Nullable Instant respondedAt;
-
-    @Column(name = "paused_at")
-    private @Nullable Instant pausedAt;
+    @Embedded
+    private ResponseClock clock;
 
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
@@ -78,7 +72,7 @@ public class SupportRequest {
         this.level = place.firstLevel();
         this.status = RequestStatus.ACKNOWLEDGED;
         this.openedAt = openedAt;
-        this.dueAt = dueAt;
+        this.clock = new ResponseClock(dueAt);
     }
 
     /**
@@ -86,10 +80,10 @@ public class SupportRequest {
      *
      * @throws dev.cspmesh.kit.problem.Rejected if a rule of {@link Opening} refuses
      */
-    static SupportRequest open(UUID id, Opening opening, FirstResponse clock, Instant now) {
+    static SupportRequest open(UUID id, Opening opening, FirstResponse targets, Instant now) {
         RequestRules.require(opening.policies());
         Place place = Place.of(opening.opener(), opening.issue(), opening.standing());
-        Instant due = clock.dueAt(opening.issue().severity(), now);
+        Instant due = targets.dueAt(opening.issue().severity(), now);
         SupportRequest request = new SupportRequest(id, place, opening.issue(), now, due);
         request.searchReference = opening.searchReference().orElse(null);
         return request;
@@ -98,7 +92,7 @@ public class SupportRequest {
     /** What is told of a new request. */
     Opened opened() {
         return new Opened(
-                id, level, issue.severity(), place.desk(), issue.product(), place.partnerId(), openedAt, dueAt);
+                id, level, issue.severity(), place.desk(), issue.product(), place.partnerId(), openedAt, clock.dueAt());
     }
 
     /**
@@ -115,12 +109,12 @@ public class SupportRequest {
     }
 
     /** A side moves the request on. Resolving or rejecting without a word before is an answer too. */
-    List<RequestEvent> move(Side side, RequestStatus next, FirstResponse clock, Instant now) {
+    List<RequestEvent> move(Side side, RequestStatus next, FirstResponse targets, Instant now) {
         RequestRules.require(List.of(
                 () -> RequestRules.isEdge(this, side, next), () -> RequestRules.reopensInTime(this, next, now)));
         List<RequestEvent> facts = new ArrayList<>();
-        turnTheClock(next, clock, now);
-        if (respondedAt == null && (next == RequestStatus.RESOLVED || next == RequestStatus.REJECTED)) {
+        clock.turn(next, issue.severity(), targets, now);
+        if (!clock.isAnswered() && (next == RequestStatus.RESOLVED || next == RequestStatus.REJECTED)) {
             facts.add(answered(now));
         }
         status = next;
@@ -132,10 +126,10 @@ public class SupportRequest {
     }
 
     /** A side writes a note by itself: what who asked says in public also ends the waiting for it. */
-    List<RequestEvent> note(Side side, NoteVisibility visibility, FirstResponse clock, Instant now) {
+    List<RequestEvent> note(Side side, NoteVisibility visibility, FirstResponse targets, Instant now) {
         List<RequestEvent> facts = new ArrayList<>(say(side, visibility, now));
         if (status == RequestStatus.PENDING && side == Side.REQUESTER && visibility == NoteVisibility.PUBLIC) {
-            facts.addAll(move(side, RequestStatus.IN_PROGRESS, clock, now));
+            facts.addAll(move(side, RequestStatus.IN_PROGRESS, targets, now));
         }
         return facts;
     }
@@ -148,22 +142,10 @@ public class SupportRequest {
     }
 
     private Answered answered(Instant now) {
-        boolean first = respondedAt == null;
-        if (first) {
-            respondedAt = now;
-        }
-        boolean inTime = !now.isAfter(dueAt);
-        return new Answered(id, level, place.desk(), place.partnerId(), now, first, first && inTime);
-    }
-
-    private void turnTheClock(RequestStatus next, FirstResponse clock, Instant now) {
-        if (pausedAt != null && !next.pausesTheClock()) {
-            dueAt = respondedAt == null ? clock.dueAfterPause(issue.severity(), dueAt, pausedAt, now) : dueAt;
-            pausedAt = null;
-        }
-        if (next.pausesTheClock() && pausedAt == null) {
-            pausedAt = now;
-        }
+        boolean first = !clock.isAnswered();
+        clock.answer(now);
+        boolean inTime = first && clock.isInTime(now);
+        return new Answered(id, level, place.desk(), place.partnerId(), now, first, inTime);
     }
 
     /** The side on which a caller stands who may see this request. */
@@ -215,16 +197,8 @@ public class SupportRequest {
         return openedAt;
     }
 
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    Optional<Instant> respondedAt() {
-        return Optional.ofNullable(respondedAt);
-    }
-
-    Optional<Instant> pausedAt() {
-        return Optional.ofNullable(pausedAt);
+    ResponseClock clock() {
+        return clock;
     }
 
     Optional<Instant> resolvedAt() {

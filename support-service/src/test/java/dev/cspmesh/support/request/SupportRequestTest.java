@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SupportRequestTest {
 
@@ -46,7 +48,7 @@ class SupportRequestTest {
 
     @Test
     void the_first_answer_is_due_by_severity() {
-        assertThat(RequestFixture.ofCustomer().dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
+        assertThat(RequestFixture.ofCustomer().clock().dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
     }
 
     @Test
@@ -74,7 +76,7 @@ class SupportRequestTest {
     void severity_1_needs_no_search() {
         SupportRequest request = open(1, ContactMethod.EMAIL, HERE, Optional.empty(), false);
 
-        assertThat(request.dueAt()).isEqualTo(TUESDAY.plus(Duration.ofMinutes(30)));
+        assertThat(request.clock().dueAt()).isEqualTo(TUESDAY.plus(Duration.ofMinutes(30)));
     }
 
     @Test
@@ -116,7 +118,7 @@ class SupportRequestTest {
 
         List<RequestEvent> facts = request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, soon);
 
-        assertThat(request.respondedAt()).contains(soon);
+        assertThat(request.clock().respondedAt()).contains(soon);
         assertThat(facts).singleElement().isInstanceOfSatisfying(RequestEvent.Answered.class, answered -> {
             assertThat(answered.first()).isTrue();
             assertThat(answered.inTime()).isTrue();
@@ -145,7 +147,7 @@ class SupportRequestTest {
                 .isInstanceOfSatisfying(
                         RequestEvent.Answered.class,
                         answered -> assertThat(answered.first()).isFalse());
-        assertThat(request.respondedAt()).contains(TUESDAY);
+        assertThat(request.clock().respondedAt()).contains(TUESDAY);
     }
 
     @Test
@@ -154,7 +156,7 @@ class SupportRequestTest {
 
         assertThat(request.note(Side.ANSWERER, NoteVisibility.INTERNAL, CLOCK, TUESDAY))
                 .isEmpty();
-        assertThat(request.respondedAt()).isEmpty();
+        assertThat(request.clock().respondedAt()).isEmpty();
     }
 
     @Test
@@ -163,7 +165,7 @@ class SupportRequestTest {
 
         assertThat(request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY))
                 .isEmpty();
-        assertThat(request.respondedAt()).isEmpty();
+        assertThat(request.clock().respondedAt()).isEmpty();
     }
 
     @Test
@@ -201,7 +203,7 @@ class SupportRequestTest {
                 .hasSize(2)
                 .extracting(RequestEvent::type)
                 .containsExactly("request.answered.v1", "request.resolved.v1");
-        assertThat(request.respondedAt()).contains(TUESDAY);
+        assertThat(request.clock().respondedAt()).contains(TUESDAY);
     }
 
     @Test
@@ -242,8 +244,8 @@ class SupportRequestTest {
 
         request.move(Side.ANSWERER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
 
-        assertThat(request.dueAt()).isEqualTo(Instant.parse("2026-11-18T13:00:00Z"));
-        assertThat(request.pausedAt()).isEmpty();
+        assertThat(request.clock().dueAt()).isEqualTo(Instant.parse("2026-11-18T13:00:00Z"));
+        assertThat(request.clock().pausedAt()).isEmpty();
     }
 
     @Test
@@ -254,7 +256,29 @@ class SupportRequestTest {
 
         request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
 
-        assertThat(request.dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
+        assertThat(request.clock().dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "paused {0}, answered {1}, read after {2} h is {3}")
+    @CsvSource({
+        "false, , 1, RUNNING",
+        "false, , 24, RUNNING",
+        "false, , 25, MISSED",
+        "true, , 1, PAUSED",
+        "true, , 99, PAUSED",
+        "false, 24, 99, MET",
+        "true, 24, 99, MET",
+        "false, 25, 99, MISSED"
+    })
+    void the_clock_reads(boolean paused, Long answeredAfter, int readAfter, ResponseClock.Reading reading) {
+        SupportRequest request = RequestFixture.in(paused ? RequestStatus.HELD : RequestStatus.IN_PROGRESS);
+        if (answeredAfter != null) {
+            Instant answer = TUESDAY.plus(Duration.ofHours(answeredAfter));
+            request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, answer);
+        }
+
+        assertThat(request.clock().reading(TUESDAY.plus(Duration.ofHours(readAfter))))
+                .isEqualTo(reading);
     }
 
     // escalation

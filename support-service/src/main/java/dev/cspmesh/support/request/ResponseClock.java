@@ -1,0 +1,85 @@
+package dev.cspmesh.support.request;
+
+import dev.cspmesh.support.desk.FirstResponse;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request's first-response clock: until when, whether it stands still, and when it was stopped by an answer. */
+@Embeddable
+class ResponseClock {
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "responded_at")
+    private @Nullable Instant respondedAt;
+
+    @Column(name = "paused_at")
+    private @Nullable Instant pausedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ResponseClock() {}
+
+    ResponseClock(Instant dueAt) {
+        this.dueAt = dueAt;
+    }
+
+    /** Stops the clock unless it was stopped before. */
+    void answer(Instant now) {
+        respondedAt = respondedAt == null ? now : respondedAt;
+    }
+
+    /** Lets the clock stand still or go on, as the state wants it; after the first answer its time stays as it was. */
+    void turn(RequestStatus next, int severity, FirstResponse targets, Instant now) {
+        if (pausedAt != null && !next.pausesTheClock()) {
+            dueAt = respondedAt == null ? targets.dueAfterPause(severity, dueAt, pausedAt, now) : dueAt;
+            pausedAt = null;
+        }
+        if (pausedAt == null && next.pausesTheClock()) {
+            pausedAt = now;
+        }
+    }
+
+    boolean isAnswered() {
+        return respondedAt != null;
+    }
+
+    boolean isInTime(Instant now) {
+        return !now.isAfter(dueAt);
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Optional<Instant> respondedAt() {
+        return Optional.ofNullable(respondedAt);
+    }
+
+    Optional<Instant> pausedAt() {
+        return Optional.ofNullable(pausedAt);
+    }
+
+    /** How the clock reads at a time. */
+    Reading reading(Instant now) {
+        Instant counted = respondedAt().or(this::pausedAt).orElse(now);
+        if (!isInTime(counted)) {
+            return Reading.MISSED;
+        }
+        if (isAnswered()) {
+            return Reading.MET;
+        }
+        return pausedAt == null ? Reading.RUNNING : Reading.PAUSED;
+    }
+
+    /** Where the clock stands. */
+    enum Reading {
+        RUNNING,
+        PAUSED,
+        MET,
+        MISSED
+    }
+}
