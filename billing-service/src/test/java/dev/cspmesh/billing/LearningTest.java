@@ -20,7 +20,8 @@ class LearningTest extends ServiceTest {
         awaitSql("select count(*) from contract_commit where contract_id = '%s'".formatted(contract), "2");
         assertThat(sql("select spool_at at time zone 'UTC' from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-04-03 22:00:00");
-        assertThat(sql("select amount from contract_commit where contract_id = '%s' order by month".formatted(contract)))
+        assertThat(sql("select amount from contract_commit where contract_id = '%s' order by month"
+                        .formatted(contract)))
                 .isEqualTo("3.00");
     }
 
@@ -53,8 +54,9 @@ class LearningTest extends ServiceTest {
                 """.formatted(book, book));
 
         awaitSql("select count(*) from price_book_sku where price_book_id = '%s'".formatted(book), "2");
-        assertThat(sql("select string_agg(list_unit_price::text, ' ' order by sku) from price_book_sku where price_book_id = '%s'"
-                        .formatted(book)))
+        assertThat(sql(
+                        "select string_agg(list_unit_price::text, ' ' order by sku) from price_book_sku where price_book_id = '%s'"
+                                .formatted(book)))
                 .isEqualTo("0.000000000000000001 123456789012.000000000000000001");
         assertThat(sql("select valid_to from price_book where price_book_id = '%s'".formatted(book)))
                 .isEqualTo("2025-01-01");
@@ -76,8 +78,12 @@ class LearningTest extends ServiceTest {
                  "activatedAt": "2024-09-01T00:00:00Z"}
                 """.formatted(free, customer));
 
-        awaitSql("select contract_id from subscription where activation_id = '%s'".formatted(activation), contract.toString());
-        awaitSql("select count(*) from subscription where activation_id = '%s' and contract_id is null".formatted(free), "1");
+        awaitSql(
+                "select contract_id from subscription where activation_id = '%s'".formatted(activation),
+                contract.toString());
+        awaitSql(
+                "select count(*) from subscription where activation_id = '%s' and contract_id is null".formatted(free),
+                "1");
     }
 
     @Test
@@ -100,7 +106,9 @@ class LearningTest extends ServiceTest {
                  "contact": {"firstName": "Ole", "lastName": "Berg", "email": "o@distribution.example"}}
                 """.formatted(aggregator));
 
-        awaitSql("select name || country from customer where customer_organization_id = '%s'".formatted(customer), "Alma GmbHDE");
+        awaitSql(
+                "select name || country from customer where customer_organization_id = '%s'".formatted(customer),
+                "Alma GmbHDE");
         awaitSql("select name from party where party_id = '%s'".formatted(partner), "Nordwind Cloud GmbH");
         awaitSql("select name from party where party_id = '%s'".formatted(aggregator), "Distribution AG");
     }
