@@ -7,6 +7,8 @@ import java.util.Optional;
 final class Escalate implements Step {
 
     private static final Cast.Client CUSTOMER = Cast.CUSTOMERS.getFirst();
+    private static final String SUBJECT = "Data center is slow";
+    private static final String ESCALATED = "Slow virtual machines in one data center";
 
     @Override
     public int number() {
@@ -20,12 +22,19 @@ final class Escalate implements Step {
 
     @Override
     public String walk(Walk walk) {
-        String search = search(walk, CUSTOMER.actor());
-        String request = open(walk, search);
-        String escalated = escalate(walk, request);
+        String request = found(walk, CUSTOMER.actor(), SUBJECT).orElseGet(() -> open(walk));
+        String escalated = found(walk, CUSTOMER.provider(), ESCALATED).orElseGet(() -> escalate(walk, request));
         answer(walk, escalated);
         lookForTheCustomer(walk, escalated);
         return "the customer asked its provider, the provider escalated, VMware answered and saw no customer";
+    }
+
+    /** A request that an earlier walk of this run left. */
+    private static Optional<String> found(Walk walk, String actor, String subject) {
+        return walk.all(actor, walk.mesh().support(), "/requests?limit=200").stream()
+                .filter(request -> request.path("subject").asText().equals(subject))
+                .map(request -> request.path("id").asText())
+                .findFirst();
     }
 
     private static String search(Walk walk, String actor) {
@@ -38,7 +47,7 @@ final class Escalate implements Step {
                 .at("searchReference");
     }
 
-    private static String open(Walk walk, String search) {
+    private static String open(Walk walk) {
         Map<String, Object> form = Map.of(
                 "product",
                 Sign.SERVICE,
@@ -47,20 +56,20 @@ final class Escalate implements Step {
                 "severity",
                 2,
                 "subject",
-                "Data center is slow",
+                SUBJECT,
                 "description",
                 "Since this morning our virtual machines answer slowly. " + CUSTOMER.company(),
                 "contactMethod",
                 "EMAIL",
                 "searchReference",
-                search);
+                search(walk, CUSTOMER.actor()));
         return walk.api()
                 .await(
                         "support to know the customer",
                         () -> Optional.of(walk.api()
                                         .post(walk.mesh().support(), "/requests")
                                         .as(walk.actor(CUSTOMER.actor()))
-                                        .key(walk.key("request " + search))
+                                        .key(walk.key("request"))
                                         .json(form)
                                         .send())
                                 .filter(answer -> answer.status() == 201))
@@ -75,7 +84,7 @@ final class Escalate implements Step {
                 .json(Map.of(
                         "workNote", "Looked at load and storage; both are normal on our side.",
                         "searchReference", search(walk, "csp-a"),
-                        "subject", "Slow virtual machines in one data center",
+                        "subject", ESCALATED,
                         "description", "Latency has tripled since this morning; host metrics are normal."))
                 .send()
                 .expect(201)

@@ -83,6 +83,8 @@ public final class Journey {
                 bill.number(),
                 bill.issuer(),
                 bill.receiver(),
+                bill.issuerName(),
+                bill.receiverName(),
                 bill.period(),
                 bill.list().toPlainString(),
                 bill.discount().toPlainString(),

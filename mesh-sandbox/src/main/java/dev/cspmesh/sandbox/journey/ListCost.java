@@ -41,10 +41,10 @@ record ListCost(int rows, int exact, List<Other> others) {
     }
 
     private static Other other(UsageSample.Row row, BigDecimal rated) {
-        String cause = row.listCost().signum() == 0
-                ? "list cost is zero"
-                : "sold in blocks of "
-                        + rated.divide(row.listCost(), DIGITS, RoundingMode.HALF_UP)
+        String cause = rated.signum() == 0
+                ? "rated zero"
+                : "quantity counts blocks of "
+                        + row.listCost().divide(rated, DIGITS, RoundingMode.HALF_UP)
                                 .stripTrailingZeros()
                                 .toPlainString();
         return new Other(

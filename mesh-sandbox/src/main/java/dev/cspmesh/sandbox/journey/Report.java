@@ -28,6 +28,8 @@ public record Report(List<Line> steps, List<Refused> refusals, List<Billed> bill
             String number,
             String issuer,
             String receiver,
+            String issuerName,
+            String receiverName,
             String period,
             String list,
             String discount,

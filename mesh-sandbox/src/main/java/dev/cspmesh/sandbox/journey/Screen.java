@@ -40,14 +40,14 @@ public final class Screen {
     }
 
     private void bills(List<Report.Billed> bills) {
-        String row = "%-13s %-14s %-26s %-26s %10s %10s %10s %10s%n";
+        String row = "%-13s %-18s %-26s %-26s %10s %10s %10s %10s%n";
         out.printf(row, "Leg", "Number", "From", "To", "List", "Discount", "Net", "Total");
         bills.forEach(bill -> out.printf(
                 row,
                 bill.leg(),
                 bill.number(),
-                shown(bill.issuer()),
-                shown(bill.receiver()),
+                shown(bill.issuerName()),
+                shown(bill.receiverName()),
                 bill.list(),
                 bill.discount(),
                 bill.net(),
@@ -56,7 +56,7 @@ public final class Screen {
 
     private void listCost(Report.Compared compared) {
         out.printf(
-                "List cost: %d of %d rows equal the sample's ListCost within 0.0000000001; %d others, sold in blocks%n",
+                "List cost: %d of %d rows equal the sample's ListCost within 0.0000000001; %d others are sold in blocks%n",
                 compared.exact(), compared.rows(), compared.others().size());
         compared.others()
                 .forEach(other -> out.printf(

@@ -76,7 +76,7 @@ record UsageSample(List<Row> rows) {
         return new Row(
                 column(csv, "Id"),
                 column(csv, "SubAccountId"),
-                column(csv, "SkuPriceId"),
+                sku(csv),
                 description.length() > 200 ? description.substring(0, 200) : description,
                 column(csv, "PricingUnit"),
                 column(csv, "PricingQuantity"),
@@ -88,6 +88,12 @@ record UsageSample(List<Row> rows) {
 
     private static String column(Map<String, String> csv, String name) {
         return Objects.requireNonNull(csv.get(name), name);
+    }
+
+    /** The price's identifier; one provider of the sample names its SKU only. */
+    private static String sku(Map<String, String> csv) {
+        String price = column(csv, "SkuPriceId");
+        return price.isBlank() ? column(csv, "SkuId") : price;
     }
 
     private static String instant(String text) {

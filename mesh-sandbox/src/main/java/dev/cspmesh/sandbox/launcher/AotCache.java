@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /**
  * The JVM's ahead-of-time cache of one service (JEP 483, 514). The first run of a build records what it loads; once the
  * mesh is ready the recording is ended and the cache made beside the running service. Later runs start from it.
+ *
+ * <p>Measured on two cores, processor time until ready: 12 s plain, 7 s with the quick compiler alone, 11 s when that one
+ * records, 2.6 s from the cache with all compilers. The quick compiler records better than both: without profiles, the
+ * slow one does not start to work while the service does.
  *
  * @param app identifies the service's files; a cache of other files is not used
  */
@@ -20,17 +26,10 @@ record AotCache(Path file, String app) {
     private static final String JDK = "jdk";
 
     /** Uses the cache if it fits service and JDK, else records a new one. */
-    String option() {
-        if (fits()) {
-            return "-XX:AOTCache=" + file;
-        }
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(notes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return "-XX:AOTCacheOutput=" + file;
+    List<String> options() {
+        return fits()
+                ? List.of("-XX:AOTCache=" + file)
+                : List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + recording());
     }
 
     boolean fits() {
@@ -40,15 +39,16 @@ record AotCache(Path file, String app) {
                 && Runtime.version().toString().equals(made.getProperty(JDK));
     }
 
-    /** Ends the recording of a running service; returns when the cache is written. The service goes on. */
+    /** Ends the recording of a running service; returns when the cache is there. The service goes on. */
     void endRecording(long pid) {
         try {
             Process jcmd = new ProcessBuilder(
                             Jvm.home().resolve("bin/jcmd").toString(), String.valueOf(pid), "AOT.end_recording")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .inheritIO()
                     .start();
-            if (jcmd.waitFor() == 0 && Files.exists(file)) {
+            if (jcmd.waitFor() == 0 && Files.exists(recording())) {
+                Files.deleteIfExists(notes());
+                Files.move(recording(), file, StandardCopyOption.REPLACE_EXISTING);
                 StateFile.write(notes(), Map.of(APP, app, JDK, Runtime.version().toString()));
             }
         } catch (IOException e) {
@@ -56,6 +56,11 @@ record AotCache(Path file, String app) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The JVM writes here, so that a cache cut short is never taken for one. */
+    private Path recording() {
+        return file.resolveSibling(file.getFileName() + ".recording");
     }
 
     private Path notes() {

@@ -31,9 +31,14 @@ final class Banner {
         line("mailbox", platform.mailbox().toString());
         line("Kubernetes API", platform.kubernetes());
         out.println();
-        line("token", "./mesh token ACTOR   with ACTOR one of " + String.join(", ", mesh.actors().known()));
-        line("try it", "curl -H \"Authorization: Bearer $(./mesh token vmware)\" "
-                + mesh.address(MeshService.PARTNER) + "/partners");
+        line(
+                "token",
+                "./mesh token ACTOR   with ACTOR one of "
+                        + String.join(", ", mesh.actors().known()));
+        line(
+                "try it",
+                "curl -H \"Authorization: Bearer $(./mesh token vmware)\" " + mesh.address(MeshService.PARTNER)
+                        + "/partners");
         line("business date", businessDate(sandbox.folders().clock()) + ", moved by PUT /sandbox/clock");
         line("state", state(sandbox) + ", kept across restarts; ./mesh up --wipe starts anew");
         line("stop", "./mesh down");
@@ -47,9 +52,8 @@ final class Banner {
     /** The services write how far they are ahead as an ISO 8601 duration. */
     private static LocalDate businessDate(Path clock) {
         try {
-            Duration ahead = Files.exists(clock)
-                    ? Duration.parse(Files.readString(clock).strip())
-                    : Duration.ZERO;
+            Duration ahead =
+                    Files.exists(clock) ? Duration.parse(Files.readString(clock).strip()) : Duration.ZERO;
             return LocalDate.now(Clock.offset(Clock.system(ZoneOffset.UTC), ahead));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,8 @@ final class Down implements Command {
                 .alive("launcher")
                 .ifPresent(launcher -> Ending.of(launcher, Signal.TERMINATE, PATIENCE));
         sandbox.stop();
-        out.println("The mesh is down. Its state is kept in " + sandbox.folders().state());
+        out.println(
+                "The mesh is down. Its state is kept in " + sandbox.folders().state());
         return 0;
     }
 }

@@ -18,7 +18,9 @@ final class LogLine {
         try {
             JsonNode record = JSON.readTree(line);
             String trace = record.path("mdc").path("traceId").asText("");
-            String stack = record.path("exception").path("stackTrace").asText(record.path("stackTrace").asText(""));
+            String stack = record.path("exception")
+                    .path("stackTrace")
+                    .asText(record.path("stackTrace").asText(""));
             return "%s %-5s [%s]%s %s%s"
                     .formatted(
                             record.path("timestamp").asText(),

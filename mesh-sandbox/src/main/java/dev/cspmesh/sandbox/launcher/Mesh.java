@@ -22,12 +22,12 @@ public final class Mesh {
         commands.put("token", new TokenCommand(sandbox, out));
         commands.put("logs", new Logs(sandbox, out));
         commands.put("bench", new Bench());
+        commands.put(Training.WORD, new Training(sandbox));
     }
 
     public static void main(String[] arguments) {
         PrintStream out = System.out;
-        Sandbox sandbox = new Sandbox(
-                SandboxFolders.of(ProjectRoot.find()), line -> System.err.println("  " + line));
+        Sandbox sandbox = new Sandbox(SandboxFolders.of(ProjectRoot.find()), line -> System.err.println("  " + line));
         System.exit(new Mesh(sandbox, out).run(List.of(arguments)));
     }
 

@@ -55,11 +55,7 @@ public final class MeshLauncher implements AutoCloseable {
             services.put(
                     service,
                     new ServiceProcess(
-                            app.apply(service),
-                            environment.of(service),
-                            folders.log(service.id()),
-                            ledger,
-                            progress));
+                            app.apply(service), environment.of(service), folders.log(service.id()), ledger, progress));
         }
     }
 
@@ -76,7 +72,8 @@ public final class MeshLauncher implements AutoCloseable {
         for (MeshService service : MeshService.values()) {
             databases.put(service, platform.createDatabase(name + "_" + service.database()));
         }
-        String run = databases.getOrDefault(MeshService.PARTNER, databases.values().iterator().next())
+        String run = databases
+                .getOrDefault(MeshService.PARTNER, databases.values().iterator().next())
                 .name();
         SandboxFolders folders = new SandboxFolders(root, platform.state().resolve(run));
         ServiceEnvironment environment = new ServiceEnvironment(

@@ -79,8 +79,7 @@ final class Preflight {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getTotalMemorySize()
                 : Long.MAX_VALUE;
     }

@@ -50,8 +50,8 @@ final class Sandbox {
 
     /** The mesh on a running platform; its services may run or not. */
     MeshLauncher mesh(RunningPlatform platform) {
-        ServiceEnvironment environment = new ServiceEnvironment(
-                platform, ports(), platform::database, folders.clock(), "", System.getenv());
+        ServiceEnvironment environment =
+                new ServiceEnvironment(platform, ports(), platform::database, folders.clock(), "", System.getenv());
         return new MeshLauncher(folders, environment, service -> ServiceApp.copied(folders, service), progress);
     }
 
@@ -69,11 +69,14 @@ final class Sandbox {
     /** Ends services, then platform. */
     void stop() {
         ProcessLedger services = ProcessLedger.open(folders.processes());
-        List<String> names = Arrays.stream(MeshService.values()).map(MeshService::id).toList();
-        InParallel.forEach(names, name -> services.alive(name).ifPresent(process -> {
-            progress.report("stopping " + name);
-            Ending.of(process, Signal.TERMINATE, PATIENCE);
-        }));
+        List<String> names =
+                Arrays.stream(MeshService.values()).map(MeshService::id).toList();
+        InParallel.forEach(
+                names,
+                name -> services.alive(name).ifPresent(process -> {
+                    progress.report("stopping " + name);
+                    Ending.of(process, Signal.TERMINATE, PATIENCE);
+                }));
         names.forEach(services::remove);
         platform().flatMap(platform -> ProcessHandle.of(platform.pid())).ifPresent(process -> {
             progress.report("stopping the platform");

@@ -55,7 +55,7 @@ record ServiceApp(MeshService service, Path folder, Optional<AotCache> cache) {
     List<String> command() {
         List<String> words = new ArrayList<>(List.of(Jvm.java()));
         words.addAll(OPTIONS);
-        cache.ifPresent(file -> words.add(file.option()));
+        words.addAll(cache.map(AotCache::options).orElse(List.of("-XX:TieredStopAtLevel=1")));
         words.addAll(List.of("-jar", folder.resolve(RUN).toString()));
         return words;
     }

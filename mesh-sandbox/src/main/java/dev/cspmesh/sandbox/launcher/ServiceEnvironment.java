@@ -64,10 +64,8 @@ public record ServiceEnvironment(
         String issuer = keycloak + "/realms/csp-mesh";
         String secret = platform.secrets().client(service.id());
         return Map.of(
-                "QUARKUS_OIDC_AUTH_SERVER_URL", issuer,
-                "QUARKUS_OIDC_CREDENTIALS_SECRET", secret,
-                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer,
-                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secret,
+                "MESH_OIDC_ISSUER", issuer,
+                "MESH_OIDC_CLIENT_SECRET", secret,
                 "MESH_KEYCLOAK_ADMIN_URL", keycloak + "/admin/realms/csp-mesh");
     }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,9 +22,6 @@ final class ServiceProcess {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofSeconds(3);
-
-    /** A Ctrl-C in the terminal is for the launcher, which then ends the services in order. */
-    private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(ANSWER).build();
@@ -36,8 +32,7 @@ final class ServiceProcess {
     private final ProcessLedger ledger;
     private final Progress progress;
 
-    ServiceProcess(
-            ServiceApp app, Map<String, String> environment, Path log, ProcessLedger ledger, Progress progress) {
+    ServiceProcess(ServiceApp app, Map<String, String> environment, Path log, ProcessLedger ledger, Progress progress) {
         this.app = app;
         this.environment = environment;
         this.log = log;
@@ -56,7 +51,7 @@ final class ServiceProcess {
         }
         long begin = System.nanoTime();
         SandboxFiles.parent(log);
-        ChildCommand command = new ChildCommand(name(), app.command(), environment, log).through(DEAF_TO_CTRL_C);
+        ChildCommand command = new ChildCommand(name(), app.command(), environment, log).through(Background.WRAPPER);
         Child.start(command, ledger).awaitReady(START, this::isReady);
         progress.report("%s: ready after %.1f s at %s".formatted(name(), (System.nanoTime() - begin) / 1e9, address()));
     }
@@ -66,11 +61,14 @@ final class ServiceProcess {
         ledger.remove(name());
     }
 
-    /** Makes the ahead-of-time cache from what this run has loaded, if there is none that fits. */
+    /** Whether this run records for an ahead-of-time cache that is still to be made. */
+    boolean isRecording() {
+        return app.cache().filter(cache -> !cache.fits()).isPresent() && handle().isPresent();
+    }
+
+    /** Makes the ahead-of-time cache from what this run has loaded. */
     void endRecording() {
-        app.cache()
-                .filter(cache -> !cache.fits())
-                .ifPresent(cache -> handle().ifPresent(process -> cache.endRecording(process.pid())));
+        app.cache().ifPresent(cache -> handle().ifPresent(process -> cache.endRecording(process.pid())));
     }
 
     boolean isReady() {

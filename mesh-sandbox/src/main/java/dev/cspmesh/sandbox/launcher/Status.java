@@ -52,7 +52,11 @@ final class Status implements Command {
     private boolean service(ServiceProcess process) {
         Optional<ProcessHandle> handle = process.handle();
         boolean ready = handle.isPresent() && process.isReady();
-        String state = ready ? "ready" : handle.isPresent() ? "not ready: ./mesh logs " + process.service().id() : "down";
+        String state = ready
+                ? "ready"
+                : handle.isPresent()
+                        ? "not ready: ./mesh logs " + process.service().id()
+                        : "down";
         String pid = handle.map(running -> "pid " + running.pid()).orElse("");
         line(process.service().id(), state, pid, process.address());
         return ready;

@@ -38,7 +38,8 @@ record TestReports(long passed, long skipped, List<Failed> failed) {
             NodeList cases = parse(report).getElementsByTagName("testcase");
             for (int index = 0; index < cases.getLength(); index++) {
                 Element test = (Element) cases.item(index);
-                List<Element> troubles = Stream.concat(children(test, "failure"), children(test, "error")).toList();
+                List<Element> troubles = Stream.concat(children(test, "failure"), children(test, "error"))
+                        .toList();
                 if (!troubles.isEmpty()) {
                     failed.add(failed(module, test, troubles.getFirst()));
                 } else if (children(test, "skipped").findAny().isPresent()) {
@@ -52,7 +53,8 @@ record TestReports(long passed, long skipped, List<Failed> failed) {
     }
 
     private static Failed failed(String module, Element test, Element trouble) {
-        String message = trouble.getAttribute("message").isBlank() ? trouble.getTextContent() : trouble.getAttribute("message");
+        String message =
+                trouble.getAttribute("message").isBlank() ? trouble.getTextContent() : trouble.getAttribute("message");
         String line = message.strip().replaceAll("\\s+", " ");
         return new Failed(
                 module,

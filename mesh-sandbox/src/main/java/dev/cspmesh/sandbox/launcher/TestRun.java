@@ -36,15 +36,19 @@ final class TestRun {
         }
         OUT.println();
         OUT.println("everything Maven said: " + log);
-        OUT.printf("%d passed, %d failed, %d skipped%n", reports.passed(), reports.failed().size(), reports.skipped());
+        OUT.printf(
+                "%d passed, %d failed, %d skipped%n",
+                reports.passed(), reports.failed().size(), reports.skipped());
         System.exit(code);
     }
 
     private static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "./mvnw", "-B", "-ntp", "--fail-at-end", "-Dstyle.color=never", "-Dmesh.profile=sandbox", "verify"));
-        List<String> names = arguments.stream().filter(word -> !word.startsWith("-")).toList();
-        List<String> options = arguments.stream().filter(word -> word.startsWith("-")).toList();
+        List<String> names =
+                arguments.stream().filter(word -> !word.startsWith("-")).toList();
+        List<String> options =
+                arguments.stream().filter(word -> word.startsWith("-")).toList();
         boolean pairs = options.stream().noneMatch(List.of("-pl", "-P", "-f", "-rf")::contains);
         if (!pairs || names.isEmpty()) {
             command.addAll(arguments);
@@ -60,7 +64,8 @@ final class TestRun {
 
     private static int maven(List<String> command, Path root, Path log, List<String> complaints)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process maven = builder.start();
         try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8);
@@ -79,7 +84,8 @@ final class TestRun {
         if (line.startsWith("[INFO] Building ") && !line.contains("Building jar")) {
             OUT.println("▶ " + line.substring("[INFO] Building ".length()).strip());
         } else if (line.matches("\\[(INFO|WARNING|ERROR)] Tests run: \\d+.*Time elapsed.*")) {
-            OUT.println("  " + line.replaceFirst("\\[\\w+] ", "").replaceFirst(", Failures: 0, Errors: 0, Skipped: 0", ""));
+            OUT.println(
+                    "  " + line.replaceFirst("\\[\\w+] ", "").replaceFirst(", Failures: 0, Errors: 0, Skipped: 0", ""));
         } else if (line.startsWith("[ERROR] ") && complaints.size() < MOST_COMPLAINTS) {
             complaints.add(line);
         }

@@ -1,6 +1,5 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.process.ProcessLedger;
 import java.io.PrintStream;
 import java.util.List;
@@ -50,19 +49,14 @@ final class Up implements Command {
         MeshLauncher mesh = sandbox.start();
         boolean walked = options.has(EMPTY) || new WalkCommand(sandbox, out).walk(mesh, false);
         new Banner(out).print(sandbox, mesh);
-        train(mesh);
+        if (Training.inBackground(sandbox, mesh)) {
+            out.println("For about a minute the services also make caches, so that the next start is quick.");
+        }
         if (stays) {
             out.println("Ctrl-C stops it.");
             await();
         }
         return walked ? 0 : 1;
-    }
-
-    /** After the first run of a build: later starts take a third of the time. */
-    private static void train(MeshLauncher mesh) {
-        for (MeshService service : MeshService.values()) {
-            mesh.process(service).endRecording();
-        }
     }
 
     private void stopOnSignal() {

@@ -43,10 +43,16 @@ class KeycloakLoginTest {
         JsonNode claims = KeycloakLogin.claims(login.login(email, PASSWORD));
 
         assertThat(claims.path("party").asText()).isEqualTo("AGG-0042");
-        assertThat(scopes(claims)).contains("aggregator").doesNotContain("customer", "csp-saas", "vmware", "mesh-service");
+        assertThat(scopes(claims))
+                .contains("aggregator")
+                .doesNotContain("customer", "csp-saas", "vmware", "mesh-service");
         assertThat(audiences(claims))
                 .containsExactlyInAnyOrder(
-                        "partner-service", "contract-service", "navigator-service", "billing-service", "support-service");
+                        "partner-service",
+                        "contract-service",
+                        "navigator-service",
+                        "billing-service",
+                        "support-service");
     }
 
     @Test
@@ -114,27 +120,42 @@ class KeycloakLoginTest {
         admin.post(
                 USERS,
                 JSON.valueToTree(Map.of(
-                        "username", email,
-                        "email", email,
-                        "firstName", "Uta",
-                        "lastName", "Tester",
-                        "enabled", true,
-                        "requiredActions", List.of("UPDATE_PASSWORD"),
-                        "attributes", Map.of("party", List.of(party)))));
-        String id = admin.get(USERS + "?exact=true&email=" + email).path(0).path("id").asText();
+                        "username",
+                        email,
+                        "email",
+                        email,
+                        "firstName",
+                        "Uta",
+                        "lastName",
+                        "Tester",
+                        "enabled",
+                        true,
+                        "requiredActions",
+                        List.of("UPDATE_PASSWORD"),
+                        "attributes",
+                        Map.of("party", List.of(party)))));
+        String id = admin.get(USERS + "?exact=true&email=" + email)
+                .path(0)
+                .path("id")
+                .asText();
         if (!role.isEmpty()) {
             JsonNode found = admin.get("csp-mesh/roles/" + role);
-            admin.post(USERS + "/" + id + "/role-mappings/realm", JSON.createArrayNode().add(found));
+            admin.post(
+                    USERS + "/" + id + "/role-mappings/realm",
+                    JSON.createArrayNode().add(found));
         }
-        admin.put(USERS + "/" + id + "/execute-actions-email", JSON.createArrayNode().add("UPDATE_PASSWORD"));
+        admin.put(
+                USERS + "/" + id + "/execute-actions-email",
+                JSON.createArrayNode().add("UPDATE_PASSWORD"));
         return email;
     }
 
     private String mailedLink(String email) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(platform.mailbox() + "?to=" + email)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(platform.mailbox() + "?to=" + email))
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            JsonNode mails = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            JsonNode mails =
+                    JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
             assertThat(mails).hasSize(1);
             return mails.path(0).path("links").path(0).asText();
         }
