@@ -74,11 +74,16 @@ final class Billing implements Step {
 
     private static Map<String, Object> event(Walk walk, UsageSample.Row row, Cast.Client customer) {
         return Map.of(
-                "specversion", "1.0",
-                "id", row.id(),
-                "source", source(walk),
-                "type", "usage.reported.v1",
-                "time", row.endsAt(),
+                "specversion",
+                "1.0",
+                "id",
+                row.id(),
+                "source",
+                source(walk),
+                "type",
+                "usage.reported.v1",
+                "time",
+                row.endsAt(),
                 "data",
                 data(walk, row, customer));
     }

@@ -82,10 +82,14 @@ final class Escalate implements Step {
                 .as(walk.actor("csp-a"))
                 .key(walk.key("escalate " + request))
                 .json(Map.of(
-                        "workNote", "Looked at load and storage; both are normal on our side.",
-                        "searchReference", search(walk, "csp-a"),
-                        "subject", ESCALATED,
-                        "description", "Latency has tripled since this morning; host metrics are normal."))
+                        "workNote",
+                        "Looked at load and storage; both are normal on our side.",
+                        "searchReference",
+                        search(walk, "csp-a"),
+                        "subject",
+                        ESCALATED,
+                        "description",
+                        "Latency has tripled since this morning; host metrics are normal."))
                 .send()
                 .expect(201)
                 .at("id");

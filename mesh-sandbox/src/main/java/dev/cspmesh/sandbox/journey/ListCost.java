@@ -44,7 +44,8 @@ record ListCost(int rows, int exact, List<Other> others) {
         String cause = rated.signum() == 0
                 ? "rated zero"
                 : "quantity counts blocks of "
-                        + row.listCost().divide(rated, DIGITS, RoundingMode.HALF_UP)
+                        + row.listCost()
+                                .divide(rated, DIGITS, RoundingMode.HALF_UP)
                                 .stripTrailingZeros()
                                 .toPlainString();
         return new Other(
