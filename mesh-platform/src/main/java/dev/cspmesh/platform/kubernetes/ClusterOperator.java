@@ -32,6 +32,7 @@ final class ClusterOperator implements AutoCloseable {
     private final KubernetesClient client;
     private final Clock clock;
     private final Executor later;
+    private volatile boolean closed;
 
     /**
      * @param delay time that provisioning takes
@@ -50,6 +51,7 @@ final class ClusterOperator implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         client.close();
     }
 
@@ -82,6 +84,9 @@ final class ClusterOperator implements AutoCloseable {
         }
 
         private void report(GenericKubernetesResource object) {
+            if (closed) {
+                return;
+            }
             try {
                 client.genericKubernetesResources(kind)
                         .inNamespace(object.getMetadata().getNamespace())
