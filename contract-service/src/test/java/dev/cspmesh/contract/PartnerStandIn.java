@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,7 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class PartnerStandIn implements QuarkusTestResourceLifecycleManager {
 
     private static final String TOKEN = "token-of-contract-service";
-    private static final Executor LATER = CompletableFuture.delayedExecutor(1200, TimeUnit.MILLISECONDS);
+    /** Not the common pool: a test that waits for an answer may occupy it. */
+    private static final Executor OWN = Executors.newVirtualThreadPerTaskExecutor();
+
+    private static final Executor SOON = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, OWN);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1200, TimeUnit.MILLISECONDS, OWN);
 
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private HttpServer server;
@@ -70,6 +75,7 @@ public class PartnerStandIn implements QuarkusTestResourceLifecycleManager {
         }
         String behaviour = partner.substring(partner.lastIndexOf('-') + 1);
         switch (behaviour) {
+            case "thinking" -> SOON.execute(() -> replyLate(exchange));
             case "slow" -> LATER.execute(() -> replyLate(exchange));
             case "failing" -> reply(exchange, 500, "{}");
             case "flaky" -> reply(exchange, times == 1 ? 503 : 200, YES);

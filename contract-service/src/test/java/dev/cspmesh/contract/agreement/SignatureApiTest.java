@@ -11,11 +11,14 @@ import dev.cspmesh.contract.TestClock;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,19 +187,12 @@ class SignatureApiTest extends ServiceTest {
 
     @Test
     void two_signatures_at_once_happen_in_turn() {
-        String partner = Given.partner();
+        String partner = Given.partner("-thinking");
         String id = Given.draft(partner, "2024-03-21");
 
-        List<Integer> replies = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> once(csp(partner))
-                        .post("/contracts/" + id + "/signature")
-                        .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertThat(replies).containsExactlyInAnyOrder(200, 409);
+        assertThat(atOnce(() -> once(csp(partner)).post("/contracts/" + id + "/signature")))
+                .containsExactlyInAnyOrder(200, 409);
+        assertThat(asked(partner)).isEqualTo(1);
         Topics.await("contract.signed.v1", id);
         assertThat(Topics.all("contract.signed.v1"))
                 .filteredOn(seen -> seen.key().equals(id))
@@ -296,6 +292,19 @@ class SignatureApiTest extends ServiceTest {
                 .statusCode(403);
         once(customer("c")).post("/contracts/" + id + "/withdrawal").then().statusCode(403);
         once(anyone()).post("/contracts/" + id + "/signature").then().statusCode(401);
+    }
+
+    /** Two requests that are under way together; on threads of their own, the common pool may have only one. */
+    private static List<Integer> atOnce(Supplier<Response> request) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return IntStream.range(0, 2)
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> request.get().statusCode(), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
     }
 
     private static int asked(String partner) {
