@@ -47,11 +47,16 @@ final class Training implements Command {
         List<String> words = new ArrayList<>(Background.WRAPPER);
         words.addAll(List.of("nice", "-n", "10"));
         words.addAll(Jvm.command(
-                List.of("-XX:TieredStopAtLevel=1", "-Dmesh.root=" + sandbox.folders().root()),
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dmesh.root=" + sandbox.folders().root()),
                 Mesh.class.getName(),
                 WORD));
         try {
-            new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
