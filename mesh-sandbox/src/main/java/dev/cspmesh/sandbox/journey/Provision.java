@@ -24,7 +24,7 @@ final class Provision implements Step {
     public String walk(Walk walk) {
         Cast.CUSTOMERS.forEach(customer -> configure(walk, customer));
         Cast.CUSTOMERS.forEach(customer -> awaitStatus(walk, customer, activation(walk, customer), "ACTIVE"));
-        Answer sddc = awaitStatus(walk, Cast.CUSTOMERS.getFirst(), sddc(walk, Cast.CUSTOMERS.getFirst()), "READY");
+        awaitStatus(walk, Cast.CUSTOMERS.getFirst(), sddc(walk, Cast.CUSTOMERS.getFirst()), "READY");
         return "three customers accepted the terms and are ACTIVE; data center READY; %s"
                 .formatted(inKubernetes(walk, Cast.CUSTOMERS.getFirst()));
     }
