@@ -120,8 +120,8 @@ final class Provision implements Step {
                                         answer.expect(200, 202, 409, 422).status() < 400));
     }
 
-    private static Answer awaitStatus(Walk walk, Cast.Client customer, String path, String status) {
-        return walk.api()
+    private static void awaitStatus(Walk walk, Cast.Client customer, String path, String status) {
+        walk.api()
                 .await(
                         path + " to be " + status,
                         () -> Optional.of(walk.api()
