@@ -3,6 +3,7 @@ package dev.cspmesh.kit.money;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(description = "An exact amount of money")
 public record Money(
-        @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @NotNull @Digits(integer = 20, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                 examples = "1234.56",

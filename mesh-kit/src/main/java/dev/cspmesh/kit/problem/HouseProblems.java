@@ -59,6 +59,13 @@ public class HouseProblems implements ProblemCatalogue {
             "The first request with this key has not been answered yet.",
             "Wait a moment and repeat the same request with the same key.");
 
+    public static final ProblemType LOST_RACE = new ProblemType(
+            "lost-race",
+            409,
+            "Another request changed this at the same moment",
+            "Two requests met at the same object and one of them was taken.",
+            "Read the object; if your change is still wanted, repeat it with its new state.");
+
     public static final ProblemType EDITED_MEANWHILE = new ProblemType(
             "edited-meanwhile",
             412,
@@ -117,6 +124,7 @@ public class HouseProblems implements ProblemCatalogue {
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
             KEY_IN_FLIGHT,
+            LOST_RACE,
             EDITED_MEANWHILE,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,

@@ -94,6 +94,37 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
+    void of_two_decisions_at_the_same_moment_one_is_taken() throws InterruptedException {
+        String id = Given.application("DE");
+        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+
+        List<String> replies = concurrently(
+                16,
+                () -> once(vmware()).post("/applications/" + id + "/approval").asString());
+
+        assertThat(replies.stream().filter(reply -> reply.contains("\"APPROVED\"")))
+                .hasSize(1);
+        assertThat(replies)
+                .allMatch(reply ->
+                        reply.contains("\"APPROVED\"") || reply.contains("lost-race") || reply.contains("wrong-state"));
+    }
+
+    @Test
+    void of_two_applications_at_the_same_moment_one_is_taken() throws InterruptedException {
+        String form = Given.form("DE", Given.unique());
+
+        List<String> replies =
+                concurrently(16, () -> anyone().body(form).post("/applications").asString());
+
+        assertThat(replies.stream().filter(reply -> reply.contains("SUBMITTED")))
+                .hasSize(1);
+        assertThat(replies)
+                .allMatch(reply -> reply.contains("SUBMITTED")
+                        || reply.contains("lost-race")
+                        || reply.contains("already-applied"));
+    }
+
+    @Test
     void nothing_of_a_refused_request_is_stored() {
         long before = count("select count(*) from application where id <> $1", new UUID(0, 0));
 
