@@ -1,0 +1,61 @@
+package dev.cspmesh.sandbox.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.platform.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeshTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void help_explains_every_command_in_one_line() {
+        assertThat(mesh("help")).isZero();
+
+        assertThat(lines()).hasSize(11).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
+        assertThat(String.join("\n", lines()))
+                .contains("up [--detach] [--empty] [--wipe]", "down", "status", "journey [--json]", "test", "bench NAME")
+                .contains("token ACTOR", "logs SERVICE");
+    }
+
+    @Test
+    void a_word_that_is_no_command_gets_help_and_code_2() {
+        assertThat(mesh("start")).isEqualTo(2);
+        assertThat(mesh("up", "--fast")).isEqualTo(2);
+        assertThat(mesh("token")).isEqualTo(2);
+        assertThat(mesh("bench", "anything")).isEqualTo(2);
+        assertThat(mesh("logs", "nothing")).isEqualTo(2);
+    }
+
+    @Test
+    void what_needs_a_running_mesh_says_that_there_is_none() {
+        assertThat(mesh("status")).isEqualTo(1);
+        assertThat(mesh("token", "vmware")).isEqualTo(1);
+        assertThat(mesh("journey")).isEqualTo(1);
+
+        assertThat(lines()).containsExactly("The mesh is down. Start it: ./mesh up");
+    }
+
+    @Test
+    void stopping_what_does_not_run_is_no_error() {
+        assertThat(mesh("down")).isZero();
+    }
+
+    private int mesh(String... words) {
+        Sandbox sandbox = new Sandbox(SandboxFolders.of(root), Progress.SILENT);
+        return new Mesh(sandbox, new PrintStream(printed, true, StandardCharsets.UTF_8)).run(List.of(words));
+    }
+
+    private List<String> lines() {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
