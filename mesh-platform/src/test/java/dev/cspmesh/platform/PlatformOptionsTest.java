@@ -2,6 +2,7 @@ package dev.cspmesh.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class PlatformOptionsTest {
 
         assertThat(Secrets.loadOrCreate(file).database("billing")).isEqualTo(first.database("billing"));
         assertThat(first.client("partner-service")).hasSize(32).isNotEqualTo(first.client("vmware-program"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private static PlatformOptions parse(String... arguments) {

@@ -61,8 +61,7 @@ class PlatformProcessTest {
 
         assertThat(orphan.isAlive()).isFalse();
         Database moved = Database.on(next.port(Port.POSTGRES), database.name(), database.password());
-        try (Connection connection =
-                DriverManager.getConnection(moved.jdbcUrl(), moved.username(), moved.password())) {
+        try (Connection connection = DriverManager.getConnection(moved.jdbcUrl(), moved.username(), moved.password())) {
             assertThat(connection.isValid(2)).isTrue();
         }
     }
@@ -83,9 +82,7 @@ class PlatformProcessTest {
             Ports ports = Ports.free();
             Path file = state.resolve("moved.properties");
             ports.write(file);
-            Files.writeString(
-                    file,
-                    Files.readString(file).replaceAll("smtp=\\d+", "smtp=" + held.getLocalPort()));
+            Files.writeString(file, Files.readString(file).replaceAll("smtp=\\d+", "smtp=" + held.getLocalPort()));
 
             assertThatThrownBy(() -> start(Optional.empty(), file.toString(), PartName.MAIL))
                     .isInstanceOf(PartFailure.class)
@@ -107,8 +104,7 @@ class PlatformProcessTest {
     }
 
     private RunningPlatform start(Optional<Long> owner, String ports, PartName part) {
-        RunningPlatform platform = new PlatformLaunch(
-                        ProjectRoot.find(), state, ports, owner, false, List.of(part))
+        RunningPlatform platform = new PlatformLaunch(ProjectRoot.find(), state, ports, owner, false, List.of(part))
                 .start(Progress.SILENT);
         started.add(platform);
         return platform;

@@ -38,12 +38,18 @@ class RealmTest {
     void the_vmware_program_gets_its_scope_party_and_the_audience_of_every_service() throws Exception {
         JsonNode claims = claims(token(Secrets.VMWARE_CLIENT));
 
-        assertThat(words(claims)).contains("vmware").doesNotContain("customer", "csp-saas", "aggregator", "mesh-service");
+        assertThat(words(claims))
+                .contains("vmware")
+                .doesNotContain("customer", "csp-saas", "aggregator", "mesh-service");
         assertThat(claims.path("party").asText()).isEqualTo("vmware");
         assertThat(claims.path("iss").asText()).isEqualTo(platform.issuer());
         assertThat(audiences(claims))
                 .containsExactlyInAnyOrder(
-                        "partner-service", "contract-service", "navigator-service", "billing-service", "support-service");
+                        "partner-service",
+                        "contract-service",
+                        "navigator-service",
+                        "billing-service",
+                        "support-service");
     }
 
     @ParameterizedTest
@@ -77,7 +83,9 @@ class RealmTest {
     void no_client_takes_passwords_or_hands_tokens_to_browsers_by_redirect() {
         for (JsonNode client : admin.get("csp-mesh/clients")) {
             String id = client.path("clientId").asText();
-            assertThat(client.path("directAccessGrantsEnabled").asBoolean()).as(id).isFalse();
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean())
+                    .as(id)
+                    .isFalse();
             assertThat(client.path("implicitFlowEnabled").asBoolean()).as(id).isFalse();
         }
     }
@@ -89,14 +97,16 @@ class RealmTest {
 
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(platform.keycloak() + request)));
 
-        assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request", "code_challenge");
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("error=invalid_request", "code_challenge");
     }
 
     @Test
     void a_user_may_see_the_own_party_but_not_change_it() {
         JsonNode attributes = admin.get("csp-mesh/users/profile").path("attributes");
 
-        JsonNode party = attributes.valueStream()
+        JsonNode party = attributes
+                .valueStream()
                 .filter(attribute -> attribute.path("name").asText().equals("party"))
                 .findFirst()
                 .orElseThrow();
@@ -107,8 +117,8 @@ class RealmTest {
     private String token(String client) throws IOException, InterruptedException {
         String grant = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                 + platform.secrets().client(client);
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(platform.issuer() + "/protocol/openid-connect/token"))
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(platform.issuer() + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(grant)));
         return JSON.readTree(answer.body()).path("access_token").asText();

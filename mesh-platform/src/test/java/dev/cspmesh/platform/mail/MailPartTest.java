@@ -52,12 +52,14 @@ class MailPartTest {
     void each_recipient_gets_the_mail_and_finds_it_by_address() throws MessagingException {
         send("Welcome", "ann@example.com", "bob@example.com");
 
-        assertThat(mailbox.newestFirst(Optional.of("ANN@example.com"))).singleElement().satisfies(received -> {
-            assertThat(received.subject()).isEqualTo("Welcome");
-            assertThat(received.from()).isEqualTo("mesh@example.com");
-            assertThat(received.text()).isEqualTo("Grüße");
-            assertThat(received.links()).containsExactly("http://localhost/a?b=1&c=2");
-        });
+        assertThat(mailbox.newestFirst(Optional.of("ANN@example.com")))
+                .singleElement()
+                .satisfies(received -> {
+                    assertThat(received.subject()).isEqualTo("Welcome");
+                    assertThat(received.from()).isEqualTo("mesh@example.com");
+                    assertThat(received.text()).isEqualTo("Grüße");
+                    assertThat(received.links()).containsExactly("http://localhost/a?b=1&c=2");
+                });
         assertThat(mailbox.newestFirst(Optional.empty())).hasSize(2);
     }
 
@@ -68,7 +70,9 @@ class MailPartTest {
 
         Mailbox reopened = new Mailbox(folder.resolve("mail"), Clock.systemUTC());
 
-        assertThat(reopened.newestFirst(Optional.empty())).extracting(Mail::subject).containsExactly("second", "first");
+        assertThat(reopened.newestFirst(Optional.empty()))
+                .extracting(Mail::subject)
+                .containsExactly("second", "first");
         assertThat(reopened.newestFirst(Optional.empty())).isEqualTo(mailbox.newestFirst(Optional.empty()));
     }
 

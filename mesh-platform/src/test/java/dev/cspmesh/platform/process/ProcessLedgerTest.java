@@ -68,7 +68,8 @@ class ProcessLedgerTest {
 
     @Test
     void a_stubborn_child_is_killed_when_patience_ends() {
-        Child stubborn = Child.start(command("stubborn", "sh", "-c", "trap '' TERM; while :; do sleep 1; done"), ledger());
+        Child stubborn =
+                Child.start(command("stubborn", "sh", "-c", "trap '' TERM; while :; do sleep 1; done"), ledger());
 
         stubborn.stop(Signal.TERMINATE, Duration.ofMillis(300));
 

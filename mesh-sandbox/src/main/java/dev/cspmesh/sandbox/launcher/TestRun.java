@@ -46,7 +46,14 @@ final class TestRun {
 
     private static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                "./mvnw", "-B", "-ntp", "--fail-at-end", "-Dstyle.color=never", "-DargLine=" + QUICK, "-Dmesh.profile=sandbox", "verify"));
+                "./mvnw",
+                "-B",
+                "-ntp",
+                "--fail-at-end",
+                "-Dstyle.color=never",
+                "-DargLine=" + QUICK,
+                "-Dmesh.profile=sandbox",
+                "verify"));
         List<String> names =
                 arguments.stream().filter(word -> !word.startsWith("-")).toList();
         List<String> options =

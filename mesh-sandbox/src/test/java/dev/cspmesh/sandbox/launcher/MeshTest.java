@@ -23,7 +23,8 @@ class MeshTest {
 
         assertThat(lines()).hasSize(11).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
         assertThat(String.join("\n", lines()))
-                .contains("up [--detach] [--empty] [--wipe]", "down", "status", "journey [--json]", "test", "bench NAME")
+                .contains(
+                        "up [--detach] [--empty] [--wipe]", "down", "status", "journey [--json]", "test", "bench NAME")
                 .contains("token ACTOR", "logs SERVICE");
     }
 

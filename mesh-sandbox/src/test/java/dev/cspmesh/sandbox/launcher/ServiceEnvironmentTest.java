@@ -30,7 +30,9 @@ class ServiceEnvironmentTest {
                 .containsEntry("MESH_PARTNER_URL", "http://localhost:" + ports.of(Port.PARTNER))
                 .containsEntry("MESH_KUBERNETES_URL", platform.kubernetes())
                 .containsEntry("MESH_SANDBOX_CLOCK_FILE", "/state/clock");
-        assertThat(variables.get("QUARKUS_DATASOURCE_JDBC_URL")).startsWith("jdbc:postgresql://").endsWith("/contract");
+        assertThat(variables.get("QUARKUS_DATASOURCE_JDBC_URL"))
+                .startsWith("jdbc:postgresql://")
+                .endsWith("/contract");
         assertThat(variables.get("MESH_OIDC_ISSUER")).endsWith("/realms/csp-mesh");
     }
 

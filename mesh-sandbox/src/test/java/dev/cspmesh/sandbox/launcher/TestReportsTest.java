@@ -44,7 +44,8 @@ class TestReportsTest {
     void reports_of_an_earlier_run_do_not_count() throws IOException {
         report();
 
-        assertThat(TestReports.since(Instant.now().plusSeconds(60), root).passed()).isZero();
+        assertThat(TestReports.since(Instant.now().plusSeconds(60), root).passed())
+                .isZero();
     }
 
     private void report() throws IOException {
