@@ -27,9 +27,14 @@ record AotCache(Path file, String app) {
 
     /** Uses the cache if it fits service and JDK, else records a new one. */
     List<String> options() {
-        return fits()
-                ? List.of("-XX:AOTCache=" + file)
-                : List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + recording());
+        if (!Files.exists(file)) {
+            adopt();
+        }
+        if (fits()) {
+            return List.of("-XX:AOTCache=" + file);
+        }
+        forget();
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + recording(), "-Xlog:aot*=error");
     }
 
     boolean fits() {
@@ -46,15 +51,35 @@ record AotCache(Path file, String app) {
                             Jvm.home().resolve("bin/jcmd").toString(), String.valueOf(pid), "AOT.end_recording")
                     .inheritIO()
                     .start();
-            if (jcmd.waitFor() == 0 && Files.exists(recording())) {
-                Files.deleteIfExists(notes());
-                Files.move(recording(), file, StandardCopyOption.REPLACE_EXISTING);
-                StateFile.write(notes(), Map.of(APP, app, JDK, Runtime.version().toString()));
+            if (jcmd.waitFor() == 0) {
+                adopt();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes over what a run has recorded; a service that ends in order makes its cache by itself. */
+    private void adopt() {
+        Path unfinished = recording().resolveSibling(recording().getFileName() + ".config");
+        try {
+            if (Files.exists(recording()) && !Files.exists(unfinished)) {
+                Files.move(recording(), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(recording());
+            StateFile.write(notes(), Map.of(APP, app, JDK, Runtime.version().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.cspmesh.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.cspmesh.platform.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,9 @@ class AotCacheTest {
     void without_a_cache_the_run_records_one() {
         assertThat(cache("v1").options())
                 .containsExactly(
-                        "-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + folder.resolve("app.aot.recording"));
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:AOTCacheOutput=" + folder.resolve("app.aot.recording"),
+                        "-Xlog:aot*=error");
     }
 
     @Test
@@ -42,6 +44,24 @@ class AotCacheTest {
         cache("v1").endRecording(Integer.MAX_VALUE);
 
         assertThat(cache("v1").fits()).isFalse();
+    }
+
+    @Test
+    void a_recording_finished_by_an_orderly_end_is_taken_over_by_the_next_start() throws IOException {
+        List<String> recording = cache("v1").options();
+        Files.writeString(folder.resolve("app.aot.recording"), "cache");
+
+        assertThat(recording).contains("-XX:AOTCacheOutput=" + folder.resolve("app.aot.recording"));
+        assertThat(cache("v1").options()).containsExactly("-XX:AOTCache=" + folder.resolve("app.aot"));
+    }
+
+    @Test
+    void a_recording_cut_short_is_started_again() throws IOException {
+        cache("v1").options();
+        Files.writeString(folder.resolve("app.aot.recording"), "half");
+        Files.writeString(folder.resolve("app.aot.recording.config"), "unfinished");
+
+        assertThat(cache("v1").options()).first().isEqualTo("-XX:TieredStopAtLevel=1");
     }
 
     private AotCache cache(String app) {
