@@ -10,6 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class StorableAddress {
 
     /**
+     * Looks at path and query of each request.
+     *
      * @throws dev.cspmesh.kit.problem.Rejected 400 if path or query has a U+0000
      */
     @ServerRequestFilter(preMatching = true)

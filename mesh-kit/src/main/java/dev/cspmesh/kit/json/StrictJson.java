@@ -1,12 +1,11 @@
 package dev.cspmesh.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -23,7 +22,6 @@ class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
-        mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
     }
 
@@ -35,8 +33,11 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.indexOf('\0') >= 0) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(String.class, "a text is declared");
+            }
+            String text = parser.getText();
+            if (text.indexOf('\0') >= 0) {
                 return context.reportInputMismatch(String.class, "U+0000 cannot be stored");
             }
             return text;
