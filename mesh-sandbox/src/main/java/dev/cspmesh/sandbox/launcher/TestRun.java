@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * {@code ./mesh test}: Maven's verify, told in one screen. Needs the JDK only and is started from its source, so that it
@@ -21,6 +22,11 @@ final class TestRun {
     private static final PrintStream OUT = System.out;
     /** Test JVMs live for seconds: the slow compiler would only start to pay when they end. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+    /** What Maven appends to every failure. */
+    private static final Pattern NOISE = Pattern.compile(
+            "\\[ERROR] (\\s*|-> \\[Help.*|To see the full.*|Re-run Maven.*|For more information.*|\\[Help.*"
+                    + "|After correcting.*|\\s+mvn <args>.*|.* -> \\[Help \\d])");
 
     private TestRun() {}
 
@@ -92,11 +98,14 @@ final class TestRun {
 
     private static void heard(String line, List<String> complaints) {
         if (line.startsWith("[INFO] Building ") && !line.contains("Building jar")) {
-            OUT.println("▶ " + line.substring("[INFO] Building ".length()).strip());
+            OUT.println("▶ " + line.substring("[INFO] Building ".length()).replaceAll("\\s+", " "));
         } else if (line.matches("\\[(INFO|WARNING|ERROR)] Tests run: \\d+.*Time elapsed.*")) {
             OUT.println(
                     "  " + line.replaceFirst("\\[\\w+] ", "").replaceFirst(", Failures: 0, Errors: 0, Skipped: 0", ""));
-        } else if (line.startsWith("[ERROR] ") && complaints.size() < MOST_COMPLAINTS) {
+        } else if (line.startsWith("[ERROR] ")
+                && complaints.size() < MOST_COMPLAINTS
+                && !complaints.contains(line)
+                && !NOISE.matcher(line).matches()) {
             complaints.add(line);
         }
     }

@@ -1,6 +1,7 @@
 package dev.cspmesh.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cspmesh.platform.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
