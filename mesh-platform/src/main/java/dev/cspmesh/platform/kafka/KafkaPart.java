@@ -13,12 +13,16 @@ import dev.cspmesh.platform.process.Jvm;
 import dev.cspmesh.platform.process.PortHolder;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,35 +107,24 @@ public final class KafkaPart implements Part {
     }
 
     private Map<String, String> settings(int controllerPort) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                "1",
-                "controller.quorum.voters",
-                "1@127.0.0.1:" + controllerPort,
-                "listeners",
-                "PLAINTEXT://" + address() + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners",
-                "PLAINTEXT://" + address(),
-                "controller.listener.names",
-                "CONTROLLER",
-                "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "log.dirs",
-                home.folder(name().id()).resolve("data").toString()));
-        settings.putAll(Map.of(
-                "num.partitions", "3",
-                "offsets.topic.num.partitions", "3",
-                "offsets.topic.replication.factor", "1",
-                "transaction.state.log.num.partitions", "3",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "group.initial.rebalance.delay.ms", "0",
-                // the default of 128 MB would take half the heap
-                "log.cleaner.dedupe.buffer.size", "4194304"));
+        Map<String, String> settings = fixedSettings();
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://" + address() + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://" + address());
+        settings.put("log.dirs", home.folder(name().id()).resolve("data").toString());
+        return settings;
+    }
+
+    private static Map<String, String> fixedSettings() {
+        Properties fixed = new Properties();
+        try (InputStream in = Optional.ofNullable(KafkaPart.class.getResourceAsStream("/kafka/broker.properties"))
+                .orElseThrow()) {
+            fixed.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>();
+        fixed.forEach((name, value) -> settings.put((String) name, (String) value));
         return settings;
     }
 }

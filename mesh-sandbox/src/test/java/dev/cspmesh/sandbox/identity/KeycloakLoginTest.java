@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.platform.PartName;
 import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.Secrets;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,23 +117,15 @@ class KeycloakLoginTest {
     /** Makes a user with this role (or none) and party, and has Keycloak mail the set-password action. */
     private String user(String role, String party) {
         String email = "u" + Secrets.fresh().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + "@example.com";
-        admin.post(
-                USERS,
-                JSON.valueToTree(Map.of(
-                        "username",
-                        email,
-                        "email",
-                        email,
-                        "firstName",
-                        "Uta",
-                        "lastName",
-                        "Tester",
-                        "enabled",
-                        true,
-                        "requiredActions",
-                        List.of("UPDATE_PASSWORD"),
-                        "attributes",
-                        Map.of("party", List.of(party)))));
+        ObjectNode user = JSON.createObjectNode()
+                .put("username", email)
+                .put("email", email)
+                .put("firstName", "Uta")
+                .put("lastName", "Tester")
+                .put("enabled", true);
+        user.putArray("requiredActions").add("UPDATE_PASSWORD");
+        user.putObject("attributes").putArray("party").add(party);
+        admin.post(USERS, user);
         String id = admin.get(USERS + "?exact=true&email=" + email)
                 .path(0)
                 .path("id")
