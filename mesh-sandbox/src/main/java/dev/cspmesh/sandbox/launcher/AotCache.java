@@ -49,7 +49,8 @@ record AotCache(Path file, String app) {
         try {
             Process jcmd = new ProcessBuilder(
                             Jvm.home().resolve("bin/jcmd").toString(), String.valueOf(pid), "AOT.end_recording")
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (jcmd.waitFor() == 0) {
                 adopt();
