@@ -78,11 +78,18 @@ public final class MeshLauncher implements AutoCloseable {
         SandboxFolders folders = new SandboxFolders(root, platform.state().resolve(run));
         ServiceEnvironment environment = new ServiceEnvironment(
                 platform, Ports.free(), service -> databases.get(service), folders.clock(), run + ".", Map.of());
-        return new MeshLauncher(
+        MeshLauncher mesh = new MeshLauncher(
                 folders,
                 environment,
                 service -> ServiceApp.built(root, service),
                 line -> System.err.println("mesh · " + line));
+        Runtime.getRuntime().addShutdownHook(new Thread(mesh::killAll));
+        return mesh;
+    }
+
+    /** A test that is interrupted, or starts a service while it ends, leaves nothing behind. */
+    private void killAll() {
+        services.values().forEach(service -> service.stop(Signal.KILL));
     }
 
     /** Starts all services in parallel; returns when each is ready. */

@@ -46,14 +46,23 @@ final class ServiceProcess {
      * @throws dev.cspmesh.platform.PartFailure with the end of its log when it does not get there
      */
     void start() {
-        if (handle().isPresent()) {
-            return;
-        }
         long begin = System.nanoTime();
+        Optional<Child> child = spawn();
+        if (child.isPresent()) {
+            child.get().awaitReady(START, this::isReady);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            progress.report("%s: ready after %.1f s at %s".formatted(name(), seconds, address()));
+        }
+    }
+
+    /** One at a time, so that two callers never start two processes. */
+    private synchronized Optional<Child> spawn() {
+        if (handle().isPresent()) {
+            return Optional.empty();
+        }
         SandboxFiles.parent(log);
         ChildCommand command = new ChildCommand(name(), app.command(), environment, log).through(Background.WRAPPER);
-        Child.start(command, ledger).awaitReady(START, this::isReady);
-        progress.report("%s: ready after %.1f s at %s".formatted(name(), (System.nanoTime() - begin) / 1e9, address()));
+        return Optional.of(Child.start(command, ledger));
     }
 
     void stop(Signal signal) {
