@@ -1,12 +1,11 @@
 package dev.cspmesh.billing;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 
 import dev.cspmesh.billing.order.SpoolOrder;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.test.Callers;
 import dev.cspmesh.kit.test.MeshTestResource;
-import dev.cspmesh.kit.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.vertx.VertxContextSupport;
@@ -22,7 +21,7 @@ import org.awaitility.Awaitility;
 
 /** Who calls in these tests, and a look into the database. */
 @QuarkusTestResource(value = MeshTestResource.class, initArgs = @ResourceArg(name = "service", value = "billing"))
-public abstract class ServiceTest {
+public abstract class ServiceTest extends Callers {
 
     private static final String BATCH = "application/cloudevents-batch+json";
 
@@ -32,33 +31,8 @@ public abstract class ServiceTest {
     @Inject
     SpoolOrder spool;
 
-    protected static RequestSpecification anyone() {
-        return given().contentType(ContentType.JSON);
-    }
-
-    protected static RequestSpecification vmware() {
-        return as(Participant.VMWARE, "vmware");
-    }
-
-    protected static RequestSpecification csp(String partnerId) {
-        return as(Participant.CSP_SAAS, partnerId);
-    }
-
-    protected static RequestSpecification aggregator(String aggregatorId) {
-        return as(Participant.AGGREGATOR, aggregatorId);
-    }
-
     protected static RequestSpecification customer(UUID organization) {
         return as(Participant.CUSTOMER, organization.toString());
-    }
-
-    protected static RequestSpecification as(Participant participant, String party) {
-        return anyone().auth().oauth2(TestTokens.of(participant, party));
-    }
-
-    /** A request with a fresh idempotency key. */
-    protected static RequestSpecification once(RequestSpecification request) {
-        return request.header("Idempotency-Key", UUID.randomUUID());
     }
 
     /** A request that carries a CloudEvents batch. */

@@ -1,10 +1,10 @@
 package dev.cspmesh.billing;
 
-import static dev.cspmesh.billing.ServiceTest.aggregator;
 import static dev.cspmesh.billing.ServiceTest.batch;
-import static dev.cspmesh.billing.ServiceTest.csp;
-import static dev.cspmesh.billing.ServiceTest.once;
-import static dev.cspmesh.billing.ServiceTest.vmware;
+import static dev.cspmesh.kit.test.Callers.aggregator;
+import static dev.cspmesh.kit.test.Callers.csp;
+import static dev.cspmesh.kit.test.Callers.once;
+import static dev.cspmesh.kit.test.Callers.vmware;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;

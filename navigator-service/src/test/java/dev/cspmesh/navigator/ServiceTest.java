@@ -1,18 +1,14 @@
 package dev.cspmesh.navigator;
 
-import static io.restassured.RestAssured.given;
-
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.test.Callers;
 import dev.cspmesh.kit.test.MeshTestResource;
-import dev.cspmesh.kit.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -24,35 +20,10 @@ import org.awaitility.core.ConditionFactory;
             @ResourceArg(name = "parts", value = "keycloak")
         })
 @QuarkusTestResource(KubernetesApi.class)
-public abstract class ServiceTest {
-
-    protected static RequestSpecification anyone() {
-        return given().contentType(ContentType.JSON);
-    }
-
-    protected static RequestSpecification vmware() {
-        return as(Participant.VMWARE, "vmware");
-    }
-
-    protected static RequestSpecification csp(String partnerId) {
-        return as(Participant.CSP_SAAS, partnerId);
-    }
+public abstract class ServiceTest extends Callers {
 
     protected static RequestSpecification aggregator() {
         return as(Participant.AGGREGATOR, "AGG-1001");
-    }
-
-    protected static RequestSpecification customer(String organization) {
-        return as(Participant.CUSTOMER, organization);
-    }
-
-    protected static RequestSpecification as(Participant participant, String party) {
-        return anyone().auth().oauth2(TestTokens.of(participant, party));
-    }
-
-    /** A request with a fresh idempotency key. */
-    protected static RequestSpecification once(RequestSpecification request) {
-        return request.header("Idempotency-Key", UUID.randomUUID());
     }
 
     /** Waits for what errands and consumers do. */

@@ -1,33 +1,17 @@
 package dev.cspmesh.support;
 
-import static io.restassured.RestAssured.given;
-
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.test.Callers;
 import dev.cspmesh.kit.test.MeshTestResource;
-import dev.cspmesh.kit.test.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
 
 /** Who calls in these tests. */
 @QuarkusTestResource(
         value = MeshTestResource.class,
         initArgs = {@ResourceArg(name = "service", value = "support")})
-public abstract class ServiceTest {
-
-    protected static RequestSpecification anyone() {
-        return given().contentType(ContentType.JSON);
-    }
-
-    protected static RequestSpecification vmware() {
-        return as(Participant.VMWARE, "vmware");
-    }
-
-    protected static RequestSpecification csp(String partnerId) {
-        return as(Participant.CSP_SAAS, partnerId);
-    }
+public abstract class ServiceTest extends Callers {
 
     protected static RequestSpecification aggregator() {
         return as(Participant.AGGREGATOR, "AGG-1001");
@@ -35,15 +19,6 @@ public abstract class ServiceTest {
 
     protected static RequestSpecification customer(Neighbours.Customer customer) {
         return as(Participant.CUSTOMER, customer.id().toString());
-    }
-
-    protected static RequestSpecification as(Participant participant, String party) {
-        return anyone().auth().oauth2(TestTokens.of(participant, party));
-    }
-
-    /** A request with a fresh idempotency key. */
-    protected static RequestSpecification once(RequestSpecification request) {
-        return request.header("Idempotency-Key", UUID.randomUUID());
     }
 
     /** The reference of a new search. */

@@ -31,7 +31,6 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
             .rows(CSP_SAAS, "(leg = CONSOLIDATED and receiver = :party) or (leg = CUSTOMER and issuer = :party)")
             .rows(CUSTOMER, "leg = CUSTOMER and receiver = :party");
 
-    private static final UUID FIRST = new UUID(0, 0);
     private static final String NEXT = """
             insert into bill_counter (issuer, last) values (?1, 1)
             on conflict (issuer) do update set last = bill_counter.last + 1
@@ -59,8 +58,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
     /** A page of the bills that the caller may see, oldest first. */
     Uni<Page<Bill>> list(Caller caller, Wanted wanted, PageRequest page) {
         StringBuilder finder = new StringBuilder("id > :after");
-        Map<String, Object> parameters =
-                new HashMap<>(Map.of("after", page.after().orElse(FIRST)));
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after()));
         wanted.leg().ifPresent(leg -> {
             finder.append(" and leg = :leg");
             parameters.put("leg", leg);

@@ -30,8 +30,6 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party");
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     /**
      * Which orders are wanted.
      *
@@ -66,8 +64,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     /** A page of the orders that the caller may see, oldest first. */
     Uni<Page<MonthlyOrder>> list(Caller caller, Wanted wanted, PageRequest page) {
         StringBuilder finder = new StringBuilder("id > :after");
-        Map<String, Object> parameters =
-                new HashMap<>(Map.of("after", page.after().orElse(FIRST)));
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after()));
         wanted.month().ifPresent(month -> {
             finder.append(" and month = :month");
             parameters.put("month", month.atDay(1));

@@ -20,7 +20,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadOrder {
 
-    private static final UUID FIRST = new UUID(0, 0);
     private static final String USAGE = """
             select u.id, u.source, u.event_id, u.sku, u.unit, u.quantity, p.list_unit_price, u.starts_at, u.ends_at,
                    u.customer_organization_id
@@ -62,7 +61,7 @@ public class ReadOrder {
 
     /** A page of the usage behind an order that the caller may see. */
     public Uni<Page<RatedUsage>> usage(Caller caller, UUID id, PageRequest page) {
-        UUID after = page.after().orElse(FIRST);
+        UUID after = page.after();
         return Panache.withSession(() -> orders.get(caller, id))
                 .chain(order -> pool.preparedQuery(USAGE)
                         .execute(Tuple.of(order.contractId(), order.month().atDay(1), after, page.limit() + 1)))

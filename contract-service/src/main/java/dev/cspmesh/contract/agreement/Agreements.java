@@ -30,7 +30,6 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             .everything(VMWARE)
             .rows(CSP_SAAS, "parties.partnerId = :party")
             .rows(AGGREGATOR, "parties.aggregatorId = :party");
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int MOST_DUE = 100;
 
     /** The contract, for a caller who may see it; fails with a 404 rejection otherwise. */
@@ -46,7 +45,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /** A page of the contracts that the caller may see, oldest first. */
     public Uni<Page<Agreement>> list(
             Caller caller, Optional<String> service, Optional<AgreementStatus> status, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>(Map.of("after", page.after().orElse(FIRST)));
+        Map<String, Object> wanted = new HashMap<>(Map.of("after", page.after()));
         service.ifPresent(code -> wanted.put("service", code));
         status.ifPresent(state -> wanted.put("status", state));
         String finder = "id > :after"

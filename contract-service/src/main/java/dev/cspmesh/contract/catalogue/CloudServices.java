@@ -15,8 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     /** The service of that code; fails with a 404 rejection otherwise. */
     public Uni<CloudService> get(String code) {
         return named(code)
@@ -47,7 +45,7 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
 
     /** A page of the catalogue in the order of the source document. */
     public Uni<Page<CloudService>> list(PageRequest page) {
-        return find("id > :after order by id", Map.of("after", page.after().orElse(FIRST)))
+        return find("id > :after order by id", Map.of("after", page.after()))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, CloudService::id));

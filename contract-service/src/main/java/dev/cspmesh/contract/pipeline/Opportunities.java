@@ -21,7 +21,6 @@ import java.util.UUID;
 public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
 
     private static final Visibility SEEN_BY = Visibility.nobody().rows(CSP_SAAS, "partnerId = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** The opportunity, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<Opportunity> get(Caller caller, UUID id) {
@@ -37,7 +36,7 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
     public Uni<Page<Opportunity>> list(Caller caller, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                        SEEN_BY.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, Opportunity::id));

@@ -24,7 +24,6 @@ public class PriceBooks implements PanacheRepositoryBase<PriceBook, UUID> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).everything(AGGREGATOR).everything(CSP_SAAS);
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** The book, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<PriceBook> get(Caller caller, UUID id) {
@@ -37,7 +36,7 @@ public class PriceBooks implements PanacheRepositoryBase<PriceBook, UUID> {
 
     /** A page of the books that the caller may see, oldest first. */
     public Uni<Page<PriceBook>> list(Caller caller, Optional<String> service, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>(Map.of("after", page.after().orElse(FIRST)));
+        Map<String, Object> wanted = new HashMap<>(Map.of("after", page.after()));
         service.ifPresent(code -> wanted.put("service", code));
         String finder =
                 service.map(code -> "id > :after and service = :service").orElse("id > :after");

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class PageRequest {
 
     public static final int MOST = 200;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -33,13 +34,13 @@ public class PageRequest {
     }
 
     /**
-     * The row after which this page starts.
+     * The row after which this page starts; before all rows when none is named.
      *
      * @throws dev.cspmesh.kit.problem.Rejected if it is not an identifier
      */
-    public Optional<UUID> after() {
+    public UUID after() {
         try {
-            return Optional.ofNullable(after).map(UUID::fromString);
+            return after == null ? BEFORE_ALL : UUID.fromString(after);
         } catch (IllegalArgumentException e) {
             throw Rejection.of(HouseProblems.MALFORMED, "The cursor cannot be read.")
                     .field("query:after", "is not an identifier", "the after value of a next link")

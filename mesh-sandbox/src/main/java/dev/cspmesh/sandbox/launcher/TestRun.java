@@ -56,6 +56,7 @@ final class TestRun {
                 "-B",
                 "-ntp",
                 "--fail-at-end",
+                "-T2",
                 "-Dstyle.color=never",
                 "-DargLine=" + QUICK,
                 "-Dmesh.profile=sandbox",

@@ -23,7 +23,6 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
     private static final Visibility SEEN_BY = Visibility.nobody()
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(CUSTOMER, "cast(customerOrganizationId as string) = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** The grant for this service at this customer, if the caller may see one; held until the transaction ends. */
     public Uni<Optional<AccessGrant>> takeIfAny(Caller caller, UUID customerId, String service) {
@@ -50,7 +49,7 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
     public Uni<Page<AccessGrant>> list(Caller caller, UUID customerId, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after and customerOrganizationId = :customer") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST), "customer", customerId)))
+                        SEEN_BY.with(caller, Map.of("after", page.after(), "customer", customerId)))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, AccessGrant::id));

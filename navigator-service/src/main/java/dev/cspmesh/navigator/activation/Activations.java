@@ -23,7 +23,6 @@ public class Activations implements PanacheRepositoryBase<ServiceActivation, UUI
     private static final Visibility SEEN_BY = Visibility.nobody()
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(CUSTOMER, "cast(customerOrganizationId as string) = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The activation of this customer, for a caller who may see it.
@@ -44,7 +43,7 @@ public class Activations implements PanacheRepositoryBase<ServiceActivation, UUI
     public Uni<Page<ServiceActivation>> list(Caller caller, UUID customerId, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after and customerOrganizationId = :customer") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST), "customer", customerId)))
+                        SEEN_BY.with(caller, Map.of("after", page.after(), "customer", customerId)))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, ServiceActivation::id));

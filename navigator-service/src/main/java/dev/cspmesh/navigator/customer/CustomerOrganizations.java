@@ -20,7 +20,6 @@ public class CustomerOrganizations implements PanacheRepositoryBase<CustomerOrga
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().rows(CSP_SAAS, "partnerId = :party").rows(CUSTOMER, "cast(id as string) = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The customer organization, for a caller who may see it.
@@ -39,7 +38,7 @@ public class CustomerOrganizations implements PanacheRepositoryBase<CustomerOrga
     public Uni<Page<CustomerOrganization>> list(Caller caller, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                        SEEN_BY.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, CustomerOrganization::id));

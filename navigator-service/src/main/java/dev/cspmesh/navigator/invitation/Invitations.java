@@ -23,7 +23,6 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The invitation, for a caller who may see it.
@@ -52,7 +51,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     public Uni<Page<Invitation>> list(Caller caller, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                        SEEN_BY.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, Invitation::id));

@@ -21,7 +21,6 @@ public class ProviderOrganizations implements PanacheRepositoryBase<ProviderOrga
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The provider organization, for a caller who may see it.
@@ -40,7 +39,7 @@ public class ProviderOrganizations implements PanacheRepositoryBase<ProviderOrga
     public Uni<Page<ProviderOrganization>> list(Caller caller, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                        SEEN_BY.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, ProviderOrganization::id));

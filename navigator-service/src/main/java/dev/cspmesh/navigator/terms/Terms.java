@@ -25,7 +25,6 @@ public class Terms implements PanacheRepositoryBase<TermsOfService, UUID> {
                     CUSTOMER,
                     "status = PUBLISHED and partnerId ="
                             + " (select c.partnerId from CustomerOrganization c where cast(c.id as string) = :party)");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The terms, for a caller who may see them.
@@ -54,7 +53,7 @@ public class Terms implements PanacheRepositoryBase<TermsOfService, UUID> {
     public Uni<Page<TermsOfService>> list(Caller caller, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                        SEEN_BY.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, TermsOfService::id));

@@ -22,7 +22,6 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).everything(CSP_SAAS).rows(AGGREGATOR, "aggregatorId = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The aggregator with this public number, for a caller who may see it.
@@ -39,7 +38,7 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
 
     /** A page of the directory, narrowed to a country if one is given. */
     Uni<Page<Aggregator>> list(Caller caller, @Nullable String country, PageRequest page) {
-        UUID after = page.after().orElse(FIRST);
+        UUID after = page.after();
         String wanted = country == null ? "id > :after" : "id > :after and :country member of countries";
         Map<String, ?> parameters =
                 country == null ? Map.of("after", after) : Map.of("after", after, "country", country);

@@ -19,7 +19,6 @@ import java.util.UUID;
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     private static final Visibility SEEN_BY = Visibility.nobody().everything(VMWARE);
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The application, for a caller who may see it.
@@ -36,7 +35,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** A page of the applications that the caller may see, oldest first. */
     public Uni<Page<Application>> list(Caller caller, Optional<ApplicationStatus> status, PageRequest page) {
-        UUID after = page.after().orElse(FIRST);
+        UUID after = page.after();
         String wanted = status.map(s -> "id > :after and status = :status").orElse("id > :after");
         Map<String, ?> parameters = status.<Map<String, ?>>map(s -> Map.of("after", after, "status", s))
                 .orElse(Map.of("after", after));

@@ -25,7 +25,6 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
             .everything(SERVICE)
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party");
-    private static final UUID FIRST = new UUID(0, 0);
 
     /**
      * The partner with this public number, for a caller who may see it.
@@ -44,7 +43,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     public Uni<Page<Partner>> list(Caller caller, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST))))
+                        SEEN_BY.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, Partner::id));

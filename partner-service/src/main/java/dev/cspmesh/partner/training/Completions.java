@@ -15,12 +15,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Completions implements PanacheRepositoryBase<Completion, UUID> {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     Uni<Page<Completion>> of(String partnerId, PageRequest page) {
         return find(
                         "partnerId = :partnerId and id > :after order by id",
-                        Map.of("partnerId", partnerId, "after", page.after().orElse(FIRST)))
+                        Map.of("partnerId", partnerId, "after", page.after()))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, Completion::id));

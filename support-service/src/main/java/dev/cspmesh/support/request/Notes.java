@@ -24,8 +24,6 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
             .rows(CSP_SAAS, "visibility = PUBLIC or (author = CSP_SAAS and authorParty = :party)")
             .rows(VMWARE, "visibility = PUBLIC or (author = VMWARE and authorParty = :party)");
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     /** Keeps what was said, if anything was. */
     Uni<Void> keep(Optional<Note> note) {
         return note.map(each -> persist(each).replaceWithVoid())
@@ -34,8 +32,7 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
 
     /** A page of a request's notes, oldest first. The request must be one that the caller may see. */
     Uni<Page<Note>> list(Caller caller, SupportRequest request, PageRequest page) {
-        Map<String, ?> finder =
-                Map.of("request", request.id(), "after", page.after().orElse(FIRST));
+        Map<String, ?> finder = Map.of("request", request.id(), "after", page.after());
         return find(
                         SEEN_BY.and(caller, "requestId = :request and id > :after") + " order by id",
                         SEEN_BY.with(caller, finder))

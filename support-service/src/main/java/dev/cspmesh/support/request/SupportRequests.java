@@ -31,8 +31,6 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
             .rows(CSP_SAAS, "place.partnerId = :party")
             .rows(VMWARE, "level = VENDOR");
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     /**
      * The request, for a caller who may see it.
      *
@@ -56,7 +54,7 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
     Uni<Page<SupportRequest>> list(Caller caller, List<RequestStatus> statuses, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after and status in :statuses") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after().orElse(FIRST), "statuses", statuses)))
+                        SEEN_BY.with(caller, Map.of("after", page.after(), "statuses", statuses)))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, SupportRequest::id));

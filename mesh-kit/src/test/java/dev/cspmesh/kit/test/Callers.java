@@ -1,0 +1,43 @@
+package dev.cspmesh.kit.test;
+
+import static io.restassured.RestAssured.given;
+
+import dev.cspmesh.kit.caller.Participant;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Who calls in a service's tests over HTTP; each service's own base class extends it. */
+public abstract class Callers {
+
+    protected Callers() {}
+
+    public static RequestSpecification anyone() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification vmware() {
+        return as(Participant.VMWARE, "vmware");
+    }
+
+    public static RequestSpecification csp(String partnerId) {
+        return as(Participant.CSP_SAAS, partnerId);
+    }
+
+    public static RequestSpecification aggregator(String aggregatorId) {
+        return as(Participant.AGGREGATOR, aggregatorId);
+    }
+
+    public static RequestSpecification customer(String organization) {
+        return as(Participant.CUSTOMER, organization);
+    }
+
+    public static RequestSpecification as(Participant participant, String party) {
+        return anyone().auth().oauth2(TestTokens.of(participant, party));
+    }
+
+    /** A request with a fresh idempotency key. */
+    public static RequestSpecification once(RequestSpecification request) {
+        return request.header("Idempotency-Key", UUID.randomUUID());
+    }
+}
