@@ -43,9 +43,17 @@ final class Sandbox {
     MeshLauncher start() {
         RunningPlatform platform = platform().orElseGet(this::launch);
         MeshLauncher mesh = mesh(platform);
-        InParallel.forEach(
-                List.<Runnable>of(() -> platform.with(Set.of(PartName.KEYCLOAK)), mesh::start), Runnable::run);
+        InParallel.forEach(List.<Runnable>of(() -> keycloak(platform), mesh::start), Runnable::run);
         return mesh(platform.with(Set.of()));
+    }
+
+    /** Asked of the platform's process, whose own words go into its log. */
+    private void keycloak(RunningPlatform platform) {
+        long begin = System.nanoTime();
+        progress.report("keycloak: starting, takes about a minute the first time");
+        RunningPlatform whole = platform.with(Set.of(PartName.KEYCLOAK));
+        progress.report(
+                "keycloak: ready after %.1f s at %s".formatted((System.nanoTime() - begin) / 1e9, whole.keycloak()));
     }
 
     /** The mesh on a running platform; its services may run or not. */
