@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.bill;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
@@ -46,6 +48,7 @@ class BillResource {
 
     @GET
     @WithSession
+    @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
@@ -66,6 +69,7 @@ class BillResource {
     @GET
     @Path("/{id}")
     @WithSession
+    @Verdicts(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "readBill",
             summary = "One bill with its lines",

@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Scopes.SERVICE;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
@@ -31,6 +33,7 @@ class UsageEventResource {
 
     @POST
     @Consumes("application/cloudevents-batch+json")
+    @Verdicts(vmware = ANY, service = ANY)
     @Operation(
             operationId = "reportUsage",
             summary = "Report a batch of usage events",

@@ -1,5 +1,8 @@
 package dev.cspmesh.billing.order;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
@@ -65,6 +68,7 @@ class OrderResource {
     @GET
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
@@ -86,6 +90,7 @@ class OrderResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readOrder",
             summary = "One order with its lines and what may be done with it",
@@ -97,6 +102,7 @@ class OrderResource {
     @GET
     @Path("/{id}/usage")
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listOrderUsage",
             summary = "The usage events behind an order, each with its exact list amount",
@@ -112,6 +118,7 @@ class OrderResource {
     @Path("/{id}/submission")
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
+    @Verdicts(object = "order", csp = OWN)
     @Operation(
             operationId = "submitOrder",
             summary = "Submit the order to the aggregator",
@@ -128,6 +135,7 @@ class OrderResource {
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
+    @Verdicts(object = "order", aggregator = OWN)
     @Operation(
             operationId = "approveOrder",
             summary = "Approve the order",
@@ -141,6 +149,7 @@ class OrderResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
+    @Verdicts(object = "order", aggregator = OWN)
     @Operation(
             operationId = "rejectOrder",
             summary = "Send the order back to the CSP",
@@ -153,6 +162,7 @@ class OrderResource {
     @Path("/{id}/closing")
     @Idempotent
     @PermissionsAllowed(VMWARE)
+    @Verdicts(object = "order", vmware = ANY)
     @Operation(
             operationId = "closeOrder",
             summary = "Close the order for good and issue its bills",

@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -28,6 +30,7 @@ class AggregatorMarginResource {
 
     @PUT
     @Path("/{aggregatorId}")
+    @Verdicts(vmware = ANY)
     @Operation(
             operationId = "setAggregatorMargin",
             summary = "Set the margin of an aggregator",

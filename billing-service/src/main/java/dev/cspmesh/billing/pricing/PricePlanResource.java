@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.CurrentCaller;
@@ -36,6 +38,7 @@ class PricePlanResource {
 
     @GET
     @WithSession
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "readPricePlan",
             summary = "Your price plan",
@@ -45,6 +48,7 @@ class PricePlanResource {
     }
 
     @PUT
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "setPricePlan",
             summary = "Set what your customers pay",

@@ -1,5 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
@@ -53,6 +56,7 @@ class AgreementResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "draftContract",
             summary = "Draft a contract",
@@ -70,6 +74,7 @@ class AgreementResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listContracts",
             summary = "Contracts, oldest first",
@@ -91,6 +96,7 @@ class AgreementResource {
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readContract",
             summary = "One contract and what you may do with it",
@@ -103,6 +109,7 @@ class AgreementResource {
     @PUT
     @Path("/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "contract", csp = OWN)
     @Operation(
             operationId = "editContract",
             summary = "Change a draft",

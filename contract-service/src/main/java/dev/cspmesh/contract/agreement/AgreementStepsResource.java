@@ -1,5 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
@@ -48,6 +51,7 @@ class AgreementStepsResource {
     @Path("/{id}/signature")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "contract", csp = OWN)
     @Operation(
             operationId = "signContract",
             summary = "Sign",
@@ -63,6 +67,7 @@ class AgreementStepsResource {
     @Path("/{id}/countersignature")
     @Idempotent
     @PermissionsAllowed(Scopes.AGGREGATOR)
+    @Verdicts(object = "contract", aggregator = OWN)
     @Operation(
             operationId = "countersignContract",
             summary = "Countersign",
@@ -76,6 +81,7 @@ class AgreementStepsResource {
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "contract", vmware = ANY)
     @Operation(
             operationId = "approveContract",
             summary = "Approve",
@@ -90,6 +96,7 @@ class AgreementStepsResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "rejectContract",
             summary = "Reject, with a reason",
@@ -104,6 +111,7 @@ class AgreementStepsResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "contract", csp = OWN)
     @Operation(
             operationId = "withdrawContract",
             summary = "Withdraw",

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
@@ -36,6 +38,7 @@ class CatalogueResource {
     @GET
     @WithSession
     @PermitAll
+    @Verdicts(anyone = true)
     @Operation(
             operationId = "listServices",
             summary = "All services",
@@ -49,6 +52,7 @@ class CatalogueResource {
     @Path("/{code}")
     @WithSession
     @PermitAll
+    @Verdicts(anyone = true)
     @Operation(operationId = "readService", summary = "One service", description = "A service by its code.")
     public Uni<CatalogueView.Service> read(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
@@ -59,6 +63,7 @@ class CatalogueResource {
     @Path("/{code}/levels")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "listLevels",
             summary = "The commit levels of a service",

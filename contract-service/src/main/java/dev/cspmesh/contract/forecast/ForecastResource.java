@@ -1,5 +1,8 @@
 package dev.cspmesh.contract.forecast;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import io.quarkus.security.PermissionsAllowed;
@@ -33,6 +36,7 @@ class ForecastResource {
     @GET
     @Path("/{id}/forecast")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readForecast",
             summary = "What a month will bring against its commitment",

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -49,6 +51,7 @@ class OpportunityResource {
 
     @POST
     @Idempotent
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "enterOpportunity",
             summary = "Enter a deal",
@@ -64,6 +67,7 @@ class OpportunityResource {
 
     @GET
     @WithSession
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
@@ -77,6 +81,7 @@ class OpportunityResource {
     @GET
     @Path("/{id}")
     @WithSession
+    @Verdicts(object = "opportunity", csp = OWN)
     @Operation(operationId = "readOpportunity", summary = "One deal", description = "A deal of yours.")
     public Uni<RestResponse<OpportunityView.Full>> read(@PathParam("id") UUID id) {
         return opportunities.get(caller.get(), id).map(OpportunityResource::tagged);
@@ -84,6 +89,7 @@ class OpportunityResource {
 
     @PUT
     @Path("/{id}/stage")
+    @Verdicts(object = "opportunity", csp = OWN)
     @Operation(
             operationId = "moveOpportunity",
             summary = "Move a deal to another stage",

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
@@ -49,6 +51,7 @@ class PriceBookResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(vmware = ANY)
     @Operation(
             operationId = "publishPriceBook",
             summary = "Publish a price book",
@@ -65,6 +68,7 @@ class PriceBookResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "listPriceBooks",
             summary = "All price books",
@@ -83,6 +87,7 @@ class PriceBookResource {
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(operationId = "readPriceBook", summary = "One price book", description = "A book with its prices.")
     public Uni<RestResponse<PriceBookView.Full>> read(@PathParam("id") UUID id) {
         return books.get(caller.get(), id)

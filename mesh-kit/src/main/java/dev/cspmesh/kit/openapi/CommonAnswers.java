@@ -2,7 +2,6 @@ package dev.cspmesh.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
-    private static final DotName OPERATION =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.cspmesh.kit.idempotency.Idempotent");
     private static final Map<String, String> REFUSALS = Map.of(
@@ -37,17 +33,11 @@ public class CommonAnswers implements OASFilter {
             "404", "There is no such thing for you");
     private static final List<String> OF_EVERYBODY = List.of("400", "404");
 
-    private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Map<String, MethodInfo> methods;
 
     /** Reads the operations of the application from its index. */
     public CommonAnswers(IndexView index) {
-        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
-            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
-                methods.put(
-                        operation.value("operationId").asString(),
-                        operation.target().asMethod());
-            }
-        }
+        methods = Endpoints.byOperation(index);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.problem;
 
+import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ class ProblemPages {
 
     @GET
     @NoCache
+    @Verdicts(anyone = true)
     @Operation(operationId = "listProblems", summary = "All problem types of this service")
     public String index() {
         StringBuilder rows = new StringBuilder();
@@ -44,6 +46,7 @@ class ProblemPages {
     @GET
     @Path("/{slug}")
     @NoCache
+    @Verdicts(anyone = true)
     @Operation(operationId = "readProblem", summary = "What one problem type means and what to do")
     public String page(@PathParam("slug") String slug) {
         return types.stream()

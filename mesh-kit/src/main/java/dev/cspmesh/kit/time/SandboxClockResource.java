@@ -1,5 +1,7 @@
 package dev.cspmesh.kit.time;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import dev.cspmesh.kit.caller.Scopes;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.security.PermissionsAllowed;
@@ -40,6 +42,7 @@ class SandboxClockResource {
 
     @GET
     @Blocking
+    @Verdicts(vmware = ANY)
     @Operation(operationId = "readSandboxClock", summary = "Business time of this sandbox")
     public SandboxTime read() {
         return new SandboxTime(clock.instant());
@@ -47,6 +50,7 @@ class SandboxClockResource {
 
     @PUT
     @Blocking
+    @Verdicts(vmware = ANY)
     @Operation(operationId = "moveSandboxClock", summary = "Move business time of all services of this sandbox")
     public SandboxTime move(@Valid @NotNull SandboxTime to) {
         sandbox.moveTo(to.now());

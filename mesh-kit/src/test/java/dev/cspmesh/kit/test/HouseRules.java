@@ -16,6 +16,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.cspmesh.kit.caller.Extent;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -23,8 +26,11 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -42,6 +48,10 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule every_endpoint_declares_who_may_call_it =
             methods().that(are(endpoint())).should(declarePermission());
+
+    @ArchTest
+    static final ArchRule every_endpoint_declares_its_verdicts =
+            methods().that(are(endpoint())).should(declareVerdictsThatFitThePermission());
 
     @ArchTest
     static final ArchRule every_endpoint_has_an_operation =
@@ -131,6 +141,43 @@ public final class HouseRules {
                         method, declared, method.getFullName() + " declares nobody who may call it"));
             }
         };
+    }
+
+    private static ArchCondition<JavaMethod> declareVerdictsThatFitThePermission() {
+        return new ArchCondition<>("declare the verdicts that the authorization matrix expects") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Optional<Verdicts> verdicts = method.tryGetAnnotationOfType(Verdicts.class);
+                Set<String> let = permitted(method);
+                boolean fits = verdicts.map(HouseRules::reaching).filter(let::equals).isPresent();
+                String why = verdicts.isEmpty()
+                        ? " declares no @Verdicts: say how far each participant reaches through it"
+                        : " lets in " + let + ", but its @Verdicts say " + reaching(verdicts.get());
+                events.add(new SimpleConditionEvent(method, fits, method.getFullName() + why));
+            }
+        };
+    }
+
+    private static Set<String> permitted(JavaMethod method) {
+        return method.tryGetAnnotationOfType(PermissionsAllowed.class)
+                .or(() -> method.isAnnotatedWith(PermitAll.class)
+                        ? Optional.empty()
+                        : method.getOwner().tryGetAnnotationOfType(PermissionsAllowed.class))
+                .map(permission -> Set.of(permission.value()))
+                .orElse(Set.of());
+    }
+
+    private static Set<String> reaching(Verdicts verdicts) {
+        Map<String, Extent> extents = Map.of(
+                Scopes.CUSTOMER, verdicts.customer(),
+                Scopes.CSP_SAAS, verdicts.csp(),
+                Scopes.AGGREGATOR, verdicts.aggregator(),
+                Scopes.VMWARE, verdicts.vmware(),
+                Scopes.SERVICE, verdicts.service());
+        return extents.entrySet().stream()
+                .filter(extent -> extent.getValue() != Extent.NONE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static ArchCondition<JavaClass> resideInADumpingGround() {

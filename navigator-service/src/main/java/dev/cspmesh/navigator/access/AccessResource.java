@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.access;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -54,6 +56,7 @@ class AccessResource {
     @PUT
     @Path("/{service}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "requestAccess",
             summary = "Ask the customer for access to a service",
@@ -69,6 +72,7 @@ class AccessResource {
     @Path("/{service}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
+    @Verdicts(object = "access-grant", customer = OWN)
     @Operation(
             operationId = "approveAccess",
             summary = "Approve the access that the provider asks for",
@@ -81,6 +85,7 @@ class AccessResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",

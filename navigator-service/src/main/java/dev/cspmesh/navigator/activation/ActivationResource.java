@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.activation;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.PageRequest;
@@ -54,6 +56,7 @@ class ActivationResource {
             responseCode = "202",
             description = "The work goes on; poll last-operation",
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
+    @Verdicts(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "activateService",
             summary = "Open a service tile: activate a service for the customer",
@@ -70,6 +73,7 @@ class ActivationResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "listActivations",
             summary = "Services of a customer",
@@ -86,6 +90,7 @@ class ActivationResource {
     @Path("/{activationId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "activation", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readActivation",
             summary = "One service of a customer",
@@ -101,6 +106,7 @@ class ActivationResource {
     @Path("/{activationId}/last-operation")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "activation", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readLastOperation",
             summary = "How far the work on an activation is",

@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.customer;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -41,6 +43,7 @@ class CustomerOrganizationResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "createCustomerOrganization",
             summary = "Create a customer organization",
@@ -56,6 +59,7 @@ class CustomerOrganizationResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(customer = OWN, csp = OWN)
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
@@ -70,6 +74,7 @@ class CustomerOrganizationResource {
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readCustomerOrganization",
             summary = "One customer organization",

@@ -1,5 +1,8 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.PageRequest;
@@ -40,6 +43,7 @@ class InvitationResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(csp = OWN, vmware = ANY)
     @Operation(
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
@@ -54,6 +58,7 @@ class InvitationResource {
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(object = "invitation", csp = OWN, vmware = ANY)
     @Operation(
             operationId = "readInvitation",
             summary = "One invitation",
@@ -67,6 +72,7 @@ class InvitationResource {
     @POST
     @Path("/openings")
     @PermitAll
+    @Verdicts(anyone = true)
     @Operation(
             operationId = "openInvitation",
             summary = "Follow the link of an invitation mail",

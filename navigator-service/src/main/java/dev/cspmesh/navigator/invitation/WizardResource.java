@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -41,6 +43,7 @@ class WizardResource {
     @GET
     @Path("/wizard")
     @WithSession
+    @Verdicts(object = "invitation", csp = OWN)
     @Operation(
             operationId = "readWizard",
             summary = "The wizard as far as it is filled in",
@@ -51,6 +54,7 @@ class WizardResource {
 
     @PUT
     @Path("/wizard/account")
+    @Verdicts(object = "invitation", csp = OWN)
     @Operation(
             operationId = "fillAccount",
             summary = "Fill in the account",
@@ -62,6 +66,7 @@ class WizardResource {
 
     @PUT
     @Path("/wizard/organization")
+    @Verdicts(object = "invitation", csp = OWN)
     @Operation(
             operationId = "fillOrganization",
             summary = "Fill in the provider organization",
@@ -73,6 +78,7 @@ class WizardResource {
 
     @PUT
     @Path("/wizard/settings")
+    @Verdicts(object = "invitation", csp = OWN)
     @Operation(
             operationId = "fillSettings",
             summary = "Fill in the default settings",
@@ -85,6 +91,7 @@ class WizardResource {
     @POST
     @Path("/completion")
     @Idempotent
+    @Verdicts(object = "invitation", csp = OWN)
     @Operation(
             operationId = "completeOnboarding",
             summary = "Complete the wizard",

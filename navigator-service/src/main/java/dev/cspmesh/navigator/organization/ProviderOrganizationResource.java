@@ -1,5 +1,8 @@
 package dev.cspmesh.navigator.organization;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.PageRequest;
@@ -35,6 +38,7 @@ class ProviderOrganizationResource {
 
     @GET
     @WithSession
+    @Verdicts(csp = OWN, vmware = ANY)
     @Operation(
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
@@ -48,6 +52,7 @@ class ProviderOrganizationResource {
     @GET
     @Path("/{id}")
     @WithSession
+    @Verdicts(object = "provider-organization", csp = OWN, vmware = ANY)
     @Operation(
             operationId = "readProviderOrganization",
             summary = "One provider organization",

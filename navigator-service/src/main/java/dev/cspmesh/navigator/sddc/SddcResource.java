@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.sddc;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.PageRequest;
@@ -53,6 +55,7 @@ class SddcResource {
             responseCode = "202",
             description = "The work goes on; poll last-operation",
             content = @Content(schema = @Schema(implementation = SddcView.class)))
+    @Verdicts(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "provisionSddc",
             summary = "Provision a data center for the customer",
@@ -71,6 +74,7 @@ class SddcResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "listSddcs",
             summary = "Data centers of a customer",
@@ -87,6 +91,7 @@ class SddcResource {
     @Path("/{sddcId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "sddc", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readSddc",
             summary = "One data center of a customer",
@@ -101,6 +106,7 @@ class SddcResource {
     @Path("/{sddcId}/last-operation")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "sddc", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readSddcLastOperation",
             summary = "How far the work on a data center is",

@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.terms;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -46,6 +48,7 @@ class TermsResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(csp = OWN)
     @Operation(
             operationId = "draftTerms",
             summary = "Write terms of service",
@@ -59,6 +62,7 @@ class TermsResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(customer = OWN, csp = OWN)
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
@@ -72,6 +76,7 @@ class TermsResource {
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "terms-of-service", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readTerms",
             summary = "One text of terms of service",
@@ -83,6 +88,7 @@ class TermsResource {
     @PUT
     @Path("/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "terms-of-service", csp = OWN)
     @Operation(
             operationId = "editTerms",
             summary = "Edit a draft",
@@ -96,6 +102,7 @@ class TermsResource {
     @Path("/{id}/publication")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "terms-of-service", csp = OWN)
     @Operation(
             operationId = "publishTerms",
             summary = "Publish a draft",
@@ -108,6 +115,7 @@ class TermsResource {
     @Path("/{id}/acceptances")
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
+    @Verdicts(object = "terms-of-service", customer = OWN)
     @Operation(
             operationId = "acceptTerms",
             summary = "Accept published terms",

@@ -1,5 +1,8 @@
 package dev.cspmesh.partner.aggregator;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -43,6 +46,7 @@ class AggregatorResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(vmware = ANY)
     @Operation(
             operationId = "registerAggregator",
             summary = "Take a company on as aggregator",
@@ -58,6 +62,7 @@ class AggregatorResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listAggregators", summary = "The directory, narrowed to a country if you like")
     public Uni<RestResponse<List<AggregatorView.Entry>>> list(
             @QueryParam("country")
@@ -74,6 +79,7 @@ class AggregatorResource {
     @Path("/{aggregatorId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readAggregator", summary = "One aggregator")
     public Uni<RestResponse<AggregatorView.Entry>> read(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId) {

@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -59,6 +61,7 @@ class ApplicationResource {
 
     @POST
     @PermitAll
+    @Verdicts(anyone = true)
     @Operation(
             operationId = "submitApplication",
             summary = "Apply to join the program",
@@ -74,6 +77,7 @@ class ApplicationResource {
     @GET
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(vmware = ANY)
     @Operation(operationId = "listApplications", summary = "Applications, oldest first")
     public Uni<RestResponse<List<ApplicationView.Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
@@ -88,6 +92,7 @@ class ApplicationResource {
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "application", vmware = ANY)
     @Operation(operationId = "readApplication", summary = "One application and what may be done with it")
     public Uni<RestResponse<ApplicationView.Full>> read(@PathParam("id") UUID id) {
         return applications.get(caller.get(), id).map(this::tagged);
@@ -97,6 +102,7 @@ class ApplicationResource {
     @Path("/{id}/review")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "application", vmware = ANY)
     @Operation(operationId = "reviewApplication", summary = "Take an application up")
     public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
         return review.review(caller.get(), id).map(this::tagged);
@@ -106,6 +112,7 @@ class ApplicationResource {
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "application", vmware = ANY)
     @Operation(
             operationId = "approveApplication",
             summary = "Approve: the company becomes a partner",
@@ -119,6 +126,7 @@ class ApplicationResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "application", vmware = ANY)
     @Operation(operationId = "rejectApplication", summary = "Reject, with a reason")
     public Uni<RestResponse<ApplicationView.Full>> reject(
             @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Reason reason) {

@@ -1,5 +1,8 @@
 package dev.cspmesh.partner.partner;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.PageRequest;
@@ -41,6 +44,7 @@ class PartnerResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listPartners", summary = "The partners that you may see, oldest first")
     public Uni<RestResponse<List<PartnerView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.list(caller.get(), page).map(found -> Replies.page(found.map(PartnerView.Full::of), uri));
@@ -50,6 +54,7 @@ class PartnerResource {
     @Path("/{partnerId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readPartner", summary = "One partner")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         return partners.get(caller.get(), partnerId)
@@ -59,6 +64,7 @@ class PartnerResource {
     @PUT
     @Path("/{partnerId}/aggregator")
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "partner", csp = OWN)
     @Operation(
             operationId = "chooseAggregator",
             summary = "Pick the aggregator of your future contracts",

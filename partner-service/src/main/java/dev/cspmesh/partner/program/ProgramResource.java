@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.program;
 
+import dev.cspmesh.kit.caller.Verdicts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ class ProgramResource {
 
     @GET
     @Path("/program")
+    @Verdicts(anyone = true)
     @Operation(operationId = "readProgram", summary = "The program in ten steps")
     public Uni<List<ProgramPages.Page>> program() {
         return pages.of(ProgramPages.Kind.PROGRAM);
@@ -42,6 +44,7 @@ class ProgramResource {
 
     @GET
     @Path("/program/case-studies")
+    @Verdicts(anyone = true)
     @Operation(operationId = "listCaseStudies", summary = "How other partners did it")
     public Uni<List<ProgramPages.Page>> caseStudies() {
         return pages.of(ProgramPages.Kind.CASE_STUDY);
@@ -49,6 +52,7 @@ class ProgramResource {
 
     @GET
     @Path("/program/learning-materials")
+    @Verdicts(anyone = true)
     @Operation(operationId = "listLearningMaterials", summary = "Handbooks and demonstrations")
     public Uni<List<ProgramPages.Page>> learningMaterials() {
         return pages.of(ProgramPages.Kind.LEARNING_MATERIAL);
@@ -56,6 +60,7 @@ class ProgramResource {
 
     @GET
     @Path("/program/services")
+    @Verdicts(anyone = true)
     @Operation(operationId = "listProgramServices", summary = "The service catalogue")
     public Uni<List<ListedServices.Listed>> services() {
         return services.all();
@@ -63,6 +68,7 @@ class ProgramResource {
 
     @POST
     @Path("/contact-requests")
+    @Verdicts(anyone = true)
     @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
     public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
         return ask.ask(form)

@@ -1,5 +1,8 @@
 package dev.cspmesh.partner.training;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -54,6 +57,7 @@ class TrainingResource {
     @Path("/{partnerId}/completions")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "partner", vmware = ANY)
     @Operation(operationId = "recordCompletion", summary = "Record a completed course of a partner")
     public Uni<RestResponse<TrainingView.Recorded>> record(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull TrainingView.Form form) {
@@ -66,6 +70,7 @@ class TrainingResource {
     @Path("/{partnerId}/completions")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listCompletions", summary = "Completed courses of a partner")
     public Uni<RestResponse<List<TrainingView.Recorded>>> completions(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
@@ -77,6 +82,7 @@ class TrainingResource {
     @GET
     @Path("/{partnerId}/eligibility")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE, Scopes.SERVICE})
+    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY, service = ANY)
     @Operation(
             operationId = "readEligibility",
             summary = "May this partner transact this service now?",

@@ -1,5 +1,7 @@
 package dev.cspmesh.support.knowledge;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.ANY;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -35,6 +37,7 @@ class KnowledgeBaseResource {
 
     @POST
     @Path("/searches")
+    @Verdicts(customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "searchKnowledgeBase",
             summary = "Search the knowledge base",
@@ -50,6 +53,7 @@ class KnowledgeBaseResource {
     @GET
     @Path("/articles/{id}")
     @WithSession
+    @Verdicts(object = "article", customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "readArticle",
             summary = "One article",

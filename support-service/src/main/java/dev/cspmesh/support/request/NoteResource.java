@@ -1,5 +1,7 @@
 package dev.cspmesh.support.request;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -39,6 +41,7 @@ class NoteResource {
 
     @GET
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listNotes",
             summary = "Notes of a request, oldest first",
@@ -51,6 +54,7 @@ class NoteResource {
     @POST
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
     @Operation(
             operationId = "writeNote",
             summary = "Write a note",

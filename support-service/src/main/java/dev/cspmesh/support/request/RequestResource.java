@@ -1,5 +1,7 @@
 package dev.cspmesh.support.request;
 
+import dev.cspmesh.kit.caller.Verdicts;
+import static dev.cspmesh.kit.caller.Extent.OWN;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -60,6 +62,7 @@ class RequestResource {
     @POST
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS})
+    @Verdicts(customer = OWN, csp = OWN)
     @Operation(
             operationId = "openRequest",
             summary = "Open a request",
@@ -72,6 +75,7 @@ class RequestResource {
 
     @GET
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listRequests",
             summary = "Requests, oldest first",
@@ -91,6 +95,7 @@ class RequestResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "readRequest",
             summary = "One request and what you may do with it",
@@ -104,6 +109,7 @@ class RequestResource {
     @Path("/{id}/transition")
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
     @Operation(
             operationId = "moveRequest",
             summary = "Move a request to its next state",
@@ -117,6 +123,7 @@ class RequestResource {
     @Path("/{id}/escalation")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "support-request", csp = OWN)
     @Operation(
             operationId = "escalateRequest",
             summary = "Take a customer's request to VMware",
