@@ -1,0 +1,56 @@
+package dev.cspmesh.kit.test.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Calls operations over HTTP, as the document describes them. */
+final class Caller {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+
+    Caller(URI base) {
+        this.base = base;
+    }
+
+    Reply call(Operation operation, Actor actor, Map<String, String> path, String query) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(operation.address(path) + query))
+                .timeout(PATIENCE)
+                .method(operation.method(), body(operation));
+        actor.token().get().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        operation.contentType().ifPresent(type -> request.header("Content-Type", type));
+        if (operation.headers().contains("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        if (operation.headers().contains("If-Match")) {
+            request.header("If-Match", "\"0\"");
+        }
+        try {
+            return Reply.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(operation.id() + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(Operation operation) {
+        if (operation.contentType().isEmpty()) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        JsonNode body = operation.body().orElse(JsonNodeFactory.instance.objectNode());
+        return HttpRequest.BodyPublishers.ofString(body.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cspmesh.kit.test.matrix;
+
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.test.TestTokens;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parties of a service's matrix: two aggregators, a provider of each, and three customers, two of them of the first
+ * provider. They sign with the key of the test run.
+ */
+public record Cast(
+        String aggregatorA,
+        String aggregatorB,
+        String cspA,
+        String cspB,
+        String customerA1,
+        String customerA2,
+        String customerB1) {
+
+    /** Everybody, with a service of the mesh and somebody without a token. */
+    public List<Actor> actors() {
+        return List.of(
+                actor("vmware", Participant.VMWARE, "vmware", ""),
+                actor("aggregator-a", Participant.AGGREGATOR, aggregatorA, "vmware"),
+                actor("aggregator-b", Participant.AGGREGATOR, aggregatorB, "vmware"),
+                actor("csp-a", Participant.CSP_SAAS, cspA, "aggregator-a"),
+                actor("csp-b", Participant.CSP_SAAS, cspB, "aggregator-b"),
+                actor("customer-a1", Participant.CUSTOMER, customerA1, "csp-a"),
+                actor("customer-a2", Participant.CUSTOMER, customerA2, "csp-a"),
+                actor("customer-b1", Participant.CUSTOMER, customerB1, "csp-b"),
+                actor("service", Participant.SERVICE, "navigator-service", ""),
+                Actor.nobody());
+    }
+
+    private static Actor actor(String name, Participant participant, String party, String parent) {
+        return new Actor(
+                name, participant.scope(), party, parent, () -> Optional.of(TestTokens.of(participant, party)));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.cspmesh.kit.test.matrix;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Fills the authorization matrix of one service. */
+public final class Matrix {
+
+    private final List<Operation> operations;
+    private final World world;
+    private final Caller caller;
+
+    /**
+     * @param base address of the service
+     * @param document its OpenAPI document
+     */
+    public Matrix(URI base, Document document, World world) {
+        this.caller = new Caller(base);
+        this.operations = document.operations();
+        this.world = world;
+    }
+
+    /** Calls everything. Within an operation those who reach nothing call first, since the others may change state. */
+    public MatrixReport fill() {
+        return fill(actor -> true);
+    }
+
+    /** The part of the matrix that these actors fill. */
+    public MatrixReport fill(Predicate<Actor> who) {
+        List<Cell> cells = new ArrayList<>();
+        for (Operation operation : operations) {
+            List<Call> calls = new ArrayList<>(calls(operation, who));
+            calls.sort(Comparator.comparing(call -> call.expected() == Expectation.REACHED));
+            calls.forEach(call -> cells.add(answer(call)));
+        }
+        return new MatrixReport(operations, world.actors(), cells);
+    }
+
+    private record Call(Operation operation, Actor actor, Optional<Owned> object, Ownership ownership, String query) {
+
+        Expectation expected() {
+            return operation.expected(actor, object);
+        }
+    }
+
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Call> calls(Operation operation, Predicate<Actor> who) {
+        List<Call> calls = new ArrayList<>();
+        for (Actor actor : world.actors().stream().filter(who).toList()) {
+            if (operation.object().isEmpty()) {
+                queries(operation, actor)
+                        .forEach(query ->
+                                calls.add(new Call(operation, actor, Optional.empty(), Ownership.NONE, query)));
+                continue;
+            }
+            world.missing(operation.object());
+            calls.add(new Call(operation, actor, Optional.empty(), Ownership.MISSING, operation.query()));
+            for (Owned object : world.objects(operation.object())) {
+                calls.add(new Call(
+                        operation, actor, Optional.of(object), world.ownership(actor, object), operation.query()));
+            }
+        }
+        return calls;
+    }
+
+    /** A list is asked as it is, in full, and from a foreign row on. */
+    private List<String> queries(Operation operation, Actor actor) {
+        if (!operation.filters().contains("after")) {
+            return List.of(operation.query());
+        }
+        List<String> queries = new ArrayList<>(List.of("", "?limit=200"));
+        world.objects().stream()
+                .filter(object -> !object.parties().contains(actor.name()))
+                .flatMap(object -> object.path().values().stream())
+                .filter(id -> id.length() == 36)
+                .distinct()
+                .limit(3)
+                .forEach(id -> queries.add("?limit=200&after=" + id));
+        return queries;
+    }
+
+    private Cell answer(Call call) {
+        Operation operation = call.operation();
+        Map<String, String> path = call.object()
+                .map(Owned::path)
+                .orElseGet(() -> operation.object().isEmpty() ? Map.of() : world.missing(operation.object()));
+        Reply reply = caller.call(operation, call.actor(), path, call.query());
+        return new Cell(
+                operation, call.actor(), call.ownership(), call.expected(), reply.status(), wrong(call, path, reply));
+    }
+
+    private Optional<String> wrong(Call call, Map<String, String> path, Reply reply) {
+        if (!call.expected().isMetBy(reply.status())) {
+            return Optional.of("answered " + shortened(reply.body()));
+        }
+        if (call.expected() == Expectation.NOT_FOUND && call.object().isPresent()) {
+            Map<String, String> missing = world.missing(call.operation().object());
+            Reply same = caller.call(call.operation(), call.actor(), missing, call.query());
+            if (!reply.about(path, missing).reads(same)) {
+                return Optional.of("differs from a missing one: " + shortened(reply.body()));
+            }
+            return Optional.empty();
+        }
+        return exposed(call, reply);
+    }
+
+    /** Foreign rows and fields in an answer to somebody who reaches only its own. */
+    private Optional<String> exposed(Call call, Reply reply) {
+        Actor actor = call.actor();
+        Optional<String> secret = world.marks().stream()
+                .filter(mark -> !mark.readers().contains(actor.name()))
+                .filter(mark -> reply.all().contains(mark.text()))
+                .map(mark -> "shows " + mark.what())
+                .findFirst();
+        if (secret.isPresent() || !call.operation().extent(actor).equals("own")) {
+            return secret;
+        }
+        return world.objects().stream()
+                .filter(object -> !object.parties().contains(actor.name()))
+                .filter(object -> object.path().values().stream()
+                        .anyMatch(id -> id.length() > 6
+                                && !isOwn(actor, id)
+                                && reply.all().contains(id)))
+                .map(object -> "shows a foreign " + object.kind())
+                .findFirst();
+    }
+
+    /** A path may begin with an identifier that is the actor's, such as its customer's. */
+    private boolean isOwn(Actor actor, String id) {
+        return world.objects().stream()
+                .anyMatch(object ->
+                        object.parties().contains(actor.name()) && object.path().containsValue(id));
+    }
+
+    private static String shortened(String body) {
+        return body.substring(0, Math.min(body.length(), 300));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.cspmesh.kit.test.matrix;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is there and what belongs to whom, while a matrix is filled. */
+public final class World {
+
+    private final List<Actor> actors;
+    private final List<Owned> objects = new ArrayList<>();
+    private final Map<String, Map<String, String>> missing = new HashMap<>();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** A text that only some may ever read, in whatever answer. */
+    record Mark(String text, String what, Set<String> readers) {}
+
+    public World(List<Actor> actors) {
+        this.actors = List.copyOf(actors);
+    }
+
+    /** An object and all actors that are a party of it; the first is its owner. */
+    public World object(String kind, Map<String, String> path, String owner, String... others) {
+        Set<String> parties = new java.util.HashSet<>(Set.of(others));
+        parties.add(owner);
+        objects.add(new Owned(kind, path, owner, parties));
+        return this;
+    }
+
+    /** Well-formed identifiers under which there is nothing. */
+    public World missing(String kind, Map<String, String> path) {
+        missing.put(kind, Map.copyOf(path));
+        return this;
+    }
+
+    /**
+     * A text that must not occur in any answer to anybody else.
+     *
+     * @param what the field or fact that it stands for, for the report
+     */
+    public World secret(String text, String what, String... readers) {
+        marks.add(new Mark(text, what, Set.of(readers)));
+        return this;
+    }
+
+    List<Actor> actors() {
+        return actors;
+    }
+
+    List<Owned> objects(String kind) {
+        return objects.stream().filter(object -> object.kind().equals(kind)).toList();
+    }
+
+    List<Owned> objects() {
+        return List.copyOf(objects);
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    Map<String, String> missing(String kind) {
+        return Optional.ofNullable(missing.get(kind))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the matrix knows no object of kind '" + kind + "': add one to the world, and a missing one"));
+    }
+
+    Ownership ownership(Actor actor, Owned object) {
+        if (object.owner().equals(actor.name())) {
+            return Ownership.OWN;
+        }
+        if (isAbove(object.owner(), actor.name())) {
+            return Ownership.PARENTS;
+        }
+        if (isAbove(actor.name(), object.owner())) {
+            return Ownership.CHILDS;
+        }
+        boolean siblings = !actor.parent().isEmpty() && actor.parent().equals(parent(object.owner()));
+        return siblings ? Ownership.SIBLINGS : Ownership.FOREIGN;
+    }
+
+    private boolean isAbove(String upper, String lower) {
+        String parent = parent(lower);
+        return !parent.isEmpty() && (parent.equals(upper) || isAbove(upper, parent));
+    }
+
+    private String parent(String name) {
+        return actors.stream()
+                .filter(actor -> actor.name().equals(name))
+                .map(Actor::parent)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cspmesh.support.request;
+
+import dev.cspmesh.support.Neighbours;
+import dev.cspmesh.kit.test.guard.Wall;
+import dev.cspmesh.kit.test.matrix.Cast;
+import dev.cspmesh.kit.test.matrix.World;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Nobody reads or moves a request that is not theirs, and no customer shows towards VMware. */
+@QuarkusTest
+class AuthorizationMatrixTest extends RequestApi {
+
+    private static World world;
+
+    private static final String WORK_NOTE = "Restarted twice for Bergmann Logistik AG.";
+
+    @BeforeAll
+    static void twoOfEach() {
+        Neighbours.speak();
+        Cast cast = new Cast(
+                "AGG-1001",
+                "AGG-1002",
+                Neighbours.CSP_A,
+                Neighbours.CSP_B,
+                Neighbours.A1.id().toString(),
+                Neighbours.A2.id().toString(),
+                Neighbours.B1.id().toString());
+        String origin = ofCustomer();
+        String vendor = escalate(origin).statusCode(201).extract().path("id");
+        world = new World(cast.actors())
+                .object("support-request", Map.of("id", origin), "customer-a1", "csp-a")
+                .object("support-request", Map.of("id", vendor), "csp-a", "vmware")
+                .object("support-request", Map.of("id", ofCsp()), "csp-a", "vmware")
+                .object("support-request", Map.of("id", ofB1()), "customer-b1", "csp-b")
+                .missing("support-request", Map.of("id", id()))
+                .object("article", Map.of("id", article()), "vmware")
+                .missing("article", Map.of("id", id()))
+                .secret(Neighbours.A1.name(), "the name of customer A1", "customer-a1", "csp-a")
+                .secret(Neighbours.A1.email(), "the address of customer A1", "customer-a1", "csp-a")
+                .secret(WORK_NOTE, "the provider's work note", "csp-a")
+                .secret(Neighbours.B1.name(), "the name of customer B1", "customer-b1", "csp-b");
+    }
+
+    @Test
+    void every_cell_answers_what_its_operation_declares() {
+        new Wall(world).stands();
+    }
+
+    @Test
+    void no_guard_can_be_taken_away_unnoticed() {
+        new Wall(world).needsEachGuard();
+    }
+
+    private static String ofB1() {
+        return open(() -> customer(Neighbours.B1), "vmc-aws", "TECHNICAL")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String article() {
+        return cspA().body("{\"query\": \"sddc provisioning\"}")
+                .post("/knowledge-base/searches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("articles[0].articleId");
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
