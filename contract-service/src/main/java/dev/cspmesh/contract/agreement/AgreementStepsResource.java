@@ -1,11 +1,12 @@
 package dev.cspmesh.contract.agreement;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
+
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.security.PermissionsAllowed;

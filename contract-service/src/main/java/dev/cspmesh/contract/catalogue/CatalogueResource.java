@@ -1,8 +1,9 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
+
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

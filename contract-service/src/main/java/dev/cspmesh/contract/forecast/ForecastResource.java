@@ -1,10 +1,11 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
+
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Pattern;

@@ -42,7 +42,8 @@ public class DeclaredVerdicts implements OASFilter {
     /** As the annotation says it: lower case, defaults left out. */
     private static Map<String, String> words(AnnotationInstance verdicts) {
         return verdicts.values().stream()
-                .collect(Collectors.toMap(AnnotationValue::name, DeclaredVerdicts::word, (one, two) -> two, TreeMap::new));
+                .collect(Collectors.toMap(
+                        AnnotationValue::name, DeclaredVerdicts::word, (one, two) -> two, TreeMap::new));
     }
 
     private static String word(AnnotationValue value) {

@@ -1,8 +1,9 @@
 package dev.cspmesh.kit.time;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
+
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;

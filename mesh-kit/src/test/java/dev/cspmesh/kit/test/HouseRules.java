@@ -149,7 +149,8 @@ public final class HouseRules {
             public void check(JavaMethod method, ConditionEvents events) {
                 Optional<Verdicts> verdicts = method.tryGetAnnotationOfType(Verdicts.class);
                 Set<String> let = permitted(method);
-                boolean fits = verdicts.map(HouseRules::reaching).filter(let::equals).isPresent();
+                boolean fits =
+                        verdicts.map(HouseRules::reaching).filter(let::equals).isPresent();
                 String why = verdicts.isEmpty()
                         ? " declares no @Verdicts: say how far each participant reaches through it"
                         : " lets in " + let + ", but its @Verdicts say " + reaching(verdicts.get());
