@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.bill;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
@@ -8,6 +7,7 @@ import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

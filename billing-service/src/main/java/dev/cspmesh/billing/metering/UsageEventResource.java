@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Scopes.SERVICE;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

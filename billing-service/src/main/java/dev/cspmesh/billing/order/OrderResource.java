@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.order;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
@@ -9,6 +8,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;

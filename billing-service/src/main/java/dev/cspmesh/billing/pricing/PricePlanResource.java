@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.pricing;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;

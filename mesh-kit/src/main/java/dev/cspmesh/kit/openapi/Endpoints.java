@@ -15,13 +15,14 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    /** Each operation's method, by operationId. */
+    /** Each operation's method, by operationId; an index of several archives may name a method twice. */
     static Map<String, MethodInfo> byOperation(IndexView index) {
         return index.getAnnotations(OPERATION).stream()
                 .filter(operation -> operation.target().kind() == AnnotationTarget.Kind.METHOD)
                 .filter(operation -> operation.value("operationId") != null)
                 .collect(Collectors.toMap(
                         operation -> operation.value("operationId").asString(),
-                        operation -> operation.target().asMethod()));
+                        operation -> operation.target().asMethod(),
+                        (one, again) -> one));
     }
 }

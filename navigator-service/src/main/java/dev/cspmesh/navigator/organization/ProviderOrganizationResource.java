@@ -1,10 +1,11 @@
 package dev.cspmesh.navigator.organization;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
+
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,9 +1,10 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.kit.caller.Verdicts;
 import static dev.cspmesh.kit.caller.Extent.OWN;
+
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
