@@ -1,27 +1,23 @@
 package dev.cspmesh.partner;
 
-import dev.cspmesh.kit.test.guard.Wall;
-import dev.cspmesh.kit.test.matrix.Cast;
+import dev.cspmesh.kit.test.guard.Cast;
+import dev.cspmesh.kit.test.guard.WallTest;
 import dev.cspmesh.kit.test.matrix.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Nobody reads or moves an application, a partner or a training that is not theirs. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest {
+class AuthorizationMatrixTest extends ServiceTest implements WallTest {
 
-    private static World world;
-
-    @BeforeAll
-    static void twoOfEach() {
+    @Override
+    public World world() {
         String aggregatorA = Given.aggregatorIn("DE");
         String aggregatorB = Given.aggregatorIn("JP");
         String a = partner("DE", aggregatorA);
         String b = partner("JP", aggregatorB);
-        world = new World(new Cast(aggregatorA, aggregatorB, a, b, id(), id(), id()).actors())
+        return new World(new Cast(aggregatorA, aggregatorB, a, b, id(), id(), id()).actors())
                 .object("partner", Map.of("partnerId", a), "csp-a", "aggregator-a")
                 .object("partner", Map.of("partnerId", b), "csp-b", "aggregator-b")
                 .missing("partner", Map.of("partnerId", "CSP-999999"))
@@ -30,16 +26,6 @@ class AuthorizationMatrixTest extends ServiceTest {
                 .missing("aggregator", Map.of("aggregatorId", "AGG-999999"))
                 .object("application", Map.of("id", Given.application("DE")), "vmware")
                 .missing("application", Map.of("id", id()));
-    }
-
-    @Test
-    void every_cell_answers_what_its_operation_declares() {
-        new Wall(world).stands();
-    }
-
-    @Test
-    void no_guard_can_be_taken_away_unnoticed() {
-        new Wall(world).needsEachGuard();
     }
 
     private static String partner(String country, String aggregator) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.bill;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How bills look over HTTP. */
 final class BillView {
@@ -64,12 +66,16 @@ final class BillView {
 
     /** A line of a bill. */
     @Schema(name = "BillLine", description = "One line of a bill; list − discount = net, net + tax = total")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             @Schema(examples = "1") int line,
-            UUID orderId,
 
-            @Schema(examples = "1", description = "Line of the order that this line charges")
-            int orderLine,
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000000",
+                    description = "Order that this line charges; not on a customer's invoice, who has no part in it")
+            @Nullable UUID orderId,
+
+            @Schema(examples = "1", description = "Line of that order") @Nullable Integer orderLine,
 
             LineKind kind,
             @Schema(examples = "VMC-HOST-I3") String sku,
@@ -85,11 +91,13 @@ final class BillView {
             Money tax,
             Money total) {
 
-        static Line of(BillLine line, String currency) {
+        static Line of(BillLine line, Bill bill) {
+            boolean knowsOrder = bill.leg() != Leg.CUSTOMER;
+            String currency = bill.currency();
             return new Line(
                     line.line(),
-                    line.orderId(),
-                    line.orderLine(),
+                    knowsOrder ? line.orderId() : null,
+                    knowsOrder ? line.orderLine() : null,
                     line.kind(),
                     line.sku(),
                     line.unit(),
@@ -110,7 +118,7 @@ final class BillView {
         static Full of(Bill bill, List<BillLine> lines) {
             return new Full(
                     Head.of(bill),
-                    lines.stream().map(line -> Line.of(line, bill.currency())).toList());
+                    lines.stream().map(line -> Line.of(line, bill)).toList());
         }
     }
 }

@@ -104,7 +104,7 @@ class ForecastApiTest extends ServiceTest {
 
     @Test
     void forecasts_are_not_for_customers() {
-        customer("c")
+        customer("00000000-0000-7000-8000-00000000000c")
                 .get("/contracts/" + new java.util.UUID(0, 1) + "/forecast")
                 .then()
                 .statusCode(403);

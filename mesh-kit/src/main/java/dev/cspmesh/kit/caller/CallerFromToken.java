@@ -14,12 +14,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Reads the caller from a verified token. A token with no participant scope, with two of them, or without a party is
- * nobody's: it is refused before any resource runs.
+ * nobody's: it is refused before any resource runs. So is a party of another
+ * kind than the scope.
  */
 @ApplicationScoped
 class CallerFromToken implements SecurityIdentityAugmentor {
-
-    private static final int LONGEST_PARTY = 64;
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
@@ -39,13 +38,15 @@ class CallerFromToken implements SecurityIdentityAugmentor {
 
     private static Optional<Caller> read(JsonWebToken token) {
         List<Participant> participants = participants(token);
-        Optional<String> party = token.<Object>claim("party")
-                .map(Object::toString)
-                .filter(p -> !p.isBlank() && p.length() <= LONGEST_PARTY && p.matches("[A-Za-z0-9._-]+"));
-        if (participants.size() != 1 || party.isEmpty() || token.getSubject() == null) {
+        if (participants.size() != 1 || token.getSubject() == null) {
             return Optional.empty();
         }
-        return Optional.of(new Caller(participants.getFirst(), party.get(), token.getSubject()));
+        Participant participant = participants.getFirst();
+        return token.<Object>claim("party")
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(participant::takes)
+                .map(party -> new Caller(participant, party, token.getSubject()));
     }
 
     private static List<Participant> participants(JsonWebToken token) {

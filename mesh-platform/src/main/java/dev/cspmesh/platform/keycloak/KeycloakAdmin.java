@@ -61,6 +61,11 @@ public final class KeycloakAdmin {
         call(body("POST", path, body));
     }
 
+    /** Removes below {@code /admin/realms/} what the body names. */
+    public void delete(String path, JsonNode body) {
+        call(body("DELETE", path, body));
+    }
+
     private HttpRequest.Builder body(String method, String path, JsonNode body) {
         return HttpRequest.newBuilder(URI.create(address + "/admin/realms/" + path))
                 .header("Content-Type", "application/json")

@@ -58,9 +58,14 @@ public final class KeycloakLogin {
      * @throws LoginFailure when name or password are wrong or Keycloak wants something else first
      */
     public Tokens login(String username, String password) {
+        return login(username, password, "openid");
+    }
+
+    /** Signs in and asks for these scopes, whether they are the person's or not. */
+    Tokens login(String username, String password, String scope) {
         Browser browser = new Browser();
         Pkce pkce = Pkce.fresh();
-        Page page = page(browser.open(authorization(pkce)));
+        Page page = page(browser.open(authorization(pkce, scope)));
         Landing landing = browser.submit(
                 page, form(page, LOGIN), Map.of("username", username, "password", password, "credentialId", ""));
         return switch (landing) {
@@ -82,7 +87,35 @@ public final class KeycloakLogin {
 
     /** Signs a program in with its own secret. */
     public Tokens clientCredentials(String clientId, String secret) {
-        return endpoint.ask(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+        return clientCredentials(clientId, secret, "openid");
+    }
+
+    /** Signs a program in and asks for these scopes, whether they are the program's or not. */
+    Tokens clientCredentials(String clientId, String secret, String scope) {
+        return endpoint.ask(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                clientId,
+                "client_secret",
+                secret,
+                "scope",
+                scope));
+    }
+
+    /** Asks for a token with a person's own password, as a client that is not meant for people. */
+    Tokens password(String clientId, String secret, String username, String password) {
+        return endpoint.ask(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                clientId,
+                "client_secret",
+                secret,
+                "username",
+                username,
+                "password",
+                password));
     }
 
     /** The claims of a token, unverified: for looking at, not for trusting. */
@@ -95,7 +128,7 @@ public final class KeycloakLogin {
         }
     }
 
-    private URI authorization(Pkce pkce) {
+    private URI authorization(Pkce pkce, String scope) {
         return URI.create(issuer + "/protocol/openid-connect/auth?"
                 + Browser.encode(Map.of(
                         "response_type",
@@ -105,7 +138,7 @@ public final class KeycloakLogin {
                         "redirect_uri",
                         CALLBACK,
                         "scope",
-                        "openid",
+                        scope,
                         "state",
                         pkce.challenge(),
                         "code_challenge",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class TestRun {
     /** Test JVMs live for seconds: the slow compiler would only start to pay when they end. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
+    /** With what else would take the ten minutes of a usual run alone. */
+    private static final String LONG = "--long";
+
     /** What Maven appends to every failure. */
     private static final Pattern NOISE = Pattern.compile(
             "\\[ERROR] (\\s*|-> \\[Help.*|To see the full.*|Re-run Maven.*|For more information.*|\\[Help.*"
@@ -36,13 +40,14 @@ final class TestRun {
         Path log = Files.createDirectories(root.resolve(".mesh/logs")).resolve("test.log");
         Instant began = Instant.now();
         List<String> complaints = new ArrayList<>();
-        int code = maven(command(List.of(arguments)), root, log, complaints);
+        int code = maven(command(Arrays.asList(arguments)), root, log, complaints);
         TestReports reports = TestReports.since(began, root);
         reports.failed().forEach(failed -> OUT.println(failed.screen()));
         if (code != 0 && reports.failed().isEmpty()) {
             complaints.forEach(OUT::println);
         }
         OUT.println();
+        WallLines.since(began, root).forEach(OUT::println);
         OUT.println("everything Maven said: " + log);
         OUT.printf(
                 "%d passed, %d failed, %d skipped%n",
@@ -50,7 +55,9 @@ final class TestRun {
         System.exit(code);
     }
 
-    private static List<String> command(List<String> arguments) {
+    private static List<String> command(List<String> given) {
+        List<String> arguments = new ArrayList<>(given);
+        arguments.replaceAll(word -> word.equals(LONG) ? "-Dmesh.long=true" : word);
         List<String> command = new ArrayList<>(List.of(
                 "./mvnw",
                 "-B",

@@ -1,25 +1,21 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.support.Neighbours;
-import dev.cspmesh.kit.test.guard.Wall;
-import dev.cspmesh.kit.test.matrix.Cast;
+import dev.cspmesh.kit.test.guard.Cast;
+import dev.cspmesh.kit.test.guard.WallTest;
 import dev.cspmesh.kit.test.matrix.World;
+import dev.cspmesh.support.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Nobody reads or moves a request that is not theirs, and no customer shows towards VMware. */
 @QuarkusTest
-class AuthorizationMatrixTest extends RequestApi {
-
-    private static World world;
+class AuthorizationMatrixTest extends RequestApi implements WallTest {
 
     private static final String WORK_NOTE = "Restarted twice for Bergmann Logistik AG.";
 
-    @BeforeAll
-    static void twoOfEach() {
+    @Override
+    public World world() {
         Neighbours.speak();
         Cast cast = new Cast(
                 "AGG-1001",
@@ -31,7 +27,7 @@ class AuthorizationMatrixTest extends RequestApi {
                 Neighbours.B1.id().toString());
         String origin = ofCustomer();
         String vendor = escalate(origin).statusCode(201).extract().path("id");
-        world = new World(cast.actors())
+        return new World(cast.actors())
                 .object("support-request", Map.of("id", origin), "customer-a1", "csp-a")
                 .object("support-request", Map.of("id", vendor), "csp-a", "vmware")
                 .object("support-request", Map.of("id", ofCsp()), "csp-a", "vmware")
@@ -43,16 +39,6 @@ class AuthorizationMatrixTest extends RequestApi {
                 .secret(Neighbours.A1.email(), "the address of customer A1", "customer-a1", "csp-a")
                 .secret(WORK_NOTE, "the provider's work note", "csp-a")
                 .secret(Neighbours.B1.name(), "the name of customer B1", "customer-b1", "csp-b");
-    }
-
-    @Test
-    void every_cell_answers_what_its_operation_declares() {
-        new Wall(world).stands();
-    }
-
-    @Test
-    void no_guard_can_be_taken_away_unnoticed() {
-        new Wall(world).needsEachGuard();
     }
 
     private static String ofB1() {

@@ -21,9 +21,7 @@ public final class Removal {
     public List<Guard> all() {
         List<Guard> guards = new ArrayList<>(permissions());
         for (Predicates.Predicate predicate : Predicates.all()) {
-            List<Cell> red = predicate.without(() -> matrix.fill(actor ->
-                            actor.scope().equals(predicate.participant().scope()))
-                    .wrong());
+            List<Cell> red = predicate.without(() -> matrix.foreign(predicate.participant().scope()).wrong());
             guards.add(new Guard(predicate.name(), red));
         }
         return guards;
@@ -32,7 +30,7 @@ public final class Removal {
     private List<Guard> permissions() {
         OpenDoors.open(true);
         try {
-            List<Cell> red = matrix.fill().wrong();
+            List<Cell> red = matrix.refusals().wrong();
             return matrix.operations().stream()
                     .filter(operation -> !operation.isForAnyone())
                     .map(operation -> new Guard("permission of " + operation.id(), of(operation, red)))

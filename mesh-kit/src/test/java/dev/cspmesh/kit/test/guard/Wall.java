@@ -13,26 +13,34 @@ import dev.cspmesh.kit.test.matrix.World;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The wall of the service under test: its matrix as it should be, and red wherever a guard is gone. */
-public final class Wall {
+final class Wall {
+
+    private static final Map<String, World> WORLDS = new ConcurrentHashMap<>();
 
     private final Matrix matrix;
 
-    public Wall(World world) {
+    private Wall(World world) {
         this.matrix = new Matrix(URI.create("http://localhost:" + RestAssured.port), document(), world);
     }
 
+    static Wall of(WallTest test) {
+        return new Wall(WORLDS.computeIfAbsent(test.getClass().getName(), name -> test.world()));
+    }
+
     /** Every cell answers what its operation declares. */
-    public void stands() {
+    void stands() {
         MatrixReport report = matrix.fill();
         assertThat(report.wrong()).extracting(Cell::line).isEmpty();
         assertThat(report.cells()).hasSizeGreaterThan(report.operations().size());
     }
 
     /** No guard can be taken away unnoticed. */
-    public void needsEachGuard() {
+    void needsEachGuard() {
         List<Guard> guards = new Removal(matrix).all();
         long caught = guards.stream().filter(Guard::isCaught).count();
         Findings.keep("guards: removed=%d caught=%d".formatted(guards.size(), caught));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Calls operations over HTTP, as the document describes them. */
-final class Caller {
+public final class Caller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -20,11 +20,15 @@ final class Caller {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
 
-    Caller(URI base) {
+    /**
+     * @param base address of the service
+     */
+    public Caller(URI base) {
         this.base = base;
     }
 
-    Reply call(Operation operation, Actor actor, Map<String, String> path, String query) {
+    /** Calls with the document's own body and headers. */
+    public Reply call(Operation operation, Actor actor, Map<String, String> path, String query) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(operation.address(path) + query))
                 .timeout(PATIENCE)
                 .method(operation.method(), body(operation));

@@ -27,14 +27,30 @@ public final class Matrix {
 
     /** Calls everything. Within an operation those who reach nothing call first, since the others may change state. */
     public MatrixReport fill() {
-        return fill(actor -> true);
+        return fill(call -> true);
     }
 
-    /** The part of the matrix that these actors fill. */
-    public MatrixReport fill(Predicate<Actor> who) {
+    /** Only what must be refused, and what must be left out of a list: the part that sees a missing permission. */
+    public MatrixReport refusals() {
+        return fill(call -> call.expected() != Expectation.REACHED);
+    }
+
+    /** Only what this participant must not find, and lists: the part that sees a missing predicate. */
+    public MatrixReport foreign(String scope) {
+        return fill(call -> call.actor().scope().equals(scope)
+                && (call.expected() == Expectation.NOT_FOUND || call.isList())
+                && call.ownership() != Ownership.MISSING);
+    }
+
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    private MatrixReport fill(Predicate<Call> wanted) {
         List<Cell> cells = new ArrayList<>();
         for (Operation operation : operations) {
-            List<Call> calls = new ArrayList<>(calls(operation, who));
+            List<Call> calls = new ArrayList<>(
+                    calls(operation).stream().filter(wanted).toList());
             calls.sort(Comparator.comparing(call -> call.expected() == Expectation.REACHED));
             calls.forEach(call -> cells.add(answer(call)));
         }
@@ -46,15 +62,15 @@ public final class Matrix {
         Expectation expected() {
             return operation.expected(actor, object);
         }
+
+        boolean isList() {
+            return operation.isRead() && operation.extent(actor).equals("own");
+        }
     }
 
-    public List<Operation> operations() {
-        return operations;
-    }
-
-    private List<Call> calls(Operation operation, Predicate<Actor> who) {
+    private List<Call> calls(Operation operation) {
         List<Call> calls = new ArrayList<>();
-        for (Actor actor : world.actors().stream().filter(who).toList()) {
+        for (Actor actor : world.actors()) {
             if (operation.object().isEmpty()) {
                 queries(operation, actor)
                         .forEach(query ->
@@ -125,12 +141,20 @@ public final class Matrix {
         }
         return world.objects().stream()
                 .filter(object -> !object.parties().contains(actor.name()))
+                .filter(object -> !reachesAll(actor, object.kind()))
                 .filter(object -> object.path().values().stream()
                         .anyMatch(id -> id.length() > 6
                                 && !isOwn(actor, id)
                                 && reply.all().contains(id)))
                 .map(object -> "shows a foreign " + object.kind())
                 .findFirst();
+    }
+
+    /** What an actor may read under its own address is no secret inside another answer. */
+    private boolean reachesAll(Actor actor, String kind) {
+        return operations.stream()
+                .filter(operation -> operation.object().equals(kind))
+                .anyMatch(operation -> operation.extent(actor).equals("any"));
     }
 
     /** A path may begin with an identifier that is the actor's, such as its customer's. */

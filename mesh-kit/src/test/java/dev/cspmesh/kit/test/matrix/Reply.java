@@ -3,7 +3,7 @@ package dev.cspmesh.kit.test.matrix;
 import java.util.TreeSet;
 
 /** An HTTP answer, as far as somebody could read something out of it. */
-record Reply(int status, String headers, String body) {
+public record Reply(int status, String headers, String body) {
 
     static Reply of(java.net.http.HttpResponse<String> response) {
         return new Reply(response.statusCode(), response.headers().map().toString(), response.body());

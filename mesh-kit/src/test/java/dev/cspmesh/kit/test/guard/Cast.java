@@ -1,7 +1,8 @@
-package dev.cspmesh.kit.test.matrix;
+package dev.cspmesh.kit.test.guard;
 
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.TestTokens;
+import dev.cspmesh.kit.test.matrix.Actor;
 import java.util.List;
 import java.util.Optional;
 

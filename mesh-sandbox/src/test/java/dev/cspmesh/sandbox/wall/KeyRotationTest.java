@@ -1,0 +1,99 @@
+package dev.cspmesh.sandbox.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.kit.test.matrix.Actor;
+import dev.cspmesh.kit.test.matrix.Caller;
+import dev.cspmesh.kit.test.matrix.Operation;
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.Secrets;
+import dev.cspmesh.sandbox.identity.KeycloakLogin;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
+import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Keycloak signs with a new key while everybody works, and strangers shower the services with unknown keys. */
+class KeyRotationTest {
+    private static final int CALLERS = 4;
+    private static final int CALLS_AFTER = 40;
+
+    private final MeshLauncher mesh = WalkedMesh.get();
+    private final Parties parties = new Parties();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Set<String> kids = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void costs_nobody_a_401() throws Exception {
+        Operation read = parties.document(MeshService.CONTRACT).operations().stream()
+                .filter(operation -> operation.id().equals("listContracts"))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Integer>> flood = pool.submit(flood(read));
+            List<Future<List<Integer>>> work = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                work.add(pool.submit(work(read)));
+            }
+            new RealmKeys(mesh.platform()).add(Signer.fresh(), 1000);
+            for (Future<List<Integer>> each : work) {
+                statuses.addAll(each.get());
+            }
+            over.set(true);
+            assertThat(flood.get()).isNotEmpty().containsOnly(401);
+        }
+
+        assertThat(statuses).hasSizeGreaterThan(CALLERS * CALLS_AFTER).containsOnly(200);
+        assertThat(kids).as("keys that tokens were signed with").hasSize(2);
+    }
+
+    /** Calls with a fresh token each time, until the new key has been in use for a while. */
+    private Callable<List<Integer>> work(Operation read) {
+        return () -> {
+            List<Integer> statuses = new ArrayList<>();
+            int after = 0;
+            while (after < CALLS_AFTER) {
+                String token = new KeycloakLogin(mesh.platform().issuer())
+                        .clientCredentials(
+                                Secrets.VMWARE_CLIENT, mesh.platform().secrets().client(Secrets.VMWARE_CLIENT))
+                        .access();
+                kids.add(Token.of(token).header().path("kid").asText());
+                after += kids.size() > 1 ? 1 : 0;
+                statuses.add(status(read, token));
+            }
+            return statuses;
+        };
+    }
+
+    private Callable<List<Integer>> flood(Operation read) {
+        Signer stranger = Signer.fresh();
+        Token token = Token.of(mesh.actors().token("csp-a"));
+        return () -> {
+            List<Integer> statuses = new ArrayList<>();
+            while (!over.get()) {
+                String kid = java.util.UUID.randomUUID().toString();
+                statuses.add(status(
+                        read, stranger.rs256(token.under("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}"))));
+            }
+            return statuses;
+        };
+    }
+
+    private int status(Operation read, String token) {
+        Actor actor = new Actor("holder", "vmware", "", "", () -> Optional.of(token));
+        return new Caller(parties.address(MeshService.CONTRACT))
+                .call(read, actor, Map.of(), "")
+                .status();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cspmesh.sandbox.wall;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.test.matrix.Actor;
+import dev.cspmesh.kit.test.matrix.Document;
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.sandbox.identity.KeycloakLogin;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
+import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Those who take part in the walked mesh, with Keycloak's tokens, and what they read there. */
+final class Parties {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SERVICE = "contract-service";
+
+    private final MeshLauncher mesh = WalkedMesh.get();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    List<Actor> actors() {
+        return List.of(
+                actor("vmware", "vmware", ""),
+                actor("aggregator-a", "aggregator", "vmware"),
+                actor("aggregator-b", "aggregator", "vmware"),
+                actor("csp-a", "csp-saas", "aggregator-a"),
+                actor("csp-b", "csp-saas", "aggregator-b"),
+                actor("customer-a1", "customer", "csp-a"),
+                actor("customer-a2", "customer", "csp-a"),
+                actor("customer-b1", "customer", "csp-b"),
+                new Actor("service", "mesh-service", SERVICE, "", () -> Optional.of(service())),
+                Actor.nobody());
+    }
+
+    private Actor actor(String name, String scope, String parent) {
+        Supplier<Optional<String>> token = () -> Optional.of(mesh.actors().token(name));
+        return new Actor(name, scope, "", parent, token);
+    }
+
+    private String service() {
+        return new KeycloakLogin(mesh.platform().issuer())
+                .clientCredentials(SERVICE, mesh.platform().secrets().client(SERVICE))
+                .access();
+    }
+
+    Document document(MeshService service) {
+        return new Document(json(get(service, "/q/openapi?format=json", Optional.empty())));
+    }
+
+    /** What an actor reads. */
+    JsonNode read(String actor, MeshService service, String path) {
+        return json(get(service, path, Optional.of(mesh.actors().token(actor))));
+    }
+
+    /** What an actor gets for a body. */
+    JsonNode send(String actor, MeshService service, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve(path))
+                .header("Authorization", "Bearer " + mesh.actors().token(actor))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return json(text(request));
+    }
+
+    URI address(MeshService service) {
+        return mesh.address(service);
+    }
+
+    private String get(MeshService service, String path, Optional<String> token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve(path));
+        token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+        return text(request);
+    }
+
+    private String text(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not JSON: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.cspmesh.sandbox.wall;
+
+import static dev.cspmesh.platform.MeshService.BILLING;
+import static dev.cspmesh.platform.MeshService.CONTRACT;
+import static dev.cspmesh.platform.MeshService.NAVIGATOR;
+import static dev.cspmesh.platform.MeshService.PARTNER;
+import static dev.cspmesh.platform.MeshService.SUPPORT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.kit.test.matrix.World;
+import dev.cspmesh.platform.MeshService;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What belongs to whom after the walk, found through the lists of its owners. */
+final class WalkedWorld {
+    private static final List<String> A = List.of("customer-a1", "customer-a2");
+    private static final List<String> B = List.of("customer-b1");
+
+    private final Parties parties;
+    private final World world;
+
+    private WalkedWorld(Parties parties) {
+        this.parties = parties;
+        this.world = new World(parties.actors());
+    }
+
+    static World of(Parties parties) {
+        WalkedWorld walked = new WalkedWorld(parties);
+        walked.program();
+        walked.provider("csp-a", "aggregator-a", A);
+        walked.provider("csp-b", "aggregator-b", B);
+        walked.escalated();
+        walked.missing();
+        return walked.world;
+    }
+
+    private void program() {
+        world.object("application", id("vmware", PARTNER, "/applications", "id"), "vmware")
+                .object("price-book", id("vmware", CONTRACT, "/price-books", "id"), "vmware")
+                .object("aggregator", id("aggregator-a", PARTNER, "/aggregators", "aggregatorId"), "aggregator-a")
+                .object("aggregator", id("aggregator-b", PARTNER, "/aggregators", "aggregatorId"), "aggregator-b")
+                .object("article", Map.of("id", article()), "vmware")
+                .secret("Hansebau", "the name of customer A1", "csp-a", "customer-a1")
+                .secret("Salzburg Medizin", "the name of customer A2", "csp-a", "customer-a2")
+                .secret("Kyoto Foods", "the name of customer B1", "csp-b", "customer-b1")
+                .secret("VMWARE-000001", "the vendor bill to aggregator A", "vmware", "aggregator-a")
+                .secret("VMWARE-000002", "the vendor bill to aggregator B", "vmware", "aggregator-b");
+    }
+
+    private String article() {
+        return parties.send("vmware", SUPPORT, "/knowledge-base/searches", "{\"query\": \"sddc provisioning\"}")
+                .at("/articles/0/articleId")
+                .asText();
+    }
+
+    private void provider(String csp, String aggregator, List<String> customers) {
+        world.object("partner", id(csp, PARTNER, "/partners", "partnerId"), csp, aggregator)
+                .object("contract", id(csp, CONTRACT, "/contracts", "id"), csp, aggregator)
+                .object("invitation", id(csp, NAVIGATOR, "/invitations", "id"), csp)
+                .object("provider-organization", id(csp, NAVIGATOR, "/provider-organizations", "id"), csp)
+                .object(
+                        "terms-of-service",
+                        id(csp, NAVIGATOR, "/terms-of-service", "id"),
+                        csp,
+                        customers.toArray(String[]::new))
+                .object("order", id(csp, BILLING, "/orders", "id"), csp, aggregator)
+                .object("bill", id(aggregator, BILLING, "/bills?leg=VENDOR", "billId"), aggregator, "vmware")
+                .object("bill", id(csp, BILLING, "/bills?leg=CONSOLIDATED", "billId"), csp, aggregator);
+        if (csp.equals("csp-a")) {
+            world.object("opportunity", id(csp, CONTRACT, "/opportunities", "id"), csp);
+        }
+        customers.forEach(customer -> customer(customer, csp));
+    }
+
+    private void customer(String customer, String csp) {
+        String id = first(customer, NAVIGATOR, "/customer-organizations").path("id").asText();
+        String at = "/customer-organizations/" + id;
+        world.object("customer-organization", Map.of("customerId", id, "id", id), customer, csp)
+                .object("bill", id(customer, BILLING, "/bills", "billId"), customer, csp);
+        below("activation", "activationId", id, at + "/services", customer, csp);
+        below("sddc", "sddcId", id, at + "/sddcs", customer, csp);
+        parties.read(customer, NAVIGATOR, at + "/access-grants")
+                .forEach(grant -> world.object(
+                        "access-grant",
+                        Map.of("customerId", id, "service", grant.path("service").asText()),
+                        customer,
+                        csp));
+        parties.read(customer, SUPPORT, "/requests")
+                .forEach(request -> world.object(
+                        "support-request", Map.of("id", request.path("id").asText()), customer, csp));
+    }
+
+    private void below(String kind, String name, String customerId, String list, String customer, String csp) {
+        parties.read(customer, NAVIGATOR, list)
+                .forEach(row -> world.object(
+                        kind, Map.of("customerId", customerId, name, row.path("id").asText()), customer, csp));
+    }
+
+    private void escalated() {
+        parties.read("vmware", SUPPORT, "/requests")
+                .forEach(request -> world.object(
+                        "support-request", Map.of("id", request.path("id").asText()), "csp-a", "vmware"));
+    }
+
+    private void missing() {
+        String nobody = new UUID(1, 1).toString();
+        List.of(
+                        "application",
+                        "price-book",
+                        "contract",
+                        "opportunity",
+                        "invitation",
+                        "provider-organization",
+                        "terms-of-service",
+                        "order",
+                        "bill",
+                        "support-request",
+                        "article")
+                .forEach(kind -> world.missing(kind, Map.of("id", nobody)));
+        world.missing("partner", Map.of("partnerId", "CSP-999999"))
+                .missing("aggregator", Map.of("aggregatorId", "AGG-9999"))
+                .missing("customer-organization", Map.of("customerId", nobody, "id", nobody))
+                .missing("access-grant", Map.of("customerId", nobody, "service", "vmc-aws"))
+                .missing("activation", Map.of("customerId", nobody, "activationId", nobody))
+                .missing("sddc", Map.of("customerId", nobody, "sddcId", nobody));
+    }
+
+    private Map<String, String> id(String actor, MeshService service, String list, String name) {
+        String value = first(actor, service, list).path(name).asText();
+        return Map.of(name.equals("billId") ? "id" : name, value);
+    }
+
+    private JsonNode first(String actor, MeshService service, String list) {
+        JsonNode rows = parties.read(actor, service, list);
+        if (!rows.isArray() || rows.isEmpty()) {
+            throw new IllegalStateException(actor + " finds nothing at " + list + ": " + rows);
+        }
+        return rows.get(0);
+    }
+}
