@@ -289,7 +289,11 @@ class AgreementApiTest extends ServiceTest {
 
     @Test
     void contracts_are_not_for_customers_nor_for_strangers() {
-        customer("00000000-0000-7000-8000-00000000000c").get("/contracts").then().statusCode(403).body("type", equalTo("/problems/wrong-participant"));
+        customer("00000000-0000-7000-8000-00000000000c")
+                .get("/contracts")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/wrong-participant"));
         anyone().get("/contracts").then().statusCode(401);
         once(aggregator(Given.AGGREGATOR))
                 .body(Given.form("2024-03-21"))

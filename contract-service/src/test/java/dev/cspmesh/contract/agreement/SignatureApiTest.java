@@ -290,7 +290,10 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/rejection")
                 .then()
                 .statusCode(403);
-        once(customer("00000000-0000-7000-8000-00000000000c")).post("/contracts/" + id + "/withdrawal").then().statusCode(403);
+        once(customer("00000000-0000-7000-8000-00000000000c"))
+                .post("/contracts/" + id + "/withdrawal")
+                .then()
+                .statusCode(403);
         once(anyone()).post("/contracts/" + id + "/signature").then().statusCode(401);
     }
 

@@ -82,7 +82,10 @@ class CatalogueApiTest extends ServiceTest {
 
     @Test
     void levels_are_not_for_customers_nor_for_strangers() {
-        customer("00000000-0000-7000-8000-00000000000c").get("/services/vmc-aws/levels").then().statusCode(403);
+        customer("00000000-0000-7000-8000-00000000000c")
+                .get("/services/vmc-aws/levels")
+                .then()
+                .statusCode(403);
         anyone().get("/services/vmc-aws/levels").then().statusCode(401);
     }
 

@@ -103,7 +103,10 @@ class OpportunityApiTest extends ServiceTest {
     void nobody_but_a_csp_sees_deals() {
         vmware().get("/opportunities").then().statusCode(403);
         aggregator(Given.AGGREGATOR).get("/opportunities").then().statusCode(403);
-        customer("00000000-0000-7000-8000-00000000000c").get("/opportunities").then().statusCode(403);
+        customer("00000000-0000-7000-8000-00000000000c")
+                .get("/opportunities")
+                .then()
+                .statusCode(403);
         anyone().get("/opportunities").then().statusCode(401);
     }
 

@@ -198,7 +198,10 @@ class PriceBookApiTest extends ServiceTest {
 
     @Test
     void list_prices_are_not_for_customers() {
-        customer("00000000-0000-7000-8000-00000000000c").get("/price-books").then().statusCode(403);
+        customer("00000000-0000-7000-8000-00000000000c")
+                .get("/price-books")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Customers behind requests; a customer sees itself, a CSP its customers, VMware and aggregators nobody. */
+/**
+ * Customers behind requests. Whoever asks names requests that it sees; of these a customer and its CSP also see the
+ * customer, VMware and aggregators never do.
+ */
 @ApplicationScoped
 public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
 
-    private static final Visibility SEEN_BY = Visibility.nobody()
-            .rows(CUSTOMER, "customerOrganizationId = :party")
-            .rows(CSP_SAAS, "partnerId = :party");
+    private static final Visibility SEEN_BY =
+            Visibility.nobody().everything(CUSTOMER).everything(CSP_SAAS);
 
     /** Keeps the customer behind a request, if there is one. */
     Uni<Void> keep(Optional<Requester> requester) {
@@ -28,7 +30,7 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    /** The customers behind these requests that the caller may see. */
+    /** The customers behind these requests, which the caller sees. */
     Uni<List<Requester>> of(Caller caller, List<UUID> requests) {
         return find(SEEN_BY.and(caller, "requestId in :requests"), SEEN_BY.with(caller, Map.of("requests", requests)))
                 .list();

@@ -12,6 +12,9 @@ import java.util.UUID;
 @QuarkusTest
 class AuthorizationMatrixTest extends RequestApi implements WallTest {
 
+    private static final String INSIDE_CSP = "Call their account manager at eight.";
+    private static final String INSIDE_VMWARE = "Known defect since the last patch.";
+    private static final String INSIDE_CUSTOMER = "Our own boss is angry by now.";
     private static final String WORK_NOTE = "Restarted twice for Bergmann Logistik AG.";
 
     @Override
@@ -27,6 +30,9 @@ class AuthorizationMatrixTest extends RequestApi implements WallTest {
                 Neighbours.B1.id().toString());
         String origin = ofCustomer();
         String vendor = escalate(origin).statusCode(201).extract().path("id");
+        note(cspA(), vendor, INSIDE_CSP, "INTERNAL").statusCode(201);
+        note(vmware(), vendor, INSIDE_VMWARE, "INTERNAL").statusCode(201);
+        note(customerA1(), origin, INSIDE_CUSTOMER, "INTERNAL").statusCode(201);
         return new World(cast.actors())
                 .object("support-request", Map.of("id", origin), "customer-a1", "csp-a")
                 .object("support-request", Map.of("id", vendor), "csp-a", "vmware")
@@ -37,6 +43,9 @@ class AuthorizationMatrixTest extends RequestApi implements WallTest {
                 .missing("article", Map.of("id", id()))
                 .secret(Neighbours.A1.name(), "the name of customer A1", "customer-a1", "csp-a")
                 .secret(Neighbours.A1.email(), "the address of customer A1", "customer-a1", "csp-a")
+                .secret(INSIDE_CSP, "the provider's internal note", "csp-a")
+                .secret(INSIDE_VMWARE, "VMware's internal note", "vmware")
+                .secret(INSIDE_CUSTOMER, "the customer's internal note", "customer-a1")
                 .secret(WORK_NOTE, "the provider's work note", "csp-a")
                 .secret(Neighbours.B1.name(), "the name of customer B1", "customer-b1", "csp-b");
     }

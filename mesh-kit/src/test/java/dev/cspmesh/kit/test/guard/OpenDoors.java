@@ -19,6 +19,10 @@ public class OpenDoors extends AuthorizationController {
         return !OPEN.get();
     }
 
+    static boolean areOpen() {
+        return OPEN.get();
+    }
+
     static void open(boolean open) {
         OPEN.set(open);
     }

@@ -3,6 +3,7 @@ package dev.cspmesh.kit.test.matrix;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class Document {
                 body.map(content -> example.of(content.getValue())),
                 named(node, "header"),
                 path(node),
-                List.copyOf(named(node, "query")),
+                filters(node),
                 query(node));
     }
 
@@ -76,6 +77,13 @@ public final class Document {
                 .forEach(each ->
                         values.put(each.path("name").asText(), example.of(each).asText()));
         return values;
+    }
+
+    private Map<String, List<String>> filters(JsonNode operation) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        parameters(operation, "query")
+                .forEach(each -> filters.put(each.path("name").asText(), example.values(each)));
+        return filters;
     }
 
     /** The query without which the operation cannot be called. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Values from the examples that an OpenAPI document gives: of a body, a parameter or a schema. */
 final class Example {
@@ -30,6 +32,18 @@ final class Example {
             return resolved(here.path("examples").elements().next()).path("value");
         }
         return here.has("schema") ? of(here.path("schema")) : bySchema(here);
+    }
+
+    /** All values of an enumeration, else the one example. */
+    List<String> values(JsonNode parameter) {
+        JsonNode schema = resolved(parameter.path("schema"));
+        if (!schema.has("enum")) {
+            return List.of(of(parameter).asText());
+        }
+        return StreamSupport.stream(schema.path("enum").spliterator(), false)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private JsonNode bySchema(JsonNode schema) {

@@ -49,8 +49,8 @@ public final class Matrix {
     private MatrixReport fill(Predicate<Call> wanted) {
         List<Cell> cells = new ArrayList<>();
         for (Operation operation : operations) {
-            List<Call> calls = new ArrayList<>(
-                    calls(operation).stream().filter(wanted).toList());
+            List<Call> calls =
+                    new ArrayList<>(calls(operation).stream().filter(wanted).toList());
             calls.sort(Comparator.comparing(call -> call.expected() == Expectation.REACHED));
             calls.forEach(call -> cells.add(answer(call)));
         }
@@ -87,12 +87,17 @@ public final class Matrix {
         return calls;
     }
 
-    /** A list is asked as it is, in full, and from a foreign row on. */
+    /** A list is asked as it is, in full, through each filter, and from a foreign row on. */
     private List<String> queries(Operation operation, Actor actor) {
-        if (!operation.filters().contains("after")) {
+        if (!operation.filters().containsKey("after")) {
             return List.of(operation.query());
         }
         List<String> queries = new ArrayList<>(List.of("", "?limit=200"));
+        operation
+                .filters()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> !name.equals("after") && !name.equals("limit"))
+                        .forEach(value -> queries.add("?limit=200&" + name + "=" + value)));
         world.objects().stream()
                 .filter(object -> !object.parties().contains(actor.name()))
                 .flatMap(object -> object.path().values().stream())

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param contentType of the body; nothing when it takes none
  * @param body made from the document's own examples
  * @param headers required ones
- * @param filters names of all query parameters
+ * @param filters all query parameters with the values that the document names for them
  * @param query the required ones with values, as an address takes them
  * @param path template values of its own for parameters that lead to no owned object, from the document's examples
  */
@@ -26,7 +26,7 @@ public record Operation(
         Optional<JsonNode> body,
         Set<String> headers,
         Map<String, String> path,
-        List<String> filters,
+        Map<String, List<String>> filters,
         String query) {
 
     private static final Map<String, String> NAMES = Map.of(
