@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.agreement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param month calendar month in the billing zone
  */
+@Schema(name = "MinimumCommit", description = "MSRP spend that is promised for one month.")
 public record MinimumCommit(YearMonth month, Money amount) {
 
     /**
