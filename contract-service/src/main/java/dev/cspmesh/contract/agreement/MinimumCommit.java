@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.agreement;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * MSRP spend that is promised for one month.

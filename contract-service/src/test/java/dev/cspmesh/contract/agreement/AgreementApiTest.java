@@ -246,7 +246,10 @@ class AgreementApiTest extends ServiceTest {
                 .body("items.partnerId", everyItem(equalTo(mine)))
                 .body("items.id", hasItem(drafted));
         aggregator("AGG-2").get("/contracts?limit=200").then().body("items", hasSize(0));
-        vmware().get("/contracts?limit=200").then().body("items.id", hasItem(drafted)).body("items.id", hasItem(foreign));
+        vmware().get("/contracts?limit=200")
+                .then()
+                .body("items.id", hasItem(drafted))
+                .body("items.id", hasItem(foreign));
     }
 
     @Test

@@ -117,6 +117,10 @@ class CatalogueApiTest extends ServiceTest {
 
     @Test
     void every_problem_type_leads_to_a_page() {
-        anyone().accept("text/html").get("/problems/not-eligible").then().statusCode(200).contentType("text/html");
+        anyone().accept("text/html")
+                .get("/problems/not-eligible")
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
     }
 }

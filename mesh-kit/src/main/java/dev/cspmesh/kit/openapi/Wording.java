@@ -50,7 +50,8 @@ final class Wording {
         if (response.getRef() == null) {
             boolean said = response.getDescription() != null
                     && response.getDescription().contains(" ");
-            response.setDescription(sentence(said ? response.getDescription() : OF_STATUS.getOrDefault(status, "The request was answered.")));
+            response.setDescription(sentence(
+                    said ? response.getDescription() : OF_STATUS.getOrDefault(status, "The request was answered.")));
         }
     }
 

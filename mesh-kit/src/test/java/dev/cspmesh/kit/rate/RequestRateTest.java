@@ -37,7 +37,11 @@ class RequestRateTest {
 
     @Test
     void what_is_too_much_is_refused_with_a_problem_and_the_seconds_to_wait() {
-        given().port(server.actualPort()).get("/orders").then().statusCode(200).header("RateLimit-Policy", "\"client\";q=1;w=60");
+        given().port(server.actualPort())
+                .get("/orders")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"client\";q=1;w=60");
 
         given().port(server.actualPort())
                 .get("/orders")
