@@ -158,6 +158,9 @@ final class Limits {
         if (schema.getDescription() == null) {
             schema.setDescription("One of these names. More may be added; take one that you don't know as it comes.");
         }
+        if (schema.getExamples() == null) {
+            schema.setExamples(List.of(values.getFirst()));
+        }
         schema.setPattern(values.stream().collect(Collectors.joining("|", "^(", ")$")));
         schema.setEnumeration(null);
     }
