@@ -60,7 +60,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     }
 
     private static String first(RequestSpecification who, String leg) {
-        return who.get("/bills?leg=" + leg).path("[0].billId");
+        return who.get("/bills?leg=" + leg).path("items[0].billId");
     }
 
     private static String id() {

@@ -75,7 +75,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     }
 
     private static String first(String partner, String list) {
-        return csp(partner).get(list).path("[0].id");
+        return csp(partner).get(list).path("items[0].id");
     }
 
     private static String id() {

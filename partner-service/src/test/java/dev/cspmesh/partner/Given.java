@@ -102,7 +102,7 @@ public final class Given extends ServiceTest {
         Awaitility.await()
                 .until(() -> anyone().get("/program/services")
                         .jsonPath()
-                        .getList("code")
+                        .getList("items.code")
                         .containsAll(java.util.List.of("vmc-aws", "aria-cost")));
     }
 }

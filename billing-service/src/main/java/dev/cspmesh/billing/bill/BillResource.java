@@ -54,10 +54,10 @@ class BillResource {
             summary = "Bills that you issued or received, oldest first",
             description = "VMware and the aggregator never see a customer's invoice.")
     public Uni<RestResponse<List<BillView.Head>>> list(
-            @QueryParam("leg") @Parameter(description = "Only this leg") Leg leg,
+            @QueryParam("leg") @Parameter(description = "Only bills of this leg") Leg leg,
             @QueryParam("month")
                     @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
-                    @Parameter(description = "Only this month", example = "2024-09")
+                    @Parameter(description = "Only bills of this month", example = "2024-09")
                     String month,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {

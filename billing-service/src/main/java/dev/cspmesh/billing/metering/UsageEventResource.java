@@ -17,13 +17,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Step 10: usage arrives. */
+/** Step 10: usage arrives. The public rule sets want an object at the top, CloudEvents an array: both are taken. */
 @Path("/usage-events")
 @PermissionsAllowed({VMWARE, SERVICE})
-@Tag(name = "Usage", description = "Step 10: metering")
+@Tag(name = "Usage", description = "Step 10: usage is metered")
 class UsageEventResource {
-
-    private static final int MOST = 5_000;
 
     private final ReportUsage report;
 
@@ -32,15 +30,27 @@ class UsageEventResource {
     }
 
     @POST
-    @Consumes("application/cloudevents-batch+json")
     @Verdicts(vmware = ANY, service = ANY)
     @Operation(
             operationId = "reportUsage",
             summary = "Report a batch of usage events",
             description = "Each event succeeds or fails on its own; the answer says what happened to each, after it is"
-                    + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed.")
-    public Uni<UsageView.Receipt> report(
-            @NotNull @Size(min = 1, max = MOST) List<UsageView.@NotNull @Valid Reported> events) {
+                    + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed. A CloudEvents batch,"
+                    + " that is the array alone as application/cloudevents-batch+json, is taken within the same limits.")
+    public Uni<UsageView.Receipt> report(@Valid @NotNull UsageView.Batch batch) {
+        return reported(batch.events());
+    }
+
+    @POST
+    @Consumes("application/cloudevents-batch+json")
+    @Verdicts(vmware = ANY, service = ANY)
+    @Operation(hidden = true)
+    public Uni<UsageView.Receipt> reportBatch(
+            @NotNull @Size(min = 1, max = UsageView.MOST) List<UsageView.@NotNull @Valid Reported> events) {
+        return reported(events);
+    }
+
+    private Uni<UsageView.Receipt> reported(List<UsageView.Reported> events) {
         return report.report(events.stream().map(UsageView.Reported::usage).toList())
                 .map(UsageView.Receipt::of);
     }

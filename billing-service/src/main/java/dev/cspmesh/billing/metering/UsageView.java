@@ -17,10 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How usage comes in and what is answered. */
 final class UsageView {
 
+    /** Events in one request, at most. */
+    static final int MOST = 5_000;
+
     private UsageView() {}
 
+    /** Events that come together. */
+    @Schema(name = "UsageBatch", description = "Usage events that come together")
+    record Batch(@NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid Reported> events) {}
+
     /** A CloudEvent; attributes that are not named here are allowed and not read. */
-    @Schema(name = "UsageEvent", description = "A CloudEvent of type usage.reported.v1")
+    @Schema(
+            name = "UsageEvent",
+            description = "A CloudEvent of type usage.reported.v1",
+            additionalProperties = Schema.True.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reported(
             @NotNull @Pattern(regexp = "^1\\.0$") @Schema(examples = "1.0", description = "Version of CloudEvents")

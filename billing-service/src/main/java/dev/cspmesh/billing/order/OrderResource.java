@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -76,7 +77,7 @@ class OrderResource {
     public Uni<RestResponse<List<OrderView.Head>>> list(
             @QueryParam("month")
                     @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
-                    @Parameter(description = "Only this month", example = "2024-09")
+                    @Parameter(description = "Only orders of this month", example = "2024-09")
                     String month,
             @QueryParam("status") @Parameter(description = "Only those in this state") OrderStatus status,
             @Valid @BeanParam PageRequest page,
@@ -125,7 +126,7 @@ class OrderResource {
             description = "Needs the version that was reviewed as If-Match, and the CSP's PO number.")
     public Uni<RestResponse<OrderView.Head>> submit(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderView.PurchaseOrder order) {
         return tagged(submit.submit(caller.get(), id, ifMatch, order.poNumber()));

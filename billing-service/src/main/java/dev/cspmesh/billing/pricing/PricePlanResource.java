@@ -11,6 +11,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -54,7 +55,7 @@ class PricePlanResource {
             summary = "Set what your customers pay",
             description = "Counts for orders that are closed from now on. Changing an existing plan needs If-Match.")
     public Uni<RestResponse<PricePlanView.Plan>> set(
-            @HeaderParam("If-Match") @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
+            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
                     String ifMatch,
             @Valid @NotNull PricePlanView.Plan plan) {
         return set.set(caller.get(), ifMatch, plan.markupBasisPoints(), plan.toRates())

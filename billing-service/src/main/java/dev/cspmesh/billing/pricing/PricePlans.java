@@ -1,21 +1,16 @@
 package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Map;
 import java.util.Optional;
 
-/** Price plans: each CSP has one and sees no other. */
+/** Price plans: each CSP has one, under its own number, and sees no other. */
 @ApplicationScoped
 public class PricePlans implements PanacheRepositoryBase<PricePlan, String> {
-
-    private static final Visibility SEEN_BY = Visibility.nobody().rows(Participant.CSP_SAAS, "partnerId = :party");
 
     /**
      * The caller's plan.
@@ -23,8 +18,7 @@ public class PricePlans implements PanacheRepositoryBase<PricePlan, String> {
      * @return fails with a 404 rejection when it has set none
      */
     Uni<PricePlan> get(Caller caller) {
-        return find(SEEN_BY.where(caller), SEEN_BY.with(caller, Map.of()))
-                .firstResult()
+        return findById(caller.party())
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("price plan of", caller.party())
@@ -34,10 +28,7 @@ public class PricePlans implements PanacheRepositoryBase<PricePlan, String> {
 
     /** The caller's plan, locked, if it has set one. */
     Uni<Optional<PricePlan>> lock(Caller caller) {
-        return find(SEEN_BY.where(caller), SEEN_BY.with(caller, Map.of()))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
-                .map(Optional::ofNullable);
+        return findById(caller.party(), LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
     /** The plan that prices a partner's invoices; at list when it has set none. For billing, which no CSP starts. */

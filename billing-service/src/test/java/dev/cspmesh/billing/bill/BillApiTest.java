@@ -44,23 +44,23 @@ class BillApiTest extends ServiceTest {
         aggregator(deal.aggregator)
                 .get("/bills?leg=VENDOR&month=2024-09")
                 .then()
-                .body("list.amount", contains("100.00"))
-                .body("discount.amount", contains("12.00"))
-                .body("net.amount", contains("88.00"))
-                .body("issuer", contains("vmware"))
-                .body("receiverName", contains("Distribution AG"));
+                .body("items.list.amount", contains("100.00"))
+                .body("items.discount.amount", contains("12.00"))
+                .body("items.net.amount", contains("88.00"))
+                .body("items.issuer", contains("vmware"))
+                .body("items.receiverName", contains("Distribution AG"));
         csp(deal.partner)
                 .get("/bills?leg=CONSOLIDATED")
                 .then()
-                .body("net.amount", contains("90.00"))
-                .body("issuer", contains(deal.aggregator));
+                .body("items.net.amount", contains("90.00"))
+                .body("items.issuer", contains(deal.aggregator));
         csp(deal.partner)
                 .get("/bills?leg=CUSTOMER")
                 .then()
-                .body("list.amount", contains("42.00"))
-                .body("tax.amount", contains("7.98"))
-                .body("total.amount", contains("49.98"))
-                .body("receiverName", contains("Alma GmbH"));
+                .body("items.list.amount", contains("42.00"))
+                .body("items.tax.amount", contains("7.98"))
+                .body("items.total.amount", contains("49.98"))
+                .body("items.receiverName", contains("Alma GmbH"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class BillApiTest extends ServiceTest {
         Steps.report(deal.usage("1", "100"));
         Steps.closed(this, deal, deal.contract);
 
-        String bill = aggregator(deal.aggregator).get("/bills?leg=VENDOR").path("[0].billId");
+        String bill = aggregator(deal.aggregator).get("/bills?leg=VENDOR").path("items[0].billId");
 
         aggregator(deal.aggregator)
                 .get("/bills/" + bill)
@@ -90,9 +90,9 @@ class BillApiTest extends ServiceTest {
         Deal deal = new Deal().known(this);
         Steps.report(deal.usage("1", "100"));
         Steps.closed(this, deal, deal.contract);
-        String vendor = aggregator(deal.aggregator).get("/bills?leg=VENDOR").path("[0].billId");
-        String consolidated = csp(deal.partner).get("/bills?leg=CONSOLIDATED").path("[0].billId");
-        String invoice = csp(deal.partner).get("/bills?leg=CUSTOMER").path("[0].billId");
+        String vendor = aggregator(deal.aggregator).get("/bills?leg=VENDOR").path("items[0].billId");
+        String consolidated = csp(deal.partner).get("/bills?leg=CONSOLIDATED").path("items[0].billId");
+        String invoice = csp(deal.partner).get("/bills?leg=CUSTOMER").path("items[0].billId");
 
         seen(vendor, vmware(), aggregator(deal.aggregator));
         hidden(vendor, csp(deal.partner), customer(deal.customer), aggregator("AGG-999"));
@@ -100,7 +100,7 @@ class BillApiTest extends ServiceTest {
         hidden(consolidated, vmware(), customer(deal.customer), csp("CSP-999"));
         seen(invoice, csp(deal.partner), customer(deal.customer));
         hidden(invoice, vmware(), aggregator(deal.aggregator), customer(UUID.randomUUID()));
-        customer(deal.customer).get("/bills").then().body("leg", contains("CUSTOMER"));
+        customer(deal.customer).get("/bills").then().body("items.leg", contains("CUSTOMER"));
         anyone().get("/bills").then().statusCode(401);
     }
 
@@ -130,14 +130,14 @@ class BillApiTest extends ServiceTest {
         UUID second = deal.secondContract(this);
 
         Steps.closed(this, deal, deal.contract);
-        csp(deal.partner).get("/bills?leg=CONSOLIDATED").then().body("$", hasSize(0));
+        csp(deal.partner).get("/bills?leg=CONSOLIDATED").then().body("items", hasSize(0));
         Steps.closed(this, deal, second);
 
         csp(deal.partner)
                 .get("/bills?leg=CONSOLIDATED")
                 .then()
-                .body("net.amount", contains("180.00"))
-                .body("month", contains("2024-09"));
+                .body("items.net.amount", contains("180.00"))
+                .body("items.month", contains("2024-09"));
     }
 
     @Test
@@ -164,8 +164,8 @@ class BillApiTest extends ServiceTest {
         csp(deal.partner)
                 .get("/bills?leg=CONSOLIDATED")
                 .then()
-                .body("net.amount", contains("450.00"))
-                .body("number", contains(deal.aggregator + "-000001"));
+                .body("items.net.amount", contains("450.00"))
+                .body("items.number", contains(deal.aggregator + "-000001"));
     }
 
     @Test

@@ -64,11 +64,11 @@ class FocusSampleApiTest extends ServiceTest {
 
     private static Map<String, BigDecimal> listAmounts(Deal deal) {
         Map<String, BigDecimal> amounts = new HashMap<>();
-        String order = csp(deal.partner).get("/orders").path("[0].id");
+        String order = csp(deal.partner).get("/orders").path("items[0].id");
         String path = "/orders/" + order + "/usage?limit=200";
         while (!path.isEmpty()) {
             Response page = csp(deal.partner).get(path);
-            List<Map<String, String>> usage = page.jsonPath().getList("$");
+            List<Map<String, String>> usage = page.jsonPath().getList("items");
             usage.forEach(each -> amounts.put(each.get("id"), new BigDecimal(each.get("listAmount"))));
             String link = page.header("Link");
             path = link == null ? "" : link.substring(link.indexOf('<') + 1, link.indexOf('>'));

@@ -46,9 +46,9 @@ class UsageApiTest extends ServiceTest {
                         .asText())
                 .isEqualTo("10.50");
         orders(deal)
-                .body("status", contains("OPEN"))
-                .body("summary[0].reported.amount", equalTo("10.50"))
-                .body("summary[0].underage.amount", equalTo("89.50"));
+                .body("items.status", contains("OPEN"))
+                .body("items.summary[0].reported.amount", equalTo("10.50"))
+                .body("items.summary[0].underage.amount", equalTo("89.50"));
     }
 
     @Test
@@ -61,7 +61,7 @@ class UsageApiTest extends ServiceTest {
                 .body("duplicates", equalTo(2))
                 .body("accepted", equalTo(0));
 
-        orders(deal).body("summary[0].reported.amount", equalTo("10.50"));
+        orders(deal).body("items.summary[0].reported.amount", equalTo("10.50"));
         assertThat(sql("select events from usage_rollup where contract_id = '%s'".formatted(deal.contract)))
                 .isEqualTo("2");
     }
@@ -77,7 +77,7 @@ class UsageApiTest extends ServiceTest {
                 .body("results[0].reason", equalTo("CONFLICT"));
 
         assertThat(exceptions(deal)).isEqualTo("CONFLICT");
-        orders(deal).body("summary[0].reported.amount", equalTo("3.50"));
+        orders(deal).body("items.summary[0].reported.amount", equalTo("3.50"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class UsageApiTest extends ServiceTest {
         report(deal.usage("2", "-4").replace("\"quantity\"", "\"correction\": true, \"quantity\""))
                 .body("accepted", equalTo(1));
 
-        orders(deal).body("summary[0].reported.amount", equalTo("2.10"));
+        orders(deal).body("items.summary[0].reported.amount", equalTo("2.10"));
     }
 
     @Test
@@ -200,15 +200,15 @@ class UsageApiTest extends ServiceTest {
 
         JsonPath head = orders(deal).extract().jsonPath();
         JsonPath order = csp(deal.partner)
-                .get("/orders/" + head.getString("[0].id"))
+                .get("/orders/" + head.getString("items[0].id"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
 
-        assertThat(head.getString("[0].summary.list.amount")).isEqualTo(sum(order, "list"));
-        assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
-        assertThat(head.getString("[0].summary.net.amount")).isEqualTo(sum(order, "net"));
+        assertThat(head.getString("items[0].summary.list.amount")).isEqualTo(sum(order, "list"));
+        assertThat(head.getString("items[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
+        assertThat(head.getString("items[0].summary.net.amount")).isEqualTo(sum(order, "net"));
     }
 
     @Test
@@ -218,10 +218,10 @@ class UsageApiTest extends ServiceTest {
             report(deal.usage(quantity, quantity)).body("accepted", equalTo(1));
             JsonPath head = orders(deal).extract().jsonPath();
             JsonPath order =
-                    csp(deal.partner).get("/orders/" + head.getString("[0].id")).jsonPath();
+                    csp(deal.partner).get("/orders/" + head.getString("items[0].id")).jsonPath();
 
-            assertThat(head.getString("[0].summary.net.amount")).isEqualTo(sum(order, "net"));
-            assertThat(head.getString("[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
+            assertThat(head.getString("items[0].summary.net.amount")).isEqualTo(sum(order, "net"));
+            assertThat(head.getString("items[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
         }
     }
 
@@ -286,6 +286,17 @@ class UsageApiTest extends ServiceTest {
     }
 
     @Test
+    void a_batch_is_taken_as_a_json_object_too() {
+        Deal deal = new Deal().known(this);
+
+        vmware().body("{\"events\": [" + deal.usage("1", "1") + "]}")
+                .post("/usage-events")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+    }
+
+    @Test
     void what_is_not_a_batch_is_refused() {
         for (String body : List.of("[", "{}", "[]", "[null]", "[{\"specversion\": \"1.0\"}]", "\"x\"")) {
             batch(vmware())
@@ -295,7 +306,7 @@ class UsageApiTest extends ServiceTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
-        vmware().body("[]").post("/usage-events").then().statusCode(415).contentType("application/problem+json");
+        vmware().contentType("text/plain").body("[]").post("/usage-events").then().statusCode(415).contentType("application/problem+json");
     }
 
     private ValidatableResponse report(String... events) {

@@ -248,7 +248,7 @@ class OrderApiTest extends ServiceTest {
                 .post("/orders/" + order + "/approval")
                 .then()
                 .statusCode(404);
-        csp("CSP-999").get("/orders").then().statusCode(200).body("$", hasSize(0));
+        csp("CSP-999").get("/orders").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test
@@ -278,14 +278,14 @@ class OrderApiTest extends ServiceTest {
                 .get("/orders/" + order + "/usage")
                 .then()
                 .statusCode(200)
-                .body("[0].customerOrganizationId", equalTo(deal.customer.toString()))
-                .body("[0].listAmount", equalTo("35.00"));
+                .body("items[0].customerOrganizationId", equalTo(deal.customer.toString()))
+                .body("items[0].listAmount", equalTo("35.00"));
         for (RequestSpecification other : List.of(aggregator(deal.aggregator), vmware())) {
             String seen = other.get("/orders/" + order).asString()
                     + other.get("/orders/" + order + "/usage").asString();
             assertThat(seen).contains("35.00").doesNotContain(deal.customer.toString());
         }
-        vmware().get("/orders/" + order + "/usage").then().body("[0]", not(hasKey("customerOrganizationId")));
+        vmware().get("/orders/" + order + "/usage").then().body("items[0]", not(hasKey("customerOrganizationId")));
     }
 
     @Test
@@ -297,17 +297,17 @@ class OrderApiTest extends ServiceTest {
         String next = csp(deal.partner)
                 .get("/orders/" + order + "/usage?limit=2")
                 .then()
-                .body("$", hasSize(2))
+                .body("items", hasSize(2))
                 .extract()
                 .header("Link");
         String path = next.substring(next.indexOf('<') + 1, next.indexOf('>'));
-        csp(deal.partner).get(path).then().statusCode(200).body("$", hasSize(1));
+        csp(deal.partner).get(path).then().statusCode(200).body("items", hasSize(1));
         csp(deal.partner)
                 .get("/orders?month=2024-09&status=PENDING_PROVIDER")
                 .then()
-                .body("$", hasSize(1));
-        csp(deal.partner).get("/orders?month=2024-08").then().body("$", hasSize(0));
-        csp(deal.partner).get("/orders?status=CLOSED").then().body("$", hasSize(0));
+                .body("items", hasSize(1));
+        csp(deal.partner).get("/orders?month=2024-08").then().body("items", hasSize(0));
+        csp(deal.partner).get("/orders?status=CLOSED").then().body("items", hasSize(0));
     }
 
     @Test

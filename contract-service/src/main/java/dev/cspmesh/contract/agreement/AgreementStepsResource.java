@@ -18,6 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,6 +55,8 @@ class AgreementStepsResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @Verdicts(object = "contract", csp = OWN)
+    @APIResponseSchema(value = AgreementView.Full.class, responseCode = "200")
+    @APIResponse(responseCode = "503", description = "Partner-service does not answer")
     @Operation(
             operationId = "signContract",
             summary = "Sign",

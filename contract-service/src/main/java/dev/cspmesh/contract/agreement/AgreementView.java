@@ -27,7 +27,7 @@ final class AgreementView {
     private AgreementView() {}
 
     /** A contract to draft. */
-    @Schema(name = "ContractForm", description = "A contract to draft")
+    @Schema(name = "ContractForm", description = "A commit contract to draft")
     record Form(
             @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,

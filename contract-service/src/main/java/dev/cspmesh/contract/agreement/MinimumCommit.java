@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * MSRP spend that is promised for one month.
  *
  * @param month calendar month in the billing zone
  */
+@Schema(name = "MinimumCommit", description = "MSRP spend that is promised for one month.")
 public record MinimumCommit(YearMonth month, Money amount) {
 
     /**

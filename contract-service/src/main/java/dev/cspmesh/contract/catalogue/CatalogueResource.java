@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The service catalogue and the commit levels. */
 @Path("/services")
-@Tag(name = "Catalogue", description = "What can be sold")
+@Tag(name = "Catalogue", description = "What can be sold, and under which commit levels")
 class CatalogueResource {
 
     private final CloudServices services;

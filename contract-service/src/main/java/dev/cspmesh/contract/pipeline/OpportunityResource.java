@@ -83,7 +83,10 @@ class OpportunityResource {
     @Path("/{id}")
     @WithSession
     @Verdicts(object = "opportunity", csp = OWN)
-    @Operation(operationId = "readOpportunity", summary = "One deal", description = "A deal of yours.")
+    @Operation(
+            operationId = "readOpportunity",
+            summary = "One deal",
+            description = "Only you and nobody else may read your deals.")
     public Uni<RestResponse<OpportunityView.Full>> read(@PathParam("id") UUID id) {
         return opportunities.get(caller.get(), id).map(OpportunityResource::tagged);
     }

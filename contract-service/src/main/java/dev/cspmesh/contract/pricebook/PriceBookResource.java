@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Price books: VMware publishes, the program's participants read. */
 @Path("/price-books")
-@Tag(name = "Price books", description = "MSRP list prices")
+@Tag(name = "Price books", description = "MSRP list prices by service and time")
 class PriceBookResource {
 
     private final CurrentCaller caller;

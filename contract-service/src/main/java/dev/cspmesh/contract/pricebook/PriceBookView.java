@@ -25,7 +25,7 @@ final class PriceBookView {
     private PriceBookView() {}
 
     /** Prices to publish. */
-    @Schema(name = "PriceBookForm", description = "Prices to publish")
+    @Schema(name = "PriceBookForm", description = "Prices of a service, to publish")
     record Form(
             @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,

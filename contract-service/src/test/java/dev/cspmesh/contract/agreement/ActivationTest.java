@@ -59,9 +59,9 @@ class ActivationTest extends ServiceTest {
                 .until(() -> csp(partner)
                         .get("/contracts?status=ACTIVE")
                         .jsonPath()
-                        .getList("id")
+                        .getList("items.id")
                         .containsAll(ids));
-        assertThat(csp(partner).get("/contracts").jsonPath().getList("isDefault", Boolean.class))
+        assertThat(csp(partner).get("/contracts").jsonPath().getList("items.isDefault", Boolean.class))
                 .containsExactlyInAnyOrder(true, false, false);
         assertThat(Topics.all("contract.activated.v1"))
                 .extracting(Topics.Seen::key)

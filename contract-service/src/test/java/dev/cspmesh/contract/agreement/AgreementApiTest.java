@@ -243,10 +243,13 @@ class AgreementApiTest extends ServiceTest {
                 .get("/contracts?limit=200")
                 .then()
                 .statusCode(200)
-                .body("partnerId", everyItem(equalTo(mine)))
-                .body("id", hasItem(drafted));
-        aggregator("AGG-2").get("/contracts?limit=200").then().body("", hasSize(0));
-        vmware().get("/contracts?limit=200").then().body("id", hasItem(drafted)).body("id", hasItem(foreign));
+                .body("items.partnerId", everyItem(equalTo(mine)))
+                .body("items.id", hasItem(drafted));
+        aggregator("AGG-2").get("/contracts?limit=200").then().body("items", hasSize(0));
+        vmware().get("/contracts?limit=200")
+                .then()
+                .body("items.id", hasItem(drafted))
+                .body("items.id", hasItem(foreign));
     }
 
     @Test
@@ -258,9 +261,9 @@ class AgreementApiTest extends ServiceTest {
         csp(partner)
                 .get("/contracts?status=PENDING_SIGNATURE&service=vmc-aws")
                 .then()
-                .body("id", hasItem(signed))
-                .body("id", not(hasItem(drafted)));
-        csp(partner).get("/contracts?service=aria-cost").then().body("", hasSize(0));
+                .body("items.id", hasItem(signed))
+                .body("items.id", not(hasItem(drafted)));
+        csp(partner).get("/contracts?service=aria-cost").then().body("items", hasSize(0));
     }
 
     @Test

@@ -23,12 +23,12 @@ class CatalogueApiTest extends ServiceTest {
         anyone().get("/services")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(16))
+                .body("items", hasSize(16))
                 .body(
-                        "findAll { it.competencyRequired }.code",
+                        "items.findAll { it.competencyRequired }.code",
                         containsInAnyOrder("vmc-aws", "carbon-black-cloud", "workspace-one", "horizon-cloud", "sd-wan"))
                 .body(
-                        "findAll { it.navigatorIntegrated }.code",
+                        "items.findAll { it.navigatorIntegrated }.code",
                         contains(
                                 "vmc-aws",
                                 "carbon-black-cloud",
@@ -37,8 +37,8 @@ class CatalogueApiTest extends ServiceTest {
                                 "aria-cost",
                                 "cloud-disaster-recovery",
                                 "bitnami"))
-                .body("findAll { it.free }.code", contains("bitnami"))
-                .body("findAll { it.supportDesk == 'OWN_TEAM' }.code", contains("aria-cost", "bitnami"));
+                .body("items.findAll { it.free }.code", contains("bitnami"))
+                .body("items.findAll { it.supportDesk == 'OWN_TEAM' }.code", contains("aria-cost", "bitnami"));
     }
 
     @Test
@@ -67,17 +67,17 @@ class CatalogueApiTest extends ServiceTest {
                 .get("/services/vmc-aws/levels")
                 .then()
                 .statusCode(200)
-                .body("level", contains("L10", "L2500", "L10K", "L50K", "L250K"))
-                .body("discountBasisPoints", contains(500, 1000, 1500, 2000, 2500))
-                .body("[1].monthlyCommitment.amount", equalTo("2500.00"))
-                .body("[1].monthlyCommitment.currency", equalTo("USD"))
-                .body("[1].roundingUnit", equalTo("1"))
-                .body("version", contains(1, 1, 1, 1, 1));
+                .body("items.level", contains("L10", "L2500", "L10K", "L50K", "L250K"))
+                .body("items.discountBasisPoints", contains(500, 1000, 1500, 2000, 2500))
+                .body("items[1].monthlyCommitment.amount", equalTo("2500.00"))
+                .body("items[1].monthlyCommitment.currency", equalTo("USD"))
+                .body("items[1].roundingUnit", equalTo("1"))
+                .body("items.version", contains(1, 1, 1, 1, 1));
     }
 
     @Test
     void a_free_service_has_no_levels() {
-        csp("CSP-1").get("/services/bitnami/levels").then().statusCode(200).body("", empty());
+        csp("CSP-1").get("/services/bitnami/levels").then().statusCode(200).body("items", empty());
     }
 
     @Test
@@ -94,12 +94,12 @@ class CatalogueApiTest extends ServiceTest {
         String link = anyone().get("/services?limit=15")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(15))
+                .body("items", hasSize(15))
                 .extract()
                 .header("Link");
 
         String next = link.substring(1, link.indexOf('>'));
-        anyone().get(next).then().body("code", contains("aria-operations-for-logs"));
+        anyone().get(next).then().body("items.code", contains("aria-operations-for-logs"));
     }
 
     @Test
@@ -120,6 +120,10 @@ class CatalogueApiTest extends ServiceTest {
 
     @Test
     void every_problem_type_leads_to_a_page() {
-        anyone().get("/problems/not-eligible").then().statusCode(200).contentType("text/html");
+        anyone().accept("text/html")
+                .get("/problems/not-eligible")
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
     }
 }

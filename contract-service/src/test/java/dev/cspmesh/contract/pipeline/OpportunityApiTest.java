@@ -38,7 +38,7 @@ class OpportunityApiTest extends ServiceTest {
                 .extract()
                 .path("id");
 
-        csp(partner).get("/opportunities").then().statusCode(200).body("id", contains(id));
+        csp(partner).get("/opportunities").then().statusCode(200).body("items.id", contains(id));
         var entered = Topics.await("opportunity.entered.v1", id);
         assertThat(entered.data().toString()).contains(partner).doesNotContain("Hafen");
     }
@@ -96,7 +96,7 @@ class OpportunityApiTest extends ServiceTest {
 
         assertThat(ofForeign.replace(foreign, missing)).isEqualTo(ofMissing);
         move(mine, foreign, "\"0\"", "LOST").statusCode(404);
-        csp(mine).get("/opportunities").then().body("", hasSize(0));
+        csp(mine).get("/opportunities").then().body("items", hasSize(0));
     }
 
     @Test
@@ -147,7 +147,7 @@ class OpportunityApiTest extends ServiceTest {
                     .statusCode(201);
         }
 
-        csp(partner).get("/opportunities").then().body("", hasSize(1));
+        csp(partner).get("/opportunities").then().body("items", hasSize(1));
     }
 
     private static ValidatableResponse enter(String partner, String form) {

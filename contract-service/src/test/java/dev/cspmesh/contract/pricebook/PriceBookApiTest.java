@@ -191,9 +191,9 @@ class PriceBookApiTest extends ServiceTest {
                 .get("/price-books?service=aria-operations-for-logs")
                 .then()
                 .statusCode(200)
-                .body("service", everyItem(equalTo("aria-operations-for-logs")))
-                .body("", hasSize(1))
-                .body("[0].skus", nullValue());
+                .body("items.service", everyItem(equalTo("aria-operations-for-logs")))
+                .body("items", hasSize(1))
+                .body("items[0].skus", nullValue());
     }
 
     @Test

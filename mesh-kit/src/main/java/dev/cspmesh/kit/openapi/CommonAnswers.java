@@ -1,37 +1,39 @@
 package dev.cspmesh.kit.openapi;
 
+import static dev.cspmesh.kit.openapi.AnswerHeaders.ETAG;
+import static dev.cspmesh.kit.openapi.AnswerHeaders.reference;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to every operation what its annotations already say: who may call it, that it takes an idempotency key, and the
- * refusals that all operations share. Resources stay free of it.
+ * Adds to every operation what its annotations already say: who may call it, that it takes an idempotency key, and
+ * that its reply carries a version. Resources stay free of it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.cspmesh.kit.idempotency.Idempotent");
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "The request cannot be read or breaks a declared limit",
-            "401", "A valid access token is needed",
-            "403", "This operation belongs to another participant",
-            "404", "There is no such thing for you");
-    private static final List<String> OF_EVERYBODY = List.of("400", "404");
+    private static final DotName REPLY = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+    private static final DotName LIST = DotName.createSimple("java.util.List");
 
     private final Map<String, MethodInfo> methods;
 
@@ -46,16 +48,9 @@ public class CommonAnswers implements OASFilter {
         if (method == null) {
             return operation;
         }
-        List<String> scopes = scopes(method);
-        REFUSALS.forEach((status, description) -> {
-            if (!scopes.isEmpty() || OF_EVERYBODY.contains(status)) {
-                refuse(operation, status, description);
-            }
-        });
-        if (!scopes.isEmpty()) {
-            operation.setSecurity(scopes.stream()
-                    .map(scope -> OASFactory.createSecurityRequirement().addScheme("keycloak", List.of(scope)))
-                    .toList());
+        operation.setSecurity(security(scopes(method)));
+        if (carriesVersion(method)) {
+            succeed(operation).forEach(response -> response.addHeader(ETAG, reference(ETAG)));
         }
         if (method.hasAnnotation(IDEMPOTENT)) {
             takeKey(operation);
@@ -70,24 +65,29 @@ public class CommonAnswers implements OASFilter {
         return effective == null ? List.of() : Arrays.asList(effective.value().asStringArray());
     }
 
-    private static void refuse(Operation operation, String status, String description) {
-        if (!operation.getResponses().hasAPIResponse(status)) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            status,
-                            OASFactory.createAPIResponse()
-                                    .description(description)
-                                    .content(problem()));
-        }
+    /** One scope is enough; where none is needed, no token is. */
+    private static List<SecurityRequirement> security(List<String> scopes) {
+        return scopes.isEmpty()
+                ? List.of(OASFactory.createSecurityRequirement())
+                : scopes.stream()
+                        .map(scope -> OASFactory.createSecurityRequirement().addScheme("keycloak", List.of(scope)))
+                        .toList();
     }
 
-    private static Content problem() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+    /** A reply that is not a list comes from {@link dev.cspmesh.kit.page.Replies} with its version. */
+    private static boolean carriesVersion(MethodInfo method) {
+        Type reply = method.returnType();
+        while (reply.kind() == Type.Kind.PARAMETERIZED_TYPE && !reply.name().equals(REPLY)) {
+            reply = reply.asParameterizedType().arguments().getFirst();
+        }
+        return reply.name().equals(REPLY)
+                && !reply.asParameterizedType().arguments().getFirst().name().equals(LIST);
+    }
+
+    private static Stream<APIResponse> succeed(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue);
     }
 
     private static void takeKey(Operation operation) {
@@ -95,13 +95,11 @@ public class CommonAnswers implements OASFilter {
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
                 .required(true)
-                .description("A random UUID; a repeated request with the same key gets the same reply")
+                .description("A random UUID; a repeated request with the same key gets the same reply.")
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .minLength(1)
                         .maxLength(255))
                 .example("7f1c1c4e-6c0e-4b7e-9f3e-0f6f6f0c3a11"));
-        refuse(operation, "409", "The first request with this key is still being processed");
-        refuse(operation, "422", "The key was used for another request, or a rule of the process refuses this one");
     }
 }

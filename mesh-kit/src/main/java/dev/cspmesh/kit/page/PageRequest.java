@@ -20,7 +20,7 @@ public class PageRequest {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Min(1) @Max(MOST) @Parameter(description = "Rows at most", example = "50")
+    @Min(1) @Max(MOST) @Parameter(description = "Rows of a page, at most", example = "50")
     int limit = 50;
 
     @QueryParam("after")

@@ -108,6 +108,13 @@ public class HouseProblems implements ProblemCatalogue {
             "Two people may edit this object, so a change must name the version it is based on.",
             "Read the object and send its ETag as If-Match.");
 
+    public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(
+            "too-many-requests",
+            429,
+            "You sent more requests than a client may",
+            "Each client has a number of requests a minute; RateLimit-Policy says how many.",
+            "Wait for the seconds in Retry-After and repeat the request.");
+
     public static final ProblemType UNAVAILABLE = new ProblemType(
             "unavailable",
             503,
@@ -130,6 +137,7 @@ public class HouseProblems implements ProblemCatalogue {
             UNSUPPORTED_MEDIA_TYPE,
             KEY_REUSED,
             PRECONDITION_REQUIRED,
+            TOO_MANY_REQUESTS,
             UNAVAILABLE);
 
     @Override

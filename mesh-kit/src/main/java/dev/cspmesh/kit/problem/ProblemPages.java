@@ -3,6 +3,7 @@ package dev.cspmesh.kit.problem;
 import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,9 +18,14 @@ import org.jboss.resteasy.reactive.NoCache;
 /** Every problem {@code type} leads to a page: what it means, an example, what to do. */
 @Path("/problems")
 @PermitAll
-@Produces(MediaType.TEXT_HTML)
-@Tag(name = "Problems", description = "What each refusal means and what to do about it")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Problems", description = "What each refusal means and what to do about it.")
 class ProblemPages {
+
+    /** Less wanted than JSON by a client that takes both; the document shows the JSON. */
+    private static final String PAGE = MediaType.TEXT_HTML + ";qs=0.5";
+
+    private static final String SLUG = "^[a-z0-9-]{1,60}$";
 
     private final List<ProblemType> types;
 
@@ -33,7 +39,19 @@ class ProblemPages {
     @GET
     @NoCache
     @Verdicts(anyone = true)
-    @Operation(operationId = "listProblems", summary = "All problem types of this service")
+    @Operation(
+            operationId = "listProblems",
+            summary = "All problem types of this service",
+            description = "A browser gets them as a page.")
+    public List<ProblemType> list() {
+        return types;
+    }
+
+    @GET
+    @NoCache
+    @Produces(PAGE)
+    @Verdicts(anyone = true)
+    @Operation(hidden = true)
     public String index() {
         StringBuilder rows = new StringBuilder();
         for (ProblemType type : types) {
@@ -47,15 +65,27 @@ class ProblemPages {
     @Path("/{slug}")
     @NoCache
     @Verdicts(anyone = true)
-    @Operation(operationId = "readProblem", summary = "What one problem type means and what to do")
-    public String page(@PathParam("slug") String slug) {
+    @Operation(
+            operationId = "readProblem",
+            summary = "What one problem type means and what to do",
+            description = "The type of every refusal leads here. A browser gets a page.")
+    public ProblemType read(@PathParam("slug") @Pattern(regexp = SLUG) String slug) {
         return types.stream()
                 .filter(type -> type.slug().equals(slug))
                 .findFirst()
-                .map(ProblemPages::page)
                 .orElseThrow(() -> Rejection.of(HouseProblems.NOT_FOUND, "There is no such problem type.")
                         .step("listProblems", "GET", "/problems")
                         .rejected());
+    }
+
+    @GET
+    @Path("/{slug}")
+    @NoCache
+    @Produces(PAGE)
+    @Verdicts(anyone = true)
+    @Operation(hidden = true)
+    public String page(@PathParam("slug") @Pattern(regexp = SLUG) String slug) {
+        return page(read(slug));
     }
 
     private static String page(ProblemType type) {

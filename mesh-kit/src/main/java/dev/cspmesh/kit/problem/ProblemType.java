@@ -1,5 +1,7 @@
 package dev.cspmesh.kit.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A kind of refusal with a stable name. Each is a page at {@code /problems/{slug}} of the service that declares it.
  *
@@ -9,6 +11,7 @@ package dev.cspmesh.kit.problem;
  * @param meaning for the page: what the rule is and where it comes from
  * @param remedy for the page and for {@code next}: what the caller can do
  */
+@Schema(name = "ProblemType", description = "A kind of refusal with a stable name.")
 public record ProblemType(String slug, int status, String title, String meaning, String remedy) {
 
     /** The stable URI of this type, relative to the service that answers. */

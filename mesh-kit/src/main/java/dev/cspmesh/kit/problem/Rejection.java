@@ -3,6 +3,7 @@ package dev.cspmesh.kit.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A refusal as a value: which rule, which fields, what was allowed, what to do next. Rules return it; the edge turns it
@@ -32,6 +33,7 @@ public record Rejection(ProblemType type, String detail, List<FieldError> errors
      * @param method HTTP method
      * @param href path, absolute when another service serves it
      */
+    @Schema(name = "Step", description = "A request that would move you on.")
     public record Step(String action, String method, String href) {}
 
     public Rejection {

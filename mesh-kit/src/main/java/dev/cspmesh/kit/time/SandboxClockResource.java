@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Moves the business clock of a sandbox. A production build does not contain this resource. */
 @IfBuildProfile("sandbox")
 @Path("/sandbox/clock")
-@Tag(name = "Sandbox", description = "Only in sandbox builds")
+@Tag(name = "Sandbox", description = "Only in sandbox builds.")
 @PermissionsAllowed(Scopes.VMWARE)
 class SandboxClockResource {
 
@@ -30,7 +30,7 @@ class SandboxClockResource {
      *
      * @param now an instant
      */
-    @Schema(name = "SandboxTime")
+    @Schema(name = "SandboxTime", description = "Business time of the sandbox.")
     public record SandboxTime(@NotNull Instant now) {}
 
     private final SandboxClock sandbox;

@@ -22,11 +22,13 @@ final class Discover implements Step {
                 .send()
                 .expect(200)
                 .body()
+                .path("items")
                 .size();
         int stories = api.get(walk.mesh().partner(), "/program/case-studies")
                 .send()
                 .expect(200)
                 .body()
+                .path("items")
                 .size();
         int services = api.await(
                 "the catalogue",
@@ -34,6 +36,7 @@ final class Discover implements Step {
                                 .send()
                                 .expect(200)
                                 .body()
+                                .path("items")
                                 .size())
                         .filter(size -> size >= CATALOGUE));
         return "%d steps, %d case studies and %d services are there for anyone to read"

@@ -92,7 +92,7 @@ final class Walk {
         Optional<String> page = Optional.of(path);
         while (page.isPresent()) {
             Answer answer = api.get(base, page.get()).as(actor(actor)).send().expect(200);
-            answer.body().forEach(rows::add);
+            answer.body().path("items").forEach(rows::add);
             page = answer.next();
         }
         return rows;

@@ -57,9 +57,9 @@ final class Parties {
         return new Document(json(get(service, "/q/openapi?format=json", Optional.empty())));
     }
 
-    /** What an actor reads. */
+    /** The rows of a list, as an actor reads it. */
     JsonNode read(String actor, MeshService service, String path) {
-        return json(get(service, path, Optional.of(mesh.actors().token(actor))));
+        return json(get(service, path, Optional.of(mesh.actors().token(actor)))).path("items");
     }
 
     /** What an actor gets for a body. */

@@ -37,7 +37,7 @@ record ActivationView(
             String service) {}
 
     /** How far the work is. */
-    @Schema(name = "LastOperation", description = "How far the work is")
+    @Schema(name = "LastOperation", description = "How far the work on an activation is")
     record LastOperation(
             @Schema(
                     examples = "in progress",

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,6 +46,7 @@ class CustomerOrganizationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @Verdicts(csp = OWN)
+    @APIResponseSchema(value = CustomerOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "createCustomerOrganization",
             summary = "Create a customer organization",

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -93,6 +94,7 @@ class WizardResource {
     @Path("/completion")
     @Idempotent
     @Verdicts(object = "invitation", csp = OWN)
+    @APIResponseSchema(value = ProviderOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "completeOnboarding",
             summary = "Complete the wizard",

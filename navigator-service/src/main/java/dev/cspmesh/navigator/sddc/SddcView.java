@@ -33,7 +33,7 @@ record SddcView(
         List<Step> allowedActions) {
 
     /** What to provision. */
-    @Schema(name = "SddcForm", description = "What to provision")
+    @Schema(name = "SddcForm", description = "The SDDC to provision")
     record Form(
             @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$") @Schema(examples = "warehouse")
             String name,
@@ -53,7 +53,7 @@ record SddcView(
     }
 
     /** How far the work is. */
-    @Schema(name = "SddcLastOperation", description = "How far the work is")
+    @Schema(name = "SddcLastOperation", description = "How far the work on an SDDC is")
     record LastOperation(
             @Schema(
                     examples = "in progress",

@@ -13,6 +13,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,6 +53,7 @@ class TermsResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @Verdicts(csp = OWN)
+    @APIResponseSchema(value = TermsView.class, responseCode = "201")
     @Operation(
             operationId = "draftTerms",
             summary = "Write terms of service",
@@ -95,7 +99,10 @@ class TermsResource {
             summary = "Edit a draft",
             description = "A published text is immutable; write a new one instead.")
     public Uni<RestResponse<TermsView>> edit(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull TermsView.Form form) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the draft as you read it", example = "\"0\"")
+                    String ifMatch,
+            @Valid @NotNull TermsView.Form form) {
         return draft.edit(caller.get(), id, ifMatch, form).map(this::tagged);
     }
 
@@ -117,6 +124,7 @@ class TermsResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
     @Verdicts(object = "terms-of-service", customer = OWN)
+    @APIResponseSchema(value = TermsView.Acceptance.class, responseCode = "201")
     @Operation(
             operationId = "acceptTerms",
             summary = "Accept published terms",

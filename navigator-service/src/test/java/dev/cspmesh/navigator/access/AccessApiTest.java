@@ -83,7 +83,7 @@ class AccessApiTest extends ServiceTest {
                 .post(at.path() + "/vmc-aws/approval")
                 .then()
                 .statusCode(404);
-        csp(at.partnerId()).get(at.path()).then().body("[0].effective.level", equalTo("NONE"));
+        csp(at.partnerId()).get(at.path()).then().body("items[0].effective.level", equalTo("NONE"));
     }
 
     @Test
@@ -177,9 +177,9 @@ class AccessApiTest extends ServiceTest {
         customer(at.customerId())
                 .get(at.path())
                 .then()
-                .body("$", hasSize(1))
-                .body("[0].allowedActions.action", equalTo(List.of("approveAccess")));
-        csp(at.partnerId()).get(at.path()).then().body("[0].allowedActions.action", equalTo(List.of("requestAccess")));
+                .body("items", hasSize(1))
+                .body("items[0].allowedActions.action", equalTo(List.of("approveAccess")));
+        csp(at.partnerId()).get(at.path()).then().body("items[0].allowedActions.action", equalTo(List.of("requestAccess")));
     }
 
     private record Served(String partnerId, String customerId) {

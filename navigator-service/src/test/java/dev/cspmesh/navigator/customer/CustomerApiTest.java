@@ -76,7 +76,7 @@ class CustomerApiTest extends ServiceTest {
         String own = Given.customerOf(partnerId);
         String other = Given.customerOf(partnerId);
 
-        customer(own).get("/customer-organizations").then().body("id", equalTo(java.util.List.of(own)));
+        customer(own).get("/customer-organizations").then().body("items.id", equalTo(java.util.List.of(own)));
         customer(own).get("/customer-organizations/" + own).then().statusCode(200);
         customer(own).get("/customer-organizations/" + other).then().statusCode(404);
     }

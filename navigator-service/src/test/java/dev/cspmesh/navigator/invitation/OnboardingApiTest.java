@@ -31,7 +31,7 @@ class OnboardingApiTest extends ServiceTest {
         Given.partnerApproved(partnerId);
         String contractId = Given.contractActivated(partnerId, "vmc-aws");
 
-        String invitationId = Given.invitationSent(partnerId).getString("[0].id");
+        String invitationId = Given.invitationSent(partnerId).getString("items[0].id");
 
         var fact = Topics.await("invitation.sent.v1", invitationId).data();
         assertThat(fact.path("partnerId").asText()).isEqualTo(partnerId);
@@ -44,11 +44,11 @@ class OnboardingApiTest extends ServiceTest {
         String partnerId = Given.partnerId();
         Given.contractActivated(partnerId, "vmc-aws");
         soon().until(() ->
-                csp(partnerId).get("/invitations").jsonPath().getList("$").size() == 1);
+                csp(partnerId).get("/invitations").jsonPath().getList("items").size() == 1);
 
         Given.partnerApproved(partnerId);
 
-        assertThat(Given.invitationSent(partnerId).getList("$")).hasSize(1);
+        assertThat(Given.invitationSent(partnerId).getList("items")).hasSize(1);
     }
 
     @Test
@@ -61,7 +61,7 @@ class OnboardingApiTest extends ServiceTest {
         String second = Given.contractActivated(partnerId, "aria-cost");
 
         soon().until(() -> exists("select 1 from active_contract where contract_id = $1", UUID.fromString(second)));
-        csp(partnerId).get("/invitations").then().body("$", hasSize(1));
+        csp(partnerId).get("/invitations").then().body("items", hasSize(1));
         assertThat(Given.mails(partnerId).split("Open this link", -1)).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -243,9 +243,9 @@ class OnboardingApiTest extends ServiceTest {
                 .get("/provider-organizations")
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(1))
+                .body("items", hasSize(1))
                 .extract()
-                .path("[0].id");
+                .path("items[0].id");
         String stranger = Given.partnerId();
 
         vmware().get("/provider-organizations/" + id).then().statusCode(200).body("partnerId", equalTo(partnerId));
@@ -262,7 +262,7 @@ class OnboardingApiTest extends ServiceTest {
         String partnerId = Given.partnerId();
         Given.partnerApproved(partnerId);
         Given.contractActivated(partnerId, "vmc-aws");
-        String id = Given.invitationSent(partnerId).getString("[0].id");
+        String id = Given.invitationSent(partnerId).getString("items[0].id");
         String token = Given.mailedToken(partnerId);
 
         run("update invitation set expires_at = now() - interval '1 day' where id = $1", UUID.fromString(id));

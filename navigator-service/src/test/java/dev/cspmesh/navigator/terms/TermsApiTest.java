@@ -260,7 +260,7 @@ class TermsApiTest extends ServiceTest {
                 .get("/terms-of-service?limit=1")
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(1))
+                .body("items", hasSize(1))
                 .extract()
                 .header("Link");
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +49,7 @@ class AggregatorResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @Verdicts(vmware = ANY)
+    @APIResponseSchema(value = AggregatorView.Entry.class, responseCode = "201")
     @Operation(
             operationId = "registerAggregator",
             summary = "Take a company on as aggregator",
@@ -67,7 +69,7 @@ class AggregatorResource {
     @Operation(operationId = "listAggregators", summary = "The directory, narrowed to a country if you like")
     public Uni<RestResponse<List<AggregatorView.Entry>>> list(
             @QueryParam("country")
-                    @Pattern(regexp = "^[A-Z]{2}$") @Parameter(description = "ISO 3166-1 alpha-2", example = "DE")
+                    @Pattern(regexp = "^[A-Z]{2}$") @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2", example = "DE")
                     String country,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
@@ -81,7 +83,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @Verdicts(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readAggregator", summary = "One aggregator")
+    @Operation(operationId = "readAggregator", summary = "One entry of the aggregator directory")
     public Uni<RestResponse<AggregatorView.Entry>> read(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId) {
         return aggregators

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,6 +64,7 @@ class ApplicationResource {
     @POST
     @PermitAll
     @Verdicts(anyone = true)
+    @APIResponseSchema(value = ApplicationView.Receipt.class, responseCode = "201")
     @Operation(
             operationId = "submitApplication",
             summary = "Apply to join the program",

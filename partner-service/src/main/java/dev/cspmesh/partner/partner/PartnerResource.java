@@ -56,7 +56,7 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readPartner", summary = "One partner")
+    @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         return partners.get(caller.get(), partnerId)
                 .map(partner -> Replies.tagged(PartnerView.Full.of(partner), partner.version()));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,6 +70,7 @@ class ProgramResource {
     @POST
     @Path("/contact-requests")
     @Verdicts(anyone = true)
+    @APIResponseSchema(value = ProgramResource.Receipt.class, responseCode = "201")
     @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
     public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
         return ask.ask(form)

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -59,6 +60,7 @@ class TrainingResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @Verdicts(object = "partner", vmware = ANY)
+    @APIResponseSchema(value = TrainingView.Recorded.class, responseCode = "201")
     @Operation(operationId = "recordCompletion", summary = "Record a completed course of a partner")
     public Uni<RestResponse<TrainingView.Recorded>> record(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull TrainingView.Form form) {

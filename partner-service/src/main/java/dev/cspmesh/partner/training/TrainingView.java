@@ -32,7 +32,7 @@ final class TrainingView {
     }
 
     /** What the training authority records. */
-    @Schema(name = "CompletionForm", description = "A completed course")
+    @Schema(name = "CompletionForm", description = "A course that somebody completed")
     record Form(
             @NotBlank @Size(max = 40) @Schema(examples = "VOP-MSP")
             String course,

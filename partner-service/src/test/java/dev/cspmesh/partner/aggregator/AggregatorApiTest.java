@@ -23,8 +23,8 @@ class AggregatorApiTest extends ServiceTest {
                 .get("/aggregators?country=DE&limit=200")
                 .then()
                 .statusCode(200)
-                .body("aggregatorId", hasItem(german))
-                .body("aggregatorId", not(hasItem(japanese)));
+                .body("items.aggregatorId", hasItem(german))
+                .body("items.aggregatorId", not(hasItem(japanese)));
     }
 
     @Test

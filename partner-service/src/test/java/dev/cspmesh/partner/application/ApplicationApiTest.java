@@ -156,11 +156,21 @@ class ApplicationApiTest extends ServiceTest {
 
     @Test
     void every_problem_type_leads_to_a_page() {
-        anyone().get("/problems/already-applied")
+        anyone().accept("text/html,*/*;q=0.8")
+                .get("/problems/already-applied")
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
                 .body(org.hamcrest.Matchers.containsString("What to do"));
+    }
+
+    @Test
+    void a_program_reads_a_problem_type_as_json() {
+        anyone().get("/problems/already-applied")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("slug", org.hamcrest.Matchers.equalTo("already-applied"));
     }
 
     private static ValidatableResponse submit(String legalId) {

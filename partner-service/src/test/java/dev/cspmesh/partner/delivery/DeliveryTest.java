@@ -163,7 +163,8 @@ class DeliveryTest extends ServiceTest {
     }
 
     private static String nameOf(String code) {
-        String name = anyone().get("/program/services").jsonPath().getString("find { it.code == '" + code + "' }.name");
+        String name =
+                anyone().get("/program/services").jsonPath().getString("items.find { it.code == '" + code + "' }.name");
         return name == null ? "" : name;
     }
 

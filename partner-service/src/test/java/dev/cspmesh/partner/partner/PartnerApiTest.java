@@ -88,7 +88,7 @@ class PartnerApiTest extends ServiceTest {
         String mine = Given.partner("DE");
         Given.partner("DE");
 
-        csp(mine).get("/partners").then().statusCode(200).body("partnerId", everyItem(equalTo(mine)));
+        csp(mine).get("/partners").then().statusCode(200).body("items.partnerId", everyItem(equalTo(mine)));
     }
 
     @Test
@@ -102,8 +102,8 @@ class PartnerApiTest extends ServiceTest {
                 .get("/partners")
                 .then()
                 .statusCode(200)
-                .body("partnerId", hasItem(chosenBy))
-                .body("partnerId", not(hasItem(other)));
+                .body("items.partnerId", hasItem(chosenBy))
+                .body("items.partnerId", not(hasItem(other)));
     }
 
     @Test

@@ -14,20 +14,37 @@ class ProgramApiTest extends ServiceTest {
 
     @Test
     void anyone_reads_the_program_in_ten_steps() {
-        anyone().get("/program").then().statusCode(200).body("$", hasSize(10));
+        anyone().get("/program").then().statusCode(200).body("items", hasSize(10));
+    }
+
+    @Test
+    void a_token_that_is_not_valid_is_refused_even_here() {
+        anyone().header("Authorization", "Bearer nonsense")
+                .get("/program")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void every_answer_says_what_the_client_has_left() {
+        anyone().get("/program")
+                .then()
+                .header("RateLimit", matchesPattern("\"client\";r=\\d+;t=\\d+"))
+                .header("RateLimit-Policy", "\"client\";q=60000;w=60");
     }
 
     @Test
     void anyone_reads_case_studies_and_learning_materials() {
-        anyone().get("/program/case-studies").then().statusCode(200).body("slug", hasItem("regional-host"));
-        anyone().get("/program/learning-materials").then().statusCode(200).body("slug", hasItem("program-guide"));
+        anyone().get("/program/case-studies").then().statusCode(200).body("items.slug", hasItem("regional-host"));
+        anyone().get("/program/learning-materials").then().statusCode(200).body("items.slug", hasItem("program-guide"));
     }
 
     @Test
     void anyone_reads_the_catalogue_that_contract_service_lists() {
         Given.catalogue();
 
-        anyone().get("/program/services").then().statusCode(200).body("code", hasItem("vmc-aws"));
+        anyone().get("/program/services").then().statusCode(200).body("items.code", hasItem("vmc-aws"));
     }
 
     @Test

@@ -139,7 +139,7 @@ class EligibilityApiTest extends ServiceTest {
 
     @Test
     void anyone_reads_the_training_catalogue() {
-        anyone().get("/courses").then().statusCode(200).body("code", hasItem("VOP-MSP"));
+        anyone().get("/courses").then().statusCode(200).body("items.code", hasItem("VOP-MSP"));
     }
 
     @Test
@@ -151,8 +151,8 @@ class EligibilityApiTest extends ServiceTest {
                 .get("/partners/" + partnerId + "/completions")
                 .then()
                 .statusCode(200)
-                .body("course", contains("VOP-MSP"))
-                .body("expiresOn", contains("2028-01-15"));
+                .body("items.course", contains("VOP-MSP"))
+                .body("items.expiresOn", contains("2028-01-15"));
     }
 
     private static void record(String partnerId, String course, String day, int status, String type) {

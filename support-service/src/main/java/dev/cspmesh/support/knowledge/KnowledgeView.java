@@ -18,7 +18,7 @@ final class KnowledgeView {
     private KnowledgeView() {}
 
     /** What somebody looks for. */
-    @Schema(name = "KnowledgeSearchForm", description = "What you look for")
+    @Schema(name = "KnowledgeSearchForm", description = "What you look for, in words")
     record Form(
             @NotBlank @Size(max = 400) @Pattern(regexp = PlainText.LINES) @Schema(
                     examples = "SDDC stays in provisioning",

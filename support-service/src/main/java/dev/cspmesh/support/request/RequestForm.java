@@ -19,7 +19,7 @@ final class RequestForm {
     private RequestForm() {}
 
     /** A new request. */
-    @Schema(name = "SupportRequestForm", description = "What you ask")
+    @Schema(name = "SupportRequestForm", description = "What you ask, of whom and how urgent")
     record Open(
             @NotBlank @Size(max = 64) @Pattern(regexp = PlainText.CODE) @Schema(
                     examples = "vmc-aws",

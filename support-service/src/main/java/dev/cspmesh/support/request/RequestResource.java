@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Requests", description = "A customer asks its CSP, a CSP asks VMware")
 class RequestResource {
 
-    private static final String STATUSES = "acknowledged|inProgress|pending|held|resolved|closed|rejected|cancelled";
+    private static final String STATUSES =
+            "^(acknowledged|inProgress|pending|held|resolved|closed|rejected|cancelled)$";
 
     private final CurrentCaller caller;
     private final ReadRequests read;

@@ -64,7 +64,9 @@ class EscalationApiTest extends RequestApi {
         String origin = ofCustomer();
         String vendor = escalate(origin).extract().path("id");
 
-        cspA().get("/requests/" + origin + "/notes").then().body("text", hasItem(containsString("Restarted twice")));
+        cspA().get("/requests/" + origin + "/notes")
+                .then()
+                .body("items.text", hasItem(containsString("Restarted twice")));
         assertThat(customerA1().get("/requests/" + origin + "/notes").asString())
                 .isEqualTo("[]");
         assertThat(vmware().get("/requests/" + vendor + "/notes").asString()).isEqualTo("[]");

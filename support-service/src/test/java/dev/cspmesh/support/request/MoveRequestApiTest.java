@@ -59,7 +59,7 @@ class MoveRequestApiTest extends RequestApi {
                 .statusCode(200)
                 .body("firstResponse", equalTo("MET"));
 
-        customerA1().get("/requests/" + id + "/notes").then().body("text", hasItem("We are on it."));
+        customerA1().get("/requests/" + id + "/notes").then().body("items.text", hasItem("We are on it."));
     }
 
     @Test

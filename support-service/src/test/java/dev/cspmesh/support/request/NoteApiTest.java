@@ -63,11 +63,11 @@ class NoteApiTest extends RequestApi {
         note(cspA(), id, "two", "PUBLIC");
 
         Response page = cspA().get("/requests/" + id + "/notes?limit=1");
-        page.then().body("text", contains("one")).header("Link", containsString("rel=\"next\""));
+        page.then().body("items.text", contains("one")).header("Link", containsString("rel=\"next\""));
         cspA().get("/requests/" + id + "/notes?limit=1&after="
-                        + page.<List<String>>path("id").getFirst())
+                        + page.<List<String>>path("items.id").getFirst())
                 .then()
-                .body("text", contains("two"));
+                .body("items.text", contains("two"));
     }
 
     @Test

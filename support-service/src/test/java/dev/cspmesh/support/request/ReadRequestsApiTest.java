@@ -77,7 +77,7 @@ class ReadRequestsApiTest extends RequestApi {
         String second = ofCustomer();
 
         Response page = customerA1().get("/requests?limit=1");
-        page.then().statusCode(200).body("", hasSize(1)).header("Link", containsString("rel=\"next\""));
+        page.then().statusCode(200).body("items", hasSize(1)).header("Link", containsString("rel=\"next\""));
 
         customerA1()
                 .get("/requests?limit=1&after=" + first)
@@ -95,9 +95,9 @@ class ReadRequestsApiTest extends RequestApi {
         cspA().get("/requests?limit=200&status=inProgress")
                 .then()
                 .statusCode(200)
-                .body("status", everyItem(equalTo("inProgress")))
-                .body("id", hasItem(started))
-                .body("id", not(hasItem(waiting)));
+                .body("items.status", everyItem(equalTo("inProgress")))
+                .body("items.id", hasItem(started))
+                .body("items.id", not(hasItem(waiting)));
     }
 
     @Test
@@ -135,6 +135,6 @@ class ReadRequestsApiTest extends RequestApi {
     }
 
     private static List<String> ids(RequestSpecification who) {
-        return who.get("/requests?limit=200").then().statusCode(200).extract().path("id");
+        return who.get("/requests?limit=200").then().statusCode(200).extract().path("items.id");
     }
 }

@@ -1,0 +1,7 @@
+package dev.cspmesh.billing;
+
+import dev.cspmesh.kit.test.PublishedDocument;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DocumentTest extends PublishedDocument {}

@@ -1,0 +1,60 @@
+package dev.cspmesh.kit.rate;
+
+import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Tells every client what it has left, and refuses what is more, before anything else looks at the request. Behind a
+ * proxy the address is the client's only if the proxy is trusted to forward it ({@code quarkus.http.proxy}).
+ */
+@ApplicationScoped
+class RequestRate {
+
+    /** Before authentication, after CORS. */
+    private static final int PRIORITY = 250;
+
+    private final int limit;
+    private final ClientRates rates;
+
+    RequestRate(RateConfig config) {
+        limit = config.requestsPerMinute();
+        rates = new ClientRates(limit, System.nanoTime());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, PRIORITY);
+    }
+
+    void admit(RoutingContext request) {
+        var reading = rates.count(request.request().remoteAddress().hostAddress(), System.nanoTime());
+        request.response()
+                .putHeader("RateLimit", "\"client\";r=" + reading.left() + ";t=" + reading.seconds())
+                .putHeader("RateLimit-Policy", "\"client\";q=" + limit + ";w=" + ClientRates.WINDOW.toSeconds());
+        if (reading.admitted() || request.normalizedPath().startsWith("/q/")) {
+            request.next();
+        } else {
+            refuse(request, reading.seconds());
+        }
+    }
+
+    private static void refuse(RoutingContext request, long seconds) {
+        ProblemType type = HouseProblems.TOO_MANY_REQUESTS;
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader("Retry-After", Long.toString(seconds))
+                .putHeader("Content-Type", "application/problem+json")
+                .end(new JsonObject()
+                        .put("type", type.uri())
+                        .put("title", type.title())
+                        .put("status", type.status())
+                        .put("detail", "The next request is taken in " + seconds + " seconds.")
+                        .put("remedy", type.remedy())
+                        .put("instance", request.normalizedPath())
+                        .encode());
+    }
+}
