@@ -1,0 +1,21 @@
+package dev.cspmesh.navigator;
+
+import dev.cspmesh.kit.test.hostile.Hostility;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Whatever comes in, the answer is a problem of the caller's, never of ours. */
+@QuarkusTest
+class HostileInputTest extends ServiceTest {
+
+    @Test
+    void mutations_of_valid_requests_are_answered_as_documented() throws IOException {
+        Hostility.ofThisService().mutate();
+    }
+
+    @Test
+    void what_the_caller_may_not_set_is_refused() throws IOException {
+        Hostility.ofThisService().overreach();
+    }
+}
