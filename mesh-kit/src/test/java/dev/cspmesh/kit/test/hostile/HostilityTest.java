@@ -82,7 +82,7 @@ class HostilityTest {
     @Test
     void a_status_that_the_document_does_not_declare_is_found() throws IOException {
         answering(202, "application/json", THING);
-        assertThat(run().findings()).hasSize(40).allMatch(each -> each.contains("does not declare this status"));
+        assertThat(run().findings()).hasSize(40).allMatch(each -> each.contains("putThing does not declare 202"));
     }
 
     @Test

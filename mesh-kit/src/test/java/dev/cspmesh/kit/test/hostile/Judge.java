@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Holds answers against the document. Refused before any handler, and therefore perhaps without a body: 414 (request
- * line too long), 431 (head too long), and 400 or a closed connection for what is no HTTP. 405, 406, 413 and 415 come
- * from the HTTP layer too, but are problems like all others; no operation needs to name them.
+ * line too long), 431 (head too long), 413 for a body in chunks that turns out too large while it is read, and 400 or a
+ * closed connection for what is no HTTP. 405, 406, 413 and 415 come from the HTTP layer too, but are problems like all
+ * others; no operation needs to name them.
  */
 final class Judge {
 
@@ -41,12 +42,12 @@ final class Judge {
     /** What is wrong with the answer, if anything. */
     Optional<String> complaint(Attempt attempt, Answer answer) {
         if (answer.status() == 0) {
-            return attempt.lawless() ? Optional.empty() : Optional.of("no answer");
+            return attempt.lawless() ? Optional.empty() : Optional.of("no answer after " + attempt.trick());
         }
         if (answer.status() >= 500) {
-            return Optional.of("server error");
+            return Optional.of("server error after " + attempt.trick());
         }
-        if (answer.body().isEmpty() && (BEFORE_ANY_HANDLER.contains(answer.status()) || fruitless(attempt, answer))) {
+        if (answer.body().isEmpty() && fruitless(attempt, answer)) {
             return Optional.empty();
         }
         if (answer.refused()) {
@@ -62,14 +63,17 @@ final class Judge {
     /** No HTTP is refused without a body, HEAD never has one, OPTIONS tells the methods in a header. */
     private static boolean fruitless(Attempt attempt, Answer answer) {
         String method = attempt.request().method();
-        return method.equals("HEAD")
+        return BEFORE_ANY_HANDLER.contains(answer.status())
+                || method.equals("HEAD")
+                || (answer.status() == 413 && attempt.request().framing() == Request.Framing.CHUNKED)
                 || (method.equals("OPTIONS") && answer.headers().containsKey("allow"))
                 || (attempt.lawless() && answer.status() == 400);
     }
 
     private Optional<String> refusal(Attempt attempt, Answer answer) {
         if (!answer.mediaType().equals(PROBLEM)) {
-            return Optional.of("a refusal as '%s' instead of a problem".formatted(answer.mediaType()));
+            return Optional.of("a %d as '%s' instead of a problem, after %s"
+                    .formatted(answer.status(), answer.mediaType(), attempt.trick()));
         }
         Optional<JsonNode> problem = json(answer);
         if (problem.isEmpty() || problem.get().path("status").asInt() != answer.status()) {
@@ -90,7 +94,7 @@ final class Judge {
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {
         Optional<JsonNode> response = response(operation, answer.status());
         if (response.isEmpty()) {
-            return Optional.of("%s does not declare this status".formatted(operation.id()));
+            return Optional.of("%s does not declare %d".formatted(operation.id(), answer.status()));
         }
         JsonNode content = response.get().path("content");
         if ((content.isEmpty() && answer.body().isEmpty())

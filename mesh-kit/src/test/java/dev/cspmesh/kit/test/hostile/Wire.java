@@ -34,11 +34,15 @@ final class Wire implements AutoCloseable {
     Answer send(Request request) throws IOException {
         boolean kept = open.isPresent();
         Answer answer = once(request);
-        return kept && answer.status() == 0 && request.framing() == Request.Framing.WHOLE ? once(request) : answer;
+        return kept && answer.status() == 0 && lasts(request) ? once(request) : answer;
+    }
+
+    private static boolean lasts(Request request) {
+        return request.framing() == Request.Framing.WHOLE || request.framing() == Request.Framing.CHUNKED;
     }
 
     private Answer once(Request request) throws IOException {
-        boolean lasting = request.framing() == Request.Framing.WHOLE || request.framing() == Request.Framing.CHUNKED;
+        boolean lasting = lasts(request);
         Answer answer = Answer.NONE;
         try {
             Socket socket = connect();
