@@ -1,5 +1,6 @@
 package dev.cspmesh.billing;
 
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.hostile.Hostility;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -11,7 +12,16 @@ class HostileInputTest extends ServiceTest {
 
     @Test
     void mutations_of_valid_requests_are_answered_as_documented() throws IOException {
-        Hostility.ofThisService().mutate();
+        TestClock.moveTo("2024-09-20T12:00:00Z");
+        Deal deal = new Deal().known(this);
+        Steps.report(deal.usage("1", "100"));
+        Hostility.ofThisService()
+                .as(Participant.CSP_SAAS, deal.partner)
+                .as(Participant.AGGREGATOR, deal.aggregator)
+                .as(Participant.CUSTOMER, deal.customer.toString())
+                .real("/orders/{id}", Steps.spooled(this, deal.contract))
+                .real("/aggregator-margins/{aggregatorId}", deal.aggregator)
+                .mutate();
     }
 
     @Test

@@ -63,7 +63,7 @@ final class AddressTricks {
                 "a:b",
                 "%7b%7d",
                 "null",
-                encoded(HostileValues.text(JsonNodeFactory.instance.objectNode(), random)));
+                encoded(HostileTexts.text(JsonNodeFactory.instance.objectNode(), random)));
         Map<String, String> path = new HashMap<>(valid.path());
         HostileValues.pick(List.copyOf(valid.path().keySet()).stream().sorted().toList(), random);
         String name = HostileValues.pick(valid.path().keySet().stream().sorted().toList(), random);
@@ -78,7 +78,7 @@ final class AddressTricks {
         Operation.Parameter odd = HostileValues.pick(parameters, random);
         JsonNode schema = odd.schema();
         Map<String, String> query = new HashMap<>(valid.query());
-        query.put(odd.name(), encoded(HostileValues.text(schema, random)));
+        query.put(odd.name(), encoded(HostileTexts.text(schema, random)));
         String target = Requests.target(valid.operation(), valid.path(), query);
         return valid.request()
                 .target(random.nextInt(6) == 0 ? target + "&" + odd.name() + "=" + query.get(odd.name()) : target);

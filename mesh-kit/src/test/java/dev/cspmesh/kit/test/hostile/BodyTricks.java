@@ -128,7 +128,7 @@ final class BodyTricks {
         if (HostileValues.pick(holders, random) instanceof ObjectNode object) {
             object.set(
                     HostileValues.pick(STRANGERS, random),
-                    JsonNodeFactory.instance.textNode(HostileValues.text(object, random)));
+                    JsonNodeFactory.instance.textNode(HostileTexts.text(object, random)));
         }
         return body;
     }

@@ -110,7 +110,7 @@ final class HeaderTricks {
         String name = HostileValues.pick(declared, random).name();
         String odd = random.nextBoolean()
                 ? HostileValues.pick(ODD, random)
-                : HostileValues.text(JsonNodeFactory.instance.objectNode(), random)
+                : HostileTexts.text(JsonNodeFactory.instance.objectNode(), random)
                         .replaceAll("[^\\x20-\\x7e\\xa0-\\xff]", "?");
         return switch (random.nextInt(4)) {
             case 0 -> valid.request().without(name);

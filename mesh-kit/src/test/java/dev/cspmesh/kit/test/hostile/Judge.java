@@ -88,6 +88,9 @@ final class Judge {
                                 response(operation, answer.status()).isPresent())) {
             return Optional.of("a refusal that no operation declares");
         }
+        if (answer.status() == 400 && attempt.trick().equals(Trick.NOTHING.name())) {
+            return Optional.of(attempt.operation().id() + " refuses what the document shows");
+        }
         return invalid(Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer);
     }
 

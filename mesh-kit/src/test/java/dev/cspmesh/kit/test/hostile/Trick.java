@@ -13,6 +13,9 @@ import java.util.function.Predicate;
  */
 record Trick(String name, Predicate<Operation> fits, BiFunction<Valid, Random, Request> spoil, boolean lawless) {
 
+    /** Leaves the request valid: what the document shows as an example must be understood. */
+    static final Trick NOTHING = anywhere("nothing", (valid, random) -> valid.request());
+
     static Trick on(String name, Predicate<Operation> fits, BiFunction<Valid, Random, Request> spoil) {
         return new Trick(name, fits, spoil, false);
     }
