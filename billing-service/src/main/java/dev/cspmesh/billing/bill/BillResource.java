@@ -19,7 +19,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 10: the bills of the three legs. */
 @Path("/bills")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed({CUSTOMER, CSP_SAAS, AGGREGATOR, VMWARE})
 @Tag(name = "Bills", description = "Step 10: bills on the three legs")
 class BillResource {

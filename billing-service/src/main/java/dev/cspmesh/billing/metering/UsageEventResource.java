@@ -13,12 +13,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: usage arrives. The public rule sets want an object at the top, CloudEvents an array: both are taken. */
 @Path("/usage-events")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed({VMWARE, SERVICE})
 @Tag(name = "Usage", description = "Step 10: usage is metered")
 class UsageEventResource {

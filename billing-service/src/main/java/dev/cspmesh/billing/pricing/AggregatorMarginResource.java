@@ -12,12 +12,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** VMware's margins for aggregators. */
 @Path("/aggregator-margins")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(VMWARE)
 @Tag(name = "Prices", description = "The CSP's prices and the aggregator's margin")
 class AggregatorMarginResource {

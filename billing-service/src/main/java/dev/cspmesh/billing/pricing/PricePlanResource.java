@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The CSP's prices for its customers. */
 @Path("/price-plan")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(CSP_SAAS)
 @Tag(name = "Prices", description = "The CSP's prices and the aggregator's margin")
 class PricePlanResource {

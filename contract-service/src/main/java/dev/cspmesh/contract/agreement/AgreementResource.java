@@ -25,7 +25,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Step 5: drafting and reading commit contracts. */
 @Path("/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts", description = "Step 5: sign the commit contract")
 class AgreementResource {
 

@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Step 6: the forecast of a contract. */
 @Path("/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pipeline")
 class ForecastResource {
 

@@ -21,6 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Step 6: the CSP's pipeline. */
 @Path("/opportunities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pipeline", description = "Step 6: build a pipeline")
 @PermissionsAllowed(Scopes.CSP_SAAS)
 class OpportunityResource {

@@ -20,7 +20,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Price books: VMware publishes, the program's participants read. */
 @Path("/price-books")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Price books", description = "MSRP list prices by service and time")
 class PriceBookResource {
 

@@ -2,6 +2,7 @@ package dev.cspmesh.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +14,26 @@ import java.io.IOException;
 
 /**
  * Takes no value of another kind than declared (a number for a text, a fraction for a whole number, an ordinal for a
- * state) and no text with U+0000, which PostgreSQL cannot store.
+ * state), no text with U+0000, which PostgreSQL cannot store, and nothing beyond the limits.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    private final JsonLimits limits;
+
+    StrictJson(JsonLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(limits.text())
+                        .maxNumberLength(limits.number())
+                        .maxNameLength(limits.name())
+                        .build());
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));

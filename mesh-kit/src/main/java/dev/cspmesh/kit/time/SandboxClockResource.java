@@ -12,6 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Moves the business clock of a sandbox. A production build does not contain this resource. */
 @IfBuildProfile("sandbox")
 @Path("/sandbox/clock")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sandbox", description = "Only in sandbox builds.")
 @PermissionsAllowed(Scopes.VMWARE)
 class SandboxClockResource {

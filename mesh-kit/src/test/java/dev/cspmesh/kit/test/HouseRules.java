@@ -24,6 +24,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -56,6 +57,17 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule every_endpoint_has_an_operation =
             methods().that(are(endpoint())).should().beAnnotatedWith(Operation.class);
+
+    /** Else an Accept header decides, and a record comes out as text of any type that is asked for. */
+    @ArchTest
+    static final ArchRule every_resource_says_what_it_produces = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule a_transaction_begins_only_in_a_use_case = noMethods()

@@ -21,6 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 9: how far a provider may act in a customer's services. */
 @Path("/customer-organizations/{customerId}/access-grants")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access", description = "Step 9: full, partially managed or no access")
 class AccessResource {
 

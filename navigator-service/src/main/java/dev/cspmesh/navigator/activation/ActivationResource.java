@@ -18,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 9: service tiles opened for a customer. */
 @Path("/customer-organizations/{customerId}/services")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Activations", description = "Step 9: open a service tile for a customer")
 class ActivationResource {
 

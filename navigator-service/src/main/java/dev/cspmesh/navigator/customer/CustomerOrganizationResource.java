@@ -18,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 9: the customers of a provider. */
 @Path("/customer-organizations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Customers", description = "Step 9: configure a customer and provision")
 class CustomerOrganizationResource {
 

@@ -19,6 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 8: the invitation to Navigator. */
 @Path("/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Onboarding", description = "Step 8: onboard to Cloud Partner Navigator")
 class InvitationResource {
 

@@ -18,6 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 8: the wizard behind an invitation. */
 @Path("/invitations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Onboarding")
 @PermissionsAllowed(Scopes.CSP_SAAS)
 class WizardResource {

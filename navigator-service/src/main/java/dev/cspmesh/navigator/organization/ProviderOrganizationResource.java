@@ -16,6 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 8: what the wizard ends with. */
 @Path("/provider-organizations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Onboarding")
 @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
 class ProviderOrganizationResource {

@@ -18,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 9: software-defined data centers of a customer. */
 @Path("/customer-organizations/{customerId}/sddcs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "SDDCs", description = "Step 9: provision a software-defined data center for a customer")
 class SddcResource {
 

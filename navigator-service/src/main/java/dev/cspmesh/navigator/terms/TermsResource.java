@@ -21,6 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 7: a provider's own terms of service. */
 @Path("/terms-of-service")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Terms of service", description = "Step 7: determine terms of service for end customers")
 class TermsResource {
 

@@ -6,12 +6,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 4: the training catalogue. */
 @Path("/courses")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Training", description = "Step 4: complete training")
 class CourseResource {

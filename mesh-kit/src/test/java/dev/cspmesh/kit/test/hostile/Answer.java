@@ -1,0 +1,32 @@
+package dev.cspmesh.kit.test.hostile;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What came back.
+ *
+ * @param status 0 when the connection ended without an answer
+ * @param headers by name in lower case
+ */
+record Answer(int status, Map<String, String> headers, Body body) {
+
+    static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY);
+
+    boolean refused() {
+        return status >= 400 && status < 500;
+    }
+
+    boolean accepted() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Without parameters, in lower case; empty when the answer has none. */
+    String mediaType() {
+        return headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    String text() {
+        return body.text();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cspmesh.kit.test.hostile;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Makes attempts; seed and index alone decide which. */
+final class Generator {
+
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Document document;
+    private final Requests requests;
+    private final List<Trick> tricks;
+    private final long seed;
+
+    Generator(Document document, Requests requests, List<Trick> tricks, long seed) {
+        this.document = document;
+        this.requests = requests;
+        this.seed = seed;
+        this.tricks = List.copyOf(tricks);
+    }
+
+    /** All that there are. */
+    static List<Trick> tricks(Document document) {
+        return Stream.of(List.of(Trick.NOTHING), new BodyTricks(document).all(), TextTricks.all(), AddressTricks.all(), HeaderTricks.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Attempt attempt(int index) {
+        Random random = new Random(seed + index * SPREAD);
+        List<Operation> operations = document.operations();
+        Operation operation = operations.get(Math.floorMod(index, operations.size()));
+        List<Trick> fitting =
+                tricks.stream().filter(trick -> trick.fits().test(operation)).toList();
+        Trick trick = HostileValues.pick(fitting, random);
+        Request request = trick.spoil().apply(requests.valid(operation, random), random);
+        return new Attempt(index, operation, trick.name(), request, trick.lawless());
+    }
+}
