@@ -108,6 +108,13 @@ public class HouseProblems implements ProblemCatalogue {
             "Two people may edit this object, so a change must name the version it is based on.",
             "Read the object and send its ETag as If-Match.");
 
+    public static final ProblemType TOO_MANY = new ProblemType(
+            "too-many-requests",
+            429,
+            "Too many requests came from your address",
+            "What is open to everybody is limited per client address and minute. Nothing was read or stored.",
+            "Repeat the request after the seconds in Retry-After.");
+
     public static final ProblemType UNAVAILABLE = new ProblemType(
             "unavailable",
             503,
@@ -130,6 +137,7 @@ public class HouseProblems implements ProblemCatalogue {
             UNSUPPORTED_MEDIA_TYPE,
             KEY_REUSED,
             PRECONDITION_REQUIRED,
+            TOO_MANY,
             UNAVAILABLE);
 
     @Override
