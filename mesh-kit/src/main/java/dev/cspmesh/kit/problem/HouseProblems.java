@@ -111,9 +111,9 @@ public class HouseProblems implements ProblemCatalogue {
     public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(
             "too-many-requests",
             429,
-            "You sent more requests than a client may",
-            "Each client has a number of requests a minute; RateLimit-Policy says how many.",
-            "Wait for the seconds in Retry-After and repeat the request.");
+            "Too many requests came from your address",
+            "What is open to everybody is limited per client address and minute. Nothing was read or stored.",
+            "Repeat the request after the seconds in Retry-After.");
 
     public static final ProblemType UNAVAILABLE = new ProblemType(
             "unavailable",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Gives refusals that libraries produce (validation, JSON, security, routing) the shape of ours. */
 @ApplicationScoped
@@ -22,8 +23,8 @@ class LibraryProblems implements ProblemPostProcessor {
             return problem;
         }
         return HouseProblems.ofStatus(problem.getStatusCode())
-                .map(type -> ProblemBody.of(
-                        new Rejection(type, detail(problem, type), errors(problem, context.cause), List.of())))
+                .map(type -> ProblemBody.of(new Rejection(
+                        type, detail(problem, type), errors(problem, context.cause), List.of(), Optional.empty())))
                 .map(body -> withHeadersOf(problem, body))
                 .orElse(problem);
     }

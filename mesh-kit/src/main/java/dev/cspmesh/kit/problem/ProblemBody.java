@@ -3,12 +3,14 @@ package dev.cspmesh.kit.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The one shape of a problem body. */
 final class ProblemBody {
 
     private static final int SERVICE_UNAVAILABLE = 503;
-    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private ProblemBody() {}
 
@@ -26,10 +28,19 @@ final class ProblemBody {
         if (!rejection.next().isEmpty()) {
             problem.with("next", rejection.next());
         }
-        if (type.status() == SERVICE_UNAVAILABLE || type.equals(HouseProblems.KEY_IN_FLIGHT)) {
-            problem.withHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
+        pause(rejection).ifPresent(pause -> problem.withHeader("Retry-After", seconds(pause)));
         return problem.build();
+    }
+
+    private static Optional<Duration> pause(Rejection rejection) {
+        ProblemType type = rejection.type();
+        boolean passes = type.status() == SERVICE_UNAVAILABLE || type.equals(HouseProblems.KEY_IN_FLIGHT);
+        return rejection.pause().or(() -> passes ? Optional.of(A_MOMENT) : Optional.empty());
+    }
+
+    /** Whole seconds, never too few. */
+    private static long seconds(Duration pause) {
+        return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static Response.StatusType status(int code) {

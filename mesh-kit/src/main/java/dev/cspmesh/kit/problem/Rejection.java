@@ -1,8 +1,10 @@
 package dev.cspmesh.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail this occurrence, in a sentence a person can act on
  * @param errors the fields concerned
  * @param next requests that would move the caller on
+ * @param pause how long to wait before the same request may be taken, when waiting is all it needs
  */
-public record Rejection(ProblemType type, String detail, List<FieldError> errors, List<Step> next) {
+public record Rejection(
+        ProblemType type, String detail, List<FieldError> errors, List<Step> next, Optional<Duration> pause) {
 
     /**
      * One field that was refused.
@@ -42,7 +46,7 @@ public record Rejection(ProblemType type, String detail, List<FieldError> errors
     }
 
     public static Rejection of(ProblemType type, String detail) {
-        return new Rejection(type, detail, List.of(), List.of());
+        return new Rejection(type, detail, List.of(), List.of(), Optional.empty());
     }
 
     /** The same answer for a missing object and for a foreign one. */
@@ -53,13 +57,18 @@ public record Rejection(ProblemType type, String detail, List<FieldError> errors
     public Rejection field(String pointer, String detail, String allowed) {
         List<FieldError> more = new ArrayList<>(errors);
         more.add(new FieldError(pointer, detail, allowed));
-        return new Rejection(type, this.detail, more, next);
+        return new Rejection(type, this.detail, more, next, pause);
     }
 
     public Rejection step(String action, String method, String href) {
         List<Step> more = new ArrayList<>(next);
         more.add(new Step(action, method, href));
-        return new Rejection(type, detail, errors, more);
+        return new Rejection(type, detail, errors, more, pause);
+    }
+
+    /** The same request may be taken after this time. */
+    public Rejection retryAfter(Duration time) {
+        return new Rejection(type, detail, errors, next, Optional.of(time));
     }
 
     /** This rejection as the exception that carries it to the edge. */

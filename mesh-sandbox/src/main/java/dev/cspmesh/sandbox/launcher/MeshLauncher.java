@@ -150,6 +150,16 @@ public final class MeshLauncher implements AutoCloseable {
         return platform;
     }
 
+    /** Where this mesh keeps its things, logs among them. */
+    public SandboxFolders folders() {
+        return folders;
+    }
+
+    /** What a service is configured with; secrets stand in it. */
+    public Map<String, String> environment(MeshService service) {
+        return environment.of(service);
+    }
+
     ServiceProcess process(MeshService service) {
         return Optional.ofNullable(services.get(service)).orElseThrow();
     }

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.rate;
+package dev.cspmesh.kit.edge;
 
 import dev.cspmesh.kit.problem.HouseProblems;
 import dev.cspmesh.kit.problem.ProblemType;
@@ -18,12 +18,12 @@ class RequestRate {
     /** Before authentication, after CORS. */
     private static final int PRIORITY = 250;
 
-    private final int limit;
-    private final ClientRates rates;
+    private final RateConfig config;
+    private final Budgets budgets;
 
-    RequestRate(RateConfig config) {
-        limit = config.requestsPerMinute();
-        rates = new ClientRates(limit, System.nanoTime());
+    RequestRate(RateConfig config, Budgets budgets) {
+        this.config = config;
+        this.budgets = budgets;
     }
 
     void register(@Observes Filters filters) {
@@ -31,10 +31,10 @@ class RequestRate {
     }
 
     void admit(RoutingContext request) {
-        var reading = rates.count(request.request().remoteAddress().hostAddress(), System.nanoTime());
+        var reading = budgets.take(Client.of(request.request().remoteAddress()), Budgets.Kind.ANY);
         request.response()
                 .putHeader("RateLimit", "\"client\";r=" + reading.left() + ";t=" + reading.seconds())
-                .putHeader("RateLimit-Policy", "\"client\";q=" + limit + ";w=" + ClientRates.WINDOW.toSeconds());
+                .putHeader("RateLimit-Policy", "\"client\";q=" + config.requestsPerMinute() + ";w=60");
         if (reading.admitted() || request.normalizedPath().startsWith("/q/")) {
             request.next();
         } else {

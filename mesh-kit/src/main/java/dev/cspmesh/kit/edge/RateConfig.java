@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.rate;
+package dev.cspmesh.kit.edge;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.rate;
+package dev.cspmesh.kit.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,7 +20,7 @@ class RequestRateTest {
     @BeforeEach
     void serve() {
         Router router = Router.router(vertx);
-        router.route().handler(new RequestRate(() -> 1)::admit);
+        router.route().handler(limitedToOne()::admit);
         router.route().handler(request -> request.response().end("here"));
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -28,6 +28,11 @@ class RequestRateTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    private static RequestRate limitedToOne() {
+        RateConfig one = () -> 1;
+        return new RequestRate(one, new Budgets(new BudgetsTest.Config(1, 1, 10), one));
     }
 
     @AfterEach
