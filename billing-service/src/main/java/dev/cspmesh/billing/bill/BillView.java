@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class BillView {
             @Schema(examples = "AGG-1001") String receiver,
             @Schema(examples = "Distribution GmbH") String receiverName,
 
-            @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$", examples = "2024-09")
+            @Schema(examples = "2024-09")
             YearMonth month,
 
             @Schema(examples = "USD") String currency,

@@ -124,7 +124,7 @@ final class OrderView {
             @Schema(examples = "AGG-1001") String aggregatorId,
             @Schema(examples = "vmc-aws") String service,
 
-            @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$", examples = "2024-09")
+            @Schema(examples = "2024-09")
             YearMonth month,
 
             OrderStatus status,

@@ -2,6 +2,7 @@ package dev.cspmesh.kit.test.hostile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 final class Judge {
 
     static final String PROBLEM = "application/problem+json";
+
+    /** What a browser gets where a program gets JSON; the public rule sets want none of it in a document. */
+    private static final String PAGE = "text/html";
 
     private static final Set<Integer> OF_EVERY_OPERATION = Set.of(400, 401, 403, 404, 405, 406, 413, 415, 429);
     private static final Set<Integer> BEFORE_ANY_HANDLER = Set.of(414, 431);
@@ -91,7 +95,7 @@ final class Judge {
         if (answer.status() == 400 && attempt.trick().equals(Trick.NOTHING.name())) {
             return Optional.of(attempt.operation().id() + " refuses what the document shows");
         }
-        return invalid(Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer);
+        return invalid(Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), absolute(problem.get()));
     }
 
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {
@@ -105,10 +109,10 @@ final class Judge {
             return Optional.empty();
         }
         JsonNode media = content.path(answer.mediaType());
-        if (media.isMissingNode()) {
+        if (media.isMissingNode() && !answer.mediaType().equals(PAGE)) {
             return Optional.of("%s does not declare '%s'".formatted(operation.id(), answer.mediaType()));
         }
-        return answer.mediaType().endsWith("json") ? invalid(media.path("schema"), answer) : Optional.empty();
+        return answer.mediaType().endsWith("json") ? invalid(media.path("schema"), answer.text()) : Optional.empty();
     }
 
     private Optional<JsonNode> response(Operation operation, int status) {
@@ -138,20 +142,31 @@ final class Judge {
         }
     }
 
-    private Optional<String> invalid(JsonNode schema, Answer answer) {
+    /** With the type as the URI that it is relative to its service; the document may declare no other format. */
+    private static String absolute(JsonNode problem) {
+        ObjectNode absolute = problem.deepCopy();
+        return absolute.put("type", "https://service" + problem.path("type").asText())
+                .toString();
+    }
+
+    private Optional<String> invalid(JsonNode schema, String body) {
         Schema compiled = schemas.computeIfAbsent(
                 schema, key -> registry.getSchema(document.standalone(key).toString(), InputFormat.JSON));
-        if (json(answer).isEmpty()) {
+        if (json(body).isEmpty()) {
             return Optional.of("a body that is no JSON");
         }
-        return compiled.validate(answer.text(), InputFormat.JSON).stream()
+        return compiled.validate(body, InputFormat.JSON).stream()
                 .findFirst()
                 .map(error -> "a body that the document does not declare: " + error);
     }
 
     static Optional<JsonNode> json(Answer answer) {
+        return json(answer.text());
+    }
+
+    private static Optional<JsonNode> json(String body) {
         try {
-            return Optional.of(Document.JSON.readTree(answer.text())).filter(node -> !node.isMissingNode());
+            return Optional.of(Document.JSON.readTree(body)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
