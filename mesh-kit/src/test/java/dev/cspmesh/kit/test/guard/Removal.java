@@ -21,7 +21,8 @@ public final class Removal {
     public List<Guard> all() {
         List<Guard> guards = new ArrayList<>(permissions());
         for (Predicates.Predicate predicate : Predicates.all()) {
-            List<Cell> red = predicate.without(() -> matrix.foreign(predicate.participant().scope()).wrong());
+            List<Cell> red = predicate.without(
+                    () -> matrix.foreign(predicate.participant().scope()).wrong());
             guards.add(new Guard(predicate.name(), red));
         }
         return guards;

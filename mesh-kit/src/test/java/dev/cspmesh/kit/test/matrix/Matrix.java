@@ -49,8 +49,8 @@ public final class Matrix {
     private MatrixReport fill(Predicate<Call> wanted) {
         List<Cell> cells = new ArrayList<>();
         for (Operation operation : operations) {
-            List<Call> calls = new ArrayList<>(
-                    calls(operation).stream().filter(wanted).toList());
+            List<Call> calls =
+                    new ArrayList<>(calls(operation).stream().filter(wanted).toList());
             calls.sort(Comparator.comparing(call -> call.expected() == Expectation.REACHED));
             calls.forEach(call -> cells.add(answer(call)));
         }

@@ -29,8 +29,13 @@ public final class MatrixPage {
 
     /** A page that needs nothing else. */
     public static String html(Map<String, MatrixReport> services, String line) {
-        StringBuilder page = new StringBuilder(HEAD).append("<p><b>").append(line).append("</b></p>").append(LEGEND);
-        services.forEach((service, report) -> page.append("<h2>").append(service).append("</h2>").append(table(report)));
+        StringBuilder page = new StringBuilder(HEAD)
+                .append("<p><b>")
+                .append(line)
+                .append("</b></p>")
+                .append(LEGEND);
+        services.forEach((service, report) ->
+                page.append("<h2>").append(service).append("</h2>").append(table(report)));
         return page.append("</body></html>\n").toString();
     }
 
@@ -41,7 +46,8 @@ public final class MatrixPage {
         String rows = report.operations().stream()
                 .map(operation -> row(report, operation))
                 .collect(Collectors.joining("\n"));
-        return "<table><thead><tr><th>operation</th>" + actors + "</tr></thead><tbody>\n" + rows + "\n</tbody></table>\n";
+        return "<table><thead><tr><th>operation</th>" + actors + "</tr></thead><tbody>\n" + rows
+                + "\n</tbody></table>\n";
     }
 
     private static String row(MatrixReport report, Operation operation) {
@@ -56,7 +62,8 @@ public final class MatrixPage {
         Set<String> lines = new TreeSet<>();
         for (Cell cell : report.cells()) {
             if (cell.operation().equals(operation) && cell.actor().equals(actor)) {
-                String style = cell.wrong().isPresent() ? "wrong" : cell.expected().name();
+                String style =
+                        cell.wrong().isPresent() ? "wrong" : cell.expected().name();
                 lines.add("<div class=\"%s\">%s%d</div>".formatted(style, words(cell), cell.status()));
             }
         }
