@@ -23,7 +23,10 @@ record Token(String secret) {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** SHA-256 in hex; no salt is needed for 256 random bits. */
+    /**
+     * SHA-256 in hex; no salt is needed for 256 random bits. A guess is hashed before it is compared, so that the time a
+     * comparison takes says nothing about the secret: the hash that it comes close to belongs to no token known.
+     */
     String hash() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
