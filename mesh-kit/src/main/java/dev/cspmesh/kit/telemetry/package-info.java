@@ -1,0 +1,2 @@
+/** What operators see of a service beyond what its libraries show by themselves. No business metric stands here. */
+package dev.cspmesh.kit.telemetry;
