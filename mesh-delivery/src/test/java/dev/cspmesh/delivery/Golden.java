@@ -1,0 +1,36 @@
+package dev.cspmesh.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.delivery.chart.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that are made from others and committed, so that a change is seen. {@code -Dgolden=write} makes them anew. */
+final class Golden {
+
+    private Golden() {}
+
+    static void compare(Path file, String made) {
+        if ("write".equals(System.getProperty("golden"))) {
+            write(file, made);
+        }
+        assertThat(Files.exists(file))
+                .as("%s is missing; -Dgolden=write makes it", file)
+                .isTrue();
+        assertThat(made)
+                .as("%s differs from what the sources make; -Dgolden=write renews it", file.getFileName())
+                .isEqualTo(Repository.read(file));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
