@@ -17,7 +17,7 @@
 {{- if and (eq .Values.realm.kind "KeycloakRealmImport") (not .Values.realm.keycloak) -}}
 {{- fail "realm.kind is KeycloakRealmImport but realm.keycloak is empty: name the Keycloak resource" -}}
 {{- end -}}
-{{- if ge (int .Values.kafka.strimzi.minInSync) (int .Values.kafka.strimzi.replicas) -}}
+{{- if gt (int .Values.kafka.strimzi.minInSync) (max 1 (sub (int .Values.kafka.strimzi.replicas) 1) | int) -}}
 {{- fail (printf "kafka.strimzi.minInSync (%d) must be smaller than kafka.strimzi.replicas (%d): else one lost broker stops all writes" (int .Values.kafka.strimzi.minInSync) (int .Values.kafka.strimzi.replicas)) -}}
 {{- end -}}
 {{- range $name, $s := $services -}}

@@ -31,6 +31,8 @@ spec:
               value: "true"
             - name: QUARKUS_INIT_AND_EXIT
               value: "true"
+            - name: QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS
+              value: "*:future"
             {{- include "csp-mesh.databaseEnvironment" . | nindent 12 }}
           resources:
             {{- toYaml .root.Values.migration.resources | nindent 12 }}

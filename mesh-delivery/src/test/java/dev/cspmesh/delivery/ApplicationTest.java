@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 /** The chart speaks of the applications as they are: ports, topics, calls, variables. */
 class ApplicationTest extends ChartProperties {
 
-    /** Variables of Quarkus and of the JVM that stand in no file of ours; SurroundingsTest of the sandbox starts with them. */
+    /** Variables of Quarkus and of the JVM that stand in no file of ours; RenderedManifestTest of the sandbox starts with them. */
     private static final Set<String> OF_THE_PLATFORM = Set.of(
             "JAVA_TOOL_OPTIONS",
+            "QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS",
             "QUARKUS_INIT_AND_EXIT",
             "QUARKUS_SHUTDOWN_DELAY",
             "QUARKUS_DATASOURCE_JDBC_URL",

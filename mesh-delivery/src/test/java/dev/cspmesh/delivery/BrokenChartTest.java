@@ -256,10 +256,8 @@ class BrokenChartTest {
                 spoiled(
                         "a peer that is everybody",
                         VALUES,
-                        "          kubernetes.io/metadata.name: monitoring\n  # Name servers",
-                        "          kubernetes.io/metadata.name: monitoring\n"
-                                + "    - namespaceSelector: {}\n"
-                                + "  # Name servers",
+                        "  # Name servers.\n  dnsPeers:\n",
+                        "  # Name servers.\n  dnsPeers:\n    - namespaceSelector: {}\n",
                         network(NetworkPolicyTest::p22NoRuleIsEmptyAndNoPeerIsEverybody)),
                 spoiled(
                         "an edge that is open at one end",
@@ -282,12 +280,8 @@ class BrokenChartTest {
                 spoiled(
                         "a password in a manifest",
                         ENVIRONMENT,
-                        "- name: QUARKUS_DATASOURCE_PASSWORD\n"
-                                + "  valueFrom:\n"
-                                + "    secretKeyRef:\n"
-                                + "      name: {{ $secret }}\n"
-                                + "      key: {{ .s.database.passwordKey }}",
-                        "- name: QUARKUS_DATASOURCE_PASSWORD\n  value: {{ .s.database.passwordKey }}",
+                        "- name: MESH_OIDC_CLIENT_SECRET\n",
+                        "- name: ANOTHER_SECRET\n  value: x\n- name: MESH_OIDC_CLIENT_SECRET\n",
                         security(SecurityTest::p23NoSecretIsRenderedAndNoValueLooksLikeOne)),
                 spoiled(
                         "an image beside the registry",

@@ -108,12 +108,16 @@ public final class Chart {
                 .withName(release.name())
                 .withNamespace("csp-mesh")
                 .withKubeVersion(KUBERNETES);
-        release.examples().forEach(example -> command.withValuesFile(path("examples/" + example + ".yaml")));
+        release.examples().forEach(example -> command.withValuesFile(values(example)));
         for (String setting : release.settings()) {
             String[] pair = setting.split("=", 2);
             command.set(pair[0], pair[1]);
         }
         return command.call().replace(HIDDEN, HOOK);
+    }
+
+    private Path values(String example) {
+        return example.startsWith("/") ? Path.of(example) : path("examples/" + example + ".yaml");
     }
 
     /** What Helm says instead of rendering. */

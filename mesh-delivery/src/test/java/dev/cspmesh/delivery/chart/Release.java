@@ -1,5 +1,6 @@
 package dev.cspmesh.delivery.chart;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /**
  * What an operator asks Helm for.
  *
- * @param examples names of files under {@code examples/}, without extension
+ * @param examples names of files under {@code examples/}, without extension, or whole paths
  * @param settings {@code key=value} as for {@code --set}
  */
 public record Release(String name, List<String> examples, List<String> settings) {
@@ -26,6 +27,11 @@ public record Release(String name, List<String> examples, List<String> settings)
         List<String> all = new ArrayList<>(settings);
         all.addAll(Arrays.asList(more));
         return new Release(name, examples, all);
+    }
+
+    /** The same with a values file that is no example of the chart. */
+    public Release from(Path values) {
+        return new Release(name, List.of(values.toString()), settings);
     }
 
     /** Name of its golden file. */

@@ -54,7 +54,7 @@ public final class Mesh {
     private void help() {
         out.println("CSP Mesh. Usage: ./mesh COMMAND");
         commands.values().forEach(command -> line(command.usage(), command.purpose()));
-        line("test [--long] [MAVEN OPTIONS]", "build and check everything; says in one screen what failed");
+        line("test [--long | --cluster] [MAVEN OPTIONS]", "build and check everything; says in one screen what failed");
         line("help", "this");
     }
 

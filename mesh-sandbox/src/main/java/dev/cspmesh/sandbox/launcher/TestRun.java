@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class TestRun {
     private static final int MOST_COMPLAINTS = 25;
+    private static final String CLUSTER = "--cluster";
     private static final PrintStream OUT = System.out;
     /** Test JVMs live for seconds: the slow compiler would only start to pay when they end. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
@@ -34,8 +35,15 @@ final class TestRun {
 
     private TestRun() {}
 
-    /** Arguments: a module and a test ({@code partner-service ApplyTest#refuses}), or any Maven options, or nothing. */
+    /**
+     * Arguments: a module and a test ({@code partner-service ApplyTest#refuses}), or any Maven options, or {@code --cluster}
+     * for the tier that needs a Kubernetes API server, or nothing.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (List.of(arguments).contains(CLUSTER) && System.getenv("KUBECONFIG") == null) {
+            OUT.println("skipped: no KUBECONFIG names a cluster to test on");
+            return;
+        }
         Path root = Path.of("").toAbsolutePath();
         Path log = Files.createDirectories(root.resolve(".mesh/logs")).resolve("test.log");
         Instant began = Instant.now();
@@ -68,6 +76,10 @@ final class TestRun {
                 "-DargLine=" + QUICK,
                 "-Dmesh.profile=sandbox",
                 "verify"));
+        if (arguments.contains(CLUSTER)) {
+            command.addAll(List.of("-pl", "mesh-delivery", "-Dtest=ClusterTier"));
+            return command;
+        }
         List<String> names =
                 arguments.stream().filter(word -> !word.startsWith("-")).toList();
         List<String> options =

@@ -1,0 +1,102 @@
+package dev.cspmesh.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.delivery.chart.Chart;
+import dev.cspmesh.delivery.chart.Manifests;
+import dev.cspmesh.delivery.chart.Release;
+import dev.cspmesh.delivery.chart.Repository;
+import dev.cspmesh.delivery.chart.Yaml;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What this machine cannot do is done by the workflow; here it is held that the workflow says so. */
+class WorkflowTest {
+
+    private static final String FOLDER = ".github/workflows/";
+    private final JsonNode jobs =
+            Yaml.document(Repository.text(FOLDER + "delivery.yaml")).path("jobs");
+
+    /** All commands of a job, in their order. */
+    private String commands(String job) {
+        return jobs.path(job)
+                .path("steps")
+                .valueStream()
+                .map(step -> step.path("run").asText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void p40ImagesAndChartAreSignedAndVerifiedInTheSameJobWithPartsAndProvenance() {
+        String publish = commands("publish");
+        for (String what : List.of("$image", "$chart")) {
+            String quoted = "\"" + what + "\"";
+            assertThat(publish).contains("cosign sign --yes " + quoted);
+            for (String type : List.of("cyclonedx", "slsaprovenance1")) {
+                assertThat(publish)
+                        .containsPattern("cosign attest --yes --type " + type + " .*" + Pattern.quote(quoted));
+                assertThat(publish)
+                        .containsPattern("cosign verify-attestation --type " + type + " .*" + Pattern.quote(quoted));
+            }
+            assertThat(publish).containsPattern("cosign verify --certificate-identity .*" + Pattern.quote(quoted));
+        }
+        assertThat(publish).contains("helm push", "oci://");
+    }
+
+    @Test
+    void p40OnlyWhatWasTriedIsPublished() {
+        assertThat(jobs.at("/publish/needs").valueStream().map(JsonNode::asText))
+                .containsExactlyInAnyOrder("tests", "native", "images", "cluster");
+        assertThat(commands("images")).contains("cmp first.txt");
+    }
+
+    @Test
+    void p39TheClusterJobCutsADependencyAndWantsTheTestToFail() {
+        String cluster = commands("cluster");
+        assertThat(cluster.indexOf("helm test mesh")).isPositive();
+        assertThat(cluster).containsSubsequence("helm test mesh", "--replicas=0", "if helm test mesh", "exit 1");
+    }
+
+    @Test
+    void p38TheClusterJobAppliesEverythingToARealServer() {
+        assertThat(commands("cluster")).contains("./mesh test --cluster");
+    }
+
+    @Test
+    void everyFileThatTheWorkflowRunsIsThereAndMayRun() {
+        String all = Repository.text(FOLDER + "delivery.yaml");
+        List<Path> scripts = Pattern.compile("\\.github/workflows/[\\w/-]+\\.sh")
+                .matcher(all)
+                .results()
+                .map(match -> Repository.path(match.group()))
+                .distinct()
+                .toList();
+        assertThat(scripts).hasSizeGreaterThanOrEqualTo(4).allMatch(Files::isExecutable);
+    }
+
+    @Test
+    void theValuesOfTheKindClusterRender() {
+        Manifests manifests = Chart.real()
+                .render(Release.DEFAULT
+                        .from(Repository.path(FOLDER + "kind/values.yaml"))
+                        .with("assumedApis[0]=kafka.strimzi.io/v1", "assumedApis[1]=k8s.keycloak.org/v2alpha1"));
+        assertThat(manifests.all())
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(Models.complaint(each)).as(each.id()).isEmpty());
+    }
+
+    @Test
+    void actionsArePinnedToAVersion() {
+        jobs.forEach(job -> job.path("steps").forEach(step -> {
+            if (step.has("uses")) {
+                assertThat(step.path("uses").asText()).matches("[\\w./-]+@v\\d+(\\.\\d+)*");
+            }
+        }));
+    }
+}

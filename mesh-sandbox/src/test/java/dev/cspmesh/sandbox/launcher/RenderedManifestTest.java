@@ -1,0 +1,91 @@
+package dev.cspmesh.sandbox.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.ProjectRoot;
+import dev.cspmesh.platform.RunningPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The chart's environment is the one that the services read: each starts with it. Names begin with the property of a good
+ * chart that they prove.
+ */
+class RenderedManifestTest {
+
+    private static final String RECORDED = "mesh-delivery/src/test/resources/metrics/exposed.txt";
+    private static final String NOWHERE = "localhost:1";
+
+    private final RunningPlatform platform = RunningPlatform.shared(
+            EnumSet.of(PartName.POSTGRES, PartName.KAFKA, PartName.KEYCLOAK, PartName.MAIL, PartName.KUBERNETES));
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void p15_a_pod_stays_unready_until_the_job_has_migrated_and_shows_the_recorded_metrics(MeshService service)
+            throws IOException {
+        try (RenderedPod pod = new RenderedPod(service, platform, folder)) {
+            pod.start(Map.of());
+            pod.awaitStatus("/q/health/started", 200);
+            pod.awaitStatus("/q/health/live", 200);
+            pod.awaitStatus("/q/health/ready", 503);
+            assertThat(pod.body("/q/health/ready")).containsPattern("\"pending\"\\s*:\\s*[1-9]");
+
+            pod.migrate();
+            pod.awaitStatus("/q/health/ready", 200);
+
+            assertThat(pod.status("/somewhere")).isEqualTo(404);
+            assertThat(names(pod.body("/q/metrics"))).containsAll(recorded());
+        }
+    }
+
+    @Test
+    void p14_the_job_may_run_again() {
+        RenderedPod pod = new RenderedPod(MeshService.PARTNER, platform, folder);
+        pod.migrate();
+        pod.migrate();
+    }
+
+    @Test
+    void p27_liveness_does_not_depend_on_database_or_kafka() {
+        try (RenderedPod pod = new RenderedPod(MeshService.BILLING, platform, folder)) {
+            pod.start(Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS", NOWHERE,
+                    "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + NOWHERE + "/billing",
+                    "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + NOWHERE + "/billing"));
+            pod.awaitStatus("/q/health/started", 200);
+            pod.awaitStatus("/q/health/ready", 503);
+            assertThat(pod.status("/q/health/live"))
+                    .as(pod.body("/q/health/live"))
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Names of the samples in a scrape. */
+    private static Set<String> names(String scrape) {
+        return scrape.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceAll("[{ ].*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What alerts and dashboards count on, as it was recorded. */
+    private static List<String> recorded() throws IOException {
+        return Files.readAllLines(ProjectRoot.find().resolve(RECORDED));
+    }
+}
