@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -72,9 +73,17 @@ final class RenderedPod implements AutoCloseable {
     }
 
     private ChildCommand command(String name, Map<String, String> variables) {
-        ServiceApp app = ServiceApp.built(ProjectRoot.find(), service);
         Path log = folder.resolve(service.id() + "-" + name + ".log");
-        return new ChildCommand(service.id() + "-" + name, app.command(), variables, log);
+        return new ChildCommand(service.id() + "-" + name, program(), variables, log);
+    }
+
+    /** The packaged service, or its native binary where {@code -Dmesh.native} names it. */
+    private List<String> program() {
+        Path root = ProjectRoot.find();
+        return service.database().equals(System.getProperty("mesh.native"))
+                ? List.of(root.resolve(service.id() + "/target/" + service.id() + "-1.0.0-SNAPSHOT-runner")
+                        .toString())
+                : ServiceApp.built(root, service).command();
     }
 
     /** Waits until a path answers with this status. */
