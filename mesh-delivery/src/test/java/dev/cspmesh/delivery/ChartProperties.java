@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Properties of one chart; {@link BrokenChartTest} puts a spoiled one in its place and wants to see them fail. */
+/** Properties of one chart; {@link BrokenChart} puts a spoiled one in its place and wants to see them fail. */
 abstract class ChartProperties {
 
     static final List<String> SERVICES = List.of("billing", "contract", "navigator", "partner", "support");
