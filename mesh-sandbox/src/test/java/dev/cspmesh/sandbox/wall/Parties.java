@@ -62,6 +62,11 @@ final class Parties {
         return json(get(service, path, Optional.of(mesh.actors().token(actor)))).path("items");
     }
 
+    /** The rows of a list that an actor reads. */
+    JsonNode rows(String actor, MeshService service, String list) {
+        return read(actor, service, list).path("items");
+    }
+
     /** What an actor gets for a body. */
     JsonNode send(String actor, MeshService service, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve(path))

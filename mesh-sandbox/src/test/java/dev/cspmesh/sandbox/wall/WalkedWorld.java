@@ -81,25 +81,25 @@ final class WalkedWorld {
                 .object("bill", id(customer, BILLING, "/bills", "billId"), customer, csp);
         below("activation", "activationId", id, at + "/services", customer, csp);
         below("sddc", "sddcId", id, at + "/sddcs", customer, csp);
-        parties.read(customer, NAVIGATOR, at + "/access-grants")
+        parties.rows(customer, NAVIGATOR, at + "/access-grants")
                 .forEach(grant -> world.object(
                         "access-grant",
                         Map.of("customerId", id, "service", grant.path("service").asText()),
                         customer,
                         csp));
-        parties.read(customer, SUPPORT, "/requests")
+        parties.rows(customer, SUPPORT, "/requests")
                 .forEach(request -> world.object(
                         "support-request", Map.of("id", request.path("id").asText()), customer, csp));
     }
 
     private void below(String kind, String name, String customerId, String list, String customer, String csp) {
-        parties.read(customer, NAVIGATOR, list)
+        parties.rows(customer, NAVIGATOR, list)
                 .forEach(row -> world.object(
                         kind, Map.of("customerId", customerId, name, row.path("id").asText()), customer, csp));
     }
 
     private void escalated() {
-        parties.read("vmware", SUPPORT, "/requests")
+        parties.rows("vmware", SUPPORT, "/requests")
                 .forEach(request -> world.object(
                         "support-request", Map.of("id", request.path("id").asText()), "csp-a", "vmware"));
     }
@@ -133,9 +133,9 @@ final class WalkedWorld {
     }
 
     private JsonNode first(String actor, MeshService service, String list) {
-        JsonNode rows = parties.read(actor, service, list);
-        if (!rows.isArray() || rows.isEmpty()) {
-            throw new IllegalStateException(actor + " finds nothing at " + list + ": " + rows);
+        JsonNode rows = parties.rows(actor, service, list);
+        if (rows.isEmpty()) {
+            throw new IllegalStateException(actor + " finds nothing at " + list);
         }
         return rows.get(0);
     }
