@@ -70,7 +70,8 @@ public final class Given extends ServiceTest {
     public static JsonPath invitationSent(String partnerId) {
         return soon().until(
                         () -> csp(partnerId).get("/invitations").jsonPath(),
-                        found -> !found.getList("items").isEmpty() && "SENT".equals(found.getString("items[0].status")));
+                        found ->
+                                !found.getList("items").isEmpty() && "SENT".equals(found.getString("items[0].status")));
     }
 
     /** The mails that a partner's contact got. */

@@ -30,8 +30,7 @@ final class BillView {
             @Schema(examples = "AGG-1001") String receiver,
             @Schema(examples = "Distribution GmbH") String receiverName,
 
-            @Schema(examples = "2024-09")
-            YearMonth month,
+            @Schema(examples = "2024-09") YearMonth month,
 
             @Schema(examples = "USD") String currency,
             Money list,

@@ -37,9 +37,10 @@ class UsageEventResource {
     @Operation(
             operationId = "reportUsage",
             summary = "Report a batch of usage events",
-            description = "Each event succeeds or fails on its own; the answer says what happened to each, after it is"
-                    + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed. A CloudEvents batch,"
-                    + " that is the array alone as application/cloudevents-batch+json, is taken within the same limits.")
+            description =
+                    "Each event succeeds or fails on its own; the answer says what happened to each, after it is"
+                            + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed. A CloudEvents batch,"
+                            + " that is the array alone as application/cloudevents-batch+json, is taken within the same limits.")
     public Uni<UsageView.Receipt> report(@Valid @NotNull UsageView.Batch batch) {
         return reported(batch.events());
     }

@@ -129,7 +129,8 @@ class OrderResource {
             description = "Needs the version that was reviewed as If-Match, and the CSP's PO number.")
     public Uni<RestResponse<OrderView.Head>> submit(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderView.PurchaseOrder order) {
         return tagged(submit.submit(caller.get(), id, ifMatch, order.poNumber()));

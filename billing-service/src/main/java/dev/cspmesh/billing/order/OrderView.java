@@ -124,8 +124,7 @@ final class OrderView {
             @Schema(examples = "AGG-1001") String aggregatorId,
             @Schema(examples = "vmc-aws") String service,
 
-            @Schema(examples = "2024-09")
-            YearMonth month,
+            @Schema(examples = "2024-09") YearMonth month,
 
             OrderStatus status,
             LocalDate dueOn,

@@ -58,7 +58,8 @@ class PricePlanResource {
             summary = "Set what your customers pay",
             description = "Counts for orders that are closed from now on. Changing an existing plan needs If-Match.")
     public Uni<RestResponse<PricePlanView.Plan>> set(
-            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
                     String ifMatch,
             @Valid @NotNull PricePlanView.Plan plan) {
         return set.set(caller.get(), ifMatch, plan.markupBasisPoints(), plan.toRates())

@@ -217,8 +217,9 @@ class UsageApiTest extends ServiceTest {
         for (String quantity : List.of("1.1", "7.77", "19.3", "0.01", "40")) {
             report(deal.usage(quantity, quantity)).body("accepted", equalTo(1));
             JsonPath head = orders(deal).extract().jsonPath();
-            JsonPath order =
-                    csp(deal.partner).get("/orders/" + head.getString("items[0].id")).jsonPath();
+            JsonPath order = csp(deal.partner)
+                    .get("/orders/" + head.getString("items[0].id"))
+                    .jsonPath();
 
             assertThat(head.getString("items[0].summary.net.amount")).isEqualTo(sum(order, "net"));
             assertThat(head.getString("items[0].summary.discount.amount")).isEqualTo(sum(order, "discount"));
@@ -306,7 +307,12 @@ class UsageApiTest extends ServiceTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
-        vmware().contentType("text/plain").body("[]").post("/usage-events").then().statusCode(415).contentType("application/problem+json");
+        vmware().contentType("text/plain")
+                .body("[]")
+                .post("/usage-events")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     private ValidatableResponse report(String... events) {

@@ -61,7 +61,8 @@ class AnonymousLimit implements DynamicFeature {
     }
 
     private static void refuse(Duration wait) {
-        throw Rejection.of(HouseProblems.TOO_MANY_REQUESTS, "Too many requests came from your address in the last minute.")
+        throw Rejection.of(
+                        HouseProblems.TOO_MANY_REQUESTS, "Too many requests came from your address in the last minute.")
                 .retryAfter(wait)
                 .rejected();
     }

@@ -103,7 +103,8 @@ class TermsResource {
             description = "A published text is immutable; write a new one instead.")
     public Uni<RestResponse<TermsView>> edit(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the draft as you read it", example = "\"0\"")
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the draft as you read it", example = "\"0\"")
                     String ifMatch,
             @Valid @NotNull TermsView.Form form) {
         return draft.edit(caller.get(), id, ifMatch, form).map(this::tagged);

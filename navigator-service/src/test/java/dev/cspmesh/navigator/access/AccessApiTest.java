@@ -179,7 +179,10 @@ class AccessApiTest extends ServiceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].allowedActions.action", equalTo(List.of("approveAccess")));
-        csp(at.partnerId()).get(at.path()).then().body("items[0].allowedActions.action", equalTo(List.of("requestAccess")));
+        csp(at.partnerId())
+                .get(at.path())
+                .then()
+                .body("items[0].allowedActions.action", equalTo(List.of("requestAccess")));
     }
 
     private record Served(String partnerId, String customerId) {

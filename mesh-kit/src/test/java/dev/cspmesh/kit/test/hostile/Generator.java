@@ -23,7 +23,12 @@ final class Generator {
 
     /** All that there are. */
     static List<Trick> tricks(Document document) {
-        return Stream.of(List.of(Trick.NOTHING), new BodyTricks(document).all(), TextTricks.all(), AddressTricks.all(), HeaderTricks.all())
+        return Stream.of(
+                        List.of(Trick.NOTHING),
+                        new BodyTricks(document).all(),
+                        TextTricks.all(),
+                        AddressTricks.all(),
+                        HeaderTricks.all())
                 .flatMap(List::stream)
                 .toList();
     }

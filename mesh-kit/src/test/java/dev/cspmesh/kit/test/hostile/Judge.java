@@ -95,7 +95,8 @@ final class Judge {
         if (answer.status() == 400 && attempt.trick().equals(Trick.NOTHING.name())) {
             return Optional.of(attempt.operation().id() + " refuses what the document shows");
         }
-        return invalid(Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), absolute(problem.get()));
+        return invalid(
+                Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), absolute(problem.get()));
     }
 
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {
