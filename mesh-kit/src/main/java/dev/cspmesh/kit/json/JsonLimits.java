@@ -11,6 +11,9 @@ interface JsonLimits {
     /** Objects and arrays inside each other. */
     int depth();
 
+    /** Values, names and brackets of one document: bounds what small items such as {@code {}} can multiply to. */
+    long tokens();
+
     /** Characters of one text. */
     int text();
 

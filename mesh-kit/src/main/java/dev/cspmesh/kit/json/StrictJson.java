@@ -30,6 +30,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
+                        .maxTokenCount(limits.tokens())
                         .maxStringLength(limits.text())
                         .maxNumberLength(limits.number())
                         .maxNameLength(limits.name())

@@ -5,17 +5,25 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives refusals that libraries produce (validation, JSON, security, routing) the shape of ours. */
 @ApplicationScoped
 class LibraryProblems implements ProblemPostProcessor {
+
+    /** A batch may break every limit many thousand times; nobody reads more. */
+    private static final int MOST_TOLD = 20;
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
@@ -42,12 +50,14 @@ class LibraryProblems implements ProblemPostProcessor {
 
     private static List<Rejection.FieldError> errors(HttpProblem problem, Throwable cause) {
         List<Rejection.FieldError> errors = new ArrayList<>();
-        if (problem.getParameters().get("violations") instanceof Iterable<?> violations) {
-            for (Object each : violations) {
-                if (each instanceof Violation violation) {
-                    errors.add(new Rejection.FieldError(pointer(violation, cause), violation.message, ""));
-                }
-            }
+        if (problem.getParameters().get("violations") instanceof Collection<?> violations) {
+            Set<String> queryParameters = queryParameters(cause);
+            violations.stream()
+                    .limit(MOST_TOLD)
+                    .filter(Violation.class::isInstance)
+                    .map(Violation.class::cast)
+                    .map(each -> new Rejection.FieldError(pointer(each, queryParameters), each.message, ""))
+                    .forEach(errors::add);
         }
         if (problem.getParameters().get("field") instanceof String field) {
             errors.add(new Rejection.FieldError("#/" + pointerPath(field), "cannot be read as what is declared", ""));
@@ -55,22 +65,26 @@ class LibraryProblems implements ProblemPostProcessor {
         return errors;
     }
 
-    private static String pointer(Violation violation, Throwable cause) {
-        if (isQueryParameter(violation.field, cause)) {
+    private static String pointer(Violation violation, Set<String> queryParameters) {
+        if (queryParameters.contains(violation.field)) {
             return "query:" + violation.field;
         }
         return "body".equals(violation.in) ? "#/" + pointerPath(violation.field) : violation.in + ":" + violation.field;
     }
 
     /** The library takes the fields of a bean of query parameters for fields of the body. */
-    private static boolean isQueryParameter(String field, Throwable cause) {
+    private static Set<String> queryParameters(Throwable cause) {
         return cause instanceof ConstraintViolationException violations
-                && violations.getConstraintViolations().stream()
-                        .map(violation -> violation.getLeafBean())
+                ? violations.getConstraintViolations().stream()
+                        .map(ConstraintViolation::getLeafBean)
                         .filter(Objects::nonNull)
-                        .flatMap(bean -> Arrays.stream(bean.getClass().getDeclaredFields()))
-                        .anyMatch(declared ->
-                                declared.getName().equals(field) && declared.isAnnotationPresent(QueryParam.class));
+                        .<Class<?>>map(Object::getClass)
+                        .distinct()
+                        .flatMap(bean -> Arrays.stream(bean.getDeclaredFields()))
+                        .filter(declared -> declared.isAnnotationPresent(QueryParam.class))
+                        .map(Field::getName)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static String pointerPath(String field) {

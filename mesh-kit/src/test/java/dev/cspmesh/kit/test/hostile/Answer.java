@@ -6,12 +6,15 @@ import java.util.Map;
 /**
  * What came back.
  *
- * @param status 0 when the connection ended without an answer
+ * @param status 0 when the connection ended without an answer, -1 when it stayed silent
  * @param headers by name in lower case
  */
 record Answer(int status, Map<String, String> headers, Body body) {
 
     static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY);
+
+    /** The connection stayed open and nothing came. */
+    static final Answer SILENCE = new Answer(-1, Map.of(), Body.EMPTY);
 
     boolean refused() {
         return status >= 400 && status < 500;

@@ -45,8 +45,8 @@ final class Judge {
 
     /** What is wrong with the answer, if anything. */
     Optional<String> complaint(Attempt attempt, Answer answer) {
-        if (answer.status() == 0) {
-            return attempt.lawless() ? Optional.empty() : Optional.of("no answer after " + attempt.trick());
+        if (answer.status() <= 0) {
+            return attempt.lawless() && answer.status() == 0 ? Optional.empty() : Optional.of("no answer after " + attempt.trick());
         }
         if (answer.status() >= 500) {
             return Optional.of("server error after " + attempt.trick());
