@@ -65,23 +65,39 @@ class ClusterTier {
                 "sddcs.navigator.cspmesh.dev",
                 "serviceactivations.navigator.cspmesh.dev");
         apply(base.all());
+        // named by an example, the platform's to make
+        String business =
+                "apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: business}\nvalue: 1\n";
+        Tool.run(kubectl, "apply", "-f", file("priority.yaml", business));
     }
 
     @AfterAll
     void cleanUp() {
         Tool.run(kubectl, "delete", "namespace", customer, "csp-mesh", "--ignore-not-found", "--wait=false");
+        Tool.run(kubectl, "delete", "priorityclass", "business");
     }
 
     private List<Manifest> apply(List<Manifest> manifests) throws IOException {
         List<Manifest> known = manifests.stream()
                 .filter(each -> served.contains(each.apiVersion() + "/" + each.kind()))
                 .toList();
-        for (Manifest manifest : known) {
-            Path file = Files.writeString(
-                    folder.resolve("object.json"), manifest.tree().toString());
-            Tool.run(kubectl, "apply", "--validate=false", "-f", file.toString());
+        for (Manifest hook : known.stream().filter(Manifest::isHook).toList()) {
+            // as Helm does: a hook is made anew
+            Tool.run(
+                    kubectl,
+                    "delete",
+                    "--ignore-not-found",
+                    "-f",
+                    file("hook.json", hook.tree().toString()));
         }
+        String items = known.stream().map(each -> each.tree().toString()).collect(Collectors.joining(","));
+        String list = "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + items + "]}";
+        Tool.run(kubectl, "apply", "--validate=false", "-f", file("objects.json", list));
         return known;
+    }
+
+    private static String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 
     @Test
@@ -111,30 +127,30 @@ class ClusterTier {
                 .filter(each -> each.component().equals("navigator") && !each.isHook())
                 .filter(each -> !each.kind().equals("Deployment"))
                 .toList());
-        asReconciler("create", "{apiVersion: v1, kind: Namespace, metadata: {name: %s, labels: {x: y}}}");
+        asReconciler("create", "{apiVersion: v1, kind: Namespace, metadata: {name: %s, labels: {x: one}}}");
         for (String object : OBJECTS) {
             asReconciler("create", object);
-            asReconciler("replace", object.replace("labels: {x: y}", "labels: {x: z}"));
+            asReconciler("replace", object.replace("labels: {x: one}", "labels: {x: two}"));
         }
-        asReconciler("replace", "{apiVersion: v1, kind: Namespace, metadata: {name: %s, labels: {x: z}}}");
+        asReconciler("replace", "{apiVersion: v1, kind: Namespace, metadata: {name: %s, labels: {x: two}}}");
         for (String taken : List.of("configmap/c", "rolebinding/r", "sddc/s", "serviceactivation/a")) {
             Tool.run(kubectl, "--as", RECONCILER, "-n", customer, "delete", "--wait=false", taken);
         }
     }
 
     private static final List<String> OBJECTS = List.of(
-            "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q, labels: {x: y}}, spec: {hard: {pods: '9'}}}",
-            "{apiVersion: v1, kind: LimitRange, metadata: {name: l, labels: {x: y}}, spec: {limits: [{type: Container}]}}",
-            "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: n, labels: {x: y}},"
+            "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q, labels: {x: one}}, spec: {hard: {pods: '9'}}}",
+            "{apiVersion: v1, kind: LimitRange, metadata: {name: l, labels: {x: one}}, spec: {limits: [{type: Container}]}}",
+            "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: wall, labels: {x: one}},"
                     + " spec: {podSelector: {}, policyTypes: [Ingress]}}",
-            "{apiVersion: v1, kind: ConfigMap, metadata: {name: c, labels: {x: y}}, data: {hosts: '3'}}",
-            "{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: r, labels: {x: y}},"
+            "{apiVersion: v1, kind: ConfigMap, metadata: {name: c, labels: {x: one}}, data: {hosts: '3'}}",
+            "{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: r, labels: {x: one}},"
                     + " roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cspmesh-access-full},"
                     + " subjects: [{apiGroup: rbac.authorization.k8s.io, kind: Group, name: 'provider:P-1'}]}",
-            "{apiVersion: navigator.cspmesh.dev/v1, kind: Sddc, metadata: {name: s, labels: {x: y}}, spec: {"
+            "{apiVersion: navigator.cspmesh.dev/v1, kind: Sddc, metadata: {name: s, labels: {x: one}}, spec: {"
                     + "sddcId: 018f0000-0000-7000-8000-000000000001, activationId: 018f0000-0000-7000-8000-000000000002,"
                     + " region: eu-central-1, hosts: 3, reservation: c, attempt: 1}}",
-            "{apiVersion: navigator.cspmesh.dev/v1, kind: ServiceActivation, metadata: {name: a, labels: {x: y}}, spec: {"
+            "{apiVersion: navigator.cspmesh.dev/v1, kind: ServiceActivation, metadata: {name: a, labels: {x: one}}, spec: {"
                     + "activationId: 018f0000-0000-7000-8000-000000000002,"
                     + " customerOrganizationId: 018f0000-0000-7000-8000-000000000003, partnerId: P-1, service: vmc-aws,"
                     + " attempt: 1}}");
@@ -212,7 +228,7 @@ class ClusterTier {
 
     /** Runs a verb on an object of the customer's namespace with navigator's account. */
     private void asReconciler(String verb, String object) throws IOException {
-        Path file = Files.writeString(folder.resolve("customer.yaml"), object.replace("%s", customer));
-        Tool.run(kubectl, "--as", RECONCILER, "-n", customer, verb, "--validate=false", "-f", file.toString());
+        String file = file("customer.yaml", "# of a customer\n" + object.replace("%s", customer));
+        Tool.run(kubectl, "--as", RECONCILER, "-n", customer, verb, "--validate=false", "-f", file);
     }
 }
