@@ -34,6 +34,7 @@ class AnonymousLimitTest extends ServiceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/too-many-requests"))
                 .body("remedy", notNullValue())
+                .header("RateLimit-Policy", "\"client\";q=" + READS + ";w=60")
                 .header(
                         "Retry-After",
                         wait -> Integer.parseInt(wait),

@@ -54,6 +54,7 @@ class AnonymousLimit implements DynamicFeature {
         public void filter(ContainerRequestContext context) {
             Budgets.Kind kind = READING.contains(context.getMethod()) ? Budgets.Kind.READ : Budgets.Kind.WRITE;
             Budgets.Reading reading = budgets.take(Client.of(request.remoteAddress()), kind);
+            reading.tell(request.response());
             if (!reading.admitted()) {
                 refuse(reading.pause());
             }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,14 +32,21 @@ class Budgets {
      * What a request finds.
      *
      * @param admitted false if nothing was left
+     * @param most requests in a full budget
      * @param left requests that are left now
      * @param pause until the next one is taken; until the budget is full again while some are left
      */
-    record Reading(boolean admitted, long left, Duration pause) {
+    record Reading(boolean admitted, int most, long left, Duration pause) {
 
         /** In whole seconds, at least one, as headers say it. */
         long seconds() {
             return Math.max(1, pause.plusMillis(999).toSeconds());
+        }
+
+        /** Tells the client; the narrower limit is looked at later and has the last word. */
+        void tell(HttpServerResponse response) {
+            response.putHeader("RateLimit", "\"client\";r=" + left + ";t=" + seconds())
+                    .putHeader("RateLimit-Policy", "\"client\";q=" + most + ";w=" + REFILL.toSeconds());
         }
     }
 
@@ -67,9 +75,10 @@ class Budgets {
 
     /** Takes one request from the client's budget. */
     Reading take(String client, Kind kind) {
-        var probe = buckets.get(new Budget(client, kind), this::full).tryConsumeAndReturnRemaining(1);
+        int most = most(kind);
+        var probe = buckets.get(new Budget(client, kind), budget -> full(most)).tryConsumeAndReturnRemaining(1);
         long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-        return new Reading(probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(nanos));
+        return new Reading(probe.isConsumed(), most, probe.getRemainingTokens(), Duration.ofNanos(nanos));
     }
 
     /** How many budgets are remembered. */
@@ -78,14 +87,17 @@ class Budgets {
         return buckets.estimatedSize();
     }
 
-    private Bucket full(Budget budget) {
-        int perMinute = switch (budget.kind()) {
+    private int most(Kind kind) {
+        return switch (kind) {
             case ANY -> all.requestsPerMinute();
             case READ -> anonymous.readsPerMinute();
             case WRITE -> anonymous.writesPerMinute();
         };
+    }
+
+    private Bucket full(int most) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILL))
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, REFILL))
                 .withCustomTimePrecision(time)
                 .build();
     }

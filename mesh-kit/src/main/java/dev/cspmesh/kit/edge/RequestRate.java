@@ -18,11 +18,9 @@ class RequestRate {
     /** Before authentication, after CORS. */
     private static final int PRIORITY = 250;
 
-    private final RateConfig config;
     private final Budgets budgets;
 
-    RequestRate(RateConfig config, Budgets budgets) {
-        this.config = config;
+    RequestRate(Budgets budgets) {
         this.budgets = budgets;
     }
 
@@ -32,9 +30,7 @@ class RequestRate {
 
     void admit(RoutingContext request) {
         var reading = budgets.take(Client.of(request.request().remoteAddress()), Budgets.Kind.ANY);
-        request.response()
-                .putHeader("RateLimit", "\"client\";r=" + reading.left() + ";t=" + reading.seconds())
-                .putHeader("RateLimit-Policy", "\"client\";q=" + config.requestsPerMinute() + ";w=60");
+        reading.tell(request.response());
         if (reading.admitted() || request.normalizedPath().startsWith("/q/")) {
             request.next();
         } else {

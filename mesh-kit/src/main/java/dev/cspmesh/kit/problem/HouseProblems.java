@@ -112,7 +112,8 @@ public class HouseProblems implements ProblemCatalogue {
             "too-many-requests",
             429,
             "Too many requests came from your address",
-            "What is open to everybody is limited per client address and minute. Nothing was read or stored.",
+            "Each client address has a number of requests a minute, and fewer of those that are open to everybody;"
+                    + " RateLimit-Policy says how many. Nothing was read or stored.",
             "Repeat the request after the seconds in Retry-After.");
 
     public static final ProblemType UNAVAILABLE = new ProblemType(

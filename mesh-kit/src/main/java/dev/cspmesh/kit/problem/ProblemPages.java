@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
 
@@ -69,7 +70,7 @@ class ProblemPages {
             operationId = "readProblem",
             summary = "What one problem type means and what to do",
             description = "The type of every refusal leads here. A browser gets a page.")
-    public ProblemType read(@PathParam("slug") @Pattern(regexp = SLUG) String slug) {
+    public ProblemType read(@PathParam("slug") @Pattern(regexp = SLUG) @Parameter(example = "not-found") String slug) {
         return types.stream()
                 .filter(type -> type.slug().equals(slug))
                 .findFirst()
@@ -84,7 +85,7 @@ class ProblemPages {
     @Produces(PAGE)
     @Verdicts(anyone = true)
     @Operation(hidden = true)
-    public String page(@PathParam("slug") @Pattern(regexp = SLUG) String slug) {
+    public String page(@PathParam("slug") @Pattern(regexp = SLUG) @Parameter(example = "not-found") String slug) {
         return page(read(slug));
     }
 

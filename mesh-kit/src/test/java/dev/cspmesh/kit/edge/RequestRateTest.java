@@ -32,7 +32,7 @@ class RequestRateTest {
 
     private static RequestRate limitedToOne() {
         RateConfig one = () -> 1;
-        return new RequestRate(one, new Budgets(new BudgetsTest.Config(1, 1, 10), one));
+        return new RequestRate(new Budgets(new BudgetsTest.Config(1, 1, 10), one));
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 /** What the service under test really answers to, read from its routers, and what its document says. */
 final class Routes {
@@ -24,19 +24,17 @@ final class Routes {
     /** Method and path of every operation that runs, for example {@code GET /partners/{id}}. */
     static Set<String> running() {
         return ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers().stream()
-                .flatMap(resource -> Arrays.stream(resource.value.handlers))
+                .flatMap(resource -> operations(resource.template.template, resource.value.handlers))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> operations(String root, ServerRestHandler[] handlers) {
+        return Arrays.stream(handlers)
                 .filter(ClassRoutingHandler.class::isInstance)
                 .map(ClassRoutingHandler.class::cast)
                 .flatMap(handler -> handler.getMappers().values().stream())
                 .flatMap(mapper -> mapper.getTemplates().stream())
-                .map(path -> path.value)
-                .map(Routes::line)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String line(RuntimeResource operation) {
-        String path = operation.getClassPath().template + operation.getPath().template;
-        return operation.getHttpMethod() + " " + plain(path);
+                .map(path -> path.value.getHttpMethod() + " " + plain(root + path.value.getPath().template));
     }
 
     /** Without doubled and trailing slashes and without the patterns of parameters. */
@@ -62,12 +60,11 @@ final class Routes {
                 .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path);
     }
 
-    /** Every path that the server itself listens on, cut after what names an extension: {@code /q/health}. */
-    static Set<String> technical(Router router) {
+    /** The paths below which the server listens. */
+    static Set<String> roots(Router router) {
         return router.getRoutes().stream()
                 .map(Route::getPath)
                 .filter(Objects::nonNull)
-                .map(path -> path.replaceAll("^(/q/[\\w-]+).*", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

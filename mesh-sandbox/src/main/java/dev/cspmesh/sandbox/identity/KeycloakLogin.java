@@ -93,14 +93,7 @@ public final class KeycloakLogin {
     /** Signs a program in and asks for these scopes, whether they are the program's or not. */
     Tokens clientCredentials(String clientId, String secret, String scope) {
         return endpoint.ask(Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                clientId,
-                "client_secret",
-                secret,
-                "scope",
-                scope));
+                "grant_type", "client_credentials", "client_id", clientId, "client_secret", secret, "scope", scope));
     }
 
     /** Asks for a token with a person's own password, as a client that is not meant for people. */

@@ -36,7 +36,7 @@ class ProductionBuildTest {
 
     private static final MeshService SERVICE = MeshService.PARTNER;
     private static final Path ROOT = ProjectRoot.find();
-    private static final Path BUILD = ROOT.resolve(SERVICE.id()).resolve("target/production/quarkus-app");
+    private static final Path BUILD = ROOT.resolve(SERVICE.id()).resolve("target/production");
     private static final int FORMS_A_MINUTE = 30;
 
     private static MeshLauncher mesh;
@@ -45,8 +45,7 @@ class ProductionBuildTest {
     static void start() {
         RunningPlatform platform = RunningPlatform.shared(EnumSet.allOf(PartName.class));
         Database database = platform.createDatabase("production");
-        SandboxFolders folders =
-                new SandboxFolders(ROOT, platform.state().resolve(database.name()));
+        SandboxFolders folders = new SandboxFolders(ROOT, platform.state().resolve(database.name()));
         ServiceEnvironment environment = new ServiceEnvironment(
                 platform, Ports.free(), service -> database, folders.clock(), database.name() + ".", Map.of());
         mesh = new MeshLauncher(
@@ -65,7 +64,8 @@ class ProductionBuildTest {
     @Test
     void no_bean_and_no_route_of_a_sandbox_was_generated() throws IOException {
         List<String> names = new ArrayList<>();
-        try (ZipFile generated = new ZipFile(BUILD.resolve("quarkus/generated-bytecode.jar").toFile())) {
+        try (ZipFile generated =
+                new ZipFile(BUILD.resolve("quarkus/generated-bytecode.jar").toFile())) {
             for (ZipEntry entry : generated.stream().toList()) {
                 try (InputStream bytes = generated.getInputStream(entry)) {
                     String content = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -88,9 +88,11 @@ class ProductionBuildTest {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
         assertThat(send(move).statusCode()).isEqualTo(404);
-        assertThat(send(request("/sandbox/clock").header("Authorization", "Bearer " + token)).statusCode())
+        assertThat(send(request("/sandbox/clock").header("Authorization", "Bearer " + token))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(send(request("/partners").header("Authorization", "Bearer " + token)).statusCode())
+        assertThat(send(request("/partners").header("Authorization", "Bearer " + token))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(mesh.folders().clock()).doesNotExist();
     }
@@ -127,15 +129,15 @@ class ProductionBuildTest {
 
     @Test
     void a_failure_inside_tells_nothing() throws Exception {
-        for (String path : List.of("/%FF", "/partners/%00", "/program/%2e%2e/%2e%2e", "/q/health/none", "/problems/x")) {
+        for (String path :
+                List.of("/%FF", "/partners/%00", "/program/%2e%2e/%2e%2e", "/q/health/none", "/problems/x")) {
             HttpResponse<String> answer = send(request(path));
 
-            assertThat(answer.body())
-                    .as(path)
-                    .doesNotContain("\tat ", "Exception", "quarkus", "dev.cspmesh", "java.");
+            assertThat(answer.body()).as(path).doesNotContain("\tat ", "Exception", "quarkus", "dev.cspmesh", "java.");
             assertThat(answer.headers().map().keySet())
                     .as(path)
-                    .noneMatch(name -> Set.of("server", "x-powered-by").contains(name.toLowerCase(java.util.Locale.ROOT)));
+                    .noneMatch(
+                            name -> Set.of("server", "x-powered-by").contains(name.toLowerCase(java.util.Locale.ROOT)));
         }
     }
 

@@ -24,7 +24,8 @@ final class SecretScan {
 
     /** Values that are given to something with a name like a secret's: assigned, in JSON, in YAML, in XML. */
     private static final List<Pattern> ASSIGNMENTS = List.of(
-            Pattern.compile(NAME + "[\"']?\\s*[:=]\\s*[\"']?" + VALUE), Pattern.compile("<" + NAME + ">" + VALUE + "<"));
+            Pattern.compile(NAME + "[\"']?\\s*[:=]\\s*[\"']?" + VALUE),
+            Pattern.compile("<" + NAME + ">" + VALUE + "<"));
 
     /** Bits a character; random text in base 64 of this length has more, words and expressions have less. */
     private static final double MUCH = 3.0;
@@ -60,7 +61,8 @@ final class SecretScan {
     private static double entropy(String text) {
         return text.chars()
                 .distinct()
-                .mapToDouble(each -> (double) text.chars().filter(other -> other == each).count() / text.length())
+                .mapToDouble(each ->
+                        (double) text.chars().filter(other -> other == each).count() / text.length())
                 .map(share -> -share * Math.log(share) / Math.log(2))
                 .sum();
     }

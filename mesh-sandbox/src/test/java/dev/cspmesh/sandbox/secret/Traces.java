@@ -55,7 +55,8 @@ final class Traces {
 
     /** Every message of every topic of this mesh, from the first to the last that is there now. */
     List<Message> messages() {
-        String prefix = Optional.ofNullable(mesh.environment(MeshService.PARTNER).get("MESH_TOPIC_PREFIX"))
+        String prefix = Optional.ofNullable(
+                        mesh.environment(MeshService.PARTNER).get("MESH_TOPIC_PREFIX"))
                 .orElseThrow();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", mesh.platform().kafkaBootstrap()),
@@ -79,10 +80,11 @@ final class Traces {
 
     private static Message message(String prefix, ConsumerRecord<String, String> message) {
         StringBuilder text = new StringBuilder(message.key() + " " + message.value());
-        message.headers().forEach(header -> text.append(' ')
-                .append(header.key())
-                .append('=')
-                .append(new String(header.value(), StandardCharsets.UTF_8)));
+        message.headers()
+                .forEach(header -> text.append(' ')
+                        .append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), StandardCharsets.UTF_8)));
         var type = Optional.ofNullable(message.headers().lastHeader("ce_type"));
         return new Message(
                 message.topic().substring(prefix.length()),
@@ -96,7 +98,8 @@ final class Traces {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest all =
                     HttpRequest.newBuilder(mesh.surroundings().mailbox()).build();
-            JsonNode mails = JSON.readTree(http.send(all, BodyHandlers.ofString()).body());
+            JsonNode mails =
+                    JSON.readTree(http.send(all, BodyHandlers.ofString()).body());
             return StreamSupport.stream(mails.spliterator(), false)
                     .map(Traces::mail)
                     .filter(mail -> mail.to().endsWith(domain))

@@ -42,7 +42,9 @@ class TracesTest {
         String log = traces.log(service);
 
         assertThat(log).contains("\"message\"");
-        assertThat(secrets().and(customers()).pattern("an e-mail address", Pattern.compile("[\\w.+-]+@[\\w-]+\\.example"))
+        assertThat(secrets()
+                        .and(customers())
+                        .pattern("an e-mail address", Pattern.compile("[\\w.+-]+@[\\w-]+\\.example"))
                         .in(service.id(), log))
                 .isEmpty();
     }
@@ -101,7 +103,8 @@ class TracesTest {
 
     /** Keycloak's set-password link carries its action token, the invitation's link its own token. */
     private static boolean mayCarrySecret(String link) {
-        return link.contains("/login-actions/action-token?key=") || INVITATION.matcher(link).find();
+        return link.contains("/login-actions/action-token?key=")
+                || INVITATION.matcher(link).find();
     }
 
     private static Unwanted customers() {

@@ -30,9 +30,7 @@ class AuthorizationMatrixTest {
         Parties parties = new Parties();
         World world = WalkedWorld.of(parties);
         for (MeshService service : MeshService.values()) {
-            SERVICES.put(
-                    service.id(),
-                    new Matrix(parties.address(service), parties.document(service), world).fill());
+            SERVICES.put(service.id(), new Matrix(parties.address(service), parties.document(service), world).fill());
         }
     }
 
@@ -58,7 +56,8 @@ class AuthorizationMatrixTest {
         }
 
         assertThat(text)
-                .as("renew it: ./mesh test -pl mesh-sandbox AuthorizationMatrixTest -DargLine=-Dmesh.security.renew=true")
+                .as(
+                        "renew it: ./mesh test -pl mesh-sandbox AuthorizationMatrixTest -DargLine=-Dmesh.security.renew=true")
                 .isEqualTo(renewed);
     }
 }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * their name tells stands against them.
  */
 final class Forgeries {
-    private static final Instant NOW = Instant.now();
-
+    private final Instant now = Instant.now();
     private final Signer trusted;
     private final String kid;
     private final Signer stranger = Signer.fresh();
@@ -41,7 +40,8 @@ final class Forgeries {
 
     private List<Forgery> algorithms() {
         return List.of(
-                new Forgery("alg none", token -> token.under("{\"alg\":\"none\"}").signed() + "."),
+                new Forgery(
+                        "alg none", token -> token.under("{\"alg\":\"none\"}").signed() + "."),
                 new Forgery("alg None with a signature", token -> resigned(token, "{\"alg\":\"None\",\"kid\":\"%s\"}")),
                 new Forgery(
                         "HS256 with the public key as PEM",
@@ -58,7 +58,8 @@ final class Forgeries {
                 new Forgery("a stranger's key under a known kid", token -> stranger.rs256(token.under(header("")))),
                 new Forgery(
                         "an unknown kid",
-                        token -> stranger.rs256(token.under("{\"alg\":\"RS256\",\"kid\":\"" + UUID.randomUUID() + "\"}"))),
+                        token -> stranger.rs256(
+                                token.under("{\"alg\":\"RS256\",\"kid\":\"" + UUID.randomUUID() + "\"}"))),
                 new Forgery("no kid", token -> stranger.rs256(token.under("{\"alg\":\"RS256\"}"))),
                 new Forgery(
                         "a kid that is a path",
@@ -82,16 +83,20 @@ final class Forgeries {
     private List<Forgery> claims() {
         return List.of(
                 bent("wrong issuer", claims -> claims.put("iss", "http://localhost:1/realms/csp-mesh")),
-                bent("issuer with a slash more", claims -> claims.put("iss", claims.path("iss").asText() + "/")),
+                bent(
+                        "issuer with a slash more",
+                        claims -> claims.put("iss", claims.path("iss").asText() + "/")),
                 bent("no issuer", claims -> claims.remove("iss")),
                 bent("another audience", claims -> claims.put("aud", "account")),
                 bent("no audience", claims -> claims.remove("aud")),
                 bent("an ID token", claims -> claims.put("typ", "ID")),
                 bent("a refresh token", claims -> claims.put("typ", "Refresh")),
                 bent("a logout token", claims -> claims.put("typ", "Logout")),
-                bent("expired", claims -> claims.put("exp", NOW.minusSeconds(60).getEpochSecond())),
+                bent("expired", claims -> claims.put("exp", now.minusSeconds(60).getEpochSecond())),
                 bent("no expiry", claims -> claims.remove("exp")),
-                bent("not yet valid", claims -> claims.put("nbf", NOW.plusSeconds(3600).getEpochSecond())),
+                bent(
+                        "not yet valid",
+                        claims -> claims.put("nbf", now.plusSeconds(3600).getEpochSecond())),
                 bent("no participant scope", claims -> claims.put("scope", "email profile")),
                 bent("no scope", claims -> claims.remove("scope")),
                 bent("two participant scopes", claims -> claims.put("scope", "vmware csp-saas aggregator customer")),
@@ -100,7 +105,10 @@ final class Forgeries {
                 bent("party of another kind", claims -> claims.put("party", otherKind(claims))),
                 bent("empty party", claims -> claims.put("party", "")),
                 bent("party with a quote", claims -> claims.put("party", "x' or '1'='1")),
-                bent("array for party", claims -> claims.putArray("party").add(claims.path("party").asText())),
+                bent(
+                        "array for party",
+                        claims -> claims.putArray("party")
+                                .add(claims.path("party").asText())),
                 bent("number for party", claims -> claims.put("party", 1001)),
                 bent("object for party", claims -> claims.putObject("party").put("a", "b")),
                 bent("no subject", claims -> claims.remove("sub")));

@@ -83,8 +83,7 @@ class KeyRotationTest {
             List<Integer> statuses = new ArrayList<>();
             while (!over.get()) {
                 String kid = java.util.UUID.randomUUID().toString();
-                statuses.add(status(
-                        read, stranger.rs256(token.under("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}"))));
+                statuses.add(status(read, stranger.rs256(token.under("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}"))));
             }
             return statuses;
         };

@@ -75,7 +75,8 @@ final class WalkedWorld {
     }
 
     private void customer(String customer, String csp) {
-        String id = first(customer, NAVIGATOR, "/customer-organizations").path("id").asText();
+        String id =
+                first(customer, NAVIGATOR, "/customer-organizations").path("id").asText();
         String at = "/customer-organizations/" + id;
         world.object("customer-organization", Map.of("customerId", id, "id", id), customer, csp)
                 .object("bill", id(customer, BILLING, "/bills", "billId"), customer, csp);
@@ -84,7 +85,11 @@ final class WalkedWorld {
         parties.rows(customer, NAVIGATOR, at + "/access-grants")
                 .forEach(grant -> world.object(
                         "access-grant",
-                        Map.of("customerId", id, "service", grant.path("service").asText()),
+                        Map.of(
+                                "customerId",
+                                id,
+                                "service",
+                                grant.path("service").asText()),
                         customer,
                         csp));
         parties.rows(customer, SUPPORT, "/requests")
@@ -95,7 +100,10 @@ final class WalkedWorld {
     private void below(String kind, String name, String customerId, String list, String customer, String csp) {
         parties.rows(customer, NAVIGATOR, list)
                 .forEach(row -> world.object(
-                        kind, Map.of("customerId", customerId, name, row.path("id").asText()), customer, csp));
+                        kind,
+                        Map.of("customerId", customerId, name, row.path("id").asText()),
+                        customer,
+                        csp));
     }
 
     private void escalated() {

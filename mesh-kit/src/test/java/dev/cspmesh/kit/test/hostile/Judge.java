@@ -46,7 +46,9 @@ final class Judge {
     /** What is wrong with the answer, if anything. */
     Optional<String> complaint(Attempt attempt, Answer answer) {
         if (answer.status() <= 0) {
-            return attempt.lawless() && answer.status() == 0 ? Optional.empty() : Optional.of("no answer after " + attempt.trick());
+            return attempt.lawless() && answer.status() == 0
+                    ? Optional.empty()
+                    : Optional.of("no answer after " + attempt.trick());
         }
         if (answer.status() >= 500) {
             return Optional.of("server error after " + attempt.trick());
