@@ -1,7 +1,9 @@
 package dev.cspmesh.partner;
 
 import static io.restassured.RestAssured.with;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.hostile.Hostility;
@@ -60,7 +62,12 @@ class HostileInputTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/aggregators?country=D%00", "/partners?after=%00", "/partners/CSP-%00"})
     void an_address_with_a_nul_is_refused(String address) {
-        vmware().urlEncodingEnabled(false).get(address).then().statusCode(400).contentType("application/problem+json");
+        vmware().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("instance", not(containsString("\0")));
     }
 
     @ParameterizedTest

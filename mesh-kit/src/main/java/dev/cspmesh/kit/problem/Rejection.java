@@ -28,7 +28,13 @@ public record Rejection(
      * @param allowed what would have been taken; empty when the detail says it all
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record FieldError(String pointer, String detail, String allowed) {}
+    public record FieldError(String pointer, String detail, String allowed) {
+
+        public FieldError {
+            pointer = printable(pointer);
+            detail = printable(detail);
+        }
+    }
 
     /**
      * A request that would move the caller on.
@@ -41,6 +47,7 @@ public record Rejection(
     public record Step(String action, String method, String href) {}
 
     public Rejection {
+        detail = printable(detail);
         errors = List.copyOf(errors);
         next = List.copyOf(next);
     }
@@ -74,5 +81,10 @@ public record Rejection(
     /** This rejection as the exception that carries it to the edge. */
     public Rejected rejected() {
         return new Rejected(this);
+    }
+
+    /** What was sent is quoted without U+0000, which many readers take for the end of a text. */
+    static String printable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

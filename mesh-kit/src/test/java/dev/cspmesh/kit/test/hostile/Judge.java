@@ -139,7 +139,9 @@ final class Judge {
         try {
             String path =
                     URI.create(target.replaceFirst("^/+", "/")).normalize().getPath();
-            return Optional.ofNullable(path).map(some -> some.replaceFirst("^(/\\.\\.)+", ""));
+            return Optional.ofNullable(path)
+                    .map(some -> some.replaceFirst("^(/\\.\\.)+", "").replaceAll(";[^/]*|/$", ""))
+                    .map(some -> some.endsWith("/") ? some.substring(0, some.length() - 1) : some);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
