@@ -31,7 +31,7 @@ class PriceBookApiTest extends ServiceTest {
 
     @Test
     void vmware_publishes_and_a_csp_reads_every_digit() {
-        String id = publish("vmc-aws", "2024-01-01", "2025-01-01", SKU)
+        String id = publish("vmc-dell-emc", "2024-01-01", "2025-01-01", SKU)
                 .statusCode(201)
                 .body("version", equalTo(1))
                 .extract()
@@ -44,7 +44,7 @@ class PriceBookApiTest extends ServiceTest {
                 .body("validTo", equalTo("2025-01-01"))
                 .body("skus", hasSize(1))
                 .body("skus[0].listUnitPrice", equalTo("0.0000004"));
-        assertThat(Topics.await("pricebook.published.v1", "vmc-aws")
+        assertThat(Topics.await("pricebook.published.v1", "vmc-dell-emc")
                         .data()
                         .at("/skus/0/listUnitPrice")
                         .asText())

@@ -87,14 +87,14 @@ class KnowledgeBaseApiTest extends ServiceTest {
     void every_participant_may_search_and_read() {
         for (Participant participant :
                 List.of(Participant.CUSTOMER, Participant.CSP_SAAS, Participant.AGGREGATOR, Participant.VMWARE)) {
-            String id = as(participant, "party-1")
+            String id = as(participant, partyOf(participant))
                     .body("{\"query\": \"sddc provisioning\"}")
                     .post("/knowledge-base/searches")
                     .then()
                     .statusCode(201)
                     .extract()
                     .path("articles[0].articleId");
-            as(participant, "party-1")
+            as(participant, partyOf(participant))
                     .get("/knowledge-base/articles/" + id)
                     .then()
                     .statusCode(200)
@@ -173,5 +173,15 @@ class KnowledgeBaseApiTest extends ServiceTest {
         return vmware().body("{\"query\": \"" + query + "\"" + wanted + "}")
                 .post("/knowledge-base/searches")
                 .then();
+    }
+
+    private static String partyOf(Participant participant) {
+        return switch (participant) {
+            case CUSTOMER -> "00000000-0000-7000-8000-00000000000c";
+            case CSP_SAAS -> "CSP-1";
+            case AGGREGATOR -> "AGG-1";
+            case VMWARE -> "vmware";
+            case SERVICE -> "billing-service";
+        };
     }
 }

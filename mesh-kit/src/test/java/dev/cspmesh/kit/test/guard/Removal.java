@@ -1,8 +1,6 @@
 package dev.cspmesh.kit.test.guard;
 
-import dev.cspmesh.kit.test.matrix.Cell;
 import dev.cspmesh.kit.test.matrix.Matrix;
-import dev.cspmesh.kit.test.matrix.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,40 +8,38 @@ import java.util.List;
  * Takes every guard of a service away, one at a time, and looks whether the authorization matrix notices. Permissions go
  * together, since each operation's own cells tell about its own permission; predicates go one by one.
  */
-public final class Removal {
+final class Removal {
 
     private final Matrix matrix;
+    private final int enough;
 
-    public Removal(Matrix matrix) {
+    /**
+     * @param enough cells to find for a guard before the next one is taken away
+     */
+    Removal(Matrix matrix, int enough) {
         this.matrix = matrix;
+        this.enough = enough;
     }
 
     public List<Guard> all() {
-        List<Guard> guards = new ArrayList<>(permissions());
+        List<Guard> guards = new ArrayList<>();
         for (Predicates.Predicate predicate : Predicates.all()) {
-            List<Cell> red = predicate.without(
-                    () -> matrix.foreign(predicate.participant().scope()).wrong());
-            guards.add(new Guard(predicate.name(), red));
+            String scope = predicate.participant().scope();
+            guards.add(new Guard(predicate.name(), predicate.without(() -> matrix.foreign(scope, enough))));
         }
+        guards.addAll(permissions());
         return guards;
     }
 
     private List<Guard> permissions() {
         OpenDoors.open(true);
         try {
-            List<Cell> red = matrix.refusals().wrong();
             return matrix.operations().stream()
                     .filter(operation -> !operation.isForAnyone())
-                    .map(operation -> new Guard("permission of " + operation.id(), of(operation, red)))
+                    .map(operation -> new Guard("permission of " + operation.id(), matrix.refusals(operation, enough)))
                     .toList();
         } finally {
             OpenDoors.open(false);
         }
-    }
-
-    private static List<Cell> of(Operation operation, List<Cell> red) {
-        return red.stream()
-                .filter(cell -> cell.operation().id().equals(operation.id()))
-                .toList();
     }
 }

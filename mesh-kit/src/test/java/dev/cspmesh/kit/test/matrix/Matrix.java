@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Fills the authorization matrix of one service. */
 public final class Matrix {
@@ -27,34 +27,47 @@ public final class Matrix {
 
     /** Calls everything. Within an operation those who reach nothing call first, since the others may change state. */
     public MatrixReport fill() {
-        return fill(call -> true);
-    }
-
-    /** Only what must be refused, and what must be left out of a list: the part that sees a missing permission. */
-    public MatrixReport refusals() {
-        return fill(call -> call.expected() != Expectation.REACHED);
-    }
-
-    /** Only what this participant must not find, and lists: the part that sees a missing predicate. */
-    public MatrixReport foreign(String scope) {
-        return fill(call -> call.actor().scope().equals(scope)
-                && (call.expected() == Expectation.NOT_FOUND || call.isList())
-                && call.ownership() != Ownership.MISSING);
-    }
-
-    public List<Operation> operations() {
-        return operations;
-    }
-
-    private MatrixReport fill(Predicate<Call> wanted) {
         List<Cell> cells = new ArrayList<>();
         for (Operation operation : operations) {
-            List<Call> calls =
-                    new ArrayList<>(calls(operation).stream().filter(wanted).toList());
+            List<Call> calls = new ArrayList<>(calls(operation));
             calls.sort(Comparator.comparing(call -> call.expected() == Expectation.REACHED));
             calls.forEach(call -> cells.add(answer(call)));
         }
         return new MatrixReport(operations, world.actors(), cells);
+    }
+
+    /**
+     * What sees that an operation's permission is gone: calls that must be refused.
+     *
+     * @param enough red cells after which nothing more is asked
+     */
+    public List<Cell> refusals(Operation operation, int enough) {
+        return red(calls(operation).stream().filter(call -> call.expected() != Expectation.REACHED), enough);
+    }
+
+    /**
+     * What sees that a participant's visibility is gone: calls that must not find anything, and lists.
+     *
+     * @param enough red cells after which nothing more is asked
+     */
+    public List<Cell> foreign(String scope, int enough) {
+        Stream<Call> calls = operations.stream()
+                .flatMap(operation -> calls(operation).stream())
+                .filter(call -> call.actor().scope().equals(scope))
+                .filter(call -> call.expected() == Expectation.NOT_FOUND || call.isList())
+                .filter(call -> call.ownership() != Ownership.MISSING);
+        return red(calls, enough);
+    }
+
+    private List<Cell> red(Stream<Call> calls, int enough) {
+        return calls.map(this::answer)
+                .filter(cell -> cell.wrong().isPresent())
+                .limit(enough)
+                .toList();
+    }
+
+    public List<Operation> operations() {
+        return operations;
     }
 
     private record Call(Operation operation, Actor actor, Optional<Owned> object, Ownership ownership, String query) {
