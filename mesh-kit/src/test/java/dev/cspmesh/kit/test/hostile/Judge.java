@@ -140,8 +140,8 @@ final class Judge {
             String path =
                     URI.create(target.replaceFirst("^/+", "/")).normalize().getPath();
             return Optional.ofNullable(path)
-                    .map(some -> some.replaceFirst("^(/\\.\\.)+", "").replaceAll(";[^/]*|/$", ""))
-                    .map(some -> some.endsWith("/") ? some.substring(0, some.length() - 1) : some);
+                    .map(some -> some.replaceFirst("^(/\\.\\.)+", ""))
+                    .map(some -> some.replaceAll(";[^/]*", "").replaceFirst("/$", ""));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
