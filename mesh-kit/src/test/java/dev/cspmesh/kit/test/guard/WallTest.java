@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.test.guard;
 
 import dev.cspmesh.kit.test.matrix.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every service's authorization matrix proves; the service says who is there and what belongs to whom. */
@@ -15,6 +16,7 @@ public interface WallTest {
     }
 
     @Test
+    @Tag("long")
     default void no_guard_can_be_taken_away_unnoticed() {
         Wall.of(this).needsEachGuard();
     }
