@@ -34,21 +34,27 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
             world.missing(kind, Map.of("id", id()));
         }
         String nobody = id();
-        world.missing("customer-organization", Map.of("customerId", nobody, "id", nobody))
+        world.missing("customer-organization", Map.of("customerId", nobody, "id", nobody, "service", "vmc-aws"))
                 .missing("access-grant", Map.of("customerId", nobody, "service", "vmc-aws"))
                 .missing("activation", Map.of("customerId", nobody, "activationId", id()))
                 .missing("sddc", Map.of("customerId", nobody, "sddcId", id()));
         return world;
     }
 
-    private static void customer(World world, Given.Served at, String csp, String customer) {
-        Map<String, String> path = Map.of("customerId", at.customerId(), "id", at.customerId());
+    /** With the activation that a data center at this customer belongs to. */
+    private static void customer(World world, Given.Served at, String activation, String csp, String customer) {
+        Map<String, String> path = Map.of(
+                "customerId", at.customerId(), "id", at.customerId(), "service", "vmc-aws", "activationId", activation);
         world.object("customer-organization", path, customer, csp);
     }
 
+    private static void customer(World world, Given.Served at, String csp, String customer) {
+        customer(world, at, id(), csp, customer);
+    }
+
     private static void ofCustomer(World world, Given.Served at, String csp, String customer) {
-        customer(world, at, csp, customer);
         String activation = at.activation();
+        customer(world, at, activation, csp, customer);
         String sddc = id();
         csp(at.partnerId())
                 .body("{\"name\":\"warehouse\",\"region\":\"eu-central-1\",\"hosts\":3,\"activationId\":\"" + activation
@@ -68,8 +74,10 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     }
 
     private static void ofProvider(World world, String partner, String csp, String... customers) {
+        String organization = first(partner, "/provider-organizations");
         world.object("invitation", Map.of("id", first(partner, "/invitations")), csp)
-                .object("provider-organization", Map.of("id", first(partner, "/provider-organizations")), csp)
+                .object("provider-organization", Map.of("id", organization), csp)
+                .known(organization, customers)
                 .object("terms-of-service", Map.of("id", Given.publishedTerms(partner)), csp, customers)
                 .object("terms-of-service", Map.of("id", Given.draftTerms(partner)), csp);
     }

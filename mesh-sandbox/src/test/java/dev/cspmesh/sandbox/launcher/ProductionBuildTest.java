@@ -108,7 +108,7 @@ class ProductionBuildTest {
         HttpResponse<String> document = send(request("/q/openapi?format=json"));
 
         assertThat(document.statusCode()).isEqualTo(200);
-        assertThat(document.body()).contains("/applications").doesNotContain("sandbox");
+        assertThat(document.body()).contains("/applications").doesNotContain("/sandbox");
     }
 
     @Test

@@ -56,10 +56,12 @@ final class WalkedWorld {
     }
 
     private void provider(String csp, String aggregator, List<String> customers) {
+        Map<String, String> organization = id(csp, NAVIGATOR, "/provider-organizations", "id");
         world.object("partner", id(csp, PARTNER, "/partners", "partnerId"), csp, aggregator)
                 .object("contract", id(csp, CONTRACT, "/contracts", "id"), csp, aggregator)
                 .object("invitation", id(csp, NAVIGATOR, "/invitations", "id"), csp)
-                .object("provider-organization", id(csp, NAVIGATOR, "/provider-organizations", "id"), csp)
+                .object("provider-organization", organization, csp)
+                .known(organization.getOrDefault("id", ""), customers.toArray(String[]::new))
                 .object(
                         "terms-of-service",
                         id(csp, NAVIGATOR, "/terms-of-service", "id"),
@@ -78,7 +80,12 @@ final class WalkedWorld {
         String id =
                 first(customer, NAVIGATOR, "/customer-organizations").path("id").asText();
         String at = "/customer-organizations/" + id;
-        world.object("customer-organization", Map.of("customerId", id, "id", id), customer, csp)
+        String activation = parties.rows(customer, NAVIGATOR, at + "/services")
+                .path(0)
+                .path("id")
+                .asText(new UUID(2, 2).toString());
+        Map<String, String> path = Map.of("customerId", id, "id", id, "service", "vmc-aws", "activationId", activation);
+        world.object("customer-organization", path, customer, csp)
                 .object("bill", id(customer, BILLING, "/bills", "billId"), customer, csp);
         below("activation", "activationId", id, at + "/services", customer, csp);
         below("sddc", "sddcId", id, at + "/sddcs", customer, csp);
@@ -129,7 +136,7 @@ final class WalkedWorld {
                 .forEach(kind -> world.missing(kind, Map.of("id", nobody)));
         world.missing("partner", Map.of("partnerId", "CSP-999999"))
                 .missing("aggregator", Map.of("aggregatorId", "AGG-9999"))
-                .missing("customer-organization", Map.of("customerId", nobody, "id", nobody))
+                .missing("customer-organization", Map.of("customerId", nobody, "id", nobody, "service", "vmc-aws"))
                 .missing("access-grant", Map.of("customerId", nobody, "service", "vmc-aws"))
                 .missing("activation", Map.of("customerId", nobody, "activationId", nobody))
                 .missing("sddc", Map.of("customerId", nobody, "sddcId", nobody));

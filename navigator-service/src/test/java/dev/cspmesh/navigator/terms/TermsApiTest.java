@@ -156,7 +156,7 @@ class TermsApiTest extends ServiceTest {
                 .get("/terms-of-service")
                 .then()
                 .statusCode(200)
-                .body("id", equalTo(java.util.List.of(published)));
+                .body("items.id", equalTo(java.util.List.of(published)));
         String missing = refusal(
                 customer(customerId), "/terms-of-service/%s", UUID.randomUUID().toString());
         assertThat(refusal(customer(customerId), "/terms-of-service/%s", draft)).isEqualTo(missing);
@@ -265,6 +265,6 @@ class TermsApiTest extends ServiceTest {
                 .header("Link");
 
         String next = link.substring(link.indexOf('<') + 1, link.indexOf('>'));
-        csp(partnerId).get(next).then().body("id", equalTo(java.util.List.of(second)));
+        csp(partnerId).get(next).then().body("items.id", equalTo(java.util.List.of(second)));
     }
 }

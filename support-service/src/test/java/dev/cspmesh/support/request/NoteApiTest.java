@@ -162,6 +162,6 @@ class NoteApiTest extends RequestApi {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("text");
+                .path("items.text");
     }
 }

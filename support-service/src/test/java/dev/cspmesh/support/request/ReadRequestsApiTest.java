@@ -83,7 +83,7 @@ class ReadRequestsApiTest extends RequestApi {
                 .get("/requests?limit=1&after=" + first)
                 .then()
                 .statusCode(200)
-                .body("id", equalTo(List.of(second)));
+                .body("items.id", equalTo(List.of(second)));
     }
 
     @Test

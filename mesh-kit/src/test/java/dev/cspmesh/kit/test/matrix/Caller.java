@@ -2,6 +2,7 @@ package dev.cspmesh.kit.test.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,7 @@ public final class Caller {
     public Reply call(Operation operation, Actor actor, Map<String, String> path, String query) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(operation.address(path) + query))
                 .timeout(PATIENCE)
-                .method(operation.method(), body(operation));
+                .method(operation.method(), body(operation, path));
         actor.token().get().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         operation.contentType().ifPresent(type -> request.header("Content-Type", type));
         if (operation.headers().contains("Idempotency-Key")) {
@@ -50,11 +51,19 @@ public final class Caller {
         }
     }
 
-    private static HttpRequest.BodyPublisher body(Operation operation) {
+    /** A field of the body that is named as a part of the path means the same object. */
+    private static HttpRequest.BodyPublisher body(Operation operation, Map<String, String> path) {
         if (operation.contentType().isEmpty()) {
             return HttpRequest.BodyPublishers.noBody();
         }
-        JsonNode body = operation.body().orElse(JsonNodeFactory.instance.objectNode());
+        JsonNode body = operation.body().orElse(JsonNodeFactory.instance.objectNode()).deepCopy();
+        if (body instanceof ObjectNode fields) {
+            path.forEach((name, value) -> {
+                if (fields.has(name)) {
+                    fields.put(name, value);
+                }
+            });
+        }
         return HttpRequest.BodyPublishers.ofString(body.toString());
     }
 }

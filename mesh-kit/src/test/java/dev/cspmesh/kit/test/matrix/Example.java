@@ -21,7 +21,9 @@ final class Example {
 
     /** An example of a media type, a parameter or a schema. */
     JsonNode of(JsonNode node) {
-        JsonNode here = resolved(node);
+        // beside a reference stands what is particular here
+        boolean particular = node.has("example") || node.has("examples");
+        JsonNode here = particular ? node : resolved(node);
         if (here.has("example")) {
             return here.path("example");
         }

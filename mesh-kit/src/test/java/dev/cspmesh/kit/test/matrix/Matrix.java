@@ -161,8 +161,7 @@ public final class Matrix {
                 .filter(object -> !object.parties().contains(actor.name()))
                 .filter(object -> !reachesAll(actor, object.kind()))
                 .filter(object -> object.path().values().stream()
-                        .anyMatch(id -> id.length() > 6
-                                && !isOwn(actor, id)
+                        .anyMatch(id -> isTelling(id) && !isOwn(actor, id)
                                 && reply.all().contains(id)))
                 .map(object -> "shows a foreign " + object.kind())
                 .findFirst();
@@ -175,11 +174,17 @@ public final class Matrix {
                 .anyMatch(operation -> operation.extent(actor).equals("any"));
     }
 
+    /** A code such as {@code vmc-aws} tells nothing of anybody. */
+    private static boolean isTelling(String id) {
+        return id.matches("[0-9a-f-]{36}|[A-Z]+-.+");
+    }
+
     /** A path may begin with an identifier that is the actor's, such as its customer's. */
     private boolean isOwn(Actor actor, String id) {
-        return world.objects().stream()
-                .anyMatch(object ->
-                        object.parties().contains(actor.name()) && object.path().containsValue(id));
+        return world.knows(actor, id)
+                || world.objects().stream()
+                        .anyMatch(object -> object.parties().contains(actor.name())
+                                && object.path().containsValue(id));
     }
 
     private static String shortened(String body) {

@@ -13,6 +13,7 @@ public final class World {
     private final List<Actor> actors;
     private final List<Owned> objects = new ArrayList<>();
     private final Map<String, Map<String, String>> missing = new HashMap<>();
+    private final Map<String, Set<String>> known = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
 
     /** A text that only some may ever read, in whatever answer. */
@@ -28,6 +29,16 @@ public final class World {
         parties.add(owner);
         objects.add(new Owned(kind, path, owner, parties));
         return this;
+    }
+
+    /** An identifier that may be named to these too, although they do not reach what it stands for. */
+    public World known(String identifier, String... to) {
+        known.put(identifier, Set.of(to));
+        return this;
+    }
+
+    boolean knows(Actor actor, String identifier) {
+        return known.getOrDefault(identifier, Set.of()).contains(actor.name());
     }
 
     /** Well-formed identifiers under which there is nothing. */
