@@ -8,10 +8,12 @@ import dev.cspmesh.platform.RunningPlatform;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A way back: the service as it is works on the schema of a release that is still to come. */
+@Tag("long")
 class OldServiceNewSchemaTest {
 
     /** What an expanding migration may do: a new column on every table, with a default; a new table; a new index. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The chart's environment is the one that the services read: each starts with it. Names begin with the property of a good
  * chart that they prove.
  */
+@Tag("long")
 class RenderedManifestTest {
 
     private static final String RECORDED = "mesh-delivery/src/test/resources/metrics/exposed.txt";

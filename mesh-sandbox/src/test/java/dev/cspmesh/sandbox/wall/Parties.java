@@ -26,7 +26,8 @@ final class Parties {
     private static final String SERVICE = "contract-service";
 
     private final MeshLauncher mesh = WalkedMesh.get();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = 
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     List<Actor> actors() {
         return List.of(
@@ -64,7 +65,11 @@ final class Parties {
 
     /** The rows of a list that an actor reads. */
     JsonNode rows(String actor, MeshService service, String list) {
-        return read(actor, service, list).path("items");
+        JsonNode answer = read(actor, service, list);
+        if (!answer.path("items").isArray()) {
+            throw new IllegalStateException(actor + " reads no list at " + list + ": " + answer);
+        }
+        return answer.path("items");
     }
 
     /** What an actor gets for a body. */
