@@ -26,7 +26,7 @@ final class Parties {
     private static final String SERVICE = "contract-service";
 
     private final MeshLauncher mesh = WalkedMesh.get();
-    private final HttpClient http = 
+    private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     List<Actor> actors() {

@@ -56,7 +56,8 @@ public final class Caller {
         if (operation.contentType().isEmpty()) {
             return HttpRequest.BodyPublishers.noBody();
         }
-        JsonNode body = operation.body().orElse(JsonNodeFactory.instance.objectNode()).deepCopy();
+        JsonNode body =
+                operation.body().orElse(JsonNodeFactory.instance.objectNode()).deepCopy();
         if (body instanceof ObjectNode fields) {
             path.forEach((name, value) -> {
                 if (fields.has(name)) {

@@ -161,7 +161,8 @@ public final class Matrix {
                 .filter(object -> !object.parties().contains(actor.name()))
                 .filter(object -> !reachesAll(actor, object.kind()))
                 .filter(object -> object.path().values().stream()
-                        .anyMatch(id -> isTelling(id) && !isOwn(actor, id)
+                        .anyMatch(id -> isTelling(id)
+                                && !isOwn(actor, id)
                                 && reply.all().contains(id)))
                 .map(object -> "shows a foreign " + object.kind())
                 .findFirst();
