@@ -34,7 +34,9 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
             world.missing(kind, Map.of("id", id()));
         }
         String nobody = id();
-        world.missing("customer-organization", Map.of("customerId", nobody, "id", nobody, "service", "vmc-aws"))
+        world.missing(
+                        "customer-organization",
+                        Map.of("customerId", nobody, "id", nobody, "service", "vmc-aws", "activationId", nobody))
                 .missing("access-grant", Map.of("customerId", nobody, "service", "vmc-aws"))
                 .missing("activation", Map.of("customerId", nobody, "activationId", id()))
                 .missing("sddc", Map.of("customerId", nobody, "sddcId", id()));

@@ -7,6 +7,7 @@ import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Document;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
+import dev.cspmesh.sandbox.identity.SandboxActors;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class Parties {
     private static final String SERVICE = "contract-service";
 
     private final MeshLauncher mesh = WalkedMesh.get();
+    private final SandboxActors actors = mesh.actors();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -44,7 +46,7 @@ final class Parties {
     }
 
     private Actor actor(String name, String scope, String parent) {
-        Supplier<Optional<String>> token = () -> Optional.of(mesh.actors().token(name));
+        Supplier<Optional<String>> token = () -> Optional.of(actors.token(name));
         return new Actor(name, scope, "", parent, token);
     }
 
@@ -60,7 +62,7 @@ final class Parties {
 
     /** The rows of a list, as an actor reads it. */
     JsonNode read(String actor, MeshService service, String path) {
-        return json(get(service, path, Optional.of(mesh.actors().token(actor)))).path("items");
+        return json(get(service, path, Optional.of(actors.token(actor)))).path("items");
     }
 
     /** The rows of a list that an actor reads. */
@@ -75,7 +77,7 @@ final class Parties {
     /** What an actor gets for a body. */
     JsonNode send(String actor, MeshService service, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve(path))
-                .header("Authorization", "Bearer " + mesh.actors().token(actor))
+                .header("Authorization", "Bearer " + actors.token(actor))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         return json(text(request));

@@ -136,7 +136,9 @@ final class WalkedWorld {
                 .forEach(kind -> world.missing(kind, Map.of("id", nobody)));
         world.missing("partner", Map.of("partnerId", "CSP-999999"))
                 .missing("aggregator", Map.of("aggregatorId", "AGG-9999"))
-                .missing("customer-organization", Map.of("customerId", nobody, "id", nobody, "service", "vmc-aws"))
+                .missing(
+                        "customer-organization",
+                        Map.of("customerId", nobody, "id", nobody, "service", "vmc-aws", "activationId", nobody))
                 .missing("access-grant", Map.of("customerId", nobody, "service", "vmc-aws"))
                 .missing("activation", Map.of("customerId", nobody, "activationId", nobody))
                 .missing("sddc", Map.of("customerId", nobody, "sddcId", nobody));
