@@ -79,22 +79,28 @@ final class ClusterOperator implements AutoCloseable {
 
         private void seen(GenericKubernetesResource object) {
             if (observed(object) != generation(object)) {
-                later.execute(() -> report(object));
+                later.execute(() -> report(
+                        object.getMetadata().getNamespace(),
+                        object.getMetadata().getName()));
             }
         }
 
-        private void report(GenericKubernetesResource object) {
+        /** Speaks of the object that is there by then: under the same name another may have taken its place. */
+        private void report(String namespace, String name) {
             if (closed) {
                 return;
             }
+            var named = client.genericKubernetesResources(kind)
+                    .inNamespace(namespace)
+                    .withName(name);
             try {
-                client.genericKubernetesResources(kind)
-                        .inNamespace(object.getMetadata().getNamespace())
-                        .withName(object.getMetadata().getName())
-                        .subresource(STATUS)
-                        .patch(
-                                PatchContext.of(PatchType.JSON_MERGE),
-                                Serialization.asJson(Map.of(STATUS, status(object))));
+                GenericKubernetesResource object = named.get();
+                if (object != null && observed(object) != generation(object)) {
+                    named.subresource(STATUS)
+                            .patch(
+                                    PatchContext.of(PatchType.JSON_MERGE),
+                                    Serialization.asJson(Map.of(STATUS, status(object))));
+                }
             } catch (KubernetesClientException e) {
                 if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
                     throw e;
