@@ -18,15 +18,19 @@ import org.jose4j.lang.UnresolvableKeyException;
 /**
  * Bearer tokens, with patience for a signing key that is new. Keycloak's keys are fetched again for an unknown key, at
  * most once a second whatever is sent; requests that come meanwhile wait for that instead of being refused, so that a
- * rotation costs nobody a 401. A token whose key stays unknown is refused after a second and a half.
+ * rotation costs nobody a 401. A token whose key stays unknown is refused after
+ * two and a half seconds.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class NewSigningKeys implements HttpAuthenticationMechanism {
 
-    /** The second one is longer than {@code quarkus.oidc.token.forced-jwk-refresh-interval}. */
-    private static final long[] WAITS_MILLIS = {250, 1250};
+    /**
+     * The second one is longer than {@code quarkus.oidc.token.forced-jwk-refresh-interval}; during the third one ends a
+     * fetch that another request began just before.
+     */
+    private static final long[] WAITS_MILLIS = {250, 1250, 1000};
 
     private final OidcAuthenticationMechanism bearer;
 
