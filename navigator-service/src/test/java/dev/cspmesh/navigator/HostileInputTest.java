@@ -1,17 +1,16 @@
 package dev.cspmesh.navigator;
 
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.test.hostile.Alone;
 import dev.cspmesh.kit.test.hostile.Hostility;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, the answer is a problem of the caller's, never of ours. */
 @QuarkusTest
-@TestProfile(Alone.class)
+@Order(Hostility.LAST)
 class HostileInputTest extends ServiceTest {
 
     @Test

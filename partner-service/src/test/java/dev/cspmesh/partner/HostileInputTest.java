@@ -6,18 +6,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.test.hostile.Alone;
 import dev.cspmesh.kit.test.hostile.Hostility;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes in, the answer is a problem of the caller's, never of ours. */
 @QuarkusTest
-@TestProfile(Alone.class)
+@Order(Hostility.LAST)
 class HostileInputTest extends ServiceTest {
 
     @Test

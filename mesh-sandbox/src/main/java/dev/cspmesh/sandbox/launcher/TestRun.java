@@ -25,6 +25,9 @@ final class TestRun {
     /** Test JVMs live for seconds: the slow compiler would only start to pay when they end. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
+    /** And so would a garbage collector with threads of its own. */
+    private static final String SMALL = QUICK + " -XX:+UseSerialGC -Xmn300m";
+
     /** With what else would take the ten minutes of a usual run alone. */
     private static final String LONG = "--long";
 
@@ -73,7 +76,7 @@ final class TestRun {
                 "--fail-at-end",
                 "-T2",
                 "-Dstyle.color=never",
-                "-DargLine=" + QUICK,
+                "-DargLine=" + SMALL,
                 "-Dmesh.profile=sandbox",
                 "verify"));
         if (arguments.contains(CLUSTER)) {

@@ -16,11 +16,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the walked mesh, every actor with Keycloak's tokens, every kind of ownership. */
-@Tag("long")
 class AuthorizationMatrixTest {
     private static final String BEGIN = "<!-- matrix:begin -->";
     private static final String END = "<!-- matrix:end -->";

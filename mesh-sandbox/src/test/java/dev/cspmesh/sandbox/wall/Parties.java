@@ -60,14 +60,9 @@ final class Parties {
         return new Document(json(get(service, "/q/openapi?format=json", Optional.empty())));
     }
 
-    /** The rows of a list, as an actor reads it. */
-    JsonNode read(String actor, MeshService service, String path) {
-        return json(get(service, path, Optional.of(actors.token(actor)))).path("items");
-    }
-
     /** The rows of a list that an actor reads. */
     JsonNode rows(String actor, MeshService service, String list) {
-        JsonNode answer = read(actor, service, list);
+        JsonNode answer = json(get(service, list, Optional.of(actors.token(actor))));
         if (!answer.path("items").isArray()) {
             throw new IllegalStateException(actor + " reads no list at " + list + ": " + answer);
         }

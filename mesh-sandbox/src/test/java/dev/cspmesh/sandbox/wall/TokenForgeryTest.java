@@ -17,11 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No forged token opens any operation of any service; the same token unbent does. */
-@Tag("long")
 class TokenForgeryTest {
     private static final int AT_ONCE = 64;
 

@@ -1,17 +1,16 @@
 package dev.cspmesh.support.request;
 
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.test.hostile.Alone;
 import dev.cspmesh.kit.test.hostile.Hostility;
 import dev.cspmesh.support.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, the answer is a problem of the caller's, never of ours. */
 @QuarkusTest
-@TestProfile(Alone.class)
+@Order(Hostility.LAST)
 class HostileInputTest extends RequestApi {
 
     @Test

@@ -3,6 +3,7 @@ package dev.cspmesh.kit.test.guard;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.TestTokens;
 import dev.cspmesh.kit.test.matrix.Actor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,8 @@ public record Cast(
     }
 
     private static Actor actor(String name, Participant participant, String party, String parent) {
-        return new Actor(
-                name, participant.scope(), party, parent, () -> Optional.of(TestTokens.of(participant, party)));
+        Optional<String> token = Optional.of(
+                TestTokens.sign(TestTokens.claims(participant, party).expiresIn(Duration.ofHours(1))));
+        return new Actor(name, participant.scope(), party, parent, () -> token);
     }
 }
