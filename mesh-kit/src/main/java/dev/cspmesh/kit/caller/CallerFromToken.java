@@ -14,26 +14,36 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Reads the caller from a verified token. A token with no participant scope, with two of them, or without a party is
- * nobody's: it is refused before any resource runs. So is a party of another
- * kind than the scope.
+ * nobody's: it is refused before any resource runs. So is a party of another kind than the scope, and a token by which
+ * Keycloak no longer stands.
  */
 @ApplicationScoped
 class CallerFromToken implements SecurityIdentityAugmentor {
+
+    private final GivenTokens given;
+
+    CallerFromToken(GivenTokens given) {
+        this.given = given;
+    }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        Optional<Caller> caller = read(token);
-        if (caller.isEmpty()) {
-            return Uni.createFrom()
-                    .failure(new AuthenticationFailedException("token names no single participant and party"));
+        return read(token)
+                .map(caller -> given.stand(token, caller.party()).map(stands -> known(identity, caller, stands)))
+                .orElse(Uni.createFrom()
+                        .failure(new AuthenticationFailedException("token names no single participant and party")));
+    }
+
+    private static SecurityIdentity known(SecurityIdentity identity, Caller caller, boolean stands) {
+        if (!stands) {
+            throw new AuthenticationFailedException("token is withdrawn");
         }
-        return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder(identity)
-                        .addAttribute(CurrentCaller.ATTRIBUTE, caller.get())
-                        .build());
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                .build();
     }
 
     private static Optional<Caller> read(JsonWebToken token) {

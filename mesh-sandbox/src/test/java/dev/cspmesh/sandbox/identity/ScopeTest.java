@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nobody gets a participant scope that its role doesn't carry, whichever client and whatever it asks for. */
 class ScopeTest {
-    private static final String PASSWORD = "a long enough secret";
     private static final String ALL = "openid customer csp-saas aggregator vmware mesh-service";
     private static final List<String> PARTICIPANTS =
             List.of("customer", "csp-saas", "aggregator", "vmware", "mesh-service");
@@ -25,9 +24,9 @@ class ScopeTest {
 
     @Test
     void a_person_who_asks_for_all_scopes_gets_the_one_of_the_role() throws Exception {
-        String email = enrolled("csp-saas", "CSP-9001");
+        String email = users.enrolled(login, "csp-saas", "CSP-9001");
 
-        assertThat(participants(login.login(email, PASSWORD, ALL))).containsExactly("csp-saas");
+        assertThat(participants(login.login(email, TestUsers.PASSWORD, ALL))).containsExactly("csp-saas");
     }
 
     @ParameterizedTest
@@ -42,37 +41,31 @@ class ScopeTest {
     @ParameterizedTest
     @EnumSource(MeshService.class)
     void a_person_gets_nothing_through_the_client_of_a_service(MeshService service) throws Exception {
-        String email = enrolled("csp-saas", "CSP-9002");
+        String email = users.enrolled(login, "csp-saas", "CSP-9002");
         String secret = platform.secrets().client(service.id());
 
-        assertThatThrownBy(() -> login.password(service.id(), secret, email, PASSWORD))
+        assertThatThrownBy(() -> login.password(service.id(), secret, email, TestUsers.PASSWORD))
                 .isInstanceOf(LoginFailure.class)
                 .hasMessageContaining("unauthorized_client");
     }
 
     @Test
     void a_disabled_person_gets_no_token() throws Exception {
-        String email = enrolled("csp-saas", "CSP-9003");
+        String email = users.enrolled(login, "csp-saas", "CSP-9003");
         users.disable(email);
 
-        assertThatThrownBy(() -> login.login(email, PASSWORD)).isInstanceOf(LoginFailure.class);
+        assertThatThrownBy(() -> login.login(email, TestUsers.PASSWORD)).isInstanceOf(LoginFailure.class);
     }
 
     @Test
     void a_removed_role_is_gone_from_the_next_token() throws Exception {
-        String email = enrolled("csp-saas", "CSP-9004");
+        String email = users.enrolled(login, "csp-saas", "CSP-9004");
         users.strip(email, "csp-saas");
 
-        Tokens tokens = login.login(email, PASSWORD, ALL);
+        Tokens tokens = login.login(email, TestUsers.PASSWORD, ALL);
 
         assertThat(participants(tokens)).isEmpty();
         assertThat(KeycloakLogin.claims(tokens).has("party")).isFalse();
-    }
-
-    private String enrolled(String role, String party) throws Exception {
-        String email = users.add(role, party);
-        login.setPassword(users.mailedLink(email), PASSWORD);
-        return email;
     }
 
     private static List<String> participants(Tokens tokens) {

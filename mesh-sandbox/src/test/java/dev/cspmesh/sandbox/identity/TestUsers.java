@@ -17,6 +17,8 @@ import java.util.Locale;
 
 /** Users of the test realm, made as the services make them. */
 final class TestUsers {
+    static final String PASSWORD = "a long enough secret";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USERS = "csp-mesh/users";
 
@@ -51,6 +53,18 @@ final class TestUsers {
                 USERS + "/" + id + "/execute-actions-email",
                 JSON.createArrayNode().add("UPDATE_PASSWORD"));
         return email;
+    }
+
+    /** Makes a user who has followed the mail and set {@link #PASSWORD}. */
+    String enrolled(KeycloakLogin login, String role, String party) throws IOException, InterruptedException {
+        String email = add(role, party);
+        login.setPassword(mailedLink(email), PASSWORD);
+        return email;
+    }
+
+    /** Ends all sessions, as an administrator does. */
+    void signOut(String email) {
+        admin.post(USERS + "/" + id(email) + "/logout", JSON.createObjectNode());
     }
 
     /** Takes the account away. */
