@@ -74,7 +74,7 @@ final class TestRun {
                 "-B",
                 "-ntp",
                 "--fail-at-end",
-                "-T2",
+                "-T3",
                 "-Dstyle.color=never",
                 "-DargLine=" + SMALL,
                 "-Dmesh.profile=sandbox",

@@ -56,8 +56,7 @@ class AuthorizationMatrixTest {
         }
 
         assertThat(text)
-                .as(
-                        "renew it: ./mesh test -pl mesh-sandbox AuthorizationMatrixTest -DargLine=-Dmesh.security.renew=true")
+                .as("renew it: ./mesh test mesh-sandbox 'dev/cspmesh/sandbox/wall/Auth*' -Dmesh.security.renew=true")
                 .isEqualTo(renewed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cspmesh.sandbox.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Caller;
@@ -10,6 +11,7 @@ import dev.cspmesh.platform.Secrets;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,7 @@ class KeyRotationTest {
 
     @Test
     void costs_nobody_a_401() throws Exception {
-        Operation read = parties.document(MeshService.CONTRACT).operations().stream()
-                .filter(operation -> operation.id().equals("listContracts"))
-                .findFirst()
-                .orElseThrow();
+        Operation read = listContracts();
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<Integer>> flood = pool.submit(flood(read));
@@ -56,6 +55,28 @@ class KeyRotationTest {
 
         assertThat(statuses).hasSizeGreaterThan(CALLERS * CALLS_AFTER).containsOnly(200);
         assertThat(kids).as("keys that tokens were signed with").hasSize(2);
+    }
+
+    @Test
+    void leaves_a_stolen_key_worthless_once_it_is_deleted() {
+        Signer thief = Signer.fresh();
+        RealmKeys keys = new RealmKeys(mesh.platform());
+        String kid = keys.add(thief, 2);
+        String forged = thief.rs256(Token.of(mesh.actors().token("vmware"))
+                .under("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + kid + "\"}"));
+        Operation read = listContracts();
+        assertThat(status(read, forged)).isEqualTo(200);
+
+        keys.delete(2);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(read, forged) == 401);
+    }
+
+    private Operation listContracts() {
+        return parties.document(MeshService.CONTRACT).operations().stream()
+                .filter(operation -> operation.id().equals("listContracts"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Calls with a fresh token each time, until the new key has been in use for a while. */

@@ -3,9 +3,11 @@ package dev.cspmesh.sandbox.wall;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Document;
 import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.keycloak.KeycloakAdmin;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
 import dev.cspmesh.sandbox.identity.SandboxActors;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
@@ -25,13 +27,21 @@ import java.util.function.Supplier;
 final class Parties {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SERVICE = "contract-service";
+    private static final String CLIENTS = "csp-mesh/clients";
 
     private final MeshLauncher mesh = WalkedMesh.get();
     private final SandboxActors actors = mesh.actors();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Actor> everybody = everybody();
 
     List<Actor> actors() {
+        return everybody;
+    }
+
+    private List<Actor> everybody() {
+        addressTheServiceToAll();
+        Optional<String> token = Optional.of(service());
         return List.of(
                 actor("vmware", "vmware", ""),
                 actor("aggregator-a", "aggregator", "vmware"),
@@ -41,13 +51,36 @@ final class Parties {
                 actor("customer-a1", "customer", "csp-a"),
                 actor("customer-a2", "customer", "csp-a"),
                 actor("customer-b1", "customer", "csp-b"),
-                new Actor("service", "mesh-service", SERVICE, "", () -> Optional.of(service())),
+                new Actor("service", "mesh-service", SERVICE, "", () -> token),
                 Actor.nobody());
     }
 
     private Actor actor(String name, String scope, String parent) {
         Supplier<Optional<String>> token = () -> Optional.of(actors.token(name));
         return new Actor(name, scope, "", parent, token);
+    }
+
+    /**
+     * A service's token is good at the services that it calls. Here it names all, so that what refuses it is not the
+     * audience but each operation.
+     */
+    private void addressTheServiceToAll() {
+        var admin = new KeycloakAdmin(
+                mesh.platform().keycloak(), mesh.platform().secrets().keycloakAdmin());
+        JsonNode client = admin.get(CLIENTS + "?clientId=" + SERVICE).path(0);
+        List<String> there = client.path("protocolMappers").findValuesAsText("included.client.audience");
+        for (MeshService service : MeshService.values()) {
+            if (!there.contains(service.id())) {
+                ObjectNode mapper = JSON.createObjectNode()
+                        .put("name", "wall " + service.id())
+                        .put("protocol", "openid-connect")
+                        .put("protocolMapper", "oidc-audience-mapper");
+                mapper.putObject("config")
+                        .put("included.client.audience", service.id())
+                        .put("access.token.claim", "true");
+                admin.post(CLIENTS + "/" + client.path("id").asText() + "/protocol-mappers/models", mapper);
+            }
+        }
     }
 
     private String service() {

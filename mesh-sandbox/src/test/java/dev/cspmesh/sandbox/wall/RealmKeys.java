@@ -42,6 +42,15 @@ final class RealmKeys {
         return after.iterator().next();
     }
 
+    /** Deletes what was added with this priority, as after a theft. */
+    void delete(int priority) {
+        for (JsonNode key : admin.get(REALM + "/components?type=org.keycloak.keys.KeyProvider")) {
+            if (key.path("name").asText().startsWith("test-" + priority + "-")) {
+                admin.delete(REALM + "/components/" + key.path("id").asText(), JSON.nullNode());
+            }
+        }
+    }
+
     private Set<String> kids() {
         Set<String> kids = new HashSet<>();
         for (JsonNode key : admin.get(REALM + "/keys").path("keys")) {

@@ -12,6 +12,7 @@ import dev.cspmesh.platform.MeshService;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What belongs to whom after the walk, found through the lists of its owners. */
 final class WalkedWorld {
@@ -57,7 +58,11 @@ final class WalkedWorld {
 
     private void provider(String csp, String aggregator, List<String> customers) {
         Map<String, String> organization = id(csp, NAVIGATOR, "/provider-organizations", "id");
-        world.object("partner", id(csp, PARTNER, "/partners", "partnerId"), csp, aggregator)
+        Map<String, String> partner = id(csp, PARTNER, "/partners", "partnerId");
+        String chosen = first(csp, CONTRACT, "/contracts").path("aggregatorId").asText();
+        world.known(chosen, csp, "vmware")
+                .known(partner.getOrDefault("partnerId", ""), withVmware(customers))
+                .object("partner", partner, csp, aggregator)
                 .object("contract", id(csp, CONTRACT, "/contracts", "id"), csp, aggregator)
                 .object("invitation", id(csp, NAVIGATOR, "/invitations", "id"), csp)
                 .object("provider-organization", organization, csp)
@@ -74,6 +79,11 @@ final class WalkedWorld {
             world.object("opportunity", id(csp, CONTRACT, "/opportunities", "id"), csp);
         }
         customers.forEach(customer -> customer(customer, csp));
+    }
+
+    /** A provider's number stands in what its customers and VMware read. */
+    private static String[] withVmware(List<String> customers) {
+        return Stream.concat(customers.stream(), Stream.of("vmware")).toArray(String[]::new);
     }
 
     private void customer(String customer, String csp) {
@@ -113,10 +123,12 @@ final class WalkedWorld {
                         csp));
     }
 
+    /** VMware sees requests of other walks too; these are the ones that CSP A has escalated. */
     private void escalated() {
-        parties.rows("vmware", SUPPORT, "/requests")
-                .forEach(request -> world.object(
-                        "support-request", Map.of("id", request.path("id").asText()), "csp-a", "vmware"));
+        List<String> own = parties.rows("csp-a", SUPPORT, "/requests").findValuesAsText("id");
+        parties.rows("vmware", SUPPORT, "/requests").findValuesAsText("id").stream()
+                .filter(own::contains)
+                .forEach(id -> world.object("support-request", Map.of("id", id), "csp-a", "vmware"));
     }
 
     private void missing() {

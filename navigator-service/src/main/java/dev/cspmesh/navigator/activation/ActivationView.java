@@ -19,7 +19,9 @@ record ActivationView(
         @Schema(examples = "CSP-100234") String partnerId,
         @Schema(examples = "vmc-aws") String service,
 
-        @Schema(description = "The contract that usage counts against; missing for a free service")
+        @Schema(
+                description =
+                        "The contract that usage counts against; missing for a free service, and never told to a customer")
         Optional<UUID> contractId,
 
         ActivationStatus status,
@@ -57,7 +59,7 @@ record ActivationView(
                 activation.customerOrganizationId(),
                 activation.partnerId(),
                 activation.service(),
-                activation.contractId(),
+                activation.contractId().filter(id -> !caller.is(Participant.CUSTOMER)),
                 activation.status(),
                 activation.requestedAt(),
                 activation.activatedAt(),

@@ -33,8 +33,8 @@ class RecordCompletion {
 
     @WithTransaction
     Uni<Completion> record(Caller caller, String partnerId, String course, Completion.Evidence record) {
-        refuseFuture(record.completedOn());
         return partners.get(caller, partnerId)
+                .invoke(() -> refuseFuture(record.completedOn()))
                 .chain(() -> courses.get(course))
                 .map(found -> Completion.record(Ids.next(), partnerId, found, record, clock.instant()))
                 .call(this::save);
