@@ -21,6 +21,7 @@ public final class Mesh {
         commands.put("journey", new WalkCommand(sandbox, out));
         commands.put("token", new TokenCommand(sandbox, out));
         commands.put("logs", new Logs(sandbox, out));
+        commands.put("dead-letters", new DeadLetters(sandbox, out, System.getenv()));
         commands.put("bench", new Bench());
         commands.put(Training.WORD, new Training(sandbox));
     }

@@ -21,7 +21,7 @@ class MeshTest {
     void help_explains_every_command_in_one_line() {
         assertThat(mesh("help")).isZero();
 
-        assertThat(lines()).hasSize(11).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
+        assertThat(lines()).hasSize(12).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
         assertThat(String.join("\n", lines()))
                 .contains(
                         "up [--detach] [--empty] [--wipe]", "down", "status", "journey [--json]", "test", "bench NAME")
@@ -35,6 +35,7 @@ class MeshTest {
         assertThat(mesh("token")).isEqualTo(2);
         assertThat(mesh("bench", "anything")).isEqualTo(2);
         assertThat(mesh("logs", "nothing")).isEqualTo(2);
+        assertThat(mesh("dead-letters", "nothing")).isEqualTo(2);
     }
 
     @Test
@@ -42,6 +43,7 @@ class MeshTest {
         assertThat(mesh("status")).isEqualTo(1);
         assertThat(mesh("token", "vmware")).isEqualTo(1);
         assertThat(mesh("journey")).isEqualTo(1);
+        assertThat(mesh("dead-letters", "billing")).isEqualTo(1);
 
         assertThat(lines()).containsExactly("The mesh is down. Start it: ./mesh up");
     }

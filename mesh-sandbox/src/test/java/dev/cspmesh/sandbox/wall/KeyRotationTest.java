@@ -32,6 +32,7 @@ class KeyRotationTest {
 
     private final MeshLauncher mesh = WalkedMesh.get();
     private final Parties parties = new Parties();
+    private final Caller contract = new Caller(parties.address(MeshService.CONTRACT));
     private final AtomicBoolean over = new AtomicBoolean();
     private final Set<String> kids = ConcurrentHashMap.newKeySet();
 
@@ -112,8 +113,6 @@ class KeyRotationTest {
 
     private int status(Operation read, String token) {
         Actor actor = new Actor("holder", "vmware", "", "", () -> Optional.of(token));
-        return new Caller(parties.address(MeshService.CONTRACT))
-                .call(read, actor, Map.of(), "")
-                .status();
+        return contract.call(read, actor, Map.of(), "").status();
     }
 }
