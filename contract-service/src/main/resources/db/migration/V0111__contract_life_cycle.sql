@@ -79,7 +79,7 @@ update agreement set commitment = json_build_object('legs', json_build_array(jso
             'code', level_code, 'levelVersion', level_version, 'currency', currency,
             'commitment', monthly_commitment, 'discountBasisPoints', discount_basis_points,
             'roundingUnit', rounding_unit))))))::text;
-alter table agreement alter column commitment set not null;
+-- A service of the release before leaves it empty; it is then worked out from level and term.
 
 -- What waits for a date already. The calendar of before is gone.
 drop index agreement_due;

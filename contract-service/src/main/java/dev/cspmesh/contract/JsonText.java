@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.persistence.AttributeConverter;
+import org.jspecify.annotations.Nullable;
 
 /** A value that is read and written as a whole, as JSON in one column. */
-public abstract class JsonText<T> implements AttributeConverter<T, String> {
+public abstract class JsonText<T> implements AttributeConverter<@Nullable T, @Nullable String> {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -18,18 +19,18 @@ public abstract class JsonText<T> implements AttributeConverter<T, String> {
     }
 
     @Override
-    public String convertToDatabaseColumn(T value) {
+    public @Nullable String convertToDatabaseColumn(@Nullable T value) {
         try {
-            return JSON.writeValueAsString(value);
+            return value == null ? null : JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(type + " cannot be written", e);
         }
     }
 
     @Override
-    public T convertToEntityAttribute(String text) {
+    public @Nullable T convertToEntityAttribute(@Nullable String text) {
         try {
-            return JSON.readValue(text, type);
+            return text == null ? null : JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(type + " cannot be read", e);
         }

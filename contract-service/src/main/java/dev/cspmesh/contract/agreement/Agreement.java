@@ -65,7 +65,7 @@ public class Agreement {
     private boolean isDefault;
 
     @Convert(converter = CommitmentText.class)
-    private Commitment commitment;
+    private @Nullable Commitment commitment;
 
     @Embedded
     private @Nullable Prepayment prepayment;
@@ -294,7 +294,7 @@ public class Agreement {
 
     /** Another level from a month on. */
     public TermEvent.Changed changeLevel(PinnedLevel next, YearMonth from, Clock clock) {
-        commitment = commitment.changed(from, next);
+        commitment = commitment().changed(from, next);
         level = next;
         return TermEvent.Changed.of(this, from.atDay(1), clock.instant());
     }
@@ -310,7 +310,7 @@ public class Agreement {
         LocalDate from = term.endsOn();
         refuse(AgreementRules.isIn(this, AgreementStatus.PENDING_EXPIRATION));
         moveTo(AgreementStatus.ACTIVE);
-        commitment = commitment.renewed(months, next);
+        commitment = commitment().renewed(months, next);
         term = term.longerBy(months);
         renewalLevel = null;
         return TermEvent.Changed.of(this, from, clock.instant());
@@ -318,7 +318,7 @@ public class Agreement {
 
     /** The level of a renewal has come into force. */
     public void takeLevelOf(YearMonth month) {
-        level = commitment.levelIn(month);
+        level = commitment().levelIn(month);
     }
 
     /** More money in advance. */
@@ -388,7 +388,7 @@ public class Agreement {
     /** MSRP spend promised for each month; after an early end only for the months before it. */
     public List<MinimumCommit> minimumCommits() {
         YearMonth end = terminatesOn().map(YearMonth::from).orElse(YearMonth.from(Term.NO_END));
-        return commitment.schedule().stream()
+        return commitment().schedule().stream()
                 .filter(commit -> commit.month().isBefore(end))
                 .toList();
     }
@@ -397,7 +397,7 @@ public class Agreement {
     public Money remainingFrom(LocalDate day) {
         return type == AgreementType.PAY_AS_YOU_GO
                 ? Money.zero(level.currency())
-                : commitment.from(YearMonth.from(day));
+                : commitment().from(YearMonth.from(day));
     }
 
     /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
@@ -481,8 +481,9 @@ public class Agreement {
         return isDefault;
     }
 
+    /** The promise over the whole life; a contract that a service of the release before drafted has the plain one. */
     public Commitment commitment() {
-        return commitment;
+        return commitment == null ? Commitment.of(term, level) : commitment;
     }
 
     /** What is paid in advance; only a PREPAID contract has it. */
