@@ -30,6 +30,9 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .object("opportunity", Map.of("id", opportunity(a)), "csp-a")
                 .object("opportunity", Map.of("id", opportunity(b)), "csp-b")
                 .missing("opportunity", Map.of("id", id()))
+                .object("sales-enquiry", Map.of("id", enquiry(a)), "csp-a")
+                .object("sales-enquiry", Map.of("id", enquiry(b)), "csp-b")
+                .missing("sales-enquiry", Map.of("id", id()))
                 .object("price-book", Map.of("id", priceBook()), "vmware")
                 .missing("price-book", Map.of("id", id()));
     }
@@ -41,6 +44,16 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 """.formatted(partner, OTHER_AGGREGATOR));
         Awaitility.await().until(() -> Rows.count("partner", "partner_id", partner) == 1);
         return partner;
+    }
+
+    private static String enquiry(String partner) {
+        return once(csp(partner))
+                .body("{\"service\": \"sd-wan\", \"question\": \"Twenty branches?\"}")
+                .post("/sales-enquiries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String change(String partner) {
