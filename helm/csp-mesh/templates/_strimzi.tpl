@@ -56,7 +56,11 @@ spec:
     acls:
       - resource: {type: group, name: {{ .name }}-service, patternType: literal}
         operations: [Read]
-      {{- range $topic := .s.fact.reads }}
+      {{- range $group := .s.fact.groups }}
+      - resource: {type: group, name: {{ $here.name }}-service.{{ $group }}, patternType: literal}
+        operations: [Read]
+      {{- end }}
+      {{- range $topic := concat .s.fact.reads (.s.fact.alsoReads | default list) | uniq }}
       - resource: {type: topic, name: {{ include "csp-mesh.topic" (dict "root" $here.root "topic" $topic) }}, patternType: literal}
         operations: [Describe, Read]
       {{- end }}

@@ -101,6 +101,52 @@ public class ContractProblems implements ProblemCatalogue {
             "A price book travels to billing as one message of at most 800 kilobytes.",
             "Shorten the names of the SKUs, or split the service's SKUs.");
 
+    public static final ProblemType PARTS_DO_NOT_FIT = new ProblemType(
+            "parts-do-not-fit",
+            422,
+            "The parts of the contract do not fit its type",
+            "COMMIT and PREPAID have a level and a term, PAY_AS_YOU_GO has neither; only PREPAID is paid in advance, and a"
+                    + " special price is better than the level's own.",
+            "Send the parts that errors names, or choose another type.");
+
+    public static final ProblemType PREPAYMENT_TOO_SMALL = new ProblemType(
+            "prepayment-too-small",
+            422,
+            "The prepayment does not cover the commitment",
+            "A PREPAID contract is paid in advance at least with the sum of its monthly minimums.",
+            "Pay at least that sum, or commit to less.");
+
+    public static final ProblemType CHANGE_OPEN = new ProblemType(
+            "change-open",
+            409,
+            "Another change of this contract is open",
+            "A contract has at most one open change request.",
+            "Wait until it is decided and applied, or withdraw it.");
+
+    public static final ProblemType CHANGE_DOES_NOT_FIT = new ProblemType(
+            "change-does-not-fit",
+            422,
+            "The contract cannot be changed in this way",
+            "An upgrade leads to a higher level and a downgrade to a lower one, both before the contract ends; a renewal"
+                    + " is asked for in the renewal window, a top-up for a prepaid contract; changes take effect at a month"
+                    + " boundary.",
+            "Read the contract and ask for a change that fits it; a dry run tells what it would do.");
+
+    public static final ProblemType LEVELS_OUT_OF_ORDER = new ProblemType(
+            "levels-out-of-order",
+            422,
+            "The levels are no bands",
+            "Commit levels are contiguous bands: each begins at a higher commitment than the one before, with at least its"
+                    + " discount, and each name stands once.",
+            "Sort the levels by commitment and let the discount grow with it.");
+
+    public static final ProblemType SERVICE_IS_INTEGRATED = new ProblemType(
+            "service-is-integrated",
+            422,
+            "This service is integrated with Navigator",
+            "Sales enquiries are for services that Navigator cannot provision; the others are contracted here.",
+            "Draft a contract for the service instead.");
+
     @Override
     public List<ProblemType> types() {
         return List.of(
@@ -116,6 +162,12 @@ public class ContractProblems implements ProblemCatalogue {
                 PRICE_BOOK_OVERLAP,
                 PERIOD_REVERSED,
                 DUPLICATE_SKU,
-                PRICE_BOOK_TOO_LARGE);
+                PRICE_BOOK_TOO_LARGE,
+                PARTS_DO_NOT_FIT,
+                PREPAYMENT_TOO_SMALL,
+                CHANGE_OPEN,
+                CHANGE_DOES_NOT_FIT,
+                LEVELS_OUT_OF_ORDER,
+                SERVICE_IS_INTEGRATED);
     }
 }

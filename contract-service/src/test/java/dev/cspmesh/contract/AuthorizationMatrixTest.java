@@ -24,9 +24,15 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .object("contract", Map.of("id", Given.draft(a, "2024-03-21")), "csp-a", "aggregator-a")
                 .object("contract", Map.of("id", Given.draft(b, "2024-03-21")), "csp-b", "aggregator-b")
                 .missing("contract", Map.of("id", id()))
+                .object("change-request", Map.of("id", change(a)), "csp-a", "aggregator-a")
+                .object("change-request", Map.of("id", change(b)), "csp-b", "aggregator-b")
+                .missing("change-request", Map.of("id", id()))
                 .object("opportunity", Map.of("id", opportunity(a)), "csp-a")
                 .object("opportunity", Map.of("id", opportunity(b)), "csp-b")
                 .missing("opportunity", Map.of("id", id()))
+                .object("sales-enquiry", Map.of("id", enquiry(a)), "csp-a")
+                .object("sales-enquiry", Map.of("id", enquiry(b)), "csp-b")
+                .missing("sales-enquiry", Map.of("id", id()))
                 .object("price-book", Map.of("id", priceBook()), "vmware")
                 .missing("price-book", Map.of("id", id()));
     }
@@ -38,6 +44,33 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 """.formatted(partner, OTHER_AGGREGATOR));
         Awaitility.await().until(() -> Rows.count("partner", "partner_id", partner) == 1);
         return partner;
+    }
+
+    private static String enquiry(String partner) {
+        return once(csp(partner))
+                .body("{\"service\": \"sd-wan\", \"question\": \"Twenty branches?\"}")
+                .post("/sales-enquiries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String change(String partner) {
+        String aggregator = csp(partner).get("/contracts").jsonPath().getString("items[0].aggregatorId");
+        String contract = Given.signed(partner, "2024-03-01");
+        once(aggregator(aggregator))
+                .post("/contracts/" + contract + "/countersignature")
+                .then()
+                .statusCode(200);
+        once(vmware()).post("/contracts/" + contract + "/approval").then().statusCode(200);
+        return once(csp(partner))
+                .body("{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
+                .post("/contracts/" + contract + "/change-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String opportunity(String partner) {

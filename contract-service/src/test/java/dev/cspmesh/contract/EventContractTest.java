@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.contract.agreement.AgreementFacts;
+import dev.cspmesh.contract.catalogue.LevelsPublished;
+import dev.cspmesh.contract.change.ChangeFacts;
+import dev.cspmesh.contract.enquiry.EnquiryEvent;
 import dev.cspmesh.contract.forecast.EstimateUpdated;
 import dev.cspmesh.contract.partner.AggregatorChosen;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
+import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,10 +38,20 @@ class EventContractTest extends ServiceTest {
         LocalDate day = LocalDate.parse("2024-09-01");
         List<PriceBookEvent.ListedSku> skus = List.of(new PriceBookEvent.ListedSku("A", "a", "GB", "0.0000004"));
         return Stream.concat(
-                AgreementFacts.all(),
+                Stream.concat(AgreementFacts.all(), ChangeFacts.all()),
                 Stream.of(
                         new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, null, skus),
                         new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, day.plusYears(1), skus),
+                        new OpportunityEvent.CustomerRequested(id, "CSP-1", "Hafen", "vmc-aws", day),
+                        new EnquiryEvent.Taken(id, "SE-1", "CSP-1", "sd-wan", Instant.EPOCH),
+                        new EnquiryEvent.Assigned(id, "SE-1", "CSP-1", "Sales", Instant.EPOCH),
+                        new EnquiryEvent.Answered(id, "SE-1", "CSP-1", Instant.EPOCH),
+                        new LevelsPublished(
+                                "vmc-aws",
+                                "USD",
+                                2,
+                                List.of(new LevelsPublished.Level("L10", Money.rounded(BigDecimal.TEN, "USD"), 500))),
+                        new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
                         new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));
     }

@@ -53,6 +53,8 @@ class ApplicationTest extends ChartProperties {
                     .as(service)
                     .isEqualTo(Applications.configuration(service).getProperty("quarkus.http.port"));
             assertThat(texts(fact.path("reads"))).as(service).isEqualTo(Applications.reads(service));
+            assertThat(texts(fact.path("alsoReads"))).as(service).isEqualTo(Applications.alsoReads(service));
+            assertThat(texts(fact.path("groups"))).as(service).isEqualTo(Applications.groups(service));
             assertThat(texts(fact.path("writes"))).as(service).isEqualTo(Applications.writes(service));
             assertThat(fact.path("mail").asBoolean()).as(service).isEqualTo(Applications.mails(service));
             assertThat(fact.path("identityAdmin").asBoolean()).as(service).isEqualTo(Applications.makesUsers(service));

@@ -1,6 +1,7 @@
 package dev.cspmesh.delivery;
 
 import dev.cspmesh.delivery.chart.Repository;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the five applications do, read from their sources and configuration. */
 final class Applications {
@@ -47,13 +49,47 @@ final class Applications {
         return edges;
     }
 
-    /** Topics that a service consumes; every channel has its topic in the configuration. */
+    /** Topics that a service consumes in its own group; every channel has its topic in the configuration. */
     static Set<String> reads(String service) {
         Properties configuration = configuration(service);
-        return found(service, INCOMING).stream()
+        return channels(service)
+                .filter(channel -> !inOtherGroup(configuration, channel))
                 .map(channel -> configuration.getProperty("mp.messaging.incoming." + channel + ".topic", "none"))
-                .map(topic -> topic.replaceAll("^\\$\\{mesh.topic-prefix:}(\\w+)\\.v1$", "$1"))
+                .map(Applications::topic)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Topics that a service consumes once more, each in a group that is named after the service and the channel. */
+    static Set<String> alsoReads(String service) {
+        Properties configuration = configuration(service);
+        return channels(service)
+                .filter(channel -> inOtherGroup(configuration, channel))
+                .map(channel -> configuration.getProperty("mp.messaging.incoming." + channel + ".topics", "none"))
+                .flatMap(topics -> Arrays.stream(topics.split(",", -1)))
+                .map(Applications::topic)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Consumer groups of a service beside its own. */
+    static Set<String> groups(String service) {
+        Properties configuration = configuration(service);
+        return channels(service)
+                .filter(channel -> inOtherGroup(configuration, channel))
+                .map(channel -> configuration.getProperty("mp.messaging.incoming." + channel + ".group.id"))
+                .map(group -> group.substring((service + "-service.").length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> channels(String service) {
+        return found(service, INCOMING).stream();
+    }
+
+    private static boolean inOtherGroup(Properties configuration, String channel) {
+        return configuration.containsKey("mp.messaging.incoming." + channel + ".group.id");
+    }
+
+    private static String topic(String configured) {
+        return configured.replaceAll("^\\$\\{mesh.topic-prefix:}(\\w+)\\.v1$", "$1");
     }
 
     /** Topics that a service produces: the first word of each fact that it publishes a schema for. */

@@ -51,6 +51,34 @@ public class PartnerProblems implements ProblemCatalogue {
             "Eligibility is asked for a service of the catalogue.",
             "List the services and use one of their codes.");
 
+    public static final ProblemType INCOMPLETE = new ProblemType(
+            "incomplete",
+            422,
+            "The application is not complete",
+            "A draft may miss anything; what is submitted names the company, where it is registered, and who answers for it.",
+            "Fill in what errors names, then submit again.");
+
+    public static final ProblemType LAST_ADMINISTRATOR = new ProblemType(
+            "last-administrator",
+            409,
+            "A partner keeps its primary contact and at least one administrator",
+            "The primary contact is the default administrator of the commerce portal; somebody always is.",
+            "Make another administrator the primary contact first, or add one.");
+
+    public static final ProblemType ADDRESS_TAKEN = new ProblemType(
+            "address-taken",
+            409,
+            "This address belongs to an administrator already",
+            "An address signs in for one party only.",
+            "Use an address of the person's own.");
+
+    public static final ProblemType UNKNOWN_ADMINISTRATOR = new ProblemType(
+            "unknown-administrator",
+            422,
+            "The partner has no such administrator",
+            "The primary contact is one of the partner's administrators.",
+            "List the administrators and name one of them, or add the person first.");
+
     @Override
     public List<ProblemType> types() {
         return List.of(
@@ -59,6 +87,10 @@ public class PartnerProblems implements ProblemCatalogue {
                 AGGREGATOR_NOT_AUTHORIZED,
                 UNKNOWN_COURSE,
                 COMPLETED_IN_FUTURE,
-                UNKNOWN_SERVICE);
+                UNKNOWN_SERVICE,
+                INCOMPLETE,
+                LAST_ADMINISTRATOR,
+                ADDRESS_TAKEN,
+                UNKNOWN_ADMINISTRATOR);
     }
 }

@@ -25,7 +25,17 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .object("aggregator", Map.of("aggregatorId", aggregatorB), "aggregator-b")
                 .missing("aggregator", Map.of("aggregatorId", "AGG-999999"))
                 .object("application", Map.of("id", Given.application("DE")), "vmware")
-                .missing("application", Map.of("id", id()));
+                .missing("application", Map.of("id", id()))
+                .object("partner-office", Map.of("partnerId", a), "csp-a")
+                .object("partner-office", Map.of("partnerId", b), "csp-b")
+                .missing("partner-office", Map.of("partnerId", "CSP-999999"))
+                .object("administrator", Map.of("partnerId", a, "id", administrator(a)), "csp-a")
+                .object("administrator", Map.of("partnerId", b, "id", administrator(b)), "csp-b")
+                .missing("administrator", Map.of("partnerId", "CSP-999999", "id", id()))
+                .object("contact-request", Map.of("id", question()), "vmware")
+                .missing("contact-request", Map.of("id", id()))
+                .object("journey-rebuild", Map.of("id", rebuild()), "vmware")
+                .missing("journey-rebuild", Map.of("id", id()));
     }
 
     private static String partner(String country, String aggregator) {
@@ -33,6 +43,26 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         Given.completed(partner, "VOP-MSP");
         Given.choice(partner, aggregator);
         return partner;
+    }
+
+    private static String administrator(String partner) {
+        return csp(partner).get("/partners/" + partner + "/administrators").path("items[0].id");
+    }
+
+    private static String question() {
+        anyone().body("""
+                        {"name": "Mara", "email": "mara@nordwind.example", "country": "DE", "message": "Which level?"}
+                        """).post("/contact-requests").then().statusCode(201);
+        return vmware().get("/contact-requests?status=OPEN").path("items[0].id");
+    }
+
+    private static String rebuild() {
+        return once(vmware())
+                .post("/journeys/rebuilds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String id() {

@@ -3,8 +3,10 @@ package dev.cspmesh.partner;
 import dev.cspmesh.kit.event.Fact;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.partner.aggregator.AggregatorEvent;
+import dev.cspmesh.partner.aggregator.AggregatorStatus;
 import dev.cspmesh.partner.application.ApplicationEvent;
 import dev.cspmesh.partner.partner.PartnerEvent;
+import dev.cspmesh.partner.program.ContactEvent;
 import dev.cspmesh.partner.program.ListedServices;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +24,30 @@ class EventContractTest {
         UUID id = new UUID(1, 2);
         LocalDate day = LocalDate.parse("2024-08-20");
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
+        var person = new PartnerEvent.PrimaryContact("M", "L", "m@n.example");
         return Stream.of(
                 new ApplicationEvent.Submitted(id, "DE", day),
                 new ApplicationEvent.Rejected(id, "no"),
+                new ApplicationEvent.Drafted(id, now),
+                new ApplicationEvent.Edited(id, now),
+                new ApplicationEvent.ReviewStarted(id, now),
+                new ApplicationEvent.InformationRequested(id, now),
+                new ApplicationEvent.InformationGiven(id, now),
+                new ApplicationEvent.DecisionDue(id, day),
+                new ApplicationEvent.Overdue(id, day),
+                new ApplicationEvent.Approved(id, "CSP-1", now),
+                new ApplicationEvent.Withdrawn(id, now),
+                new PartnerEvent.Suspended("CSP-1", "no", now),
+                new PartnerEvent.Reinstated("CSP-1", "yes", now),
+                new PartnerEvent.Left("CSP-1", "over", now),
+                new PartnerEvent.PrimaryContactChanged("CSP-1", person),
+                new PartnerEvent.AdministratorAdded("CSP-1", id, person),
+                new PartnerEvent.AdministratorRemoved("CSP-1", id, "m@n.example"),
+                new PartnerEvent.TrainingExpiring("CSP-1", "VOP-MSP", day),
+                new PartnerEvent.TrainingExpired("CSP-1", "VOP-MSP", day),
+                new AggregatorEvent.Changed("AGG-1", AggregatorStatus.ACTIVE, Set.of("DE"), now),
+                new ContactEvent.Asked(id, "CR-1001", now),
+                new ContactEvent.Answered(id, "CR-1001", now),
                 new PartnerEvent.Approved(
                         "CSP-1", id, "Nordwind", "DE", new PartnerEvent.PrimaryContact("M", "L", "m@n.example"), now),
                 new PartnerEvent.AggregatorChosen("CSP-1", "AGG-1", now),

@@ -1,49 +1,50 @@
 package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.partner.Partners;
-import dev.cspmesh.kit.event.Outbox;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
+import dev.cspmesh.kit.timer.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** The first day of a contract has come: it is in force. */
 @ApplicationScoped
-public class ActivateAgreement {
+public class ActivateAgreement implements Timer {
 
     private final Agreements agreements;
     private final Partners partners;
-    private final Outbox outbox;
+    private final AgreementCalendar calendar;
+    private final Audit audit;
     private final Clock clock;
 
-    ActivateAgreement(Agreements agreements, Partners partners, Outbox outbox, Clock clock) {
+    ActivateAgreement(Agreements agreements, Partners partners, AgreementCalendar calendar, Audit audit, Clock clock) {
         this.agreements = agreements;
         this.partners = partners;
-        this.outbox = outbox;
+        this.calendar = calendar;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** The contracts that are due. */
-    @WithTransaction
-    public Uni<List<UUID>> due() {
-        return agreements.due(clock.instant());
+    @Override
+    public String kind() {
+        return AgreementCalendar.EFFECTIVE;
     }
 
-    /** Activates one of them, unless another instance has it in hand or was faster. */
-    @WithTransaction
-    public Uni<Void> activate(UUID id) {
-        return agreements
-                .claimWaiting(id)
-                .map(claimed -> claimed.map(this::activate))
-                .chain(work -> work.orElse(Uni.createFrom().voidItem()));
+    @Override
+    public Uni<Void> ring(String contract) {
+        return agreements.claim(UUID.fromString(contract)).chain(this::activate);
     }
 
     private Uni<Void> activate(Agreement agreement) {
+        if (agreement.status() != AgreementStatus.PENDING_EFFECTIVE_DATE) {
+            return Uni.createFrom().voidItem();
+        }
         return partners.lock(agreement.partnerId())
                 .chain(partner -> agreements.lacksDefault(partner.partnerId(), agreement.service()))
                 .map(first -> agreement.activate(first, clock))
-                .chain(outbox::append);
+                .chain(activated -> audit.append(Author.CALENDAR, activated, ""))
+                .chain(() -> calendar.follow(agreement));
     }
 }

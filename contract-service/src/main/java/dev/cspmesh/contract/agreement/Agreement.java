@@ -2,9 +2,11 @@ package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.problem.Rejection.Step;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,15 +14,21 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A commit contract: the promise of an MSRP spend per month for one service. */
+/**
+ * A commit contract: the promise of an MSRP spend per month for one service. What changes its promise once it is in
+ * force comes through a change request and ends in one of the verbs here.
+ */
 @Entity
 @Table(name = "agreement")
 public class Agreement {
@@ -56,6 +64,33 @@ public class Agreement {
     @Column(name = "is_default")
     private boolean isDefault;
 
+    @Convert(converter = CommitmentText.class)
+    private @Nullable Commitment commitment;
+
+    @Embedded
+    private @Nullable Prepayment prepayment;
+
+    @Column(name = "balance_low")
+    private boolean balanceLow;
+
+    @Column(name = "special_price")
+    private boolean specialPrice;
+
+    @Column(name = "early_termination_billed")
+    private boolean earlyTerminationBilled;
+
+    @Column(name = "renewal_level")
+    private @Nullable String renewalLevel;
+
+    @Column(name = "terminates_on")
+    private @Nullable LocalDate terminatesOn;
+
+    @Embedded
+    private ContractContact contact;
+
+    @Embedded
+    private Seals seals;
+
     @Embedded
     private Milestones milestones;
 
@@ -72,17 +107,45 @@ public class Agreement {
         this.number = number;
         this.parties = parties;
         this.service = subject.service();
-        this.type = AgreementType.COMMIT;
+        this.type = subject.type();
         this.status = AgreementStatus.DRAFT;
         this.level = subject.level();
         this.term = subject.term();
         this.billingZone = subject.billingZone();
+        this.commitment = Commitment.of(subject.term(), subject.level());
+        this.prepayment = subject.prepayment().orElse(null);
+        this.specialPrice = subject.specialPrice();
         this.underageBilled = true;
+        this.earlyTerminationBilled = true;
+        this.contact = subject.contact();
+        this.seals = Seals.NONE;
         this.milestones = Milestones.drafted(now, effectiveAt(subject.term(), subject.billingZone()));
     }
 
     /** What is contracted. */
-    public record Subject(String service, PinnedLevel level, Term term, String billingZone) {}
+    public record Subject(
+            String service,
+            AgreementType type,
+            PinnedLevel level,
+            Term term,
+            String billingZone,
+            Optional<Prepayment> prepayment,
+            boolean specialPrice,
+            ContractContact contact) {
+
+        /** A plain commitment. */
+        public static Subject commit(String service, PinnedLevel level, Term term, String billingZone) {
+            return new Subject(
+                    service,
+                    AgreementType.COMMIT,
+                    level,
+                    term,
+                    billingZone,
+                    Optional.empty(),
+                    false,
+                    ContractContact.NOBODY);
+        }
+    }
 
     /**
      * A new draft. Underage will be billed (ours, see DOMAIN.md, billing).
@@ -94,16 +157,27 @@ public class Agreement {
         refuse(AgreementRules.isZone(subject.billingZone()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(subject.billingZone()));
         refuse(AgreementRules.startsNear(subject.term().startsOn(), today, bounds));
+        refuse(AgreementRules.prepaysEnough(subject));
         return new Agreement(id, number, parties, subject, clock.instant());
     }
 
     /** The CSP commits to another level or term while nobody has signed. */
-    public void edit(PinnedLevel newLevel, Term newTerm, StartBounds bounds, Clock clock) {
+    public TermEvent.Edited edit(Subject wish, StartBounds bounds, Clock clock) {
         refuse(AgreementRules.allows(this, AgreementAction.EDIT));
-        refuse(AgreementRules.startsNear(newTerm.startsOn(), today(clock), bounds));
-        level = newLevel;
-        term = newTerm;
-        milestones = milestones.effective(effectiveAt(newTerm, billingZone));
+        refuse(AgreementRules.startsNear(wish.term().startsOn(), today(clock), bounds));
+        refuse(AgreementRules.prepaysEnough(wish));
+        level = wish.level();
+        term = wish.term();
+        commitment = Commitment.of(term, level);
+        prepayment = wish.prepayment().orElse(null);
+        specialPrice = wish.specialPrice();
+        milestones = milestones.effective(effectiveAt(term, billingZone));
+        return new TermEvent.Edited(TermEvent.Head.of(this), clock.instant());
+    }
+
+    /** The fact that this contract was drafted. */
+    public TermEvent.Drafted drafted() {
+        return new TermEvent.Drafted(TermEvent.Head.of(this), milestones.draftedAt());
     }
 
     /**
@@ -116,24 +190,35 @@ public class Agreement {
     }
 
     /**
+     * Refuses unless the partner may make a new promise for the service.
+     *
+     * @throws dev.cspmesh.kit.problem.Rejected naming each missing condition
+     */
+    public void requireEligible(Eligibility eligibility, String partnerService) {
+        refuse(AgreementRules.mayTransact(this, eligibility, partnerService));
+    }
+
+    /**
      * The CSP signs.
      *
      * @param eligibility partner-service's answer for this partner and service, asked just now
      * @param partnerService where the partner can satisfy what is missing
      */
-    public AgreementEvent.Signed sign(Eligibility eligibility, String partnerService, Clock clock) {
+    public AgreementEvent.Signed sign(Seals.Seal seal, Eligibility eligibility, String partnerService, Clock clock) {
         requireSignable();
-        refuse(AgreementRules.mayTransact(this, eligibility, partnerService));
+        requireEligible(eligibility, partnerService);
         moveTo(AgreementStatus.PENDING_SIGNATURE);
         Instant now = clock.instant();
+        seals = seals.signed(seal);
         milestones = milestones.signed(now);
         return AgreementEvent.Signed.of(this, now);
     }
 
-    /** The aggregator signs too. */
-    public AgreementEvent.Countersigned countersign(Clock clock) {
+    /** The aggregator signs too. What follows depends on whether VMware has to approve. */
+    public AgreementEvent.Countersigned countersign(Seals.Seal seal, Clock clock) {
         moveTo(AgreementStatus.PENDING_APPROVAL);
         Instant now = clock.instant();
+        seals = seals.countersigned(seal);
         milestones = milestones.countersigned(now);
         return AgreementEvent.Countersigned.of(this, now);
     }
@@ -143,21 +228,126 @@ public class Agreement {
      *
      * @param first whether the partner has no default contract for the service yet
      */
-    public AgreementEvent approve(boolean first, Clock clock) {
+    public AgreementEvent approve(String person, boolean first, Clock clock) {
         moveTo(AgreementStatus.PENDING_EFFECTIVE_DATE);
         Instant now = clock.instant();
+        seals = seals.approved(person);
         milestones = milestones.approved(now);
         return isDue(now) ? activate(first, clock) : AgreementEvent.Approved.of(this, now);
+    }
+
+    /**
+     * Below the threshold and at the level's own price both signatures are enough.
+     *
+     * @return the fact that it is in force, if its first day has come
+     */
+    public Optional<AgreementEvent> passWithoutApproval(boolean first, Clock clock) {
+        moveTo(AgreementStatus.PENDING_EFFECTIVE_DATE);
+        return isDue(clock.instant()) ? Optional.of(activate(first, clock)) : Optional.empty();
     }
 
     /** The first day has come. The first contract of a partner for a service is its default (DOMAIN.md, contract). */
     public AgreementEvent.Activated activate(boolean first, Clock clock) {
         Instant now = clock.instant();
+        refuse(AgreementRules.isIn(this, AgreementStatus.PENDING_EFFECTIVE_DATE));
         refuse(AgreementRules.hasBegun(this, now));
         moveTo(AgreementStatus.ACTIVE);
         milestones = milestones.activated(now);
         isDefault = first;
         return AgreementEvent.Activated.of(this, now);
+    }
+
+    /** The window in which the CSP can renew opens. */
+    public TermEvent.RenewalWindowOpened openRenewalWindow(Clock clock) {
+        moveTo(AgreementStatus.PENDING_EXPIRATION);
+        return new TermEvent.RenewalWindowOpened(TermEvent.Head.of(this), term.endsOn(), clock.instant());
+    }
+
+    /** The term is over and nobody renewed it. */
+    public TermEvent.Expired expire(Clock clock) {
+        refuse(AgreementRules.isOver(this, clock.instant()));
+        moveTo(AgreementStatus.EXPIRED);
+        end(clock);
+        return new TermEvent.Expired(TermEvent.Head.of(this), term.endsOn(), clock.instant());
+    }
+
+    /** The CSP leaves early: from that day on nothing more is promised. */
+    public TermEvent.Terminating terminate(LocalDate on, Clock clock) {
+        moveTo(AgreementStatus.PENDING_TERMINATION);
+        terminatesOn = on;
+        return new TermEvent.Terminating(TermEvent.Head.of(this), on, remainingFrom(on), clock.instant());
+    }
+
+    /** The day of the early end has come. */
+    public TermEvent.Terminated endEarly(Clock clock) {
+        LocalDate on = terminatesOn().orElse(term.endsOn());
+        moveTo(AgreementStatus.TERMINATED);
+        end(clock);
+        return new TermEvent.Terminated(
+                TermEvent.Head.of(this), on, remainingFrom(on), earlyTerminationBilled, clock.instant());
+    }
+
+    private void end(Clock clock) {
+        isDefault = false;
+        milestones = milestones.ended(clock.instant());
+    }
+
+    /** Another level from a month on. */
+    public TermEvent.Changed changeLevel(PinnedLevel next, YearMonth from, Clock clock) {
+        commitment = commitment().changed(from, next);
+        level = next;
+        return TermEvent.Changed.of(this, from.atDay(1), clock.instant());
+    }
+
+    /** The level that a renewal takes unless it names another. */
+    public TermEvent.Changed keepForRenewal(String levelCode, Clock clock) {
+        renewalLevel = levelCode;
+        return TermEvent.Changed.of(this, term.endsOn(), clock.instant());
+    }
+
+    /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
+    public TermEvent.Changed renew(int months, PinnedLevel next, Clock clock) {
+        LocalDate from = term.endsOn();
+        refuse(AgreementRules.isIn(this, AgreementStatus.PENDING_EXPIRATION));
+        moveTo(AgreementStatus.ACTIVE);
+        commitment = commitment().renewed(months, next);
+        term = term.longerBy(months);
+        renewalLevel = null;
+        return TermEvent.Changed.of(this, from, clock.instant());
+    }
+
+    /** The level of a renewal has come into force. */
+    public void takeLevelOf(YearMonth month) {
+        level = commitment().levelIn(month);
+    }
+
+    /** More money in advance. */
+    public TermEvent.Changed topUp(BigDecimal more, Clock clock) {
+        prepayment = prepayment().orElseThrow().plus(more);
+        balanceLow = false;
+        return TermEvent.Changed.of(this, today(clock), clock.instant());
+    }
+
+    /** Somebody else answers for the contract. */
+    public TermEvent.Changed amendContact(ContractContact next, Clock clock) {
+        contact = next;
+        return TermEvent.Changed.of(this, today(clock), clock.instant());
+    }
+
+    /** The parties are told once, until a top-up, that a prepaid balance has reached the trigger. */
+    public Optional<TermEvent.BalanceLow> spent(BigDecimal spend, Clock clock) {
+        Optional<Prepayment> low = prepayment().filter(paid -> !balanceLow && paid.isLowAfter(spend));
+        balanceLow = balanceLow || low.isPresent();
+        return low.map(paid -> new TermEvent.BalanceLow(
+                TermEvent.Head.of(this),
+                Money.rounded(paid.paid().subtract(spend), level.currency()),
+                clock.instant()));
+    }
+
+    /** New subscriptions to the service pin this contract from now on, or no longer. */
+    public TermEvent.DefaultChanged becomeDefault(boolean now, Clock clock) {
+        isDefault = now;
+        return new TermEvent.DefaultChanged(TermEvent.Head.of(this), now, clock.instant());
     }
 
     /** The aggregator or VMware says no, with a reason that the CSP can read. */
@@ -173,6 +363,15 @@ public class Agreement {
         return AgreementEvent.Withdrawn.of(this, clock.instant());
     }
 
+    /**
+     * Refuses unless the state allows this.
+     *
+     * @throws dev.cspmesh.kit.problem.Rejected naming what is allowed instead
+     */
+    public void require(AgreementAction action) {
+        refuse(AgreementRules.allows(this, action));
+    }
+
     private void moveTo(AgreementStatus next) {
         refuse(AgreementRules.leadsTo(this, next));
         status = next;
@@ -186,14 +385,24 @@ public class Agreement {
                 .toList();
     }
 
-    /** MSRP spend promised for each month of the term. */
+    /** MSRP spend promised for each month; after an early end only for the months before it. */
     public List<MinimumCommit> minimumCommits() {
-        return MinimumCommit.schedule(term, level);
+        YearMonth end = terminatesOn().map(YearMonth::from).orElse(YearMonth.from(Term.NO_END));
+        return commitment().schedule().stream()
+                .filter(commit -> commit.month().isBefore(end))
+                .toList();
+    }
+
+    /** What the months from that day on still promise: what an early end on it leaves unfulfilled. */
+    public Money remainingFrom(LocalDate day) {
+        return type == AgreementType.PAY_AS_YOU_GO
+                ? Money.zero(level.currency())
+                : commitment().from(YearMonth.from(day));
     }
 
     /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
     public boolean takesNewSubscriptions() {
-        return isDefault || status != AgreementStatus.ACTIVE;
+        return isDefault || !status.isInForce();
     }
 
     /** True when the first day has come in the billing zone. */
@@ -205,7 +414,13 @@ public class Agreement {
         return term.startsOn().atStartOfDay(ZoneId.of(zone)).toInstant();
     }
 
-    private LocalDate today(Clock clock) {
+    /** The moment at which its days begin. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of(billingZone)).toInstant();
+    }
+
+    /** Today in the billing zone. */
+    public LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(billingZone));
     }
 
@@ -264,6 +479,44 @@ public class Agreement {
     /** True when this is the contract that the partner's new subscriptions to the service pin. */
     public boolean isDefault() {
         return isDefault;
+    }
+
+    /** The promise over the whole life; a contract that a service of the release before drafted has the plain one. */
+    public Commitment commitment() {
+        return commitment == null ? Commitment.of(term, level) : commitment;
+    }
+
+    /** What is paid in advance; only a PREPAID contract has it. */
+    public Optional<Prepayment> prepayment() {
+        return Optional.ofNullable(prepayment);
+    }
+
+    /** True when the discount is not the level's own, so that VMware approves it. */
+    public boolean isSpecialPrice() {
+        return specialPrice;
+    }
+
+    /** True when an early end bills what is left of the commitment on the last order. */
+    public boolean isEarlyTerminationBilled() {
+        return earlyTerminationBilled;
+    }
+
+    /** The level that a renewal takes unless it names another. */
+    public Optional<String> renewalLevel() {
+        return Optional.ofNullable(renewalLevel);
+    }
+
+    /** The first day after an early end. */
+    public Optional<LocalDate> terminatesOn() {
+        return Optional.ofNullable(terminatesOn);
+    }
+
+    public ContractContact contact() {
+        return contact;
+    }
+
+    public Seals seals() {
+        return seals;
     }
 
     public Milestones milestones() {

@@ -15,7 +15,9 @@ public enum AgreementAction {
     COUNTERSIGN("countersignContract", "POST", "/countersignature"),
     APPROVE("approveContract", "POST", "/approval"),
     REJECT("rejectContract", "POST", "/rejection"),
-    WITHDRAW("withdrawContract", "POST", "/withdrawal");
+    WITHDRAW("withdrawContract", "POST", "/withdrawal"),
+    CHANGE("requestChange", "POST", "/change-requests"),
+    MAKE_DEFAULT("makeDefaultContract", "POST", "/default");
 
     private final String operation;
     private final String method;
@@ -30,7 +32,7 @@ public enum AgreementAction {
     /** The same participants whose scope the operation asks for. */
     boolean isOpenTo(Participant participant) {
         return switch (this) {
-            case EDIT, SIGN, WITHDRAW -> participant == CSP_SAAS;
+            case EDIT, SIGN, WITHDRAW, CHANGE, MAKE_DEFAULT -> participant == CSP_SAAS;
             case COUNTERSIGN -> participant == AGGREGATOR;
             case APPROVE -> participant == VMWARE;
             case REJECT -> participant == AGGREGATOR || participant == VMWARE;

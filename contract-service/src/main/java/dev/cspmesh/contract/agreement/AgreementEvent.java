@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.Fact;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a contract. */
 public sealed interface AgreementEvent extends Fact {
@@ -103,7 +105,11 @@ public sealed interface AgreementEvent extends Fact {
         }
     }
 
-    /** The contract is in force: everything that billing and navigator must know of it. {@code endsOn} is exclusive. */
+    /**
+     * The contract is in force: everything that billing and navigator must know of it. {@code endsOn} is exclusive; a contract
+     * without term ends after the calendar, promises no month, and has a level without discount.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Activated(
             UUID contractId,
             String number,
@@ -119,6 +125,7 @@ public sealed interface AgreementEvent extends Fact {
             String billingZone,
             boolean underageBilled,
             boolean isDefault,
+            @Nullable Money prepaid,
             Instant activatedAt)
             implements AgreementEvent {
 
@@ -138,6 +145,7 @@ public sealed interface AgreementEvent extends Fact {
                     contract.billingZone(),
                     contract.isUnderageBilled(),
                     contract.isDefault(),
+                    TermEvent.Changed.prepaid(contract),
                     at);
         }
 

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
@@ -49,12 +51,22 @@ class AgreementResource {
     private final Agreements agreements;
     private final DraftAgreement draft;
     private final EditAgreement edit;
+    private final AgreementCalendar calendar;
+    private final Audit audit;
 
-    AgreementResource(CurrentCaller caller, Agreements agreements, DraftAgreement draft, EditAgreement edit) {
+    AgreementResource(
+            CurrentCaller caller,
+            Agreements agreements,
+            DraftAgreement draft,
+            EditAgreement edit,
+            AgreementCalendar calendar,
+            Audit audit) {
         this.caller = caller;
         this.agreements = agreements;
         this.draft = draft;
         this.edit = edit;
+        this.calendar = calendar;
+        this.audit = audit;
     }
 
     @POST
@@ -72,7 +84,9 @@ class AgreementResource {
         Caller who = caller.get();
         return draft.draft(who, form.wish())
                 .map(agreement -> Replies.created(
-                        "/contracts/" + agreement.id(), AgreementView.Full.of(agreement, who), agreement.version()));
+                        "/contracts/" + agreement.id(),
+                        AgreementView.Full.of(agreement, calendar, who),
+                        agreement.version()));
     }
 
     @GET
@@ -93,7 +107,7 @@ class AgreementResource {
         Caller who = caller.get();
         return agreements
                 .list(who, Optional.ofNullable(service), Optional.ofNullable(status), page)
-                .map(found -> Replies.page(found.map(each -> AgreementView.Full.of(each, who)), uri));
+                .map(found -> Replies.page(found.map(each -> AgreementView.Full.of(each, calendar, who)), uri));
     }
 
     @GET
@@ -125,10 +139,27 @@ class AgreementResource {
                     @Nullable String ifMatch,
             @Valid @NotNull AgreementView.Edit change) {
         Caller who = caller.get();
-        return edit.edit(who, id, ifMatch, change.level(), change.term()).map(agreement -> tagged(agreement, who));
+        return edit.edit(who, id, ifMatch, change.edit()).map(agreement -> tagged(agreement, who));
     }
 
-    private static RestResponse<AgreementView.Full> tagged(Agreement agreement, Caller who) {
-        return Replies.tagged(AgreementView.Full.of(agreement, who), agreement.version());
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "readContractHistory",
+            summary = "Who changed the contract, when, how and why",
+            description = "Oldest first, its change requests included.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return agreements
+                .get(caller.get(), id)
+                .chain(agreement -> audit.of("contract", agreement.id(), page))
+                .map(found -> Replies.page(found, uri));
+    }
+
+    private RestResponse<AgreementView.Full> tagged(Agreement agreement, Caller who) {
+        return Replies.tagged(AgreementView.Full.of(agreement, calendar, who), agreement.version());
     }
 }

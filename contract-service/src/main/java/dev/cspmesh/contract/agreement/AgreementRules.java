@@ -2,9 +2,11 @@ package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.eligibility.Eligibility;
+import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +26,11 @@ final class AgreementRules {
         return agreement.status().successors().contains(next) ? Optional.empty() : Optional.of(wrongState(agreement));
     }
 
+    /** Two ways lead into force: the first day, and a renewal; each begins in its own state. */
+    static Optional<Rejection> isIn(Agreement agreement, AgreementStatus wanted) {
+        return agreement.status() == wanted ? Optional.empty() : Optional.of(wrongState(agreement));
+    }
+
     /** A contract is in force from its first day on, in the billing zone, not before. */
     static Optional<Rejection> hasBegun(Agreement agreement, Instant now) {
         return agreement.isDue(now)
@@ -31,6 +38,67 @@ final class AgreementRules {
                 : Optional.of(Rejection.of(
                         ContractProblems.WRONG_STATE,
                         "The contract starts on " + agreement.term().startsOn() + "."));
+    }
+
+    /** A term is over on the first day after it, in the billing zone, not before. */
+    static Optional<Rejection> isOver(Agreement agreement, Instant now) {
+        return now.isBefore(agreement.startOf(agreement.term().endsOn()))
+                ? Optional.of(Rejection.of(
+                        ContractProblems.WRONG_STATE,
+                        "The contract runs until " + agreement.term().endsOn() + "."))
+                : Optional.empty();
+    }
+
+    /** A commitment has a level and a term, PAY_AS_YOU_GO neither, and only PREPAID is paid in advance. */
+    static Optional<Rejection> partsFitType(Wish wish) {
+        boolean commits = wish.type() != AgreementType.PAY_AS_YOU_GO;
+        return part(wish, "#/level", wish.level().isPresent(), commits)
+                .or(() -> part(wish, "#/termMonths", wish.termMonths().isPresent(), commits))
+                .or(() ->
+                        part(wish, "#/prepayment", wish.prepayment().isPresent(), wish.type() == AgreementType.PREPAID))
+                .or(() -> part(
+                        wish,
+                        "#/specialDiscountBasisPoints",
+                        wish.specialDiscount().isPresent() && !commits,
+                        false));
+    }
+
+    private static Optional<Rejection> part(Wish wish, String pointer, boolean there, boolean wanted) {
+        return there == wanted
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.PARTS_DO_NOT_FIT,
+                                "A contract of type %s is drafted with other parts.".formatted(wish.type()))
+                        .field(
+                                pointer,
+                                there ? "does not belong to " + wish.type() : "is missing",
+                                wanted ? "a value" : "nothing"));
+    }
+
+    /** A special price is better than the level's own. */
+    static Optional<Rejection> isSpecial(Wish wish, PinnedLevel level) {
+        return wish.specialDiscount()
+                .filter(discount -> discount <= level.discountBasisPoints())
+                .map(discount -> Rejection.of(
+                                ContractProblems.PARTS_DO_NOT_FIT,
+                                "Level %s has a discount of %d basis points anyway."
+                                        .formatted(level.code(), level.discountBasisPoints()))
+                        .field(
+                                "#/specialDiscountBasisPoints",
+                                "is no better than the level's",
+                                "above " + level.discountBasisPoints()));
+    }
+
+    /** The prepayment covers the sum of the monthly minimums. */
+    static Optional<Rejection> prepaysEnough(Agreement.Subject subject) {
+        Money sum = Commitment.of(subject.term(), subject.level())
+                .from(YearMonth.from(subject.term().startsOn()));
+        return subject.prepayment()
+                .filter(prepayment -> prepayment.paid().compareTo(sum.amount()) < 0)
+                .map(prepayment -> Rejection.of(
+                                ContractProblems.PREPAYMENT_TOO_SMALL,
+                                "The monthly minimums add up to %s.".formatted(sum))
+                        .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum));
     }
 
     /** A contract starts within the operator's bounds around today. */

@@ -37,6 +37,8 @@ class AgreementStepsResource {
     private final ApproveAgreement approve;
     private final RejectAgreement reject;
     private final WithdrawAgreement withdraw;
+    private final MakeDefault makeDefault;
+    private final AgreementCalendar calendar;
 
     AgreementStepsResource(
             CurrentCaller caller,
@@ -44,13 +46,17 @@ class AgreementStepsResource {
             CountersignAgreement countersign,
             ApproveAgreement approve,
             RejectAgreement reject,
-            WithdrawAgreement withdraw) {
+            WithdrawAgreement withdraw,
+            MakeDefault makeDefault,
+            AgreementCalendar calendar) {
         this.caller = caller;
         this.sign = sign;
         this.countersign = countersign;
         this.approve = approve;
         this.reject = reject;
         this.withdraw = withdraw;
+        this.makeDefault = makeDefault;
+        this.calendar = calendar;
     }
 
     @POST
@@ -79,7 +85,9 @@ class AgreementStepsResource {
     @Operation(
             operationId = "countersignContract",
             summary = "Countersign",
-            description = "The aggregator of the contract signs too; then VMware is to approve.")
+            description =
+                    "The aggregator of the contract signs too; then VMware is to approve, unless the commitment is below"
+                            + " the approval threshold and the price is the level's own.")
     public Uni<RestResponse<AgreementView.Full>> countersign(@PathParam("id") UUID id) {
         Caller who = caller.get();
         return countersign.countersign(who, id).map(agreement -> tagged(agreement, who));
@@ -129,7 +137,21 @@ class AgreementStepsResource {
         return withdraw.withdraw(who, id).map(agreement -> tagged(agreement, who));
     }
 
-    private static RestResponse<AgreementView.Full> tagged(Agreement agreement, Caller who) {
-        return Replies.tagged(AgreementView.Full.of(agreement, who), agreement.version());
+    @POST
+    @Path("/{id}/default")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "contract", csp = OWN)
+    @Operation(
+            operationId = "makeDefaultContract",
+            summary = "Make it the default contract of its service",
+            description = "New subscriptions to the service pin it from now on; running ones keep theirs.")
+    public Uni<RestResponse<AgreementView.Full>> makeDefault(@PathParam("id") UUID id) {
+        Caller who = caller.get();
+        return makeDefault.make(who, id).map(agreement -> tagged(agreement, who));
+    }
+
+    private RestResponse<AgreementView.Full> tagged(Agreement agreement, Caller who) {
+        return Replies.tagged(AgreementView.Full.of(agreement, calendar, who), agreement.version());
     }
 }

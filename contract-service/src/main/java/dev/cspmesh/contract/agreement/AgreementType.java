@@ -1,7 +1,11 @@
 package dev.cspmesh.contract.agreement;
 
-/** How a contract promises spend. */
+/** How a contract promises spend (DOMAIN.md, contract). */
 public enum AgreementType {
     /** A minimum MSRP spend for each month of the term. */
-    COMMIT
+    COMMIT,
+    /** No term and no minimum. */
+    PAY_AS_YOU_GO,
+    /** A minimum for each month, paid in advance. */
+    PREPAID
 }

@@ -7,15 +7,19 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +31,17 @@ final class AgreementView {
     private AgreementView() {}
 
     /** A contract to draft. */
-    @Schema(name = "ContractForm", description = "A commit contract to draft")
+    @Schema(name = "ContractForm", description = "A contract to draft")
     record Form(
             @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
-            @NotNull @Pattern(regexp = LEVEL) @Schema(examples = "L10", description = "A level that the service offers")
-            String level,
+            @Pattern(regexp = LEVEL) @Schema(examples = "L10", description = "A level that the service offers; not for PAY_AS_YOU_GO")
+            @Nullable String level,
 
             @NotNull @Schema(examples = "COMMIT") AgreementType type,
 
-            @NotNull @Min(1) @Max(60) @Schema(examples = "12")
-            Integer termMonths,
+            @Min(1) @Max(60) @Schema(examples = "12", description = "Not for PAY_AS_YOU_GO") @Nullable Integer termMonths,
 
             @NotNull @CalendarDate @Schema(examples = "2024-09-01", description = "First day, in the billing zone")
             LocalDate startsOn,
@@ -47,28 +50,77 @@ final class AgreementView {
             String currency,
 
             @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9_+/-]+$") @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
-            @Nullable String billingZone) {
+            @Nullable String billingZone,
 
-        DraftAgreement.Wish wish() {
-            return new DraftAgreement.Wish(
-                    service, level, currency, Term.of(startsOn, termMonths), billingZone == null ? "UTC" : billingZone);
+            @Valid @Schema(description = "For PREPAID only") @Nullable Advance prepayment,
+
+            @Min(1) @Max(10000) @Schema(
+                    examples = "700",
+                    description = "A price of its own, above the level's discount; VMware then approves the contract")
+            @Nullable Integer specialDiscountBasisPoints,
+
+            @Valid @Nullable ContractContact contact) {
+
+        Wish wish() {
+            return new Wish(
+                    service,
+                    type,
+                    Optional.ofNullable(level),
+                    currency,
+                    startsOn,
+                    Optional.ofNullable(termMonths),
+                    billingZone == null ? "UTC" : billingZone,
+                    Optional.ofNullable(prepayment).map(Advance::prepayment),
+                    Optional.ofNullable(specialDiscountBasisPoints),
+                    contact == null ? ContractContact.NOBODY : contact);
+        }
+    }
+
+    /** Money in advance, in the contract's currency. */
+    @Schema(name = "Prepayment", description = "What is paid in advance, in the contract's currency")
+    record Advance(
+            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+            @Schema(examples = "120.00", description = "At least the sum of the monthly minimums")
+            String amount,
+
+            @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
+            @Schema(examples = "20.00", description = "The balance at which the parties are told")
+            @Nullable String lowBalance) {
+
+        Prepayment prepayment() {
+            return new Prepayment(new BigDecimal(amount), lowBalance == null ? null : new BigDecimal(lowBalance));
+        }
+
+        static Advance of(Prepayment prepayment) {
+            return new Advance(
+                    prepayment.paid().toPlainString(),
+                    Optional.ofNullable(prepayment.lowBalance())
+                            .map(BigDecimal::toPlainString)
+                            .orElse(null));
         }
     }
 
     /** What may be changed in a draft. */
     @Schema(name = "ContractEdit", description = "What may be changed in a draft")
     record Edit(
-            @NotNull @Pattern(regexp = LEVEL) @Schema(examples = "L2500")
-            String level,
+            @Pattern(regexp = LEVEL) @Schema(examples = "L2500", description = "Not for PAY_AS_YOU_GO") @Nullable String level,
 
-            @NotNull @Min(1) @Max(60) @Schema(examples = "24")
-            Integer termMonths,
+            @Min(1) @Max(60) @Schema(examples = "24", description = "Not for PAY_AS_YOU_GO") @Nullable Integer termMonths,
 
             @NotNull @CalendarDate @Schema(examples = "2024-10-01")
-            LocalDate startsOn) {
+            LocalDate startsOn,
 
-        Term term() {
-            return Term.of(startsOn, termMonths);
+            @Valid @Schema(description = "For PREPAID only") @Nullable Advance prepayment,
+
+            @Min(1) @Max(10000) @Schema(examples = "700", description = "A price of its own") @Nullable Integer specialDiscountBasisPoints) {
+
+        EditAgreement.Edit edit() {
+            return new EditAgreement.Edit(
+                    Optional.ofNullable(level),
+                    Optional.ofNullable(termMonths),
+                    startsOn,
+                    Optional.ofNullable(prepayment).map(Advance::prepayment),
+                    Optional.ofNullable(specialDiscountBasisPoints));
         }
     }
 
@@ -124,12 +176,33 @@ final class AgreementView {
 
             @Schema(examples = "2024-03-21T00:00:00Z") @Nullable Instant activatedAt,
 
+            @Schema(examples = "2025-03-21T00:00:00Z", description = "When it expired or was terminated") @Nullable Instant endedAt,
+
+            @Schema(
+                    examples = "2024-12-21",
+                    description = "First day on which it can be renewed; absent without a term")
+            @Nullable LocalDate renewableFrom,
+
+            @Schema(examples = "L2500", description = "Level that a renewal takes unless it names another") @Nullable String renewalLevel,
+
+            @Schema(examples = "2024-09-01", description = "First day after an early end") @Nullable LocalDate terminatesOn,
+
+            @Schema(description = "An early end bills what is left of the commitment on the last order")
+            boolean earlyTerminationBilled,
+
+            @Schema(description = "The discount is not the level's own")
+            boolean specialPrice,
+
+            @Nullable Advance prepayment,
+            @Nullable ContractContact contact,
+            List<Signature> signatures,
+
             @Schema(examples = "", description = "Why it was rejected; empty otherwise")
             String reason,
 
             @Schema(description = "What you may do now") List<Step> allowedActions) {
 
-        static Full of(Agreement agreement, Caller caller) {
+        static Full of(Agreement agreement, AgreementCalendar calendar, Caller caller) {
             return new Full(
                     agreement.id(),
                     agreement.number(),
@@ -152,8 +225,51 @@ final class AgreementView {
                     agreement.milestones().countersignedAt(),
                     agreement.milestones().approvedAt(),
                     agreement.milestones().activatedAt(),
+                    agreement.milestones().endedAt(),
+                    agreement.term().isBounded() ? calendar.renewableFrom(agreement) : null,
+                    agreement.renewalLevel().orElse(null),
+                    agreement.terminatesOn().orElse(null),
+                    agreement.isEarlyTerminationBilled(),
+                    agreement.isSpecialPrice(),
+                    agreement.prepayment().map(Advance::of).orElse(null),
+                    agreement.contact().equals(ContractContact.NOBODY) ? null : agreement.contact(),
+                    Signature.of(agreement),
                     agreement.reason(),
                     agreement.allowedActions(caller));
+        }
+    }
+
+    /** Who signed which document when. */
+    @Schema(name = "Signature", description = "Who signed which document, and when")
+    record Signature(
+            @Schema(examples = "CSP-100234") String party,
+
+            @Schema(examples = "5f1f8d2e", description = "Subject of the person's token")
+            String person,
+
+            @Schema(examples = "2024-03-02T09:00:00Z") Instant signedAt,
+
+            @Schema(
+                    examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
+                    description = "SHA-256 of the document; its ETag when it is read")
+            String documentSha256) {
+
+        static List<Signature> of(Agreement agreement) {
+            Seals seals = agreement.seals();
+            Milestones when = agreement.milestones();
+            return Stream.of(
+                            one(agreement.partnerId(), seals.signedBy(), when.signedAt(), seals.signedDocument()),
+                            one(
+                                    agreement.aggregatorId(),
+                                    seals.countersignedBy(),
+                                    when.countersignedAt(),
+                                    seals.countersignedDocument()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Optional<Signature> one(String party, String person, @Nullable Instant at, String document) {
+            return Optional.ofNullable(at).map(signedAt -> new Signature(party, person, signedAt, document));
         }
     }
 

@@ -14,12 +14,13 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 
 /** Contracts; a CSP and an aggregator see their own, VMware all, a customer none. */
@@ -30,7 +31,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             .everything(VMWARE)
             .rows(CSP_SAAS, "parties.partnerId = :party")
             .rows(AGGREGATOR, "parties.aggregatorId = :party");
-    private static final int MOST_DUE = 100;
+    private static final Set<AgreementStatus> IN_FORCE = Arrays.stream(AgreementStatus.values())
+            .filter(AgreementStatus::isInForce)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The contract, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<Agreement> get(Caller caller, UUID id) {
@@ -73,29 +76,43 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .map(count -> count == 0);
     }
 
-    /** Contracts whose first day has come, longest waiting first; for the calendar, not for a caller. */
-    Uni<List<UUID>> due(Instant now) {
-        return getSession()
-                .chain(session -> session.createQuery(
-                                "select id from Agreement where status = :waiting and milestones.effectiveAt <= :now"
-                                        + " order by milestones.effectiveAt, id",
-                                UUID.class)
-                        .setParameter("waiting", AgreementStatus.PENDING_EFFECTIVE_DATE)
-                        .setParameter("now", now)
-                        .setMaxResults(MOST_DUE)
-                        .getResultList());
+    /** The contract that the partner's new subscriptions to the service pin. Whoever asks holds the partner's lock. */
+    Uni<Optional<Agreement>> defaultOf(String partnerId, String service) {
+        return first(
+                "parties.partnerId = :partner and service = :service and isDefault",
+                Map.of("partner", partnerId, "service", service));
     }
 
-    /** The contract if it still waits and nobody else has it in hand; another instance may. */
-    Uni<Optional<Agreement>> claimWaiting(UUID id) {
+    /** The contract that has been in force longest. Whoever asks holds the partner's lock. */
+    Uni<Optional<Agreement>> oldestInForce(String partnerId, String service) {
+        return first(
+                "parties.partnerId = :partner and service = :service and status in :inForce"
+                        + " order by milestones.activatedAt, id",
+                Map.of("partner", partnerId, "service", service, "inForce", IN_FORCE));
+    }
+
+    private Uni<Optional<Agreement>> first(String finder, Map<String, Object> parameters) {
+        return find(finder, parameters).firstResult().map(Optional::ofNullable);
+    }
+
+    /** The contract, for a date that came; fails while somebody else has it in hand, so that the timer rings again. */
+    public Uni<Agreement> claim(UUID id) {
         return getSession()
-                .chain(session -> session.createQuery(
-                                "from Agreement where id = :id and status = :waiting", Agreement.class)
+                .chain(session -> session.createQuery("from Agreement where id = :id", Agreement.class)
                         .setParameter("id", id)
-                        .setParameter("waiting", AgreementStatus.PENDING_EFFECTIVE_DATE)
                         .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
                         .getResultList())
-                .map(rows -> rows.stream().findFirst());
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("contract " + id + " is in hand elsewhere")));
+    }
+
+    /** The contract that a fact names. */
+    public Uni<Optional<Agreement>> named(UUID id) {
+        return find("id = :id", Map.of("id", id))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 
     private PanacheQuery<Agreement> seen(Caller caller, UUID id) {

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.partner.Partners;
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,25 +15,28 @@ public class ApproveAgreement {
 
     private final Agreements agreements;
     private final Partners partners;
-    private final Outbox outbox;
+    private final AgreementCalendar calendar;
+    private final Audit audit;
     private final Clock clock;
 
-    ApproveAgreement(Agreements agreements, Partners partners, Outbox outbox, Clock clock) {
+    ApproveAgreement(Agreements agreements, Partners partners, AgreementCalendar calendar, Audit audit, Clock clock) {
         this.agreements = agreements;
         this.partners = partners;
-        this.outbox = outbox;
+        this.calendar = calendar;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<Agreement> approve(Caller caller, UUID id) {
-        return agreements.lock(caller, id).call(this::approve);
+        return agreements.lock(caller, id).call(agreement -> approve(caller, agreement));
     }
 
-    private Uni<Void> approve(Agreement agreement) {
+    private Uni<Void> approve(Caller caller, Agreement agreement) {
         return partners.lock(agreement.partnerId())
                 .chain(partner -> agreements.lacksDefault(partner.partnerId(), agreement.service()))
-                .map(first -> agreement.approve(first, clock))
-                .chain(outbox::append);
+                .map(first -> agreement.approve(caller.person(), first, clock))
+                .chain(event -> audit.append(caller, event))
+                .chain(() -> calendar.follow(agreement));
     }
 }

@@ -3,8 +3,8 @@ package dev.cspmesh.contract.agreement;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
-import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.partner.Partners;
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
@@ -18,47 +18,43 @@ import java.time.Clock;
 public class DraftAgreement {
 
     private final CloudServices services;
-    private final CommitLevels levels;
+    private final PinTerms terms;
     private final Partners partners;
     private final Agreements agreements;
     private final StartBounds bounds;
+    private final Audit audit;
     private final Clock clock;
 
     DraftAgreement(
             CloudServices services,
-            CommitLevels levels,
+            PinTerms terms,
             Partners partners,
             Agreements agreements,
             StartBounds bounds,
+            Audit audit,
             Clock clock) {
         this.services = services;
-        this.levels = levels;
+        this.terms = terms;
         this.partners = partners;
         this.agreements = agreements;
         this.bounds = bounds;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** What the CSP wants; names are resolved here. */
-    public record Wish(String service, String level, String currency, Term term, String billingZone) {}
-
     @WithTransaction
     public Uni<Agreement> draft(Caller caller, Wish wish) {
-        return subject(wish).chain(subject -> draft(caller, subject));
+        return services.require(wish.service())
+                .invoke(DraftAgreement::refuseIfFree)
+                .chain(() -> terms.pin(wish))
+                .chain(subject -> draft(caller, subject))
+                .call(agreement -> audit.append(caller, agreement.drafted()));
     }
 
     private Uni<Agreement> draft(Caller caller, Agreement.Subject subject) {
         return partners.requireWithAggregator(caller.party())
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
-    }
-
-    private Uni<Agreement.Subject> subject(Wish wish) {
-        return services.require(wish.service())
-                .invoke(DraftAgreement::refuseIfFree)
-                .chain(() -> levels.require(wish.service(), wish.level(), wish.currency()))
-                .map(level ->
-                        new Agreement.Subject(wish.service(), PinnedLevel.of(level), wish.term(), wish.billingZone()));
     }
 
     private Uni<Agreement> save(Parties parties, Agreement.Subject subject) {

@@ -1,12 +1,14 @@
 package dev.cspmesh.contract.agreement;
 
-import dev.cspmesh.contract.catalogue.CommitLevels;
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +17,51 @@ import org.jspecify.annotations.Nullable;
 public class EditAgreement {
 
     private final Agreements agreements;
-    private final CommitLevels levels;
+    private final PinTerms terms;
     private final StartBounds bounds;
+    private final Audit audit;
     private final Clock clock;
 
-    EditAgreement(Agreements agreements, CommitLevels levels, StartBounds bounds, Clock clock) {
+    EditAgreement(Agreements agreements, PinTerms terms, StartBounds bounds, Audit audit, Clock clock) {
         this.agreements = agreements;
-        this.levels = levels;
+        this.terms = terms;
         this.bounds = bounds;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What the draft shall say; the service, the currency and the zone stay. */
+    public record Edit(
+            Optional<String> level,
+            Optional<Integer> termMonths,
+            LocalDate startsOn,
+            Optional<Prepayment> prepayment,
+            Optional<Integer> specialDiscount) {
+
+        Wish of(Agreement draft) {
+            return new Wish(
+                    draft.service(),
+                    draft.type(),
+                    level,
+                    draft.level().currency(),
+                    startsOn,
+                    termMonths,
+                    draft.billingZone(),
+                    prepayment,
+                    specialDiscount,
+                    draft.contact());
+        }
     }
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<Agreement> edit(Caller caller, UUID id, @Nullable String ifMatch, String level, Term term) {
+    public Uni<Agreement> edit(Caller caller, UUID id, @Nullable String ifMatch, Edit edit) {
         return agreements
                 .lock(caller, id)
                 .invoke(agreement -> Replies.match(ifMatch, agreement.version()))
-                .call(agreement -> change(agreement, level, term));
-    }
-
-    private Uni<Void> change(Agreement agreement, String level, Term term) {
-        return levels.require(agreement.service(), level, agreement.level().currency())
-                .invoke(offered -> agreement.edit(PinnedLevel.of(offered), term, bounds, clock))
-                .chain(agreements::flush);
+                .invoke(agreement -> agreement.require(AgreementAction.EDIT))
+                .call(agreement -> terms.pin(edit.of(agreement))
+                        .map(subject -> agreement.edit(subject, bounds, clock))
+                        .chain(edited -> audit.append(caller, edited)));
     }
 }

@@ -17,29 +17,34 @@ public record Milestones(
         @Column(name = "countersigned_at") @Nullable Instant countersignedAt,
         @Column(name = "approved_at") @Nullable Instant approvedAt,
         @Column(name = "effective_at") Instant effectiveAt,
-        @Column(name = "activated_at") @Nullable Instant activatedAt) {
+        @Column(name = "activated_at") @Nullable Instant activatedAt,
+        @Column(name = "ended_at") @Nullable Instant endedAt) {
 
     static Milestones drafted(Instant at, Instant effectiveAt) {
-        return new Milestones(at, null, null, null, effectiveAt, null);
+        return new Milestones(at, null, null, null, effectiveAt, null, null);
     }
 
     Milestones effective(Instant at) {
-        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, at, activatedAt);
+        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, at, activatedAt, endedAt);
     }
 
     Milestones signed(Instant at) {
-        return new Milestones(draftedAt, at, countersignedAt, approvedAt, effectiveAt, activatedAt);
+        return new Milestones(draftedAt, at, countersignedAt, approvedAt, effectiveAt, activatedAt, endedAt);
     }
 
     Milestones countersigned(Instant at) {
-        return new Milestones(draftedAt, signedAt, at, approvedAt, effectiveAt, activatedAt);
+        return new Milestones(draftedAt, signedAt, at, approvedAt, effectiveAt, activatedAt, endedAt);
     }
 
     Milestones approved(Instant at) {
-        return new Milestones(draftedAt, signedAt, countersignedAt, at, effectiveAt, activatedAt);
+        return new Milestones(draftedAt, signedAt, countersignedAt, at, effectiveAt, activatedAt, endedAt);
     }
 
     Milestones activated(Instant at) {
-        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, effectiveAt, at);
+        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, effectiveAt, at, endedAt);
+    }
+
+    Milestones ended(Instant at) {
+        return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, effectiveAt, activatedAt, at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.agreement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cspmesh.contract.catalogue.CommitLevel;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
@@ -34,7 +35,26 @@ public record PinnedLevel(
                 level.roundingUnit());
     }
 
+    /** What stands for a level where nothing is committed to: no minimum, no discount. */
+    public static PinnedLevel none(String currency) {
+        return new PinnedLevel("PAYG", 1, currency, BigDecimal.ZERO, 0, BigDecimal.ONE);
+    }
+
+    /** The same promise at a price of its own. */
+    PinnedLevel at(int specialDiscount) {
+        return new PinnedLevel(code, levelVersion, currency, commitment, specialDiscount, roundingUnit);
+    }
+
+    @JsonIgnore
     public Money monthlyCommitment() {
         return Money.rounded(commitment, currency);
+    }
+
+    /** The share of a month with some days unserved, rounded down to the unit. */
+    BigDecimal prorated(int served, int days) {
+        return commitment
+                .multiply(BigDecimal.valueOf(served))
+                .divideToIntegralValue(BigDecimal.valueOf(days).multiply(roundingUnit))
+                .multiply(roundingUnit);
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.agreement;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +13,19 @@ import java.util.UUID;
 public class RejectAgreement {
 
     private final Agreements agreements;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    RejectAgreement(Agreements agreements, Outbox outbox, Clock clock) {
+    RejectAgreement(Agreements agreements, Audit audit, Clock clock) {
         this.agreements = agreements;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<Agreement> reject(Caller caller, UUID id, String reason) {
-        return agreements.lock(caller, id).call(agreement -> outbox.append(agreement.reject(caller, reason, clock)));
+        return agreements
+                .lock(caller, id)
+                .call(agreement -> audit.append(caller, agreement.reject(caller, reason, clock), reason));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.agreement;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +13,17 @@ import java.util.UUID;
 public class WithdrawAgreement {
 
     private final Agreements agreements;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    WithdrawAgreement(Agreements agreements, Outbox outbox, Clock clock) {
+    WithdrawAgreement(Agreements agreements, Audit audit, Clock clock) {
         this.agreements = agreements;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<Agreement> withdraw(Caller caller, UUID id) {
-        return agreements.lock(caller, id).call(agreement -> outbox.append(agreement.withdraw(clock)));
+        return agreements.lock(caller, id).call(agreement -> audit.append(caller, agreement.withdraw(clock)));
     }
 }

@@ -2,6 +2,7 @@ package dev.cspmesh.contract.catalogue;
 
 import static dev.cspmesh.kit.caller.Extent.ANY;
 
+import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
@@ -11,9 +12,11 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,10 +36,14 @@ class CatalogueResource {
 
     private final CloudServices services;
     private final CommitLevels levels;
+    private final PublishLevels publish;
+    private final CurrentCaller caller;
 
-    CatalogueResource(CloudServices services, CommitLevels levels) {
+    CatalogueResource(CloudServices services, CommitLevels levels, PublishLevels publish, CurrentCaller caller) {
         this.services = services;
         this.levels = levels;
+        this.publish = publish;
+        this.caller = caller;
     }
 
     @GET
@@ -76,6 +83,22 @@ class CatalogueResource {
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
         return services.get(code)
                 .chain(service -> levels.offered(service.code()))
+                .map(found -> found.stream().map(CatalogueView.Level::of).toList());
+    }
+
+    @PUT
+    @Path("/{code}/levels")
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(vmware = ANY)
+    @Operation(
+            operationId = "publishLevels",
+            summary = "Publish the commit levels of a service",
+            description = "All levels of one currency at once, as the next version. What was on offer is superseded;"
+                    + " contracts keep the versions that they pinned.")
+    public Uni<List<CatalogueView.Level>> publish(
+            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
+            @Valid @NotNull CatalogueView.LevelsForm form) {
+        return publish.publish(caller.get(), code, form.currency(), form.bands())
                 .map(found -> found.stream().map(CatalogueView.Level::of).toList());
     }
 }

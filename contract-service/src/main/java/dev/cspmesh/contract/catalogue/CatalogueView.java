@@ -2,6 +2,14 @@ package dev.cspmesh.contract.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.money.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +55,42 @@ final class CatalogueView {
                     service.competencyCourse().orElse(null),
                     service.isFree(),
                     service.supportDesk());
+        }
+    }
+
+    /** Levels to put on offer. */
+    @Schema(name = "CommitLevelsForm", description = "All levels of a service in a currency, lowest first")
+    record LevelsForm(
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            String currency,
+
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LevelForm> levels) {
+
+        List<LevelBand> bands() {
+            return levels.stream().map(LevelForm::band).toList();
+        }
+    }
+
+    /** One level to put on offer. */
+    @Schema(name = "CommitLevelForm", description = "A band that reaches to where the next level begins")
+    record LevelForm(
+            @NotNull @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L10")
+            String level,
+
+            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+            @Schema(examples = "10", description = "MSRP spend a month")
+            String monthlyCommitment,
+
+            @NotNull @Min(0) @Max(10000) @Schema(examples = "500", description = "Hundredths of a percent")
+            Integer discountBasisPoints,
+
+            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+            @Schema(examples = "1", description = "Shares are rounded down to a multiple of it")
+            String roundingUnit) {
+
+        LevelBand band() {
+            return new LevelBand(
+                    level, new BigDecimal(monthlyCommitment), discountBasisPoints, new BigDecimal(roundingUnit));
         }
     }
 

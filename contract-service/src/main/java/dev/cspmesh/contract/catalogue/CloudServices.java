@@ -43,6 +43,16 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
                 .failWith(() -> CatalogueRules.unknownService(code).rejected());
     }
 
+    /** Like {@link #get}, and until the transaction ends nobody else holds it. */
+    Uni<CloudService> lock(String code) {
+        return named(code)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("service", code).rejected());
+    }
+
     /** A page of the catalogue in the order of the source document. */
     public Uni<Page<CloudService>> list(PageRequest page) {
         return find("id > :after order by id", Map.of("after", page.after()))

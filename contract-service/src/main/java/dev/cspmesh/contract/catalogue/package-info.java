@@ -1,5 +1,5 @@
 /**
- * What can be sold: the services of the source document with their flags, and the commit levels of each. Read-only
- * here; a new service or level version is a migration.
+ * What can be sold: the services of the source document with their flags, and the commit levels of each. A new service is a
+ * migration, new levels are published.
  */
 package dev.cspmesh.contract.catalogue;

@@ -13,9 +13,9 @@ public class EstimateFacts {
 
     private final Subscription estimates;
 
-    EstimateFacts(Inbox inbox, Estimates estimates) {
+    EstimateFacts(Inbox inbox, WatchBalance balance) {
         this.estimates = inbox.subscription("contract.estimate")
-                .on("estimate.updated.v1", EstimateUpdated.class, estimates::remember);
+                .on("estimate.updated.v1", EstimateUpdated.class, balance::learn);
     }
 
     @Incoming("estimate")

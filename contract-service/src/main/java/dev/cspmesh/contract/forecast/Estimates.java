@@ -4,7 +4,9 @@ import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.UUID;
 
 /** Estimates; read only for a contract that the caller has been given. */
@@ -15,6 +17,14 @@ public class Estimates implements PanacheRepositoryBase<Estimate, Estimate.Key> 
     Uni<Money> reported(UUID contractId, YearMonth month, String currency) {
         return findById(Estimate.Key.of(contractId, month))
                 .map(estimate -> estimate == null ? Money.zero(currency) : estimate.reported());
+    }
+
+    /** MSRP spend of all months that are known. */
+    Uni<BigDecimal> spent(UUID contractId) {
+        return list("key.contractId = :contract", Map.of("contract", contractId))
+                .map(months -> months.stream()
+                        .map(estimate -> estimate.reported().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** Remembers the newest estimate; those of one contract come in their order. */

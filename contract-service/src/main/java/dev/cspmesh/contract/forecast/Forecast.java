@@ -57,7 +57,8 @@ public record Forecast(
     static Forecast of(Given given) {
         String currency = given.agreement().level().currency();
         ServicePeriod period = ServicePeriod.of(given.month(), given.agreement().term(), given.today());
-        Optional<Money> pipeline = given.deals().map(deals -> Money.rounded(hopes(given, deals, period), currency));
+        Optional<Money> pipeline =
+                given.deals().map(deals -> Money.rounded(hopes(given.agreement(), deals, period), currency));
         Money expected = Money.rounded(period.atThisRate(given.reported().amount()), currency)
                 .plus(pipeline.orElse(Money.zero(currency)));
         return new Forecast(
@@ -87,9 +88,10 @@ public record Forecast(
                 .orElse(Money.zero(currency));
     }
 
-    private static BigDecimal hopes(Given given, List<Opportunity> deals, ServicePeriod period) {
+    /** What deals may add to a month of this contract. */
+    static BigDecimal hopes(Agreement agreement, List<Opportunity> deals, ServicePeriod period) {
         return deals.stream()
-                .filter(deal -> given.agreement().takesNewSubscriptions())
+                .filter(deal -> agreement.takesNewSubscriptions())
                 .map(deal -> hope(deal, period))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

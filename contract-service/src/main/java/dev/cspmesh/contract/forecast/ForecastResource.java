@@ -56,4 +56,19 @@ class ForecastResource {
         return forecast.read(caller.get(), id, Optional.ofNullable(month).map(YearMonth::parse))
                 .map(found -> ForecastView.of(id, found));
     }
+
+    @GET
+    @Path("/{id}/forecast/year")
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "readYearForecast",
+            summary = "What the coming twelve months will bring",
+            description =
+                    "Running usage and, for the CSP, its pipeline against the commitments, with the expected underage"
+                            + " and overage of each month, and the level that would cost least, explained.")
+    public Uni<YearForecastView> year(@PathParam("id") UUID id) {
+        return forecast.year(caller.get(), id)
+                .map(year -> YearForecastView.of(id, year.agreement().level().code(), year.forecast()));
+    }
 }

@@ -49,6 +49,24 @@ public class ReadForecast {
                 .map(Forecast::of);
     }
 
+    /** A contract and its forecast of twelve months. */
+    public record Year(Agreement agreement, YearForecast forecast) {}
+
+    /** The forecast of the coming twelve months, the running one included. */
+    @WithTransaction
+    public Uni<Year> year(Caller caller, UUID contractId) {
+        return agreements
+                .get(caller, contractId)
+                .chain(agreement -> given(caller, agreement, Optional.empty())
+                        .map(given -> new YearForecast.Given(
+                                agreement,
+                                given.today(),
+                                given.reported(),
+                                given.deals().orElse(List.of()),
+                                given.levels()))
+                        .map(given -> new Year(agreement, YearForecast.of(given))));
+    }
+
     private Uni<Forecast.Given> given(Caller caller, Agreement agreement, Optional<YearMonth> wanted) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(agreement.billingZone()));
         YearMonth month = wanted.orElse(YearMonth.from(today));

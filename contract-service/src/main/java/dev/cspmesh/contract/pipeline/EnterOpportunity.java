@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +15,13 @@ public class EnterOpportunity {
 
     private final CloudServices services;
     private final Opportunities opportunities;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    EnterOpportunity(CloudServices services, Opportunities opportunities, Outbox outbox, Clock clock) {
+    EnterOpportunity(CloudServices services, Opportunities opportunities, Audit audit, Clock clock) {
         this.services = services;
         this.opportunities = opportunities;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -30,6 +30,6 @@ public class EnterOpportunity {
         return services.require(deal.service())
                 .map(service -> Opportunity.enter(Ids.next(), caller.party(), deal, clock))
                 .chain(opportunities::persist)
-                .call(opportunity -> outbox.append(opportunity.entered()));
+                .call(opportunity -> audit.append(caller, opportunity.entered()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -9,16 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deal reaches another stage. */
+/** A deal reaches another stage; a won one asks for a customer organization. */
 @ApplicationScoped
 public class MoveOpportunity {
 
     private final Opportunities opportunities;
-    private final Outbox outbox;
+    private final Audit audit;
 
-    MoveOpportunity(Opportunities opportunities, Outbox outbox) {
+    MoveOpportunity(Opportunities opportunities, Audit audit) {
         this.opportunities = opportunities;
-        this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
@@ -27,6 +27,10 @@ public class MoveOpportunity {
         return opportunities
                 .lock(caller, id)
                 .invoke(opportunity -> Replies.match(ifMatch, opportunity.version()))
-                .call(opportunity -> outbox.append(opportunity.moveTo(next)));
+                .call(opportunity -> audit.append(caller, opportunity.moveTo(next), next.name()))
+                .call(opportunity -> opportunity
+                        .customerRequest()
+                        .map(request -> audit.append(caller, request))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 }

@@ -70,6 +70,14 @@ public class Opportunity {
         return new OpportunityEvent.Moved(id, partnerId, deal.service(), status);
     }
 
+    /** What a won deal leads to. */
+    public Optional<OpportunityEvent.CustomerRequested> customerRequest() {
+        return status == OpportunityStatus.WON
+                ? Optional.of(new OpportunityEvent.CustomerRequested(
+                        id, partnerId, deal.customerName(), deal.service(), deal.startsOn()))
+                : Optional.empty();
+    }
+
     /** The requests that its CSP may make now. */
     public List<Step> allowedActions() {
         return status.successors().isEmpty()

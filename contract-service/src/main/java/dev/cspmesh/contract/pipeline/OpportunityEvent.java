@@ -1,9 +1,10 @@
 package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.kit.event.Fact;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** What happens to an opportunity, without the customer's name. */
+/** What happens to an opportunity; only the request for a customer organization names the customer. */
 public sealed interface OpportunityEvent extends Fact {
 
     UUID opportunityId();
@@ -20,6 +21,19 @@ public sealed interface OpportunityEvent extends Fact {
         @Override
         public String type() {
             return "opportunity.entered.v1";
+        }
+    }
+
+    /**
+     * The deal is won: an organization for this customer is wanted in Navigator. The one fact that names a customer, for
+     * navigator-service alone.
+     */
+    record CustomerRequested(
+            UUID opportunityId, String partnerId, String customerName, String service, LocalDate startsOn)
+            implements OpportunityEvent {
+        @Override
+        public String type() {
+            return "opportunity.customer-requested.v1";
         }
     }
 

@@ -2,6 +2,8 @@ package dev.cspmesh.contract.pipeline;
 
 import static dev.cspmesh.kit.caller.Extent.OWN;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -44,13 +46,19 @@ class OpportunityResource {
     private final Opportunities opportunities;
     private final EnterOpportunity enter;
     private final MoveOpportunity move;
+    private final Audit audit;
 
     OpportunityResource(
-            CurrentCaller caller, Opportunities opportunities, EnterOpportunity enter, MoveOpportunity move) {
+            CurrentCaller caller,
+            Opportunities opportunities,
+            EnterOpportunity enter,
+            MoveOpportunity move,
+            Audit audit) {
         this.caller = caller;
         this.opportunities = opportunities;
         this.enter = enter;
         this.move = move;
+        this.audit = audit;
     }
 
     @POST
@@ -94,13 +102,30 @@ class OpportunityResource {
         return opportunities.get(caller.get(), id).map(OpportunityResource::tagged);
     }
 
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @Verdicts(object = "opportunity", csp = OWN)
+    @Operation(
+            operationId = "readOpportunityHistory",
+            summary = "Who moved the deal, when and to which stage",
+            description = "Oldest first; the reason is the stage.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return opportunities
+                .get(caller.get(), id)
+                .chain(opportunity -> audit.of("opportunity", opportunity.id(), page))
+                .map(found -> Replies.page(found, uri));
+    }
+
     @PUT
     @Path("/{id}/stage")
     @Verdicts(object = "opportunity", csp = OWN)
     @Operation(
             operationId = "moveOpportunity",
             summary = "Move a deal to another stage",
-            description = "NEW, QUALIFIED, PROPOSED, then WON; LOST at any stage.")
+            description =
+                    "NEW, QUALIFIED, PROPOSED, then WON; LOST at any stage. A won deal asks for a customer organization.")
     public Uni<RestResponse<OpportunityView.Full>> move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

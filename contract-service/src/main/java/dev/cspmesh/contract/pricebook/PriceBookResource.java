@@ -64,7 +64,7 @@ class PriceBookResource {
     @APIResponseSchema(value = PriceBookView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
         List<Sku> prices = form.prices();
-        return publish.publish(form.offer(), form.validity(), prices)
+        return publish.publish(caller.get(), form.offer(), form.validity(), prices)
                 .map(book -> Replies.created(
                         "/price-books/" + book.id(), PriceBookView.Full.of(book, prices), book.bookVersion()));
     }

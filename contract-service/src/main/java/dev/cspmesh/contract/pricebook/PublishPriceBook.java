@@ -3,7 +3,8 @@ package dev.cspmesh.contract.pricebook;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
-import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -19,29 +20,30 @@ public class PublishPriceBook {
     private final CloudServices services;
     private final PriceBooks books;
     private final PriceBookSkus lines;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    PublishPriceBook(CloudServices services, PriceBooks books, PriceBookSkus lines, Outbox outbox, Clock clock) {
+    PublishPriceBook(CloudServices services, PriceBooks books, PriceBookSkus lines, Audit audit, Clock clock) {
         this.services = services;
         this.books = books;
         this.lines = lines;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
-    public Uni<PriceBook> publish(PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+    public Uni<PriceBook> publish(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
         return services.requireLocked(offer.service())
                 .invoke(PublishPriceBook::refuseIfFree)
                 .chain(() -> books.published(offer.service(), offer.currency()))
-                .chain(others -> save(PriceBook.publish(Ids.next(), offer, validity, skus, others, clock), skus));
+                .chain(others ->
+                        save(caller, PriceBook.publish(Ids.next(), offer, validity, skus, others, clock), skus));
     }
 
-    private Uni<PriceBook> save(PriceBook book, List<Sku> skus) {
+    private Uni<PriceBook> save(Caller caller, PriceBook book, List<Sku> skus) {
         return books.persist(book)
                 .call(() -> lines.persistAll(book, skus))
-                .call(() -> outbox.append(book.published(skus)));
+                .call(() -> audit.append(caller, book.published(skus)));
     }
 
     private static void refuseIfFree(CloudService service) {

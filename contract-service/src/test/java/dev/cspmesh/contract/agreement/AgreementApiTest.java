@@ -98,7 +98,6 @@ class AgreementApiTest extends ServiceTest {
     @CsvSource({
         "12, 0, #/termMonths",
         "12, 61, #/termMonths",
-        "12, null, #/termMonths",
         "2024-03-21, 1999-12-31, #/startsOn",
         "2024-03-21, yesterday, #/startsOn",
         "COMMIT, GIFT, #/type",

@@ -2,10 +2,14 @@ package dev.cspmesh.contract.agreement;
 
 import static dev.cspmesh.contract.agreement.AgreementStatus.ACTIVE;
 import static dev.cspmesh.contract.agreement.AgreementStatus.DRAFT;
+import static dev.cspmesh.contract.agreement.AgreementStatus.EXPIRED;
 import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_APPROVAL;
 import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_EFFECTIVE_DATE;
+import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_EXPIRATION;
 import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_SIGNATURE;
+import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_TERMINATION;
 import static dev.cspmesh.contract.agreement.AgreementStatus.REJECTED;
+import static dev.cspmesh.contract.agreement.AgreementStatus.TERMINATED;
 import static dev.cspmesh.contract.agreement.AgreementStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -13,6 +17,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.problem.Rejected;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +32,29 @@ class AgreementStatusTest {
 
     private static final Clock NOW = Contracts.FIRST_OF_MARCH;
     private static final Map<String, Consumer<Agreement>> VERBS = Map.of(
-            "sign", agreement -> agreement.sign(Eligibility.yes(), "x", NOW),
-            "countersign", agreement -> agreement.countersign(NOW),
-            "approve", agreement -> agreement.approve(true, NOW),
+            "sign", agreement -> agreement.sign(Contracts.SEAL, Eligibility.yes(), "x", NOW),
+            "countersign", agreement -> agreement.countersign(Contracts.SEAL, NOW),
+            "approve", agreement -> agreement.approve("vera", true, NOW),
             "reject", agreement -> agreement.reject(Contracts.VMWARE, "no", NOW),
-            "withdraw", agreement -> agreement.withdraw(NOW));
+            "withdraw", agreement -> agreement.withdraw(NOW),
+            "open window", agreement -> agreement.openRenewalWindow(NOW),
+            "expire", agreement -> agreement.expire(Contracts.at("2025-03-21T00:00:00Z")),
+            "renew", agreement -> agreement.renew(12, Contracts.level("10"), NOW),
+            "terminate", agreement -> agreement.terminate(LocalDate.parse("2024-05-01"), NOW),
+            "end early", agreement -> agreement.endEarly(NOW));
 
-    private static final Map<AgreementStatus, Set<String>> ALLOWED = Map.of(
-            DRAFT, Set.of("sign", "withdraw"),
-            PENDING_SIGNATURE, Set.of("countersign", "reject", "withdraw"),
-            PENDING_APPROVAL, Set.of("approve", "reject", "withdraw"),
-            PENDING_EFFECTIVE_DATE, Set.of("reject", "withdraw"),
-            ACTIVE, Set.of(),
-            REJECTED, Set.of(),
-            WITHDRAWN, Set.of());
+    private static final Map<AgreementStatus, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry(DRAFT, Set.of("sign", "withdraw")),
+            Map.entry(PENDING_SIGNATURE, Set.of("countersign", "reject", "withdraw")),
+            Map.entry(PENDING_APPROVAL, Set.of("approve", "reject", "withdraw")),
+            Map.entry(PENDING_EFFECTIVE_DATE, Set.of("reject", "withdraw")),
+            Map.entry(ACTIVE, Set.of("open window", "terminate")),
+            Map.entry(PENDING_EXPIRATION, Set.of("expire", "renew")),
+            Map.entry(EXPIRED, Set.of()),
+            Map.entry(PENDING_TERMINATION, Set.of("end early")),
+            Map.entry(TERMINATED, Set.of()),
+            Map.entry(REJECTED, Set.of()),
+            Map.entry(WITHDRAWN, Set.of()));
 
     static Stream<Arguments> everything() {
         return Arrays.stream(AgreementStatus.values())
@@ -74,15 +88,30 @@ class AgreementStatusTest {
             case PENDING_SIGNATURE, REJECTED -> Contracts.signed("2024-03-21");
             case PENDING_APPROVAL -> Contracts.countersigned("2024-03-21");
             case PENDING_EFFECTIVE_DATE -> Contracts.waiting("2024-03-21");
-            case ACTIVE -> Contracts.active("2024-03-01");
+            case ACTIVE, PENDING_EXPIRATION, EXPIRED, PENDING_TERMINATION, TERMINATED -> Contracts.active("2024-03-01");
         };
-        if (status == WITHDRAWN) {
-            agreement.withdraw(NOW);
-        }
-        if (status == REJECTED) {
-            agreement.reject(Contracts.VMWARE, "no", NOW);
-        }
+        lead(agreement, status);
         assertThat(agreement.status()).isEqualTo(status);
         return agreement;
+    }
+
+    private static void lead(Agreement agreement, AgreementStatus status) {
+        switch (status) {
+            case WITHDRAWN -> agreement.withdraw(NOW);
+            case REJECTED -> agreement.reject(Contracts.VMWARE, "no", NOW);
+            case PENDING_EXPIRATION -> agreement.openRenewalWindow(NOW);
+            case EXPIRED -> {
+                agreement.openRenewalWindow(NOW);
+                agreement.expire(Contracts.at("2025-03-01T00:00:00Z"));
+            }
+            case PENDING_TERMINATION -> agreement.terminate(LocalDate.parse("2024-05-01"), NOW);
+            case TERMINATED -> {
+                agreement.terminate(LocalDate.parse("2024-05-01"), NOW);
+                agreement.endEarly(NOW);
+            }
+            case DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, PENDING_EFFECTIVE_DATE, ACTIVE -> {
+                // the state of the start
+            }
+        }
     }
 }

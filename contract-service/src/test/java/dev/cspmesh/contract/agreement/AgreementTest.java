@@ -25,7 +25,8 @@ class AgreementTest {
     void an_eligible_csp_signs_its_draft() {
         Agreement agreement = Contracts.draft("2024-03-21");
 
-        AgreementEvent.Signed signed = agreement.sign(Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+        AgreementEvent.Signed signed =
+                agreement.sign(Contracts.SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
 
         assertThat(agreement.status()).isEqualTo(AgreementStatus.PENDING_SIGNATURE);
         assertThat(agreement.milestones().signedAt()).isEqualTo(FIRST_OF_MARCH.instant());
@@ -37,6 +38,7 @@ class AgreementTest {
         Agreement agreement = Contracts.draft("2024-03-21");
 
         Rejection rejection = refused(() -> agreement.sign(
+                Contracts.SEAL,
                 Eligibility.no(List.of(
                         new Eligibility.Missing("TRAINING", "VOP-MSP is not completed", "VOP-MSP"),
                         new Eligibility.Missing("AGGREGATOR", "none chosen", null))),
@@ -61,7 +63,8 @@ class AgreementTest {
         Eligibility contradiction =
                 new Eligibility(true, List.of(new Eligibility.Missing("NEW_CONDITION", "is not met", null)));
 
-        Rejection rejection = refused(() -> agreement.sign(contradiction, PARTNER_SERVICE, FIRST_OF_MARCH));
+        Rejection rejection =
+                refused(() -> agreement.sign(Contracts.SEAL, contradiction, PARTNER_SERVICE, FIRST_OF_MARCH));
 
         assertThat(rejection.next())
                 .containsExactly(new Step("readPartner", "GET", "https://partner.example/partners/CSP-1"));
@@ -71,7 +74,8 @@ class AgreementTest {
     void a_no_without_a_reason_is_a_no() {
         Agreement agreement = Contracts.draft("2024-03-21");
 
-        Rejection rejection = refused(() -> agreement.sign(Eligibility.no(List.of()), PARTNER_SERVICE, FIRST_OF_MARCH));
+        Rejection rejection = refused(
+                () -> agreement.sign(Contracts.SEAL, Eligibility.no(List.of()), PARTNER_SERVICE, FIRST_OF_MARCH));
 
         assertThat(rejection.type().slug()).isEqualTo("not-eligible");
     }
@@ -80,7 +84,7 @@ class AgreementTest {
     void an_approved_contract_waits_for_its_first_day() {
         Agreement agreement = Contracts.countersigned("2024-03-21");
 
-        AgreementEvent event = agreement.approve(true, FIRST_OF_MARCH);
+        AgreementEvent event = agreement.approve("vera", true, FIRST_OF_MARCH);
 
         assertThat(event).isInstanceOf(AgreementEvent.Approved.class);
         assertThat(agreement.status()).isEqualTo(AgreementStatus.PENDING_EFFECTIVE_DATE);
@@ -91,7 +95,7 @@ class AgreementTest {
     void a_contract_whose_first_day_has_come_is_in_force_with_the_approval() {
         Agreement agreement = Contracts.countersigned("2024-03-01");
 
-        AgreementEvent event = agreement.approve(true, FIRST_OF_MARCH);
+        AgreementEvent event = agreement.approve("vera", true, FIRST_OF_MARCH);
 
         assertThat(event).isInstanceOf(AgreementEvent.Activated.class);
         assertThat(agreement.status()).isEqualTo(AgreementStatus.ACTIVE);
@@ -149,7 +153,7 @@ class AgreementTest {
     void a_second_contract_for_the_service_is_not_the_default() {
         Agreement agreement = Contracts.countersigned("2024-03-01");
 
-        agreement.approve(false, FIRST_OF_MARCH);
+        agreement.approve("vera", false, FIRST_OF_MARCH);
 
         assertThat(agreement.isDefault()).isFalse();
     }
@@ -170,7 +174,10 @@ class AgreementTest {
         Agreement agreement = Contracts.draft("2024-03-21");
 
         agreement.edit(
-                Contracts.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), Contracts.BOUNDS, FIRST_OF_MARCH);
+                Agreement.Subject.commit(
+                        "vmc-aws", Contracts.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), "UTC"),
+                Contracts.BOUNDS,
+                FIRST_OF_MARCH);
 
         assertThat(agreement.minimumCommits()).hasSize(24);
         assertThat(agreement.isDue(at("2024-04-01T00:00:00Z").instant())).isTrue();
@@ -181,8 +188,10 @@ class AgreementTest {
     void a_signed_contract_is_not_edited() {
         Agreement agreement = Contracts.signed("2024-03-21");
 
-        Rejection rejection = refused(
-                () -> agreement.edit(Contracts.level("2500"), agreement.term(), Contracts.BOUNDS, FIRST_OF_MARCH));
+        Rejection rejection = refused(() -> agreement.edit(
+                Agreement.Subject.commit("vmc-aws", Contracts.level("2500"), agreement.term(), "UTC"),
+                Contracts.BOUNDS,
+                FIRST_OF_MARCH));
 
         assertThat(rejection.detail())
                 .isEqualTo("The contract is PENDING_SIGNATURE; allowed now: COUNTERSIGN, REJECT, WITHDRAW.");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Contracts to start a domain test from. */
@@ -20,6 +21,7 @@ public final class Contracts {
     public static final Caller AGGREGATOR = new Caller(Participant.AGGREGATOR, "AGG-1", "urs");
     public static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "vera");
 
+    public static final Seals.Seal SEAL = new Seals.Seal("mara", "0".repeat(64));
     static final String PARTNER_SERVICE = "https://partner.example";
     static final StartBounds BOUNDS = new StartBounds() {
         @Override
@@ -48,7 +50,7 @@ public final class Contracts {
                 ID,
                 "CON-100001",
                 new Parties("CSP-1", "AGG-1"),
-                new Agreement.Subject("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone),
+                Agreement.Subject.commit("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone),
                 BOUNDS,
                 clock);
     }
@@ -59,31 +61,64 @@ public final class Contracts {
 
     static Agreement signed(String startsOn) {
         Agreement agreement = draft(startsOn);
-        agreement.sign(Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+        agreement.sign(SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
         return agreement;
     }
 
     static Agreement countersigned(String startsOn) {
         Agreement agreement = signed(startsOn);
-        agreement.countersign(FIRST_OF_MARCH);
+        agreement.countersign(SEAL, FIRST_OF_MARCH);
         return agreement;
     }
 
     static Agreement waiting(String startsOn) {
         Agreement agreement = countersigned(startsOn);
-        agreement.approve(true, FIRST_OF_MARCH);
+        agreement.approve("vera", true, FIRST_OF_MARCH);
         return agreement;
     }
 
     /** A contract in force beside the default one. */
     public static Agreement second(String startsOn) {
         Agreement agreement = countersigned(startsOn);
-        agreement.approve(false, FIRST_OF_MARCH);
+        agreement.approve("vera", false, FIRST_OF_MARCH);
         return agreement;
     }
 
     /** A contract in force. */
     public static Agreement active(String startsOn) {
         return waiting(startsOn);
+    }
+
+    /** A contract in force that can be renewed. */
+    static Agreement expiring(String startsOn) {
+        Agreement agreement = active(startsOn);
+        agreement.openRenewalWindow(FIRST_OF_MARCH);
+        return agreement;
+    }
+
+    /** A contract in force that ends early. */
+    static Agreement terminating(String startsOn, LocalDate on) {
+        Agreement agreement = active(startsOn);
+        agreement.terminate(on, FIRST_OF_MARCH);
+        return agreement;
+    }
+
+    /** A draft of twelve months at 10 a month, paid in advance. */
+    static Agreement prepaid(String paid, String lowBalance) {
+        return Agreement.draft(
+                ID,
+                "CON-100001",
+                new Parties("CSP-1", "AGG-1"),
+                new Agreement.Subject(
+                        "vmc-aws",
+                        AgreementType.PREPAID,
+                        level("10"),
+                        Term.of(LocalDate.parse("2024-03-01"), 12),
+                        "UTC",
+                        Optional.of(new Prepayment(new BigDecimal(paid), new BigDecimal(lowBalance))),
+                        false,
+                        ContractContact.NOBODY),
+                BOUNDS,
+                FIRST_OF_MARCH);
     }
 }

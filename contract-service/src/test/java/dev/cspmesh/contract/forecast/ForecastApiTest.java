@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.forecast;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -41,6 +42,29 @@ class ForecastApiTest extends ServiceTest {
                 .body("expectedOverage.amount", equalTo("3140.00"))
                 .body("cheapestLevel.level", equalTo("L2500"))
                 .body("cheapestLevel.monthlyCost.amount", equalTo("2835.00"));
+    }
+
+    @Test
+    void twelve_months_explain_the_cheapest_level() {
+        String partner = Given.partner();
+        String id = Given.approved(partner, "2024-03-01");
+        estimate(id, "2024-03", "100.00");
+
+        csp(partner)
+                .get("/contracts/" + id + "/forecast/year")
+                .then()
+                .statusCode(200)
+                .body("months.size()", equalTo(12))
+                .body("dailyRate.amount", equalTo("100.00"))
+                .body("months[0].expected.amount", equalTo("3100.00"))
+                .body("months[0].overage.amount", equalTo("3090.00"))
+                .body("expectedUnderage.amount", equalTo("0.00"))
+                .body("cheapestLevel", equalTo("L2500"))
+                .body("levels[0].level", equalTo("L10"))
+                .body("levels[0].cost.amount", equalTo("34675.00"))
+                .body("explanation.size()", equalTo(5))
+                .body("explanation[0]", containsString("L10 (now) costs 34675.00 USD"));
+        csp(Given.partner()).get("/contracts/" + id + "/forecast/year").then().statusCode(404);
     }
 
     @Test

@@ -63,6 +63,24 @@ class OpportunityApiTest extends ServiceTest {
     }
 
     @Test
+    void a_won_deal_asks_for_a_customer_organization_and_leaves_its_history() {
+        String partner = Given.stranger();
+        String id = enter(partner, FORM).extract().path("id");
+        move(partner, id, "\"0\"", "QUALIFIED").statusCode(200);
+        move(partner, id, "\"1\"", "PROPOSED").statusCode(200);
+        move(partner, id, "\"2\"", "WON").statusCode(200);
+
+        var request = Topics.await("opportunity.customer-requested.v1", id).data();
+
+        assertThat(request.path("customerName").asText()).isEqualTo("Hafen Logistik AG");
+        assertThat(request.path("partnerId").asText()).isEqualTo(partner);
+        csp(partner)
+                .get("/opportunities/" + id + "/history")
+                .then()
+                .body("items.why", contains("", "QUALIFIED", "PROPOSED", "WON", ""));
+    }
+
+    @Test
     void a_move_that_names_no_version_or_no_stage_is_refused() {
         String partner = Given.stranger();
         String id = enter(partner, FORM).extract().path("id");

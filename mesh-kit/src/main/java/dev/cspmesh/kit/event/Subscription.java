@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -37,7 +38,7 @@ public final class Subscription {
 
     private final Inbox inbox;
     private final String consumer;
-    private final Map<String, Function<byte[], Uni<Void>>> handlers = new HashMap<>();
+    private final Map<String, BiFunction<EventHead, byte[], Uni<Void>>> handlers = new HashMap<>();
 
     Subscription(Inbox inbox, String consumer) {
         this.inbox = inbox;
@@ -50,7 +51,12 @@ public final class Subscription {
      * @param payload a record with only the fields that this service reads
      */
     public <T> Subscription on(String type, Class<T> payload, Function<T, Uni<Void>> work) {
-        handlers.put(type, data -> work.apply(read(type, payload, data)));
+        return on(type, payload, (head, fact) -> work.apply(fact));
+    }
+
+    /** Handles one type of fact together with what is known of it beside its data. */
+    public <T> Subscription on(String type, Class<T> payload, BiFunction<EventHead, T, Uni<Void>> work) {
+        handlers.put(type, (head, data) -> work.apply(head, read(type, payload, data)));
         return this;
     }
 
@@ -61,7 +67,7 @@ public final class Subscription {
         if (event == null) {
             return refuse(message, new IllegalArgumentException("not a CloudEvent"));
         }
-        Function<byte[], Uni<Void>> handler = handlers.get(event.getType());
+        BiFunction<EventHead, byte[], Uni<Void>> handler = handlers.get(event.getType());
         if (handler == null) {
             return message.ack();
         }
@@ -73,9 +79,12 @@ public final class Subscription {
     }
 
     private Uni<Void> handle(
-            Message<byte[]> message, IncomingCloudEventMetadata<?> event, Function<byte[], Uni<Void>> handler) {
+            Message<byte[]> message,
+            IncomingCloudEventMetadata<?> event,
+            BiFunction<EventHead, byte[], Uni<Void>> handler) {
         return Uni.createFrom()
-                .deferred(() -> inbox.once(consumer, event.getId(), () -> handler.apply(message.getPayload())))
+                .deferred(() -> inbox.once(
+                        consumer, event.getId(), () -> handler.apply(EventHead.of(event), message.getPayload())))
                 .onFailure(failure -> !isUnreadable(failure) && !isUnreachable(failure))
                 .retry()
                 .withBackOff(FIRST_PAUSE)

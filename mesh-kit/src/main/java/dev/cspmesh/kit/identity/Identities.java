@@ -56,6 +56,19 @@ public class Identities {
                 .chain(user -> assign(user, person.participant()).chain(() -> mail(user)));
     }
 
+    /** Makes sure that nobody signs in with this address for this party any more; a person of another party stays. */
+    public Uni<Void> forget(String email, String party) {
+        return keycloak.find(email.toLowerCase(Locale.ROOT), true)
+                .map(found -> found.stream().filter(user -> isOf(user, party)).findFirst())
+                .chain(found -> found.map(user -> keycloak.delete(user.id()))
+                        .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private static boolean isOf(KeycloakAdmin.User user, String party) {
+        return user.attributes() != null
+                && user.attributes().getOrDefault("party", List.of()).equals(List.of(party));
+    }
+
     private Uni<KeycloakAdmin.User> create(Person person) {
         KeycloakAdmin.User user = new KeycloakAdmin.User(
                 "",
@@ -73,9 +86,7 @@ public class Identities {
     }
 
     private static Uni<KeycloakAdmin.User> same(Person person, KeycloakAdmin.User user) {
-        List<String> party =
-                user.attributes() == null ? List.of() : user.attributes().getOrDefault("party", List.of());
-        return party.equals(List.of(person.party()))
+        return isOf(user, person.party())
                 ? Uni.createFrom().item(user)
                 : Uni.createFrom().failure(new AddressTaken());
     }

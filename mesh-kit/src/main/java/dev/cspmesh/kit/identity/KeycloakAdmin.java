@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -46,6 +47,10 @@ interface KeycloakAdmin {
     @POST
     @Path("/users")
     Uni<RestResponse<Void>> create(User user);
+
+    @DELETE
+    @Path("/users/{id}")
+    Uni<Void> delete(@PathParam("id") String id);
 
     @GET
     @Path("/roles/{name}")

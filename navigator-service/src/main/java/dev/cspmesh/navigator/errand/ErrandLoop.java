@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.errand;
 
+import dev.cspmesh.kit.context.OwnContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;

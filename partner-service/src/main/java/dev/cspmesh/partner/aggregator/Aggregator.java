@@ -76,6 +76,13 @@ public class Aggregator {
                 new AggregatorEvent.Administrator(contact.firstName(), contact.lastName(), contact.email()));
     }
 
+    /** VMware says where it may act, and whether it may; running contracts stay as they are. */
+    AggregatorEvent.Changed authorize(AggregatorStatus next, Set<String> where, Clock clock) {
+        status = next;
+        countries = new TreeSet<>(where);
+        return new AggregatorEvent.Changed(aggregatorId, status, countries(), clock.instant());
+    }
+
     /** True when a partner of this country may pick it (DOMAIN.md, partner). */
     public boolean mayServe(String country) {
         return status == AggregatorStatus.ACTIVE && countries.contains(country);
@@ -99,6 +106,10 @@ public class Aggregator {
 
     public Set<String> countries() {
         return new TreeSet<>(countries);
+    }
+
+    public Contact contact() {
+        return contact;
     }
 
     public long version() {

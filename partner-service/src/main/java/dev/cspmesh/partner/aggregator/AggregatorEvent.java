@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.aggregator;
 
 import dev.cspmesh.kit.event.Fact;
+import java.time.Instant;
 import java.util.Set;
 
 /** What happens to an aggregator. */
@@ -11,6 +12,15 @@ public sealed interface AggregatorEvent extends Fact {
     @Override
     default String key() {
         return aggregatorId();
+    }
+
+    /** VMware changed where it may act, or whether it may. */
+    record Changed(String aggregatorId, AggregatorStatus status, Set<String> countries, Instant changedAt)
+            implements AggregatorEvent {
+        @Override
+        public String type() {
+            return "aggregator.changed.v1";
+        }
     }
 
     /** VMware took a company on as aggregator. */

@@ -3,6 +3,8 @@ package dev.cspmesh.partner.aggregator;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -18,7 +20,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -41,11 +45,20 @@ class AggregatorResource {
     private final CurrentCaller caller;
     private final Aggregators aggregators;
     private final RegisterAggregator register;
+    private final AuthorizeAggregator authorize;
+    private final Audit audit;
 
-    AggregatorResource(CurrentCaller caller, Aggregators aggregators, RegisterAggregator register) {
+    AggregatorResource(
+            CurrentCaller caller,
+            Aggregators aggregators,
+            RegisterAggregator register,
+            AuthorizeAggregator authorize,
+            Audit audit) {
         this.caller = caller;
         this.aggregators = aggregators;
         this.register = register;
+        this.authorize = authorize;
+        this.audit = audit;
     }
 
     @POST
@@ -58,7 +71,7 @@ class AggregatorResource {
             summary = "Take a company on as aggregator",
             description = "Its contact gets a user and a set-password mail.")
     public Uni<RestResponse<AggregatorView.Entry>> register(@Valid @NotNull AggregatorView.Form form) {
-        return register.register(form.name(), form.countries(), form.contact())
+        return register.register(caller.get(), form.name(), form.countries(), form.contact())
                 .map(aggregator -> Replies.created(
                         "/aggregators/" + aggregator.aggregatorId(),
                         AggregatorView.Entry.of(aggregator),
@@ -92,5 +105,40 @@ class AggregatorResource {
         return aggregators
                 .get(caller.get(), aggregatorId)
                 .map(aggregator -> Replies.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
+    }
+
+    @PUT
+    @Path("/{aggregatorId}/authorization")
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "aggregator", vmware = ANY)
+    @Operation(
+            operationId = "authorizeAggregator",
+            summary = "Say where an aggregator may act, and whether it may",
+            description = "Choices from now on follow it; running contracts keep their aggregator.")
+    public Uni<RestResponse<AggregatorView.Entry>> authorize(
+            @PathParam("aggregatorId") @Size(max = 20) String aggregatorId,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the aggregator as you read it", example = "\"0\"")
+                    String ifMatch,
+            @Valid @NotNull AggregatorView.Authorization wanted) {
+        return authorize
+                .authorize(caller.get(), aggregatorId, ifMatch, wanted.status(), wanted.countries())
+                .map(aggregator -> Replies.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
+    }
+
+    @GET
+    @Path("/{aggregatorId}/history")
+    @WithSession
+    @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "aggregator", aggregator = OWN, vmware = ANY)
+    @Operation(operationId = "readAggregatorHistory", summary = "Who changed the entry, when, how and why")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("aggregatorId") @Size(max = 20) String aggregatorId,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return aggregators
+                .get(caller.get(), aggregatorId)
+                .chain(aggregator -> audit.of("aggregator", aggregator.aggregatorId(), page))
+                .map(found -> Replies.page(found, uri));
     }
 }

@@ -25,6 +25,15 @@ final class AggregatorView {
 
             @NotNull @Valid Contact contact) {}
 
+    /** Where an aggregator may act, and whether it may. */
+    @Schema(name = "AggregatorAuthorization", description = "Where an aggregator may act, and whether it may")
+    record Authorization(
+            @NotNull @Schema(examples = "ACTIVE", description = "An inactive one cannot be picked")
+            AggregatorStatus status,
+
+            @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
+            Set<@Pattern(regexp = "^[A-Z]{2}$") String> countries) {}
+
     /** An entry of the directory. */
     @Schema(name = "Aggregator", description = "An entry of the aggregator directory")
     record Entry(

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("aggregator", aggregatorId).rejected());
+    }
+
+    /** The aggregator that a fact names, if there is one. */
+    public Uni<Optional<Aggregator>> named(String aggregatorId) {
+        return find("aggregatorId = :id", Map.of("id", aggregatorId))
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 
     /** A page of the directory, narrowed to a country if one is given. */

@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.aggregator;
 
-import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
@@ -16,27 +17,27 @@ import java.util.Set;
 class RegisterAggregator {
 
     private final Aggregators aggregators;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    RegisterAggregator(Aggregators aggregators, Outbox outbox, Clock clock) {
+    RegisterAggregator(Aggregators aggregators, Audit audit, Clock clock) {
         this.aggregators = aggregators;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<Aggregator> register(String name, Set<String> countries, Contact contact) {
+    Uni<Aggregator> register(Caller caller, String name, Set<String> countries, Contact contact) {
         return aggregators
                 .isTaken(contact.email())
                 .invoke(RegisterAggregator::refuseIf)
                 .chain(aggregators::nextAggregatorId)
                 .map(number -> new Aggregator(Ids.next(), number, name, countries, contact, clock))
-                .call(this::save);
+                .call(aggregator -> save(caller, aggregator));
     }
 
-    private Uni<Void> save(Aggregator aggregator) {
-        return aggregators.persist(aggregator).chain(() -> outbox.append(aggregator.registered()));
+    private Uni<Void> save(Caller caller, Aggregator aggregator) {
+        return aggregators.persist(aggregator).chain(() -> audit.append(caller, aggregator.registered()));
     }
 
     private static void refuseIf(boolean taken) {

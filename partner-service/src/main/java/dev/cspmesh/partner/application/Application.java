@@ -11,6 +11,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A company's wish to become a partner, from submission to decision. */
+/** A company's wish to become a partner, from the first draft to the decision. */
 @Entity
 @Table(name = "application")
 public class Application {
@@ -39,11 +41,18 @@ public class Application {
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
 
+    @Column(name = "access_key_hash")
+    private String accessKeyHash;
+
+    private String question = "";
+    private String answer = "";
+    private boolean overdue;
+
     @Column(name = "submitted_at")
-    private Instant submittedAt;
+    private @Nullable Instant submittedAt;
 
     @Column(name = "decision_due_on")
-    private LocalDate decisionDueOn;
+    private @Nullable LocalDate decisionDueOn;
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
@@ -59,23 +68,72 @@ public class Application {
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    private Application(UUID id, Company company, Contact contact, Instant now) {
+    private Application(UUID id, Company company, Contact contact, AccessKey key) {
         this.id = id;
         this.company = company;
         this.contact = contact;
-        this.status = ApplicationStatus.SUBMITTED;
-        this.submittedAt = now;
-        this.decisionDueOn = ApplicationRules.decisionDueOn(now, company.country());
+        this.accessKeyHash = key.hash();
+        this.status = ApplicationStatus.DRAFT;
     }
 
-    /** A new application; its decision is due in the applicant's own calendar. */
-    public static Application submit(UUID id, Company company, Contact contact, Clock clock) {
-        return new Application(id, company, contact, clock.instant());
+    /** A new draft, which only its key opens. */
+    public static Application draft(UUID id, Company company, Contact contact, AccessKey key) {
+        return new Application(id, company, contact, key);
+    }
+
+    /** The applicant goes on filling in the form. */
+    public ApplicationEvent.Edited edit(Company newCompany, Contact newContact, Clock clock) {
+        refuse(ApplicationRules.isDraft(this));
+        company = newCompany;
+        contact = newContact;
+        return new ApplicationEvent.Edited(id, clock.instant());
+    }
+
+    /** The form goes to VMware; its decision is due in the applicant's own calendar. */
+    public ApplicationEvent.Submitted submit(Clock clock) {
+        refuse(ApplicationRules.isDraft(this));
+        refuse(ApplicationRules.isComplete(this));
+        moveTo(ApplicationStatus.SUBMITTED);
+        submittedAt = clock.instant();
+        LocalDate due = ApplicationRules.decisionDueOn(clock.instant(), company.country());
+        decisionDueOn = due;
+        return new ApplicationEvent.Submitted(id, company.country(), due);
     }
 
     /** VMware takes the application up. */
-    public void review() {
+    public ApplicationEvent.ReviewStarted review(Clock clock) {
+        refuse(ApplicationRules.isSubmitted(this));
         moveTo(ApplicationStatus.UNDER_REVIEW);
+        return new ApplicationEvent.ReviewStarted(id, clock.instant());
+    }
+
+    /** VMware asks the applicant something; the clock goes on. */
+    public ApplicationEvent.InformationRequested ask(String what, Clock clock) {
+        moveTo(ApplicationStatus.INFO_REQUESTED);
+        question = what;
+        answer = "";
+        return new ApplicationEvent.InformationRequested(id, clock.instant());
+    }
+
+    /** The applicant answers, and the review goes on. */
+    public ApplicationEvent.InformationGiven answer(String what, Clock clock) {
+        refuse(ApplicationRules.isAsked(this));
+        moveTo(ApplicationStatus.UNDER_REVIEW);
+        answer = what;
+        return new ApplicationEvent.InformationGiven(id, clock.instant());
+    }
+
+    /** The applicant takes it back before a decision. */
+    public ApplicationEvent.Withdrawn withdraw(Clock clock) {
+        moveTo(ApplicationStatus.WITHDRAWN);
+        overdue = false;
+        return new ApplicationEvent.Withdrawn(id, clock.instant());
+    }
+
+    /** The day is over on which the decision was due; flagged, never decided by the clock. */
+    public ApplicationEvent.Overdue flagOverdue() {
+        overdue = true;
+        return new ApplicationEvent.Overdue(id, decisionDueOn().orElseThrow());
     }
 
     /** VMware says yes; the company becomes the partner with this number. */
@@ -83,6 +141,7 @@ public class Application {
         moveTo(ApplicationStatus.APPROVED);
         partnerId = newPartnerId;
         decidedAt = clock.instant();
+        overdue = false;
     }
 
     /** VMware says no, with a reason that the applicant can read. */
@@ -90,19 +149,34 @@ public class Application {
         moveTo(ApplicationStatus.REJECTED);
         reason = why;
         decidedAt = clock.instant();
+        overdue = false;
     }
 
     private void moveTo(ApplicationStatus next) {
-        ApplicationRules.transition(this, next).map(Rejection::rejected).ifPresent(rejected -> {
+        refuse(ApplicationRules.transition(this, next));
+        status = next;
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
             throw rejected;
         });
-        status = next;
+    }
+
+    /** True for the key that this application was sent with. */
+    public boolean opensWith(AccessKey key) {
+        return !accessKeyHash.isEmpty()
+                && MessageDigest.isEqual(
+                        accessKeyHash.getBytes(StandardCharsets.US_ASCII),
+                        key.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** True when the decision should have been taken by now; flagged, never decided by the clock. */
     public boolean isOverdue(Clock clock) {
-        return decidedAt == null
-                && ApplicationRules.today(clock.instant(), company.country()).isAfter(decisionDueOn);
+        return status.isUndecided()
+                && decisionDueOn()
+                        .filter(ApplicationRules.today(clock.instant(), company.country())::isAfter)
+                        .isPresent();
     }
 
     public UUID id() {
@@ -121,12 +195,29 @@ public class Application {
         return status;
     }
 
-    public Instant submittedAt() {
-        return submittedAt;
+    /** What VMware asked last; empty unless it did. */
+    public String question() {
+        return question;
     }
 
-    public LocalDate decisionDueOn() {
-        return decisionDueOn;
+    /** What the applicant answered to it. */
+    public String answer() {
+        return answer;
+    }
+
+    /** True once the clock has flagged it; what is decided is not. */
+    public boolean isFlagged() {
+        return overdue;
+    }
+
+    /** Empty in a draft. */
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    /** Empty in a draft. */
+    public Optional<LocalDate> decisionDueOn() {
+        return Optional.ofNullable(decisionDueOn);
     }
 
     public String reason() {

@@ -2,6 +2,8 @@ package dev.cspmesh.partner.application;
 
 import static dev.cspmesh.kit.caller.Extent.ANY;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -15,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,6 +48,7 @@ class ApplicationResource {
     private final ReviewApplication review;
     private final ApproveApplication approve;
     private final RejectApplication reject;
+    private final Audit audit;
     private final Clock clock;
 
     ApplicationResource(
@@ -54,6 +58,7 @@ class ApplicationResource {
             ReviewApplication review,
             ApproveApplication approve,
             RejectApplication reject,
+            Audit audit,
             Clock clock) {
         this.caller = caller;
         this.applications = applications;
@@ -61,6 +66,7 @@ class ApplicationResource {
         this.review = review;
         this.approve = approve;
         this.reject = reject;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -71,13 +77,15 @@ class ApplicationResource {
     @Operation(
             operationId = "submitApplication",
             summary = "Apply to join the program",
-            description = "Open to anyone. VMware decides within 10 calendar days of the applicant's country.")
+            description =
+                    "Open to anyone. VMware decides within 10 calendar days of the applicant's country. The access key in the"
+                            + " answer opens the application to you; it is shown once.")
     public Uni<RestResponse<ApplicationView.Receipt>> submit(@Valid @NotNull ApplicationView.Form form) {
         return submit.submit(form.company(), form.primaryContact())
-                .map(application -> Replies.created(
-                        "/applications/" + application.id(),
-                        ApplicationView.Receipt.of(application),
-                        application.version()));
+                .map(opened -> Replies.created(
+                        "/applications/" + opened.application().id(),
+                        ApplicationView.Receipt.of(opened),
+                        opened.application().version()));
     }
 
     @GET
@@ -87,10 +95,14 @@ class ApplicationResource {
     @Operation(operationId = "listApplications", summary = "Applications, oldest first")
     public Uni<RestResponse<List<ApplicationView.Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
+            @QueryParam("overdue")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only those whose decision is overdue", example = "false")
+                    boolean overdue,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return applications
-                .list(caller.get(), Optional.ofNullable(status), page)
+                .list(caller.get(), Optional.ofNullable(status), overdue, page)
                 .map(found -> Replies.page(found.map(each -> ApplicationView.Full.of(each, clock)), uri));
     }
 
@@ -112,6 +124,34 @@ class ApplicationResource {
     @Operation(operationId = "reviewApplication", summary = "Take an application up")
     public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
         return review.review(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/information-request")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "application", vmware = ANY)
+    @Operation(
+            operationId = "askApplicant",
+            summary = "Ask the applicant something",
+            description = "The applicant is told by mail; the clock goes on. The answer leads back to the review.")
+    public Uni<RestResponse<ApplicationView.Full>> ask(
+            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Message question) {
+        return review.ask(caller.get(), id, question.text()).map(this::tagged);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "application", vmware = ANY)
+    @Operation(operationId = "readApplicationHistory", summary = "Who did what with the application, when and why")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return applications
+                .get(caller.get(), id)
+                .chain(application -> audit.of("application", application.id(), page))
+                .map(found -> Replies.page(found, uri));
     }
 
     @POST

@@ -12,13 +12,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Applications; VMware sees all of them, nobody else any. */
+/** Applications; VMware sees those that were sent, an applicant the one that its key opens. */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
-    private static final Visibility SEEN_BY = Visibility.nobody().everything(VMWARE);
+    private static final Visibility SEEN_BY = Visibility.nobody().rows(VMWARE, "status <> DRAFT");
+    private static final Set<ApplicationStatus> FREE =
+            Set.of(ApplicationStatus.DRAFT, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN);
 
     /**
      * The application, for a caller who may see it.
@@ -33,10 +36,20 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .failWith(() -> Rejection.notFound("application", id).rejected());
     }
 
+    /** The application, for whoever has its key; fails with a 404 rejection otherwise. */
+    public Uni<Application> opened(UUID id, AccessKey key) {
+        return findById(id)
+                .map(found -> Optional.ofNullable(found)
+                        .filter(application -> application.opensWith(key))
+                        .orElseThrow(() -> Rejection.notFound("application", id).rejected()));
+    }
+
     /** A page of the applications that the caller may see, oldest first. */
-    public Uni<Page<Application>> list(Caller caller, Optional<ApplicationStatus> status, PageRequest page) {
+    public Uni<Page<Application>> list(
+            Caller caller, Optional<ApplicationStatus> status, boolean overdue, PageRequest page) {
         UUID after = page.after();
-        String wanted = status.map(s -> "id > :after and status = :status").orElse("id > :after");
+        String wanted =
+                "id > :after" + status.map(s -> " and status = :status").orElse("") + (overdue ? " and overdue" : "");
         Map<String, ?> parameters = status.<Map<String, ?>>map(s -> Map.of("after", after, "status", s))
                 .orElse(Map.of("after", after));
         return find(SEEN_BY.and(caller, wanted) + " order by id", SEEN_BY.with(caller, parameters))
@@ -48,11 +61,11 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     /** True when the company or the contact's address has an application that is not rejected. */
     public Uni<Boolean> isTaken(Company company, String contactEmail) {
         return count(
-                        "status <> :rejected and ((company.country = :country and company.legalId = :legalId)"
+                        "status not in :free and ((company.country = :country and company.legalId = :legalId)"
                                 + " or contact.email = :email)",
                         Map.of(
-                                "rejected",
-                                ApplicationStatus.REJECTED,
+                                "free",
+                                FREE,
                                 "country",
                                 company.country(),
                                 "legalId",

@@ -1,8 +1,10 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.partner.partner.Administrator;
+import dev.cspmesh.partner.partner.Administrators;
 import dev.cspmesh.partner.partner.Partner;
 import dev.cspmesh.partner.partner.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -17,13 +19,16 @@ public class ApproveApplication {
 
     private final Applications applications;
     private final Partners partners;
-    private final Outbox outbox;
+    private final Administrators administrators;
+    private final Audit audit;
     private final Clock clock;
 
-    ApproveApplication(Applications applications, Partners partners, Outbox outbox, Clock clock) {
+    ApproveApplication(
+            Applications applications, Partners partners, Administrators administrators, Audit audit, Clock clock) {
         this.applications = applications;
         this.partners = partners;
-        this.outbox = outbox;
+        this.administrators = administrators;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,10 +38,12 @@ public class ApproveApplication {
                 .get(caller, id)
                 .call(application -> partners.nextPartnerId()
                         .invoke(partnerId -> application.approve(partnerId, clock))
-                        .chain(partnerId -> welcome(application, partnerId)));
+                        .call(partnerId -> audit.append(
+                                caller, new ApplicationEvent.Approved(application.id(), partnerId, clock.instant())))
+                        .chain(partnerId -> welcome(caller, application, partnerId)));
     }
 
-    private Uni<Void> welcome(Application application, String partnerId) {
+    private Uni<Void> welcome(Caller caller, Application application, String partnerId) {
         Partner partner = Partner.welcome(
                 Ids.next(),
                 partnerId,
@@ -46,6 +53,9 @@ public class ApproveApplication {
                         application.company().country()),
                 application.contact(),
                 clock);
-        return partners.persist(partner).chain(() -> outbox.append(partner.approved()));
+        return partners.persist(partner)
+                .chain(() ->
+                        administrators.persist(Administrator.of(Ids.next(), partnerId, application.contact(), clock)))
+                .chain(() -> audit.append(caller, partner.approved()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +13,12 @@ import java.util.UUID;
 public class RejectApplication {
 
     private final Applications applications;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    RejectApplication(Applications applications, Outbox outbox, Clock clock) {
+    RejectApplication(Applications applications, Audit audit, Clock clock) {
         this.applications = applications;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -27,6 +27,7 @@ public class RejectApplication {
         return applications
                 .get(caller, id)
                 .invoke(application -> application.reject(reason, clock))
-                .call(application -> outbox.append(new ApplicationEvent.Rejected(application.id(), reason)));
+                .call(application ->
+                        audit.append(caller, new ApplicationEvent.Rejected(application.id(), reason), reason));
     }
 }

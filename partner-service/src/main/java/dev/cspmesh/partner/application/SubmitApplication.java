@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.application;
 
-import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
@@ -9,30 +10,53 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 
-/** Somebody applies to join the program; no token is needed. */
+/** Somebody applies to join the program, at once or with a draft; no token is needed. */
 @ApplicationScoped
 public class SubmitApplication {
 
     private final Applications applications;
-    private final Outbox outbox;
+    private final DecisionCalendar calendar;
+    private final Audit audit;
     private final Clock clock;
 
-    SubmitApplication(Applications applications, Outbox outbox, Clock clock) {
+    SubmitApplication(Applications applications, DecisionCalendar calendar, Audit audit, Clock clock) {
         this.applications = applications;
-        this.outbox = outbox;
+        this.calendar = calendar;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
-    public Uni<Application> submit(Company company, Contact contact) {
-        Application application = Application.submit(Ids.next(), company, contact, clock);
+    public Uni<DraftApplication.Opened> submit(Company company, Contact contact) {
+        AccessKey key = AccessKey.random();
+        Application application = Application.draft(Ids.next(), company, contact, key);
+        return submit(application)
+                .chain(() -> applications.persistAndFlush(application))
+                .call(this::told)
+                .map(saved -> new DraftApplication.Opened(saved, key));
+    }
+
+    @WithTransaction
+    public Uni<Application> submit(UUID id, AccessKey key) {
+        return applications.opened(id, key).call(this::submit).call(this::told);
+    }
+
+    private Uni<Void> submit(Application application) {
         return applications
-                .isTaken(company, contact.email())
+                .isTaken(application.company(), application.contact().email())
                 .invoke(SubmitApplication::refuseIf)
-                .chain(() -> applications.persist(application))
-                .call(saved -> outbox.append(new ApplicationEvent.Submitted(
-                        saved.id(), saved.company().country(), saved.decisionDueOn())));
+                .invoke(() -> application.submit(clock))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> told(Application submitted) {
+        var fact = new ApplicationEvent.Submitted(
+                submitted.id(),
+                submitted.company().country(),
+                submitted.decisionDueOn().orElseThrow());
+        return audit.append(Author.ANYONE, fact, "").chain(() -> calendar.watch(submitted));
     }
 
     private static void refuseIf(boolean taken) {

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.partner;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.page.Replies;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
@@ -19,13 +19,13 @@ class ChooseAggregator {
 
     private final Partners partners;
     private final Aggregators aggregators;
-    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    ChooseAggregator(Partners partners, Aggregators aggregators, Outbox outbox, Clock clock) {
+    ChooseAggregator(Partners partners, Aggregators aggregators, Audit audit, Clock clock) {
         this.partners = partners;
         this.aggregators = aggregators;
-        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ class ChooseAggregator {
                 .call(partner -> aggregators
                         .get(caller, aggregatorId)
                         .invoke(aggregator -> refuseUnless(aggregator, partner.country()))
-                        .chain(aggregator -> outbox.append(partner.choose(aggregator.aggregatorId(), clock))));
+                        .chain(aggregator -> audit.append(caller, partner.choose(aggregator.aggregatorId(), clock))));
     }
 
     private static void refuseUnless(Aggregator aggregator, String country) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.partner;
 
+import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -79,8 +80,7 @@ public class Partner {
                 origin.applicationId(),
                 origin.legalName(),
                 origin.country(),
-                new PartnerEvent.PrimaryContact(
-                        primaryContact.firstName(), primaryContact.lastName(), primaryContact.email()),
+                PartnerEvent.PrimaryContact.of(primaryContact),
                 approvedAt);
     }
 
@@ -88,6 +88,37 @@ public class Partner {
     public PartnerEvent.AggregatorChosen choose(String aggregator, Clock clock) {
         aggregatorId = aggregator;
         return new PartnerEvent.AggregatorChosen(partnerId, aggregator, clock.instant());
+    }
+
+    /** Suspended: nothing new is signed until it is reinstated. */
+    public PartnerEvent.Suspended suspend(String why, Clock clock) {
+        moveTo(PartnerStatus.SUSPENDED);
+        return new PartnerEvent.Suspended(partnerId, why, clock.instant());
+    }
+
+    /** Back in the program. */
+    public PartnerEvent.Reinstated reinstate(String why, Clock clock) {
+        moveTo(PartnerStatus.ACTIVE);
+        return new PartnerEvent.Reinstated(partnerId, why, clock.instant());
+    }
+
+    /** Out of the program for good; its number is never given again. */
+    public PartnerEvent.Left leave(String why, Clock clock) {
+        moveTo(PartnerStatus.LEFT);
+        return new PartnerEvent.Left(partnerId, why, clock.instant());
+    }
+
+    /** Another of its administrators is the primary contact. */
+    public PartnerEvent.PrimaryContactChanged name(Contact next) {
+        primaryContact = next;
+        return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
+    }
+
+    private void moveTo(PartnerStatus next) {
+        PartnerRules.leadsTo(this, next).map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+        status = next;
     }
 
     public UUID id() {

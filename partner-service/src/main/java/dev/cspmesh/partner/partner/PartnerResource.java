@@ -3,6 +3,8 @@ package dev.cspmesh.partner.partner;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 import static dev.cspmesh.kit.caller.Extent.OWN;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -38,11 +40,13 @@ class PartnerResource {
     private final CurrentCaller caller;
     private final Partners partners;
     private final ChooseAggregator choose;
+    private final Audit audit;
 
-    PartnerResource(CurrentCaller caller, Partners partners, ChooseAggregator choose) {
+    PartnerResource(CurrentCaller caller, Partners partners, ChooseAggregator choose, Audit audit) {
         this.caller = caller;
         this.partners = partners;
         this.choose = choose;
+        this.audit = audit;
     }
 
     @GET
@@ -81,5 +85,18 @@ class PartnerResource {
             @Valid @NotNull PartnerView.Choice choice) {
         return choose.choose(caller.get(), partnerId, ifMatch, choice.aggregatorId())
                 .map(partner -> Replies.tagged(PartnerView.Full.of(partner), partner.version()));
+    }
+
+    @GET
+    @Path("/{partnerId}/history")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(operationId = "readPartnerHistory", summary = "Who changed the partner, when, how and why")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return partners.get(caller.get(), partnerId)
+                .chain(partner -> audit.of("partner", partner.partnerId(), page))
+                .map(found -> Replies.page(found, uri));
     }
 }

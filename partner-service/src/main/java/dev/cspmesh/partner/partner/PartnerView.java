@@ -2,8 +2,11 @@ package dev.cspmesh.partner.partner;
 
 import dev.cspmesh.kit.problem.Rejection.Step;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How partners look over HTTP. */
@@ -43,6 +46,45 @@ final class PartnerView {
                     List.of(
                             new Step("chooseAggregator", "PUT", self + "/aggregator"),
                             new Step("readEligibility", "GET", self + "/eligibility")));
+        }
+    }
+
+    /** Why VMware moves a partner. */
+    @Schema(name = "PartnerReason", description = "Why the partner is suspended, reinstated or let go")
+    record Reason(
+            @NotBlank @Size(max = 1000) @Schema(examples = "The register no longer knows the company.")
+            String reason) {}
+
+    /** Which administrator becomes the primary contact. */
+    @Schema(name = "PrimaryContactChoice", description = "The administrator who becomes the primary contact")
+    record Primary(
+            @NotNull @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
+            UUID administratorId) {}
+
+    /** An administrator of a partner. */
+    @Schema(name = "Administrator", description = "Somebody who administers the partner's portals")
+    record Admin(
+            UUID id,
+            String firstName,
+            String lastName,
+            String email,
+            String phone,
+
+            @Schema(description = "The primary contact, default administrator of the commerce portal")
+            boolean primaryContact,
+
+            Instant addedAt) {
+
+        static Admin of(Administrator administrator, Partner partner) {
+            Contact person = administrator.person();
+            return new Admin(
+                    administrator.id(),
+                    person.firstName(),
+                    person.lastName(),
+                    person.email(),
+                    person.phone(),
+                    partner.primaryContact().email().equals(person.email()),
+                    administrator.addedAt());
         }
     }
 }

@@ -13,7 +13,9 @@ import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Partners; each sees itself, an aggregator those that chose it, VMware and the mesh's services all. */
@@ -37,6 +39,23 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("partner", partnerId).rejected());
+    }
+
+    /** Like {@link #get}, and until the transaction ends nobody else changes it. */
+    public Uni<Partner> lock(Caller caller, String partnerId) {
+        return find(SEEN_BY.and(caller, "partnerId = :partnerId"), SEEN_BY.with(caller, Map.of("partnerId", partnerId)))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("partner", partnerId).rejected());
+    }
+
+    /** The partner that a fact names, if there is one. */
+    public Uni<Optional<Partner>> named(String partnerId) {
+        return find("partnerId = :partnerId", Map.of("partnerId", partnerId))
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 
     /** A page of the partners that the caller may see, oldest first. */

@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.program;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,9 +13,13 @@ import java.time.Clock;
 @ApplicationScoped
 class AskAboutProgram {
 
+    private final ContactRequests requests;
+    private final Audit audit;
     private final Clock clock;
 
-    AskAboutProgram(Clock clock) {
+    AskAboutProgram(ContactRequests requests, Audit audit, Clock clock) {
+        this.requests = requests;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -21,8 +27,9 @@ class AskAboutProgram {
     Uni<ContactRequest> ask(ContactForm form) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("select nextval('contact_reference')", Long.class)
-                        .getSingleResult()
-                        .map(number -> new ContactRequest(Ids.next(), "CR-" + number, form, clock.instant()))
-                        .call(session::persist));
+                        .getSingleResult())
+                .map(number -> new ContactRequest(Ids.next(), "CR-" + number, form, clock.instant()))
+                .chain(requests::persist)
+                .call(request -> audit.append(Author.ANYONE, request.asked(), ""));
     }
 }

@@ -1,11 +1,18 @@
 package dev.cspmesh.partner.program;
 
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.partner.PartnerProblems;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who wants to be called back about the program. */
 @Entity
@@ -16,21 +23,24 @@ public class ContactRequest {
     private UUID id;
 
     private String reference;
-
-    @Column(name = "name")
     private String name;
-
-    @Column(name = "email")
     private String email;
-
-    @Column(name = "country")
     private String country;
-
-    @Column(name = "message")
     private String message;
+
+    @Enumerated(EnumType.STRING)
+    private ContactStatus status;
+
+    private String answer = "";
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ContactRequest() {}
@@ -42,10 +52,65 @@ public class ContactRequest {
         this.email = form.email();
         this.country = form.country();
         this.message = form.message();
+        this.status = ContactStatus.OPEN;
         this.createdAt = createdAt;
     }
 
-    String reference() {
+    ContactEvent.Asked asked() {
+        return new ContactEvent.Asked(id, reference, createdAt);
+    }
+
+    /** VMware answers, once. */
+    ContactEvent.Answered answer(String text, Clock clock) {
+        if (status == ContactStatus.ANSWERED) {
+            throw Rejection.of(PartnerProblems.WRONG_STATE, "The contact request is answered already.")
+                    .field("#/status", "is ANSWERED", "")
+                    .step("readContactRequest", "GET", "/contact-requests/" + id)
+                    .rejected();
+        }
+        status = ContactStatus.ANSWERED;
+        answer = text;
+        answeredAt = clock.instant();
+        return new ContactEvent.Answered(id, reference, clock.instant());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
         return reference;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    String country() {
+        return country;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    ContactStatus status() {
+        return status;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version;
     }
 }

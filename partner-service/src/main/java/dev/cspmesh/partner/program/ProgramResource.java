@@ -3,19 +3,13 @@ package dev.cspmesh.partner.program;
 import dev.cspmesh.kit.caller.Verdicts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 1: discover the program. */
 @Path("/")
@@ -26,17 +20,11 @@ class ProgramResource {
 
     private final ProgramPages pages;
     private final ListedServices services;
-    private final AskAboutProgram ask;
 
-    ProgramResource(ProgramPages pages, ListedServices services, AskAboutProgram ask) {
+    ProgramResource(ProgramPages pages, ListedServices services) {
         this.pages = pages;
         this.services = services;
-        this.ask = ask;
     }
-
-    /** What a question gets back. */
-    @Schema(name = "ContactReceipt", description = "The reference of a question")
-    record Receipt(@Schema(examples = "CR-1001") String reference) {}
 
     @GET
     @Path("/program")
@@ -68,15 +56,5 @@ class ProgramResource {
     @Operation(operationId = "listProgramServices", summary = "The service catalogue")
     public Uni<List<ListedServices.Listed>> services() {
         return services.all();
-    }
-
-    @POST
-    @Path("/contact-requests")
-    @Verdicts(anyone = true)
-    @APIResponseSchema(value = ProgramResource.Receipt.class, responseCode = "201")
-    @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
-    public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
-        return ask.ask(form)
-                .map(request -> RestResponse.status(RestResponse.Status.CREATED, new Receipt(request.reference())));
     }
 }

@@ -59,6 +59,18 @@ public class Completion {
         return new PartnerEvent.TrainingCompleted(partnerId, course, completedOn, expiresOn);
     }
 
+    PartnerEvent.TrainingExpiring expiring() {
+        return new PartnerEvent.TrainingExpiring(partnerId, course, expiresOn);
+    }
+
+    PartnerEvent.TrainingExpired expired() {
+        return new PartnerEvent.TrainingExpired(partnerId, course, expiresOn);
+    }
+
+    String partnerId() {
+        return partnerId;
+    }
+
     UUID id() {
         return id;
     }

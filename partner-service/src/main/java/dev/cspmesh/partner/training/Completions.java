@@ -24,6 +24,17 @@ class Completions implements PanacheRepositoryBase<Completion, UUID> {
                 .map(rows -> Page.of(rows, page, Completion::id));
     }
 
+    /** True when the partner has completed the same course again, so that it holds longer. */
+    Uni<Boolean> isReplaced(Completion completion) {
+        return count(
+                        "partnerId = :partner and course = :course and expiresOn > :day",
+                        Map.of(
+                                "partner", completion.partnerId(),
+                                "course", completion.course(),
+                                "day", completion.expiresOn()))
+                .map(count -> count > 0);
+    }
+
     /** Codes of the courses that the partner has completed and that have not expired on that day. */
     Uni<Set<String>> valid(String partnerId, LocalDate day) {
         return list("partnerId = :partnerId and expiresOn > :day", Map.of("partnerId", partnerId, "day", day))

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.training;
 
+import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
@@ -20,14 +20,22 @@ class RecordCompletion {
     private final Partners partners;
     private final Courses courses;
     private final Completions completions;
-    private final Outbox outbox;
+    private final TrainingCalendar expiry;
+    private final Audit audit;
     private final Clock clock;
 
-    RecordCompletion(Partners partners, Courses courses, Completions completions, Outbox outbox, Clock clock) {
+    RecordCompletion(
+            Partners partners,
+            Courses courses,
+            Completions completions,
+            TrainingCalendar expiry,
+            Audit audit,
+            Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.completions = completions;
-        this.outbox = outbox;
+        this.expiry = expiry;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,11 +45,14 @@ class RecordCompletion {
                 .invoke(() -> refuseFuture(record.completedOn()))
                 .chain(() -> courses.get(course))
                 .map(found -> Completion.record(Ids.next(), partnerId, found, record, clock.instant()))
-                .call(this::save);
+                .call(completion -> save(caller, completion));
     }
 
-    private Uni<Void> save(Completion completion) {
-        return completions.persist(completion).chain(() -> outbox.append(completion.recorded()));
+    private Uni<Void> save(Caller caller, Completion completion) {
+        return completions
+                .persist(completion)
+                .chain(() -> audit.append(caller, completion.recorded()))
+                .chain(() -> expiry.watch(completion));
     }
 
     private void refuseFuture(LocalDate completedOn) {

@@ -5,28 +5,34 @@ import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.event.Subscription;
 import dev.cspmesh.kit.identity.Identities;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import dev.cspmesh.partner.letter.Letters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Gives new partners and aggregators their user and their welcome mail, from our own facts. */
+/**
+ * Gives new partners, their administrators and aggregators their user and their welcome mail, and takes the user of who
+ * is no administrator any more, all from our own facts. No password and no link with a secret: Keycloak's own mail
+ * carries that.
+ */
 @ApplicationScoped
 class Welcome {
 
     private final Identities identities;
-    private final ReactiveMailer mailer;
+    private final Letters letters;
     private final Subscription partners;
     private final Subscription aggregators;
 
-    Welcome(Identities identities, ReactiveMailer mailer, Inbox inbox) {
+    Welcome(Identities identities, Letters letters, Inbox inbox) {
         this.identities = identities;
-        this.mailer = mailer;
+        this.letters = letters;
         this.partners = inbox.subscription("partner.welcome-partner")
-                .on("partner.approved.v1", PartnerApproved.class, this::partner);
+                .on("partner.approved.v1", PartnerApproved.class, this::partner)
+                .on("partner.administrator-added.v1", AdministratorAdded.class, this::administrator)
+                .on("partner.administrator-removed.v1", AdministratorRemoved.class, this::farewell);
         this.aggregators = inbox.subscription("partner.welcome-aggregator")
                 .on("aggregator.registered.v1", AggregatorRegistered.class, this::aggregator);
     }
@@ -37,6 +43,14 @@ class Welcome {
     /** What is read of a partner's approval. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PartnerApproved(String partnerId, String legalName, Person contact) {}
+
+    /** What is read of a new administrator. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AdministratorAdded(String partnerId, Person contact) {}
+
+    /** What is read of an administrator who is none any more. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AdministratorRemoved(String partnerId, String email) {}
 
     /** What is read of an aggregator's registration. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -53,19 +67,42 @@ class Welcome {
     }
 
     private Uni<Void> partner(PartnerApproved approved) {
-        return identities
-                .ensure(person(approved.contact(), Participant.CSP_SAAS, approved.partnerId()))
-                .chain(() -> mailer.send(WelcomeMails.toPartner(approved)));
+        return welcome(
+                approved.contact(),
+                Participant.CSP_SAAS,
+                approved.partnerId(),
+                "welcome-partner",
+                approved.legalName());
+    }
+
+    private Uni<Void> administrator(AdministratorAdded added) {
+        return welcome(
+                added.contact(), Participant.CSP_SAAS, added.partnerId(), "welcome-administrator", added.partnerId());
     }
 
     private Uni<Void> aggregator(AggregatorRegistered registered) {
-        Mail mail = WelcomeMails.toAggregator(registered);
-        return identities
-                .ensure(person(registered.contact(), Participant.AGGREGATOR, registered.aggregatorId()))
-                .chain(() -> mailer.send(mail));
+        return welcome(
+                registered.contact(),
+                Participant.AGGREGATOR,
+                registered.aggregatorId(),
+                "welcome-aggregator",
+                registered.name());
     }
 
-    private static Identities.Person person(Person contact, Participant participant, String party) {
-        return new Identities.Person(contact.email(), contact.firstName(), contact.lastName(), participant, party);
+    private Uni<Void> farewell(AdministratorRemoved removed) {
+        return identities.forget(removed.email(), removed.partnerId());
+    }
+
+    private Uni<Void> welcome(Person person, Participant participant, String party, String template, String company) {
+        return identities
+                .ensure(new Identities.Person(
+                        person.email(), person.firstName(), person.lastName(), participant, party))
+                .chain(() -> letters.write(
+                        person.email(),
+                        template,
+                        Map.of(
+                                "name", person.firstName() + " " + person.lastName(),
+                                "company", company,
+                                "party", party)));
     }
 }

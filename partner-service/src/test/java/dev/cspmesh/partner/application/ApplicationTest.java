@@ -27,7 +27,7 @@ class ApplicationTest {
     })
     void a_decision_is_due_ten_calendar_days_later_in_the_applicants_country(
             String country, Instant submittedAt, LocalDate due) {
-        assertThat(submitted(country, submittedAt).decisionDueOn()).isEqualTo(due);
+        assertThat(submitted(country, submittedAt).decisionDueOn()).contains(due);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ApplicationTest {
     @Test
     void a_decided_application_is_never_overdue() {
         Application application = submitted("ZZ", Instant.parse("2024-08-20T08:00:00Z"));
-        application.review();
+        application.review(at("2024-08-21T08:00:00Z"));
         application.approve("CSP-1", at("2024-08-21T08:00:00Z"));
 
         assertThat(application.isOverdue(at("2025-01-01T00:00:00Z"))).isFalse();
@@ -60,21 +60,51 @@ class ApplicationTest {
     @Test
     void a_decision_is_final() {
         Application application = submitted("DE", Instant.parse("2024-08-20T08:00:00Z"));
-        application.review();
+        application.review(at("2024-08-21T08:00:00Z"));
         application.reject("unknown company", at("2024-08-21T08:00:00Z"));
 
-        assertThatThrownBy(application::review).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> application.review(at("2024-08-22T08:00:00Z"))).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> application.approve("CSP-1", at("2024-08-22T08:00:00Z")))
                 .isInstanceOf(Rejected.class);
         assertThat(application.reason()).isEqualTo("unknown company");
     }
 
+    @Test
+    void what_is_submitted_is_complete_and_all_that_is_missing_is_named_at_once() {
+        Application draft = Application.draft(
+                new UUID(0, 1), new Company("", "HRB 1", "", ""), new Contact("Mara", "", "", ""), AccessKey.random());
+
+        assertThatThrownBy(() -> draft.submit(at("2024-08-20T08:00:00Z")))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refusal -> assertThat(refusal.rejection().errors())
+                                .extracting(dev.cspmesh.kit.problem.Rejection.FieldError::pointer)
+                                .containsExactly(
+                                        "#/legalName",
+                                        "#/country",
+                                        "#/primaryContact/lastName",
+                                        "#/primaryContact/email"));
+    }
+
+    @Test
+    void only_its_own_key_opens_an_application() {
+        AccessKey key = AccessKey.random();
+        Application draft = Application.draft(
+                new UUID(0, 1), new Company("N", "1", "DE", ""), new Contact("M", "L", "m@n.example", ""), key);
+
+        assertThat(draft.opensWith(key)).isTrue();
+        assertThat(draft.opensWith(AccessKey.random())).isFalse();
+        assertThat(draft.opensWith(new AccessKey(""))).isFalse();
+    }
+
     private static Application submitted(String country, Instant at) {
-        return Application.submit(
+        Application application = Application.draft(
                 new UUID(0, 1),
                 new Company("Nordwind", "HRB 1", country, ""),
                 new Contact("Mara", "Lindt", "Mara@Nordwind.example", ""),
-                Clock.fixed(at, ZoneOffset.UTC));
+                AccessKey.random());
+        application.submit(Clock.fixed(at, ZoneOffset.UTC));
+        return application;
     }
 
     private static Clock at(String instant) {

@@ -58,7 +58,7 @@ public record Operation(
     /** What must come out when this actor addresses this object. */
     Expectation expected(Actor actor, Optional<Owned> object) {
         if (isForAnyone()) {
-            return isRead() ? Expectation.REACHED : Expectation.OPEN;
+            return isRead() && object().isEmpty() ? Expectation.REACHED : Expectation.OPEN;
         }
         if (actor.isNobody()) {
             return Expectation.UNAUTHENTICATED;

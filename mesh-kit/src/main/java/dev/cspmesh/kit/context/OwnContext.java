@@ -1,4 +1,4 @@
-package dev.cspmesh.navigator.errand;
+package dev.cspmesh.kit.context;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Gives each run a Vert.x context of its own, because a database session belongs to one context. */
 @ApplicationScoped
-class OwnContext {
+public class OwnContext {
 
     private final Vertx vertx;
 
@@ -18,7 +18,8 @@ class OwnContext {
         this.vertx = vertx;
     }
 
-    <T> Uni<T> run(Supplier<Uni<T>> work) {
+    /** Runs the work on a context that nothing else uses. */
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);

@@ -1,0 +1,55 @@
+package dev.cspmesh.contract.catalogue;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What commit levels must keep (DOMAIN.md, contract: contiguous bands, monotone). */
+final class LevelRules {
+
+    private LevelRules() {}
+
+    /** Each level begins above the one before with at least its discount, each name stands once, units fit. */
+    static Optional<Rejection> areBands(List<LevelBand> levels) {
+        Set<String> names = new HashSet<>();
+        return IntStream.range(0, levels.size())
+                .mapToObj(i -> isBand(levels, i, names))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Rejection> isBand(List<LevelBand> levels, int i, Set<String> names) {
+        LevelBand level = levels.get(i);
+        String pointer = "#/levels/" + i;
+        if (!names.add(level.code())) {
+            return refuse(pointer + "/level", "stands twice", "each name once");
+        }
+        if (level.monthlyCommitment().remainder(level.roundingUnit()).signum() != 0) {
+            return refuse(pointer + "/roundingUnit", "does not divide the commitment", "a divisor of the commitment");
+        }
+        return i == 0 ? Optional.empty() : follows(levels.get(i - 1), level, pointer);
+    }
+
+    private static Optional<Rejection> follows(LevelBand before, LevelBand level, String pointer) {
+        BigDecimal least = before.monthlyCommitment();
+        if (level.monthlyCommitment().compareTo(least) <= 0) {
+            return refuse(pointer + "/monthlyCommitment", "is not above the level before", "above " + least);
+        }
+        return level.discountBasisPoints() < before.discountBasisPoints()
+                ? refuse(
+                        pointer + "/discountBasisPoints",
+                        "is less than that of the level before",
+                        "at least " + before.discountBasisPoints())
+                : Optional.empty();
+    }
+
+    private static Optional<Rejection> refuse(String pointer, String detail, String allowed) {
+        return Optional.of(Rejection.of(ContractProblems.LEVELS_OUT_OF_ORDER, "The levels are no contiguous bands.")
+                .field(pointer, detail, allowed));
+    }
+}

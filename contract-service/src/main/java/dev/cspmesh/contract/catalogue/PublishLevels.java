@@ -1,0 +1,74 @@
+package dev.cspmesh.contract.catalogue;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** VMware offers new levels of a service in a currency, all at once; contracts keep the versions that they pinned. */
+@ApplicationScoped
+class PublishLevels {
+
+    private final CloudServices services;
+    private final CommitLevels levels;
+    private final Audit audit;
+
+    PublishLevels(CloudServices services, CommitLevels levels, Audit audit) {
+        this.services = services;
+        this.levels = levels;
+        this.audit = audit;
+    }
+
+    @WithTransaction
+    Uni<List<CommitLevel>> publish(Caller caller, String code, String currency, List<LevelBand> bands) {
+        refuse(CatalogueRules.isCurrency("#/currency", currency).or(() -> LevelRules.areBands(bands)));
+        return services.lock(code)
+                .invoke(service -> refuse(CatalogueRules.isCharged(service)))
+                .chain(() -> levels.nextVersion(code, currency))
+                .call(() -> levels.supersede(code, currency))
+                .call(version -> insert(code, currency, version, bands))
+                .call(version -> audit.append(caller, fact(code, currency, version, bands)))
+                .chain(() -> levels.offered(code, currency));
+    }
+
+    private Uni<Void> insert(String code, String currency, int version, List<LevelBand> bands) {
+        return Multi.createFrom()
+                .iterable(IntStream.range(0, bands.size()).boxed().toList())
+                .onItem()
+                .transformToUniAndConcatenate(i -> levels.insert(code, currency, version, bands.get(i), next(bands, i))
+                        .replaceWith(i))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Optional<LevelBand> next(List<LevelBand> bands, int i) {
+        return bands.stream().skip(i + 1L).findFirst();
+    }
+
+    private static LevelsPublished fact(String code, String currency, int version, List<LevelBand> bands) {
+        return new LevelsPublished(
+                code,
+                currency,
+                version,
+                bands.stream()
+                        .map(band -> new LevelsPublished.Level(
+                                band.code(),
+                                Money.rounded(band.monthlyCommitment(), currency),
+                                band.discountBasisPoints()))
+                        .toList());
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+}

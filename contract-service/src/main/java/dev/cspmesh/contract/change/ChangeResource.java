@@ -1,0 +1,106 @@
+package dev.cspmesh.contract.change;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+
+import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 5: changes of one contract. */
+@Path("/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes", description = "Step 5: change a contract that is in force")
+class ChangeResource {
+
+    private final CurrentCaller caller;
+    private final Agreements agreements;
+    private final ChangeRequests requests;
+    private final RequestChange change;
+
+    ChangeResource(CurrentCaller caller, Agreements agreements, ChangeRequests requests, RequestChange change) {
+        this.caller = caller;
+        this.agreements = agreements;
+        this.requests = requests;
+        this.change = change;
+    }
+
+    @POST
+    @Path("/{id}/change-previews")
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "contract", csp = OWN)
+    @APIResponseSchema(value = ChangeView.Preview.class, responseCode = "200")
+    @Operation(
+            operationId = "previewChange",
+            summary = "What would a change do?",
+            description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
+    public Uni<RestResponse<ChangeView.Preview>> preview(
+            @PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
+        return change.preview(caller.get(), id, form.kind(), form.wish())
+                .map(plan -> RestResponse.ok(ChangeView.Preview.of(plan)));
+    }
+
+    @POST
+    @Path("/{id}/change-requests")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "contract", csp = OWN)
+    @APIResponseSchema(value = ChangeView.Full.class, responseCode = "201")
+    @APIResponse(responseCode = "503", description = "Partner-service does not answer")
+    @Operation(
+            operationId = "requestChange",
+            summary = "Ask for a change",
+            description =
+                    "Effective at a month boundary, contacts at once; at most one is open per contract. An upgrade or"
+                            + " a renewal needs the same eligibility as a signature.")
+    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
+        Caller who = caller.get();
+        return change.request(who, id, form.kind(), form.wish())
+                .map(request -> Replies.created(
+                        "/change-requests/" + request.id(), ChangeView.Full.of(request, who), request.version()));
+    }
+
+    @GET
+    @Path("/{id}/change-requests")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "listContractChanges",
+            summary = "The changes of a contract, oldest first",
+            description = "Open ones and those that are done.")
+    public Uni<RestResponse<List<ChangeView.Full>>> list(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        Caller who = caller.get();
+        return agreements
+                .get(who, id)
+                .chain(contract -> requests.list(who, Optional.of(contract.id()), Optional.empty(), page))
+                .map(found -> Replies.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
+    }
+}

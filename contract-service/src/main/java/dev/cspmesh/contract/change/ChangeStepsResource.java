@@ -1,0 +1,131 @@
+package dev.cspmesh.contract.change;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 5: the decision on a change. */
+@Path("/change-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes")
+class ChangeStepsResource {
+
+    private final CurrentCaller caller;
+    private final ChangeRequests requests;
+    private final DecideChange decide;
+
+    ChangeStepsResource(CurrentCaller caller, ChangeRequests requests, DecideChange decide) {
+        this.caller = caller;
+        this.requests = requests;
+        this.decide = decide;
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "listChangeRequests",
+            summary = "Change requests, oldest first",
+            description = "A CSP and an aggregator see those of their contracts, VMware sees all.")
+    public Uni<RestResponse<List<ChangeView.Full>>> list(
+            @QueryParam("status")
+                    @Parameter(description = "Only those in this state", example = "PENDING_APPROVAL")
+                    @Nullable ChangeStatus status,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        Caller who = caller.get();
+        return requests.list(who, Optional.empty(), Optional.ofNullable(status), page)
+                .map(found -> Replies.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "change-request", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "readChangeRequest",
+            summary = "One change request",
+            description = "With its state and what you may do with it.")
+    public Uni<RestResponse<ChangeView.Full>> read(@PathParam("id") UUID id) {
+        Caller who = caller.get();
+        return requests.get(who, id).map(request -> tagged(request, who));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "change-request", vmware = ANY)
+    @Operation(
+            operationId = "approveChange",
+            summary = "Approve a change",
+            description = "A change for a month that has begun meanwhile counts from the next one.")
+    public Uni<RestResponse<ChangeView.Full>> approve(@PathParam("id") UUID id) {
+        Caller who = caller.get();
+        return decide.approve(who, id).map(request -> tagged(request, who));
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "change-request", vmware = ANY)
+    @Operation(
+            operationId = "rejectChange",
+            summary = "Reject a change, with a reason",
+            description = "The contract stays as it is.")
+    public Uni<RestResponse<ChangeView.Full>> reject(
+            @PathParam("id") UUID id, @Valid @NotNull ChangeView.Reason reason) {
+        Caller who = caller.get();
+        return decide.reject(who, id, reason.reason()).map(request -> tagged(request, who));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(object = "change-request", csp = OWN)
+    @Operation(
+            operationId = "withdrawChange",
+            summary = "Take a change back",
+            description = "Possible until it is applied.")
+    public Uni<RestResponse<ChangeView.Full>> withdraw(@PathParam("id") UUID id) {
+        Caller who = caller.get();
+        return decide.withdraw(who, id).map(request -> tagged(request, who));
+    }
+
+    private static RestResponse<ChangeView.Full> tagged(ChangeRequest request, Caller who) {
+        return Replies.tagged(ChangeView.Full.of(request, who), request.version());
+    }
+}

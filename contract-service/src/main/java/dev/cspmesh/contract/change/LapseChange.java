@@ -1,0 +1,31 @@
+package dev.cspmesh.contract.change;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A contract has ended: what was still asked for it has lapsed. */
+@ApplicationScoped
+public class LapseChange {
+
+    private final ChangeRequests requests;
+    private final Audit audit;
+    private final Clock clock;
+
+    LapseChange(ChangeRequests requests, Audit audit, Clock clock) {
+        this.requests = requests;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Closes the open request of a contract that has ended, in the transaction of its end. */
+    public Uni<Void> lapse(UUID contract) {
+        return requests.open(contract)
+                .chain(found -> found.map(
+                                request -> audit.append(Author.CALENDAR, request.lapse(clock), "The contract ended"))
+                        .orElse(Uni.createFrom().voidItem()));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.cspmesh.contract.document;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+
+import dev.cspmesh.contract.agreement.Agreement;
+import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 5: the contract to read and to sign. */
+@Path("/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts")
+class DocumentResource {
+
+    private static final String PAGE = "text/html;charset=UTF-8";
+
+    private final CurrentCaller caller;
+    private final Agreements agreements;
+    private final ContractDocuments documents;
+
+    DocumentResource(CurrentCaller caller, Agreements agreements, ContractDocuments documents) {
+        this.caller = caller;
+        this.agreements = agreements;
+        this.documents = documents;
+    }
+
+    /** A document as JSON, for programs; a browser gets the page itself. */
+    @Schema(name = "ContractDocument", description = "The contract as a document, for good")
+    record View(
+            @Schema(examples = "1", description = "1 is what was signed first; each change of the contract adds one")
+            int revision,
+
+            @Schema(
+                    examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
+                    description = "Of the page's bytes; the signatures name it")
+            String sha256,
+
+            @Schema(description = "The page, in HTML") String html) {}
+
+    @GET
+    @Path("/{id}/document")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "readContractDocument",
+            summary = "The contract as a document",
+            description = "The same bytes each time; the ETag is their SHA-256, which the signatures name. The newest"
+                    + " revision unless another one is named; of a draft, what would be signed now. A browser gets the"
+                    + " page itself.")
+    public Uni<RestResponse<View>> read(
+            @PathParam("id") UUID id,
+            @QueryParam("revision")
+                    @Min(1) @Max(1000) @Parameter(description = "A revision, from 1 on", example = "1")
+                    @Nullable Integer revision) {
+        return find(id, revision).map(found -> tagged(new View(found.revision(), found.sha256(), found.html()), found));
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Produces(PAGE)
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> page(
+            @PathParam("id") UUID id,
+            @QueryParam("revision") @Min(1) @Max(1000) @Parameter(example = "1") @Nullable Integer revision) {
+        return find(id, revision).map(found -> tagged(found.html(), found));
+    }
+
+    private Uni<ContractDocument> find(UUID id, @Nullable Integer revision) {
+        return agreements.get(caller.get(), id).chain(contract -> document(contract, Optional.ofNullable(revision)));
+    }
+
+    private static <T> RestResponse<T> tagged(T body, ContractDocument document) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, "\"" + document.sha256() + "\"")
+                .build();
+    }
+
+    private Uni<ContractDocument> document(Agreement contract, Optional<Integer> revision) {
+        return revision.map(wanted -> documents.revision(contract, wanted)).orElseGet(() -> documents.newest(contract));
+    }
+}

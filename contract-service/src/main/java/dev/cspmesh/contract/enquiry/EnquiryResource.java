@@ -1,0 +1,209 @@
+package dev.cspmesh.contract.enquiry;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+
+import dev.cspmesh.contract.Text;
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 5 for services that are not integrated with Navigator. */
+@Path("/sales-enquiries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sales enquiries", description = "Questions about services that are not integrated with Navigator")
+class EnquiryResource {
+
+    private final CurrentCaller caller;
+    private final SalesEnquiries enquiries;
+    private final HandleEnquiry handle;
+    private final Audit audit;
+
+    EnquiryResource(CurrentCaller caller, SalesEnquiries enquiries, HandleEnquiry handle, Audit audit) {
+        this.caller = caller;
+        this.enquiries = enquiries;
+        this.handle = handle;
+        this.audit = audit;
+    }
+
+    /** What to ask. */
+    @Schema(name = "SalesEnquiryForm", description = "A question to sales")
+    record Form(
+            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "sd-wan", description = "A service that is not integrated")
+            String service,
+
+            @NotNull @Size(max = 2000) @Pattern(regexp = Text.LINE) @Schema(examples = "What does it cost for twenty branches?")
+            String question) {}
+
+    /** Who looks after it. */
+    @Schema(name = "SalesEnquiryAssignment", description = "Who at VMware looks after the enquiry")
+    record Assignment(
+            @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Sales EMEA")
+            String assignee) {}
+
+    /** The answer. */
+    @Schema(name = "SalesEnquiryAnswer", description = "What sales answers to the question")
+    record Answer(
+            @NotNull @Size(max = 2000) @Pattern(regexp = Text.LINE) @Schema(examples = "We have sent you an offer.")
+            String answer) {}
+
+    /** An enquiry. */
+    @Schema(name = "SalesEnquiry", description = "A question to sales")
+    record Full(
+            UUID id,
+            @Schema(examples = "SE-1001") String reference,
+            @Schema(examples = "CSP-100234") String partnerId,
+            @Schema(examples = "sd-wan") String service,
+            String question,
+            EnquiryStatus status,
+
+            @Schema(description = "Empty until it is assigned")
+            String assignee,
+
+            @Schema(description = "Empty until it is answered")
+            String answer,
+
+            Instant takenAt,
+            List<Step> allowedActions) {
+
+        static Full of(SalesEnquiry enquiry, Caller caller) {
+            return new Full(
+                    enquiry.id(),
+                    enquiry.reference(),
+                    enquiry.partnerId(),
+                    enquiry.service(),
+                    enquiry.question(),
+                    enquiry.status(),
+                    enquiry.assignee(),
+                    enquiry.answer(),
+                    enquiry.takenAt(),
+                    enquiry.allowedActions(caller.participant()));
+        }
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @Verdicts(csp = OWN)
+    @APIResponseSchema(value = Full.class, responseCode = "201")
+    @Operation(
+            operationId = "askSales",
+            summary = "Ask sales about a service",
+            description = "For services that Navigator cannot provision; the others are contracted here.")
+    public Uni<RestResponse<Full>> ask(@Valid @NotNull Form form) {
+        Caller who = caller.get();
+        return handle.take(who, form.service(), form.question())
+                .map(enquiry ->
+                        Replies.created("/sales-enquiries/" + enquiry.id(), Full.of(enquiry, who), enquiry.version()));
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(csp = OWN, vmware = ANY)
+    @Operation(
+            operationId = "listEnquiries",
+            summary = "Sales enquiries, oldest first",
+            description = "A CSP sees its own, VMware sees all.")
+    public Uni<RestResponse<List<Full>>> list(
+            @QueryParam("status") @Parameter(description = "Only those in this state", example = "NEW") @Nullable EnquiryStatus status,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        Caller who = caller.get();
+        return enquiries
+                .list(who, Optional.ofNullable(status), page)
+                .map(found -> Replies.page(found.map(each -> Full.of(each, who)), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(object = "sales-enquiry", csp = OWN, vmware = ANY)
+    @Operation(operationId = "readEnquiry", summary = "One sales enquiry", description = "With its state and answer.")
+    public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
+        Caller who = caller.get();
+        return enquiries.get(who, id).map(enquiry -> tagged(enquiry, who));
+    }
+
+    @POST
+    @Path("/{id}/assignment")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "sales-enquiry", vmware = ANY)
+    @Operation(
+            operationId = "assignEnquiry",
+            summary = "Assign an enquiry",
+            description = "Somebody looks after it from now on; it can be handed on until it is answered.")
+    public Uni<RestResponse<Full>> assign(@PathParam("id") UUID id, @Valid @NotNull Assignment to) {
+        Caller who = caller.get();
+        return handle.assign(who, id, to.assignee()).map(enquiry -> tagged(enquiry, who));
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "sales-enquiry", vmware = ANY)
+    @Operation(operationId = "answerEnquiry", summary = "Answer an enquiry", description = "Once it is assigned, once.")
+    public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
+        Caller who = caller.get();
+        return handle.answer(who, id, text.answer()).map(enquiry -> tagged(enquiry, who));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @Verdicts(object = "sales-enquiry", csp = OWN, vmware = ANY)
+    @Operation(
+            operationId = "readEnquiryHistory",
+            summary = "Who changed the enquiry, when and how",
+            description = "Each change with its author, oldest first.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return enquiries
+                .get(caller.get(), id)
+                .chain(enquiry -> audit.of("enquiry", enquiry.id(), page))
+                .map(found -> Replies.page(found, uri));
+    }
+
+    private static RestResponse<Full> tagged(SalesEnquiry enquiry, Caller who) {
+        return Replies.tagged(Full.of(enquiry, who), enquiry.version());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cspmesh.contract.enquiry;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.contract.catalogue.CloudService;
+import dev.cspmesh.kit.problem.Rejection;
+import java.util.Optional;
+
+/** What a sales enquiry must keep. */
+final class EnquiryRules {
+
+    private EnquiryRules() {}
+
+    /** Enquiries are for services that Navigator cannot provision (SOURCE: "contact your sales representative"). */
+    static Optional<Rejection> isOutsideNavigator(CloudService service) {
+        return service.isNavigatorIntegrated()
+                ? Optional.of(Rejection.of(
+                                ContractProblems.SERVICE_IS_INTEGRATED,
+                                service.name() + " is integrated with Navigator and contracted here.")
+                        .field("#/service", "is integrated with Navigator", "a service that is not")
+                        .step("draftContract", "POST", "/contracts"))
+                : Optional.empty();
+    }
+
+    /** An enquiry moves along the edges of its life cycle only. */
+    static Optional<Rejection> leadsTo(SalesEnquiry enquiry, EnquiryStatus next) {
+        return enquiry.status().successors().contains(next)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.WRONG_STATE,
+                                "The enquiry is %s and cannot become %s.".formatted(enquiry.status(), next))
+                        .field(
+                                "#/status",
+                                "is " + enquiry.status(),
+                                enquiry.status().successors().toString())
+                        .step("readEnquiry", "GET", "/sales-enquiries/" + enquiry.id()));
+    }
+}

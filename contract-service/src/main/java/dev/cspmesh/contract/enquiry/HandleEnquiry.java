@@ -1,0 +1,53 @@
+package dev.cspmesh.contract.enquiry;
+
+import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A CSP asks sales; VMware assigns the question to somebody and answers it. */
+@ApplicationScoped
+class HandleEnquiry {
+
+    private final CloudServices services;
+    private final SalesEnquiries enquiries;
+    private final Audit audit;
+    private final Clock clock;
+
+    HandleEnquiry(CloudServices services, SalesEnquiries enquiries, Audit audit, Clock clock) {
+        this.services = services;
+        this.enquiries = enquiries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<SalesEnquiry> take(Caller caller, String code, String question) {
+        return services.require(code)
+                .invoke(service -> EnquiryRules.isOutsideNavigator(service)
+                        .map(Rejection::rejected)
+                        .ifPresent(rejected -> {
+                            throw rejected;
+                        }))
+                .chain(enquiries::nextReference)
+                .map(reference -> new SalesEnquiry(Ids.next(), reference, caller.party(), code, question, clock))
+                .chain(enquiries::persist)
+                .call(enquiry -> audit.append(caller, enquiry.taken()));
+    }
+
+    @WithTransaction
+    Uni<SalesEnquiry> assign(Caller caller, UUID id, String to) {
+        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.assign(to, clock)));
+    }
+
+    @WithTransaction
+    Uni<SalesEnquiry> answer(Caller caller, UUID id, String text) {
+        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.answer(text, clock)));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cspmesh.contract.threshold;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.money.Money;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Step 5: which contracts VMware wants to approve. */
+@Path("/approval-thresholds")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Approval", description = "Step 5: which contracts VMware approves")
+@PermissionsAllowed(Scopes.VMWARE)
+class ThresholdResource {
+
+    private final CurrentCaller caller;
+    private final ApprovalThresholds thresholds;
+    private final SetThreshold set;
+
+    ThresholdResource(CurrentCaller caller, ApprovalThresholds thresholds, SetThreshold set) {
+        this.caller = caller;
+        this.thresholds = thresholds;
+        this.set = set;
+    }
+
+    /** From where on VMware is asked. */
+    @Schema(name = "ApprovalThreshold", description = "VMware approves commitments from this amount a month on")
+    record Threshold(Money monthlyCommitment) {
+        static Threshold of(ApprovalThreshold threshold) {
+            return new Threshold(threshold.amount());
+        }
+    }
+
+    /** The amount to set. */
+    @Schema(name = "ApprovalThresholdForm", description = "The amount from which on VMware approves")
+    record Form(
+            @NotNull @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
+            @Schema(examples = "10000.00", description = "In the currency of the path; 0 for every contract")
+            String amount) {}
+
+    @GET
+    @WithSession
+    @Verdicts(vmware = ANY)
+    @Operation(
+            operationId = "listThresholds",
+            summary = "Approval thresholds",
+            description = "One per currency; without one every contract in that currency is approved by VMware.")
+    public Uni<List<Threshold>> list() {
+        return thresholds
+                .list("order by currency")
+                .map(found -> found.stream().map(Threshold::of).toList());
+    }
+
+    @PUT
+    @Path("/{currency}")
+    @Verdicts(vmware = ANY)
+    @Operation(
+            operationId = "setThreshold",
+            summary = "Set the approval threshold of a currency",
+            description = "Below it both signatures are enough, unless the price is a special one.")
+    public Uni<Threshold> set(
+            @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
+            @Valid @NotNull Form form) {
+        return set.set(caller.get(), currency, new BigDecimal(form.amount())).map(Threshold::of);
+    }
+}

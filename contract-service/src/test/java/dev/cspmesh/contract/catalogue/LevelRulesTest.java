@@ -1,0 +1,48 @@
+package dev.cspmesh.contract.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LevelRulesTest {
+
+    @Test
+    void any_growing_levels_are_bands_and_no_two_of_them_can_be_swapped() {
+        Random random = new Random(20);
+        for (int i = 0; i < 2_000; i++) {
+            List<LevelBand> levels = growing(random, random.nextInt(2, 12));
+            assertThat(LevelRules.areBands(levels)).isEmpty();
+
+            int place = random.nextInt(levels.size() - 1);
+            Collections.swap(levels, place, place + 1);
+
+            assertThat(LevelRules.areBands(levels)).as("%s", levels).isPresent();
+        }
+    }
+
+    @Test
+    void a_unit_divides_its_commitment() {
+        LevelBand odd = new LevelBand("L1", new BigDecimal("10.5"), 0, BigDecimal.ONE);
+
+        assertThat(LevelRules.areBands(List.of(odd)))
+                .hasValueSatisfying(refusal ->
+                        assertThat(refusal.errors().getFirst().pointer()).isEqualTo("#/levels/0/roundingUnit"));
+    }
+
+    private static List<LevelBand> growing(Random random, int count) {
+        List<LevelBand> levels = new ArrayList<>();
+        int commitment = 0;
+        int discount = 0;
+        for (int i = 0; i < count; i++) {
+            commitment += random.nextInt(1, 10_000);
+            discount += random.nextInt(0, 300);
+            levels.add(new LevelBand("L" + i + "X", BigDecimal.valueOf(commitment), discount, BigDecimal.ONE));
+        }
+        return levels;
+    }
+}

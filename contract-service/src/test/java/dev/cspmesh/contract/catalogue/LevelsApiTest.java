@@ -1,0 +1,103 @@
+package dev.cspmesh.contract.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.cspmesh.contract.Given;
+import dev.cspmesh.contract.Rows;
+import dev.cspmesh.contract.ServiceTest;
+import dev.cspmesh.kit.test.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LevelsApiTest extends ServiceTest {
+
+    private static final String TWO = level("S1", "100", 500) + "," + level("S2", "1000", 900);
+
+    @Test
+    void new_levels_supersede_the_old_ones_and_contracts_keep_what_they_pinned() {
+        publish("tanzu-mission-control", "EUR", TWO).statusCode(200).body("items.version", contains(1, 1));
+        String partner = Given.partner();
+        String id = once(csp(partner))
+                .body("""
+                        {"service": "tanzu-mission-control", "level": "S1", "type": "COMMIT", "termMonths": 12,
+                         "startsOn": "2024-03-01", "currency": "EUR"}
+                        """)
+                .post("/contracts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        publish("tanzu-mission-control", "EUR", level("S1", "150", 600))
+                .statusCode(200)
+                .body("items.level", contains("S1"))
+                .body("items.version", contains(2));
+
+        csp(partner)
+                .get("/contracts/" + id)
+                .then()
+                .body("level.version", equalTo(1))
+                .body("level.monthlyCommitment.amount", equalTo("100.00"));
+        assertThat(Topics.await(
+                                "level.published.v1",
+                                seen -> seen.data().path("version").asInt() == 2)
+                        .data()
+                        .path("levels"))
+                .hasSize(1);
+    }
+
+    @Test
+    void levels_are_contiguous_bands_with_growing_discounts() {
+        for (String wrong : new String[] {
+            level("S1", "100", 500) + "," + level("S2", "100", 900),
+            level("S1", "100", 500) + "," + level("S2", "1000", 400),
+            level("S1", "100", 500) + "," + level("S1", "1000", 900),
+            level("S1", "0.5", 500)
+        }) {
+            publish("aria-cost", "EUR", wrong).statusCode(422).body("type", equalTo("/problems/levels-out-of-order"));
+        }
+        publish("aria-cost", "XXY", TWO).statusCode(422).body("type", equalTo("/problems/unknown-currency"));
+        publish("bitnami", "EUR", TWO).statusCode(422).body("type", equalTo("/problems/service-is-free"));
+        once(csp("CSP-1")).body("{}").put("/services/aria-cost/levels").then().statusCode(403);
+    }
+
+    @Test
+    void the_database_keeps_bands_on_offer_from_overlapping() throws SQLException {
+        try (Connection connection = Rows.connect();
+                var insert = connection.prepareStatement("""
+                        insert into commit_level (service, code, currency, level_version, monthly_commitment,
+                            discount_basis_points, rounding_unit, band_to)
+                        values ('vmc-aws', 'LX', 'USD', 9, 15, 500, 1, 20)
+                        """)) {
+            assertThatThrownBy(insert::executeUpdate).hasMessageContaining("commit_level_bands");
+        }
+    }
+
+    @Test
+    void the_levels_of_the_source_reach_to_each_other() {
+        csp("CSP-1")
+                .get("/services/vmc-aws/levels")
+                .then()
+                .body("items.level", hasItem("L10"))
+                .body("items.discountBasisPoints", contains(500, 1000, 1500, 2000, 2500));
+    }
+
+    private static String level(String code, String commitment, int discount) {
+        return "{\"level\": \"%s\", \"monthlyCommitment\": \"%s\", \"discountBasisPoints\": %d, \"roundingUnit\": \"1\"}"
+                .formatted(code, commitment, discount);
+    }
+
+    private static ValidatableResponse publish(String service, String currency, String levels) {
+        return vmware().body("{\"currency\": \"" + currency + "\", \"levels\": [" + levels + "]}")
+                .put("/services/" + service + "/levels")
+                .then();
+    }
+}

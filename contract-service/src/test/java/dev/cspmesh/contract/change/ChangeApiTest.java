@@ -1,0 +1,355 @@
+package dev.cspmesh.contract.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.cspmesh.contract.Given;
+import dev.cspmesh.contract.ServiceTest;
+import dev.cspmesh.contract.TestClock;
+import dev.cspmesh.kit.test.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ChangeApiTest extends ServiceTest {
+
+    @Inject
+    TestClock clock;
+
+    private final String partner = Given.partner();
+
+    @AfterEach
+    void backToStart() {
+        clock.reset();
+    }
+
+    @Test
+    void a_dry_run_tells_the_new_schedule_and_the_money_and_stores_nothing() {
+        String id = Given.approved(partner, "2024-03-01");
+
+        preview(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
+                .statusCode(200)
+                .body("effectiveOn", equalTo("2024-04-01"))
+                .body("asksVmware", equalTo(true))
+                .body("minimumCommits[0].amount.amount", equalTo("10.00"))
+                .body("minimumCommits[1].amount.amount", equalTo("2500.00"))
+                .body("promisedBefore.amount", equalTo("110.00"))
+                .body("promisedAfter.amount", equalTo("27500.00"))
+                .body("difference.amount", equalTo("27390.00"))
+                .body("netAfter.amount", equalTo("24750.00"));
+        csp(partner).get("/contracts/" + id + "/change-requests").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_dry_run_of_an_early_end_tells_what_it_bills() {
+        String id = Given.approved(partner, "2024-03-01");
+
+        preview(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-01\"}")
+                .statusCode(200)
+                .body("minimumCommits", hasSize(3))
+                .body("promisedBefore.amount", equalTo("90.00"))
+                .body("promisedAfter.amount", equalTo("0.00"))
+                .body("earlyEndCharge.amount", equalTo("85.50"));
+    }
+
+    @Test
+    void an_approved_upgrade_counts_from_the_next_month_on() {
+        String id = Given.approved(partner, "2024-03-01");
+        String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+        once(vmware())
+                .post("/change-requests/" + change + "/approval")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SCHEDULED"));
+        read(id).body("level.code", equalTo("L10"));
+
+        clock.moveTo("2024-04-01T00:00:00Z");
+
+        awaitStatus(change, "APPLIED");
+        read(id).body("level.code", equalTo("L2500"))
+                .body("minimumCommits[0].amount.amount", equalTo("10.00"))
+                .body("minimumCommits[1].amount.amount", equalTo("2500.00"));
+        assertThat(Topics.await("contract.changed.v1", id)
+                        .data()
+                        .path("effectiveOn")
+                        .asText())
+                .isEqualTo("2024-04-01");
+        csp(partner).get("/contracts/" + id + "/document?revision=2").then().statusCode(200);
+    }
+
+    @Test
+    void a_change_has_one_open_request_at_most() {
+        String id = Given.approved(partner, "2024-03-01");
+        String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+
+        ask(id, "{\"kind\": \"TERMINATE\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/change-open"))
+                .body("next.href", hasItem("/change-requests/" + change));
+
+        once(csp(partner))
+                .post("/change-requests/" + change + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+        ask(id, "{\"kind\": \"TERMINATE\"}").statusCode(201).body("status", equalTo("APPLIED"));
+    }
+
+    @Test
+    void a_rejected_change_says_why_and_changes_nothing() {
+        String id = Given.approved(partner, "2024-03-01");
+        String change = requested(id, "{\"kind\": \"DOWNGRADE\", \"level\": \"L10\", \"nextMonth\": true}", 422);
+        assertThat(change).isNull();
+        String upgrade = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+
+        once(vmware())
+                .body("{\"reason\": \"Too early.\"}")
+                .post("/change-requests/" + upgrade + "/rejection")
+                .then()
+                .statusCode(200);
+
+        csp(partner)
+                .get("/change-requests/" + upgrade)
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("reason", equalTo("Too early."))
+                .body("allowedActions", hasSize(0));
+        read(id).body("level.code", equalTo("L10"));
+    }
+
+    @Test
+    void an_early_end_takes_effect_at_its_month_and_the_next_contract_becomes_the_default() {
+        String id = Given.approved(partner, "2024-03-01");
+        String second = Given.approved(partner, "2024-03-01");
+        ask(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-01\"}").statusCode(201);
+        read(id).body("status", equalTo("PENDING_TERMINATION")).body("terminatesOn", equalTo("2024-06-01"));
+
+        clock.moveTo("2024-06-01T00:00:00Z");
+
+        var ended = Topics.await("contract.terminated.v1", id).data();
+        assertThat(ended.path("remainingCommitment").path("amount").asText()).isEqualTo("90.00");
+        assertThat(ended.path("remainingBilled").asBoolean()).isTrue();
+        read(id).body("status", equalTo("TERMINATED")).body("isDefault", equalTo(false));
+        read(second).body("isDefault", equalTo(true));
+    }
+
+    @Test
+    void a_contract_is_renewed_in_its_window_at_the_level_that_a_downgrade_named() {
+        String id = contract("L2500");
+        ask(id, "{\"kind\": \"DOWNGRADE\", \"level\": \"L10\"}").statusCode(201).body("status", equalTo("APPLIED"));
+        read(id).body("renewalLevel", equalTo("L10")).body("level.code", equalTo("L2500"));
+        ask(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}").statusCode(409);
+        clock.moveTo("2024-12-02T00:00:00Z");
+        awaitContract(id, "PENDING_EXPIRATION");
+
+        String renewal = requested(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
+        once(vmware()).post("/change-requests/" + renewal + "/approval").then().statusCode(200);
+
+        read(id).body("status", equalTo("ACTIVE"))
+                .body("endsOn", equalTo("2026-03-01"))
+                .body("minimumCommits", hasSize(24))
+                .body("minimumCommits[11].amount.amount", equalTo("2500.00"))
+                .body("minimumCommits[12].amount.amount", equalTo("10.00"));
+        clock.moveTo("2025-03-01T00:00:00Z");
+        Awaitility.await().untilAsserted(() -> read(id).body("level.code", equalTo("L10")));
+    }
+
+    @Test
+    void a_contract_that_nobody_renews_expires_and_what_was_asked_lapses() {
+        String id = Given.approved(partner, "2024-03-01");
+        clock.moveTo("2024-12-02T00:00:00Z");
+        awaitContract(id, "PENDING_EXPIRATION");
+        String renewal = requested(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
+
+        clock.moveTo("2025-03-01T00:00:00Z");
+
+        Topics.await("contract.expired.v1", id);
+        read(id).body("status", equalTo("EXPIRED")).body("endedAt", equalTo("2025-03-01T00:00:00Z"));
+        csp(partner).get("/change-requests/" + renewal).then().body("status", equalTo("LAPSED"));
+    }
+
+    @Test
+    void contacts_change_at_once() {
+        String id = Given.approved(partner, "2024-03-01");
+
+        ask(id, """
+                {"kind": "AMEND_CONTACTS", "contact":
+                  {"firstName": "Mara", "lastName": "Lindt", "email": "mara@nordwind.example", "phone": "+49 30 1"}}
+                """).statusCode(201).body("status", equalTo("APPLIED"));
+
+        read(id).body("contact.email", equalTo("mara@nordwind.example"));
+    }
+
+    @Test
+    void a_change_that_does_not_fit_is_refused() {
+        String id = Given.approved(partner, "2024-03-01");
+
+        for (String wrong : List.of(
+                "{\"kind\": \"UPGRADE\", \"level\": \"L10\"}",
+                "{\"kind\": \"UPGRADE\"}",
+                "{\"kind\": \"DOWNGRADE\", \"level\": \"L2500\"}",
+                "{\"kind\": \"TOP_UP\", \"amount\": \"10\"}",
+                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-02\"}",
+                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-03-01\"}",
+                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2025-03-01\"}",
+                "{\"kind\": \"TERMINATE\", \"amount\": \"5\"}")) {
+            ask(id, wrong).statusCode(422).body("type", equalTo("/problems/change-does-not-fit"));
+        }
+    }
+
+    @Test
+    void who_is_not_eligible_makes_no_new_promise_but_keeps_the_old_one() {
+        String lapsed = Given.partner("-untrained");
+        String id = csp(lapsed).get("/contracts").jsonPath().getString("items[0].id");
+        assertThat(id).isNull();
+        once(csp(lapsed))
+                .body(Given.form("2024-03-01"))
+                .post("/contracts")
+                .then()
+                .statusCode(201);
+        once(csp(lapsed))
+                .post("/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id") + "/signature")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("condition:TRAINING", "condition:COMPETENCY"));
+    }
+
+    @Test
+    void of_64_identical_requests_one_takes_effect() throws Exception {
+        String id = Given.approved(partner, "2024-03-01");
+        Callable<Integer> send = () -> csp(partner)
+                .header("Idempotency-Key", "same-" + id)
+                .body("{\"kind\": \"TERMINATE\"}")
+                .post("/contracts/" + id + "/change-requests")
+                .statusCode();
+
+        List<Integer> answers = atOnce(64, send);
+
+        assertThat(answers).allMatch(status -> status == 201 || status == 409);
+        assertThat(answers).contains(201);
+        csp(partner).get("/contracts/" + id + "/change-requests").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void of_many_approvals_at_once_one_is_taken() throws Exception {
+        String id = Given.approved(partner, "2024-03-01");
+        String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+
+        List<Integer> answers = atOnce(
+                6,
+                () -> once(vmware())
+                        .post("/change-requests/" + change + "/approval")
+                        .statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(answers).filteredOn(status -> status != 200).allMatch(status -> status == 409);
+    }
+
+    @Test
+    void the_history_says_who_did_what_and_why() {
+        String id = Given.approved(partner, "2024-03-01");
+        String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+        once(vmware())
+                .body("{\"reason\": \"Too early.\"}")
+                .post("/change-requests/" + change + "/rejection")
+                .then()
+                .statusCode(200);
+
+        csp(partner)
+                .get("/contracts/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.what",
+                        equalTo(List.of(
+                                "contract.drafted",
+                                "contract.signed",
+                                "contract.countersigned",
+                                "contract.activated",
+                                "contract.change-requested",
+                                "contract.change-rejected")))
+                .body("items.participant", hasItem("aggregator"))
+                .body("items.why", hasItem("Too early."))
+                .body("items.person", notNullValue());
+        csp(Given.partner()).get("/contracts/" + id + "/history").then().statusCode(404);
+    }
+
+    private static List<Integer> atOnce(int times, Callable<Integer> work) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            return threads
+                    .invokeAll(IntStream.range(0, times).mapToObj(i -> work).collect(Collectors.toList()))
+                    .stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+        }
+    }
+
+    private String contract(String level) {
+        String id = once(csp(partner))
+                .body(Given.form("2024-03-01").replace("\"L10\"", "\"" + level + "\""))
+                .post("/contracts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(200);
+        once(aggregator(Given.AGGREGATOR))
+                .post("/contracts/" + id + "/countersignature")
+                .then()
+                .statusCode(200);
+        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(200);
+        return id;
+    }
+
+    private ValidatableResponse preview(String id, String body) {
+        return csp(partner)
+                .body(body)
+                .post("/contracts/" + id + "/change-previews")
+                .then();
+    }
+
+    private ValidatableResponse ask(String id, String body) {
+        return once(csp(partner))
+                .body(body)
+                .post("/contracts/" + id + "/change-requests")
+                .then();
+    }
+
+    private String requested(String id, String body) {
+        return requested(id, body, 201);
+    }
+
+    private String requested(String id, String body, int status) {
+        return ask(id, body).statusCode(status).extract().path("id");
+    }
+
+    private ValidatableResponse read(String id) {
+        return csp(partner).get("/contracts/" + id).then();
+    }
+
+    private void awaitContract(String id, String status) {
+        Awaitility.await()
+                .until(() -> csp(partner).get("/contracts/" + id).path("status").equals(status));
+    }
+
+    private void awaitStatus(String change, String status) {
+        Awaitility.await()
+                .until(() -> csp(partner)
+                        .get("/change-requests/" + change)
+                        .path("status")
+                        .equals(status));
+    }
+}

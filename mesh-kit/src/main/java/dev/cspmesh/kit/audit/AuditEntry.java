@@ -1,0 +1,31 @@
+package dev.cspmesh.kit.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One change of an object. */
+@Schema(name = "AuditEntry", description = "One change of an object: who, when, what, why")
+public record AuditEntry(
+        @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
+        UUID id,
+
+        @Schema(examples = "2024-09-01T09:00:00Z") Instant at,
+
+        @Schema(
+                examples = "vmware",
+                description =
+                        "Scope of the participant; calendar for a date that came, anyone for a call without token")
+        String participant,
+
+        @Schema(examples = "vmware", description = "Whom the person acted for")
+        String party,
+
+        @Schema(examples = "5f1f8d2e", description = "Subject of the person's token")
+        String person,
+
+        @Schema(examples = "contract.approved", description = "What happened; the name of the event that tells of it")
+        String what,
+
+        @Schema(examples = "", description = "The reason that was given; empty where none is asked for")
+        String why) {}

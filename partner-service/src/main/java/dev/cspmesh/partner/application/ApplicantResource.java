@@ -1,0 +1,143 @@
+package dev.cspmesh.partner.application;
+
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 2 for the applicant, who has no identity yet: the access key opens one application and nothing else. */
+@Path("/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Applications")
+@PermitAll
+class ApplicantResource {
+
+    private static final String KEY = "Application-Key";
+    private static final String EXAMPLE = "7hPdvR0x6mVQ2J7m3o8mJq0eQxw2b8aV5tYk1cS9dLU";
+    private static final String WHAT = "The access key of the receipt; without it there is nothing to see";
+
+    private final Applications applications;
+    private final DraftApplication draft;
+    private final SubmitApplication submit;
+    private final ApplicantSteps steps;
+
+    ApplicantResource(
+            Applications applications, DraftApplication draft, SubmitApplication submit, ApplicantSteps steps) {
+        this.applications = applications;
+        this.draft = draft;
+        this.submit = submit;
+        this.steps = steps;
+    }
+
+    @POST
+    @Path("/drafts")
+    @Verdicts(anyone = true)
+    @APIResponseSchema(value = ApplicationView.Receipt.class, responseCode = "201")
+    @Operation(
+            operationId = "draftApplication",
+            summary = "Begin to fill in the form",
+            description =
+                    "Anything may be left out and follow later. The access key in the answer opens the draft to you.")
+    public Uni<RestResponse<ApplicationView.Receipt>> draft(@Valid @NotNull ApplicationView.Draft form) {
+        return draft.draft(form.company(), form.contact())
+                .map(opened -> Replies.created(
+                        "/applications/" + opened.application().id() + "/applicant-view",
+                        ApplicationView.Receipt.of(opened),
+                        opened.application().version()));
+    }
+
+    @GET
+    @Path("/{id}/applicant-view")
+    @WithSession
+    @Verdicts(object = "application", anyone = true)
+    @Operation(
+            operationId = "readOwnApplication",
+            summary = "Your application and what you may do with it",
+            description = "With its state, what VMware wants to know, and by when it is decided.")
+    public Uni<RestResponse<ApplicationView.Own>> read(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
+        return applications.opened(id, key(key)).map(ApplicantResource::tagged);
+    }
+
+    @PUT
+    @Path("/{id}/draft")
+    @Verdicts(object = "application", anyone = true)
+    @Operation(
+            operationId = "editDraft",
+            summary = "Go on filling in the form",
+            description = "Possible until it is submitted; the whole form is replaced.")
+    public Uni<RestResponse<ApplicationView.Own>> edit(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
+            @Valid @NotNull ApplicationView.Draft form) {
+        return draft.edit(id, key(key), form.company(), form.contact()).map(ApplicantResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Verdicts(object = "application", anyone = true)
+    @Operation(
+            operationId = "submitDraft",
+            summary = "Send the draft to VMware",
+            description = "Refused while something is missing; everything that is missing is named at once.")
+    public Uni<RestResponse<ApplicationView.Own>> submit(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
+        return submit.submit(id, key(key)).map(ApplicantResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Verdicts(object = "application", anyone = true)
+    @Operation(
+            operationId = "answerQuestion",
+            summary = "Answer what VMware wants to know",
+            description = "The review then goes on.")
+    public Uni<RestResponse<ApplicationView.Own>> answer(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
+            @Valid @NotNull ApplicationView.Message answer) {
+        return steps.answer(id, key(key), answer.text()).map(ApplicantResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Verdicts(object = "application", anyone = true)
+    @Operation(
+            operationId = "withdrawApplication",
+            summary = "Take the application back",
+            description = "Possible until it is decided.")
+    public Uni<RestResponse<ApplicationView.Own>> withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
+        return steps.withdraw(id, key(key)).map(ApplicantResource::tagged);
+    }
+
+    private static AccessKey key(@Nullable String sent) {
+        return new AccessKey(sent == null ? "" : sent);
+    }
+
+    private static RestResponse<ApplicationView.Own> tagged(Application application) {
+        return Replies.tagged(ApplicationView.Own.of(application), application.version());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.cspmesh.partner.application;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What an applicant does with the key once the application is sent: answers, or takes it back. */
+@ApplicationScoped
+public class ApplicantSteps {
+
+    private final Applications applications;
+    private final Audit audit;
+    private final Clock clock;
+
+    ApplicantSteps(Applications applications, Audit audit, Clock clock) {
+        this.applications = applications;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<Application> answer(UUID id, AccessKey key, String answer) {
+        return applications
+                .opened(id, key)
+                .call(application -> audit.append(Author.ANYONE, application.answer(answer, clock), answer));
+    }
+
+    @WithTransaction
+    public Uni<Application> withdraw(UUID id, AccessKey key) {
+        return applications
+                .opened(id, key)
+                .call(application -> audit.append(Author.ANYONE, application.withdraw(clock), ""));
+    }
+}

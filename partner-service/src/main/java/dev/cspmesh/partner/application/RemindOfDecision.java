@@ -1,0 +1,41 @@
+package dev.cspmesh.partner.application;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
+import dev.cspmesh.kit.timer.Timer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The decision on an application is due today: VMware's desk is reminded. */
+@ApplicationScoped
+class RemindOfDecision implements Timer {
+
+    private final Applications applications;
+    private final Audit audit;
+
+    RemindOfDecision(Applications applications, Audit audit) {
+        this.applications = applications;
+        this.audit = audit;
+    }
+
+    @Override
+    public String kind() {
+        return DecisionCalendar.DUE;
+    }
+
+    @Override
+    public Uni<Void> ring(String application) {
+        return applications.findById(UUID.fromString(application)).chain(this::remind);
+    }
+
+    private Uni<Void> remind(Application application) {
+        return application.status().isUndecided()
+                ? audit.append(
+                        Author.CALENDAR,
+                        new ApplicationEvent.DecisionDue(
+                                application.id(), application.decisionDueOn().orElseThrow()),
+                        "")
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cspmesh.partner.journey;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ten steps of each partner. */
+@Path("/partners")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Journey", description = "Where partners stand in the ten steps")
+class JourneyResource {
+
+    private final CurrentCaller caller;
+    private final ReadJourney journeys;
+    private final NextRequests next;
+
+    JourneyResource(CurrentCaller caller, ReadJourney journeys, NextRequests next) {
+        this.caller = caller;
+        this.journeys = journeys;
+        this.next = next;
+    }
+
+    @GET
+    @Path("/{partnerId}/journey")
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "readJourney",
+            summary = "The ten steps of a partner",
+            description =
+                    "Each with its state, since when, what blocks it, by when somebody must act, and the requests that"
+                            + " move it on as far as you may make them. Told from all services' facts.")
+    public Uni<JourneyView.Full> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
+        Caller who = caller.get();
+        return journeys.read(who, partnerId).map(standing -> JourneyView.Full.of(standing, next, who));
+    }
+}

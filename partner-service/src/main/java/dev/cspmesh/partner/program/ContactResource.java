@@ -1,0 +1,147 @@
+package dev.cspmesh.partner.program;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 1: anyone asks about the program, VMware reads and answers. */
+@Path("/contact-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Program")
+class ContactResource {
+
+    private final CurrentCaller caller;
+    private final ContactRequests requests;
+    private final AskAboutProgram ask;
+    private final AnswerContact answer;
+
+    ContactResource(CurrentCaller caller, ContactRequests requests, AskAboutProgram ask, AnswerContact answer) {
+        this.caller = caller;
+        this.requests = requests;
+        this.ask = ask;
+        this.answer = answer;
+    }
+
+    /** What a question gets back. */
+    @Schema(name = "ContactReceipt", description = "The reference of a question")
+    record Receipt(@Schema(examples = "CR-1001") String reference) {}
+
+    /** What VMware answers. */
+    @Schema(name = "ContactAnswer", description = "The answer to a question about the program")
+    record Answer(
+            @NotBlank @Size(max = 4000) @Schema(examples = "The smallest level suits forty customers.")
+            String answer) {}
+
+    /** A question as VMware sees it. */
+    @Schema(name = "ContactRequest", description = "A question about the program")
+    record Full(
+            UUID id,
+            @Schema(examples = "CR-1001") String reference,
+            String name,
+            String email,
+            String country,
+            String message,
+            ContactStatus status,
+
+            @Schema(description = "Empty until it is answered")
+            String answer,
+
+            Instant createdAt,
+            List<Step> allowedActions) {
+
+        static Full of(ContactRequest request) {
+            return new Full(
+                    request.id(),
+                    request.reference(),
+                    request.name(),
+                    request.email(),
+                    request.country(),
+                    request.message(),
+                    request.status(),
+                    request.answer(),
+                    request.createdAt(),
+                    request.status() == ContactStatus.OPEN
+                            ? List.of(
+                                    new Step("answerContact", "POST", "/contact-requests/" + request.id() + "/answer"))
+                            : List.of());
+        }
+    }
+
+    @POST
+    @PermitAll
+    @Verdicts(anyone = true)
+    @APIResponseSchema(value = Receipt.class, responseCode = "201")
+    @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
+    public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
+        return ask.ask(form)
+                .map(request -> RestResponse.status(RestResponse.Status.CREATED, new Receipt(request.reference())));
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(vmware = ANY)
+    @Operation(operationId = "listContactRequests", summary = "Questions about the program, oldest first")
+    public Uni<RestResponse<List<Full>>> list(
+            @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable ContactStatus status,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return requests.list(caller.get(), Optional.ofNullable(status), page)
+                .map(found -> Replies.page(found.map(Full::of), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "contact-request", vmware = ANY)
+    @Operation(operationId = "readContactRequest", summary = "One question about the program")
+    public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
+        return requests.get(caller.get(), id).map(request -> Replies.tagged(Full.of(request), request.version()));
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "contact-request", vmware = ANY)
+    @Operation(operationId = "answerContact", summary = "Answer a question; the mail goes to whoever asked")
+    public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
+        return answer.answer(caller.get(), id, text.answer())
+                .map(request -> Replies.tagged(Full.of(request), request.version()));
+    }
+}
