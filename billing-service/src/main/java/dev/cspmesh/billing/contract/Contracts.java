@@ -52,6 +52,18 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .map(found -> Money.rounded(found.stream().findFirst().orElse(BigDecimal.ZERO), contract.currency()));
     }
 
+    /** What is left of the prepayment for a month: all but what the orders before it drew. */
+    public Uni<Money> prepaidLeft(Contract contract, YearMonth month) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select coalesce(sum(prepaid), 0) from monthly_order where contract_id = ?1 and month < ?2",
+                                BigDecimal.class)
+                        .setParameter(1, contract.contractId())
+                        .setParameter(2, month.atDay(1))
+                        .getSingleResult())
+                .map(drawn -> contract.prepayment().minus(Money.rounded(drawn, contract.currency())));
+    }
+
     /** Keeps the monthly commitments of a contract; told again, nothing changes. */
     public Uni<Void> keepCommits(UUID contractId, List<ContractActivated.MinimumCommit> commits) {
         Uni<Void> chain = Uni.createFrom().voidItem();
