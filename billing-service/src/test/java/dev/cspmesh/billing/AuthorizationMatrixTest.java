@@ -32,7 +32,8 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         used(b);
         month(world, a, "aggregator-a", "csp-a", "customer-a1");
         month(world, b, "aggregator-b", "csp-b", "customer-b1");
-        return world.missing("adjustment", Map.of("id", id()))
+        return world.missing("contract", Map.of("id", id()))
+                .missing("adjustment", Map.of("id", id()))
                 .missing("issued bill", Map.of("id", id()))
                 .missing("exception", Map.of("id", id()))
                 .missing("order", Map.of("id", id()))
@@ -52,6 +53,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
 
     private void month(World world, Deal deal, String aggregator, String csp, String customer) {
         String order = Steps.closed(this, deal, deal.contract);
+        world.object("contract", Map.of("id", deal.contract.toString()), csp, aggregator);
         world.object("order", Map.of("id", order), csp, aggregator);
         bill(world, deal.aggregator, "VENDOR", aggregator, "vmware");
         bill(world, deal.aggregator, "CONSOLIDATED", csp, aggregator);

@@ -29,10 +29,7 @@ final class AdjustmentView {
     /** What should be charged otherwise. */
     @Schema(name = "AdjustmentDraft", description = "Lines of a closed order with the quantities that they should have")
     record Draft(
-            @NotBlank
-            @Size(max = 1000)
-            @Pattern(regexp = TEXT)
-            @Schema(
+            @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) @Schema(
                     examples = "A test host was metered twice.",
                     description = "Stands on the adjustment for everybody to read")
             String reason,
@@ -52,18 +49,14 @@ final class AdjustmentView {
             @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "1", description = "Number of the line on its order")
             Integer line,
 
-            @NotNull
-            @Pattern(regexp = "^[0-9]{1,20}(\\.[0-9]{1,18})?$")
+            @NotNull @Pattern(regexp = "^[0-9]{1,20}(\\.[0-9]{1,18})?$")
             @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
             String quantity) {}
 
     /** Why it is refused. */
     @Schema(name = "AdjustmentRejection", description = "Why an adjustment is refused")
     record Reason(
-            @NotBlank
-            @Size(max = 1000)
-            @Pattern(regexp = TEXT)
-            @Schema(examples = "The meter's log shows the usage.", description = "What the CSP should know")
+            @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) @Schema(examples = "The meter's log shows the usage.", description = "What the CSP should know")
             String reason) {}
 
     /** An adjustment in a list. */

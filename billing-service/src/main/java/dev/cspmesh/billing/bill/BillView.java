@@ -94,11 +94,9 @@ final class BillView {
             @Schema(
                     examples = "019a9c6e-0000-7000-8000-000000000000",
                     description = "Order that this line charges; not on a customer's invoice, who has no part in it")
-            @Nullable
-            UUID orderId,
+            @Nullable UUID orderId,
 
-            @Schema(examples = "1", description = "Line of that order") @Nullable
-            Integer orderLine,
+            @Schema(examples = "1", description = "Line of that order") @Nullable Integer orderLine,
 
             LineKind kind,
             @Schema(examples = "VMC-HOST-I3") String sku,

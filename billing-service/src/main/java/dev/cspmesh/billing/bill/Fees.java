@@ -20,7 +20,7 @@ class Fees {
 
     private static final String CLAIM = """
             insert into fee_charged (partner_id, customer_organization_id, fee, month, order_id)
-            select distinct ?1, s.customer_organization_id, ?2, cast(?3 as date), ?4
+            select distinct ?1, s.customer_organization_id, ?2, cast(?3 as date), cast(?4 as uuid)
             from subscription s where s.contract_id = ?5
             on conflict do nothing returning customer_organization_id
             """;

@@ -24,17 +24,13 @@ final class PaymentView {
     record Received(
             @NotNull @Valid Money amount,
 
-            @NotBlank
-            @Size(max = 140)
-            @Pattern(regexp = "^[^\\x00]+$")
-            @Schema(examples = "SEPA 2024-11-04 4711", description = "What the payment is found by")
+            @NotBlank @Size(max = 140) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "SEPA 2024-11-04 4711", description = "What the payment is found by")
             String reference,
 
             @NotNull @Schema(examples = "2024-11-04", description = "Day of the payment")
             LocalDate paidOn,
 
-            @Schema(description = "The bill below zero that it is taken from; absent for money") @Nullable
-            UUID creditBillId) {
+            @Schema(description = "The bill below zero that it is taken from; absent for money") @Nullable UUID creditBillId) {
 
         Payment.Received payment() {
             return new Payment.Received(amount, reference, paidOn, Optional.ofNullable(creditBillId));

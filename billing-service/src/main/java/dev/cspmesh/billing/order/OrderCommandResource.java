@@ -76,8 +76,7 @@ class OrderCommandResource {
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40)
-                    @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
         return tagged(dryRun, submit.submit(caller.get(), id, ifMatch, order.poNumber()));
@@ -155,8 +154,7 @@ class OrderCommandResource {
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40)
-                    @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderCommand.Edit wanted) {
         Caller who = caller.get();

@@ -143,7 +143,7 @@ public class OrderLine {
     }
 
     /** What the meters said, when the quantity was changed in review, and why it was. */
-    Optional<UsageTotal.Edited> edited() {
+    public Optional<UsageTotal.Edited> edited() {
         return reportedQuantity == null || editReason == null
                 ? Optional.empty()
                 : Optional.of(new UsageTotal.Edited(reportedQuantity, editReason));

@@ -60,8 +60,7 @@ class PricePlanResource {
             description = "Counts for orders that are closed from now on. Changing an existing plan needs If-Match.")
     public Uni<RestResponse<PricePlanView.Plan>> set(
             @HeaderParam("If-Match")
-                    @Size(max = 40)
-                    @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
                     String ifMatch,
             @QueryParam("dryRun")
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")

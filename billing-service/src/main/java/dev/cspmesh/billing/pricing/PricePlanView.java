@@ -25,27 +25,19 @@ final class PricePlanView {
     /** What the CSP's customers pay. */
     @Schema(name = "PricePlan", description = "What the CSP's customers pay: a markup on list, and tax by country")
     record Plan(
-            @NotNull
-            @Min(0)
-            @Max(100_000)
-            @Schema(examples = "1500", description = "Markup on list in basis points; 0 is list")
+            @NotNull @Min(0) @Max(100_000) @Schema(examples = "1500", description = "Markup on list in basis points; 0 is list")
             Integer markupBasisPoints,
 
-            @NotNull
-            @Size(max = 249)
-            @Schema(
+            @NotNull @Size(max = 249) @Schema(
                     examples = "{\"DE\": 1900}",
                     description = "Tax on net in basis points by country; a country without an entry is not taxed")
             Map<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String, @NotNull @Min(0) @Max(10_000) Integer>
                     taxBasisPointsByCountry,
 
-            @Size(max = 500) @Schema(description = "Your own prices by SKU, instead of list and markup") @Nullable
-            List<@NotNull @Valid Own> ownPrices,
+            @Size(max = 500) @Schema(description = "Your own prices by SKU, instead of list and markup") @Nullable List<@NotNull @Valid Own> ownPrices,
 
-            @Size(max = 50)
-            @Schema(description = "Monthly fees of each customer of a service, prorated by days")
-            @Nullable
-            List<@NotNull @Valid Fee> fixedFees) {
+            @Size(max = 50) @Schema(description = "Monthly fees of each customer of a service, prorated by days")
+            @Nullable List<@NotNull @Valid Fee> fixedFees) {
 
         static Plan of(PricePlan plan) {
             return new Plan(
@@ -75,10 +67,7 @@ final class PricePlanView {
     /** An own price. */
     @Schema(name = "OwnPrice", description = "Your own price of a SKU, in steps")
     record Own(
-            @NotNull
-            @Size(min = 1, max = 100)
-            @Pattern(regexp = "^[ -~]+$")
-            @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
             String sku,
 
             @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
@@ -112,35 +101,22 @@ final class PricePlanView {
     /** A step of an own price. */
     @Schema(name = "PriceStep", description = "The price of the units beyond a quantity")
     record Step(
-            @NotNull
-            @Pattern(regexp = DECIMAL)
-            @Schema(examples = "1000", description = "Quantity from which on the price holds")
+            @NotNull @Pattern(regexp = DECIMAL) @Schema(examples = "0", description = "Quantity from which on the price holds")
             String from,
 
-            @NotNull
-            @Pattern(regexp = DECIMAL)
-            @Schema(examples = "0.0000005", description = "Price of one unit, exact")
+            @NotNull @Pattern(regexp = DECIMAL) @Schema(examples = "0.0000005", description = "Price of one unit, exact")
             String unitPrice) {}
 
     /** A fixed fee. */
     @Schema(name = "FixedFee", description = "A monthly fee, charged once for a customer and month")
     record Fee(
-            @NotNull
-            @Size(min = 1, max = 40)
-            @Pattern(regexp = "^[A-Za-z0-9._-]+$")
-            @Schema(examples = "SUPPORT", description = "Names the fee")
+            @NotNull @Size(min = 1, max = 40) @Pattern(regexp = "^[A-Za-z0-9._-]+$") @Schema(examples = "SUPPORT", description = "Names the fee")
             String code,
 
-            @NotNull
-            @Size(min = 1, max = 100)
-            @Pattern(regexp = "^[^\\x00]+$")
-            @Schema(examples = "Managed operations", description = "Stands on the invoice")
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "Managed operations", description = "Stands on the invoice")
             String name,
 
-            @NotNull
-            @Size(min = 1, max = 64)
-            @Pattern(regexp = "^[ -~]+$")
-            @Schema(examples = "vmc-aws", description = "Service whose customers pay it")
+            @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "vmc-aws", description = "Service whose customers pay it")
             String service,
 
             @NotNull @Valid Money amount,
@@ -148,8 +124,7 @@ final class PricePlanView {
             @NotNull @Schema(examples = "2024-09-10", description = "First day")
             LocalDate from,
 
-            @Schema(examples = "2025-09-10", description = "End, exclusive; open when absent") @Nullable
-            LocalDate to) {
+            @Schema(examples = "2025-09-10", description = "End, exclusive; open when absent") @Nullable LocalDate to) {
 
         static Fee of(FixedFee fee) {
             return new Fee(fee.code(), fee.name(), fee.service(), fee.amount(), fee.from(), fee.to());
@@ -163,10 +138,7 @@ final class PricePlanView {
     /** What an aggregator gets. */
     @Schema(name = "AggregatorMargin", description = "The margin that VMware grants")
     record Margin(
-            @NotNull
-            @Min(0)
-            @Max(10_000)
-            @Schema(examples = "200", description = "Basis points on list beyond the contract's discount")
+            @NotNull @Min(0) @Max(10_000) @Schema(examples = "200", description = "Basis points on list beyond the contract's discount")
             Integer marginBasisPoints) {}
 
     /** The margin of an aggregator. */

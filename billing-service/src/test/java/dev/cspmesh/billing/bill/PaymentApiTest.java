@@ -39,7 +39,10 @@ class PaymentApiTest extends ServiceTest {
         pay(deal, bill, "50.00", "").then().statusCode(200);
 
         csp(deal.partner).get("/bills/" + bill).then().body("status", equalTo("PAID"));
-        csp(deal.partner).get("/bills/" + bill + "/payments").then().body("amount.amount", contains("40.00", "50.00"));
+        csp(deal.partner)
+                .get("/bills/" + bill + "/payments")
+                .then()
+                .body("items.amount.amount", contains("40.00", "50.00"));
         assertThat(Topics.await("bill.paid.v1", bill).data().at("/open/amount").asText())
                 .isEqualTo("50.00");
         csp(deal.partner)
