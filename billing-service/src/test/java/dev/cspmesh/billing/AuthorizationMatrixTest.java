@@ -81,7 +81,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         String wrong =
                 deal.usage("2", deal.subscription, "A", "Days", "1", "2024-10-01T00:00:00Z", "2024-10-01T01:00:00Z");
         batch(vmware()).body("[" + wrong + "]").post("/usage-events").then().statusCode(200);
-        return csp(deal.partner).get("/usage-exceptions").path("items[0].exceptionId");
+        return csp(deal.partner).get("/usage-events/exceptions").path("items[0].exceptionId");
     }
 
     private static void bill(World world, String party, String leg, String owner, String other) {

@@ -48,7 +48,10 @@ class OrderInsightResource {
             description = "Usage events, price-book version, level version, discount and both roundings.")
     public Uni<ExplanationView> explain(
             @PathParam("id") UUID id,
-            @PathParam("line") @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line", example = "1")
+            @PathParam("line")
+                    @Min(1)
+                    @Max(1_000_000)
+                    @Parameter(description = "Number of the line on the order", example = "1")
                     int line) {
         return explain.explain(caller.get(), id, line).map(ExplanationView::of);
     }

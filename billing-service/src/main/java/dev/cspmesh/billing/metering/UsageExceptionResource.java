@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 10: usage that was not taken waits here for a decision; nothing is dropped in silence. */
-@Path("/usage-exceptions")
+@Path("/usage-events/exceptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Usage", description = "Step 10: usage is metered")
 class UsageExceptionResource {
@@ -73,6 +74,7 @@ class UsageExceptionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/review")
     @PermissionsAllowed(VMWARE)
     @Verdicts(object = "exception", vmware = ANY)

@@ -21,7 +21,10 @@ final class UsageExceptionView {
     record Review(
             @NotNull UsageException.Decision decision,
 
-            @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "The meter was offline for a quarter.", description = "Kept with the decision")
+            @NotBlank
+            @Size(max = 1000)
+            @Pattern(regexp = "^[^\\x00]+$")
+            @Schema(examples = "The meter was offline for a quarter.", description = "Kept with the decision")
             String reason) {}
 
     /** Usage that was not taken. */
@@ -43,8 +46,12 @@ final class UsageExceptionView {
             @Schema(examples = "VMC-HOST-I3") String sku,
             @Schema(examples = "Hours") String unit,
             @Schema(examples = "2.5") String quantity,
-            Instant startsAt,
-            Instant endsAt,
+
+            @Schema(examples = "2024-09-18T22:00:00Z", description = "As it was reported, sensible or not")
+            String startsAt,
+
+            @Schema(examples = "2024-09-18T23:00:00Z", description = "As it was reported, sensible or not")
+            String endsAt,
 
             @Schema(examples = "1", description = "How often it came")
             int times,
@@ -73,8 +80,8 @@ final class UsageExceptionView {
                     usage.sku(),
                     usage.unit(),
                     usage.quantity().toPlainString(),
-                    usage.startsAt(),
-                    usage.endsAt(),
+                    usage.startsAt().toString(),
+                    usage.endsAt().toString(),
                     exception.times(),
                     exception.firstAt(),
                     exception.lastAt(),

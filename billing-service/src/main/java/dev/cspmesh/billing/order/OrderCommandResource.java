@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -62,6 +63,7 @@ class OrderCommandResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/submission")
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
@@ -76,13 +78,15 @@ class OrderCommandResource {
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40)
+                    @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
         return tagged(dryRun, submit.submit(caller.get(), id, ifMatch, order.poNumber()));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/approval")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
@@ -101,6 +105,7 @@ class OrderCommandResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/rejection")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
@@ -119,6 +124,7 @@ class OrderCommandResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/closing")
     @Idempotent
     @PermissionsAllowed(VMWARE)
@@ -138,6 +144,7 @@ class OrderCommandResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/lines/{line}")
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)
@@ -148,13 +155,17 @@ class OrderCommandResource {
                     + " order's history. Needs the version that was reviewed as If-Match.")
     public Uni<RestResponse<OrderView.Head>> edit(
             @PathParam("id") UUID id,
-            @PathParam("line") @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line", example = "1")
+            @PathParam("line")
+                    @Min(1)
+                    @Max(1_000_000)
+                    @Parameter(description = "Number of the line on the order", example = "1")
                     int line,
             @QueryParam("dryRun")
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40)
+                    @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderCommand.Edit wanted) {
         Caller who = caller.get();

@@ -67,7 +67,9 @@ class OrderHistoryResource {
                             + " orders for the same month.")
     public Uni<OrderHistoryView.Known> known(
             @PathParam("id") UUID id,
-            @QueryParam("at") @NotNull @Parameter(description = "The time", example = "2024-10-15T00:00:00Z")
+            @QueryParam("at")
+                    @NotNull
+                    @Parameter(description = "Time that is looked back to", example = "2024-10-15T00:00:00Z")
                     Instant at) {
         Caller who = caller.get();
         return recall.knownAt(who, id, at).map(known -> OrderHistoryView.Known.of(known, who));

@@ -30,7 +30,9 @@ final class OrderHistoryView {
     }
 
     /** The seal of a closed order. */
-    @Schema(name = "OrderSeal", description = "hash = SHA-256(previous + content); a changed order breaks the chain")
+    @Schema(
+            name = "OrderSeal",
+            description = "Links closed orders: hash = SHA-256(previous + content); a changed order breaks the chain")
     record Seal(
             @Schema(examples = "7", description = "Place among the contract's closed orders, from 1")
             int position,

@@ -48,7 +48,10 @@ final class OrderRules {
                                 BillingProblems.OPEN_VALIDATION_ERRORS,
                                 "%d usage events of the contract were refused and are not reviewed yet."
                                         .formatted(openExceptions))
-                        .step("listUsageExceptions", "GET", "/usage-exceptions?contractId=" + order.contractId()));
+                        .step(
+                                "listUsageExceptions",
+                                "GET",
+                                "/usage-events/exceptions?contractId=" + order.contractId()));
     }
 
     /** An order that the aggregator sent back waits for a person, whatever the policy says. */

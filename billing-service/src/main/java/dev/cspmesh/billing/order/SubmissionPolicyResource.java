@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What happens to orders that the CSP does not submit in time. */
-@Path("/submission-policy")
+@Path("/contracts/submission-policy")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(CSP_SAAS)
 @Tag(name = "Orders", description = "Step 10: Monthly Billing Orders")
@@ -43,7 +44,10 @@ class SubmissionPolicyResource {
     /** The policy over HTTP. */
     @Schema(name = "SubmissionPolicy", description = "Whether overdue orders are submitted by themselves")
     record Policy(
-            @NotNull @Size(max = 40) @Pattern(regexp = "^[ -~]*$") @Schema(
+            @NotNull
+            @Size(max = 40)
+            @Pattern(regexp = "^[ -~]*$")
+            @Schema(
                     examples = "PO-STANDING-2024",
                     description = "Purchase order for overdue orders; empty when they shall wait for you")
             String standingPo) {}
@@ -60,6 +64,7 @@ class SubmissionPolicyResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Verdicts(csp = OWN)
     @Operation(
             operationId = "setSubmissionPolicy",
@@ -68,7 +73,8 @@ class SubmissionPolicyResource {
                     + " marked so. An order that the aggregator sent back always waits for you.")
     public Uni<RestResponse<Policy>> set(
             @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the policy that is changed", example = "\"0\"")
+                    @Size(max = 40)
+                    @Parameter(description = "ETag of the policy that is changed", example = "\"0\"")
                     String ifMatch,
             @Valid @NotNull Policy policy) {
         return policies.set(caller.get(), ifMatch, policy.standingPo().strip()).map(SubmissionPolicyResource::tagged);

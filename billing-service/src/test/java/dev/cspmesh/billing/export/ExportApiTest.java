@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.cspmesh.billing.Deal;
 import dev.cspmesh.billing.ServiceTest;
@@ -35,10 +36,10 @@ class ExportApiTest extends ServiceTest {
         }
         String order = Steps.spooled(this, deal.contract);
 
-        List<String> all = rows(csp(deal.partner), "/exports/orders/" + order + "/usage");
+        List<String> all = rows(csp(deal.partner), "/orders/" + order + "/exports/usage");
         List<String> rest = rows(
                 csp(deal.partner),
-                "/exports/orders/" + order + "/usage?after=" + all.get(3_000).substring(0, 36));
+                "/orders/" + order + "/exports/usage?after=" + all.get(3_000).substring(0, 36));
 
         assertThat(all).hasSize(4_501).first().asString().startsWith("cursor,source,id,customerOrganizationId");
         assertThat(all.get(1)).contains(deal.customer.toString(), ",1.5,0.35,0.525,2024-09-10T00:00:00Z,");
@@ -51,7 +52,7 @@ class ExportApiTest extends ServiceTest {
         Steps.report(deal.usage("1", "100"));
         String order = Steps.closed(this, deal, deal.contract);
 
-        List<String> rows = rows(csp(deal.partner), "/exports/orders/" + order + "/focus");
+        List<String> rows = rows(csp(deal.partner), "/orders/" + order + "/exports/focus");
 
         BigDecimal billed = rows.stream()
                 .skip(1)
@@ -60,7 +61,7 @@ class ExportApiTest extends ServiceTest {
         assertThat(billed).isEqualByComparingTo("90.00");
         assertThat(rows.get(1)).contains(deal.customer.toString(), "Alma GmbH", ",Usage,", deal.aggregator + "-000001");
         assertThat(rows.get(2)).contains(",Purchase,");
-        assertThat(rows(csp(deal.partner), "/exports/orders/" + order + "/focus?after=1"))
+        assertThat(rows(csp(deal.partner), "/orders/" + order + "/exports/focus?after=1"))
                 .isEqualTo(rows.subList(2, 3));
     }
 
@@ -68,7 +69,7 @@ class ExportApiTest extends ServiceTest {
     void commitments_are_exported_month_by_month() {
         Deal deal = new Deal().known(this);
 
-        List<String> rows = rows(csp(deal.partner), "/exports/contracts/" + deal.contract + "/commitments");
+        List<String> rows = rows(csp(deal.partner), "/contracts/" + deal.contract + "/exports/commitments");
 
         assertThat(rows).hasSize(13);
         assertThat(rows.get(1)).startsWith("USD,Spend,100.00,").contains("2024-10-01T00:00:00Z,2024-09-01T00:00:00Z");
@@ -81,8 +82,8 @@ class ExportApiTest extends ServiceTest {
         String order = Steps.spooled(this, deal.contract);
 
         for (RequestSpecification other : List.of(vmware(), aggregator(deal.aggregator))) {
-            assertThat(rows(other, "/exports/orders/" + order + "/usage").toString()
-                            + rows(other, "/exports/orders/" + order + "/focus"))
+            assertThat(rows(other, "/orders/" + order + "/exports/usage").toString()
+                            + rows(other, "/orders/" + order + "/exports/focus"))
                     .contains(",0.35,")
                     .doesNotContain(deal.customer.toString(), "Alma GmbH");
         }
@@ -94,10 +95,10 @@ class ExportApiTest extends ServiceTest {
         String order = Steps.spooled(this, deal.contract);
 
         for (String path : List.of(
-                "/exports/orders/" + order + "/usage",
-                "/exports/orders/" + order + "/focus",
-                "/exports/contracts/" + deal.contract + "/commitments",
-                "/exports/orders/" + UUID.randomUUID() + "/usage")) {
+                "/orders/" + order + "/exports/usage",
+                "/orders/" + order + "/exports/focus",
+                "/contracts/" + deal.contract + "/exports/commitments",
+                "/orders/" + UUID.randomUUID() + "/exports/usage")) {
             csp("CSP-999").get(path).then().statusCode(404).contentType("application/problem+json");
         }
     }
@@ -106,7 +107,7 @@ class ExportApiTest extends ServiceTest {
         String text = who.get(path)
                 .then()
                 .statusCode(200)
-                .contentType("text/csv")
+                .header("Content-Type", startsWith("text/csv;version=1"))
                 .extract()
                 .asString();
         return Arrays.stream(text.split("\r\n", -1))

@@ -63,7 +63,7 @@ class InsightApiTest extends ServiceTest {
         Steps.report(deal.usage("1", "100"));
 
         csp(deal.partner)
-                .get("/insights/contracts/" + deal.contract + "/burn-down")
+                .get("/contracts/" + deal.contract + "/burn-down")
                 .then()
                 .statusCode(200)
                 .body("committed.amount", equalTo("1200.00"))
@@ -73,12 +73,9 @@ class InsightApiTest extends ServiceTest {
                 .body("months[0].expected.amount", equalTo("52.50"))
                 .body("months[0].expectedUnderage.amount", equalTo("47.50"))
                 .body("months[1].status", equalTo("NOT_OPEN"));
+        csp("CSP-999").get("/contracts/" + deal.contract + "/burn-down").then().statusCode(404);
         csp("CSP-999")
-                .get("/insights/contracts/" + deal.contract + "/burn-down")
-                .then()
-                .statusCode(404);
-        csp("CSP-999")
-                .get("/insights/contracts/" + UUID.randomUUID() + "/burn-down")
+                .get("/contracts/" + UUID.randomUUID() + "/burn-down")
                 .then()
                 .statusCode(404);
     }
@@ -95,15 +92,15 @@ class InsightApiTest extends ServiceTest {
         Steps.closed(this, deal, deal.contract);
 
         csp(deal.partner)
-                .get("/insights/margins?month=2024-09")
+                .get("/ledger/margins?month=2024-09")
                 .then()
                 .statusCode(200)
                 .body("items.revenue.amount", contains("42.00", "0.00"))
                 .body("items.cost.amount", contains("31.50", "58.50"))
                 .body("items.margin.amount", contains("10.50", "-58.50"))
                 .body("items[0].customerOrganizationId", equalTo(deal.customer.toString()));
-        csp("CSP-999").get("/insights/margins?month=2024-09").then().body("items", hasSize(0));
-        csp(deal.partner).get("/insights/margins").then().statusCode(400);
+        csp("CSP-999").get("/ledger/margins?month=2024-09").then().body("items", hasSize(0));
+        csp(deal.partner).get("/ledger/margins").then().statusCode(400);
     }
 
     @Test

@@ -216,9 +216,9 @@ class UsageApiTest extends ServiceTest {
         review(exception, "ACCEPTED").then().statusCode(409).body("type", equalTo("/problems/usage-not-taken"));
         review(exception, "REJECTED").then().statusCode(200);
 
-        csp(deal.partner).get("/usage-exceptions?open=true").then().body("items", empty());
+        csp(deal.partner).get("/usage-events/exceptions?open=true").then().body("items", empty());
         csp(deal.partner)
-                .get("/usage-exceptions?reason=UNKNOWN_UNIT")
+                .get("/usage-events/exceptions?reason=UNKNOWN_UNIT")
                 .then()
                 .body("items.decision", contains("REJECTED"));
     }
@@ -240,12 +240,14 @@ class UsageApiTest extends ServiceTest {
         Deal deal = new Deal().known(this);
         report(deal.usage("1", "1").replace("Hours", "Days")).body("rejected", equalTo(1));
 
-        csp(deal.partner).get("/usage-exceptions").then().body("items.sku", contains("A"));
+        csp(deal.partner).get("/usage-events/exceptions").then().body("items.sku", contains("A"));
         csp("CSP-999")
-                .get("/usage-exceptions?contractId=" + deal.contract)
+                .get("/usage-events/exceptions?contractId=" + deal.contract)
                 .then()
                 .body("items", empty());
-        vmware().get("/usage-exceptions?contractId=" + deal.contract).then().body("items.quantity", contains("1"));
+        vmware().get("/usage-events/exceptions?contractId=" + deal.contract)
+                .then()
+                .body("items.quantity", contains("1"));
     }
 
     @Test
@@ -258,12 +260,12 @@ class UsageApiTest extends ServiceTest {
     }
 
     private static String open(Deal deal) {
-        return csp(deal.partner).get("/usage-exceptions?open=true").path("items[0].exceptionId");
+        return csp(deal.partner).get("/usage-events/exceptions?open=true").path("items[0].exceptionId");
     }
 
     private static Response review(String exception, String decision) {
         return vmware().body("{\"decision\": \"%s\", \"reason\": \"looked at it\"}".formatted(decision))
-                .put("/usage-exceptions/" + exception + "/review");
+                .put("/usage-events/exceptions/" + exception + "/review");
     }
 
     @Test

@@ -133,7 +133,7 @@ class ReviewApiTest extends ServiceTest {
         Deal deal = new Deal().known(this);
         csp(deal.partner)
                 .body("{\"standingPo\": \"PO-STANDING\"}")
-                .put("/submission-policy")
+                .put("/contracts/submission-policy")
                 .then()
                 .statusCode(200);
         String order = Steps.spooled(this, deal.contract);
@@ -164,7 +164,11 @@ class ReviewApiTest extends ServiceTest {
         Topics.await("order.overdue.v1", order);
 
         csp(deal.partner).get("/orders/" + order).then().body("status", equalTo("PENDING_PROVIDER"));
-        csp(deal.partner).get("/submission-policy").then().statusCode(200).body("standingPo", equalTo(""));
+        csp(deal.partner)
+                .get("/contracts/submission-policy")
+                .then()
+                .statusCode(200)
+                .body("standingPo", equalTo(""));
     }
 
     @Test
@@ -172,18 +176,18 @@ class ReviewApiTest extends ServiceTest {
         Deal deal = new Deal();
         String etag = csp(deal.partner)
                 .body("{\"standingPo\": \"PO-1\"}")
-                .put("/submission-policy")
+                .put("/contracts/submission-policy")
                 .header("ETag");
 
         csp(deal.partner)
                 .body("{\"standingPo\": \"\"}")
-                .put("/submission-policy")
+                .put("/contracts/submission-policy")
                 .then()
                 .statusCode(428);
         csp(deal.partner)
                 .header("If-Match", etag)
                 .body("{\"standingPo\": \"\"}")
-                .put("/submission-policy")
+                .put("/contracts/submission-policy")
                 .then()
                 .statusCode(200);
     }

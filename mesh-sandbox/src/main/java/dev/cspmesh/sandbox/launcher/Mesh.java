@@ -21,7 +21,7 @@ public final class Mesh {
         commands.put("journey", new WalkCommand(sandbox, out));
         commands.put("token", new TokenCommand(sandbox, out));
         commands.put("logs", new Logs(sandbox, out));
-        commands.put("bench", new Bench());
+        commands.put("bench", new BenchCommand(sandbox.folders(), out));
         commands.put(Training.WORD, new Training(sandbox));
     }
 

@@ -28,28 +28,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: data to take away. An export that was cut off is resumed after the cursor of its last complete row. */
-@Path("/exports")
-@Produces(ExportResource.CSV)
+@Path("/orders/{id}/exports")
+@Produces(OrderExportResource.CSV)
 @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
 @Tag(name = "Exports", description = "Step 10: CSV and FOCUS")
-class ExportResource {
+class OrderExportResource {
 
-    static final String CSV = "text/csv";
+    static final String CSV = "text/csv;version=1";
 
     private final CurrentCaller caller;
     private final ExportUsage usage;
     private final ExportFocus focus;
-    private final ExportCommitments commitments;
 
-    ExportResource(CurrentCaller caller, ExportUsage usage, ExportFocus focus, ExportCommitments commitments) {
+    OrderExportResource(CurrentCaller caller, ExportUsage usage, ExportFocus focus) {
         this.caller = caller;
         this.usage = usage;
         this.focus = focus;
-        this.commitments = commitments;
     }
 
     @GET
-    @Path("/orders/{id}/usage")
+    @Path("/usage")
     @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "exportUsage",
@@ -75,7 +73,7 @@ class ExportResource {
     }
 
     @GET
-    @Path("/orders/{id}/focus")
+    @Path("/focus")
     @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "exportFocus",
@@ -93,27 +91,10 @@ class ExportResource {
             @PathParam("id") UUID id,
             @QueryParam("after")
                     @DefaultValue("0")
-                    @Min(0) @Max(1_000_000) @Parameter(description = "x_Cursor of the last row that you have", example = "0")
+                    @Min(0)
+                    @Max(1_000_000)
+                    @Parameter(description = "Value of x_Cursor in the last row that you have", example = "0")
                     int after) {
         return focus.export(caller.get(), id, after);
-    }
-
-    @GET
-    @Path("/contracts/{id}/commitments")
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(
-            operationId = "exportCommitments",
-            summary = "The commitments of a contract as the data set of FOCUS 1.3",
-            description = "A row for each month of the term.")
-    @APIResponse(
-            responseCode = "200",
-            description = "CSV with a header",
-            content =
-                    @Content(
-                            mediaType = CSV,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE),
-                            example = "BillingCurrency,ContractCommitmentCategory"))
-    public Multi<String> commitments(@PathParam("id") UUID id) {
-        return commitments.export(caller.get(), id);
     }
 }
