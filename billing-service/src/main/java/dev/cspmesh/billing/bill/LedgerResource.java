@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 10: each party's own books. */
-@Path("/ledger")
+@Path("/bills/ledger")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed({CUSTOMER, CSP_SAAS, AGGREGATOR, VMWARE})
 @Tag(name = "Ledger", description = "Step 10: double-entry books of every party")

@@ -46,6 +46,14 @@ class ReadBill {
                         .chain(settled -> lines.of(bill).map(all -> BillView.Full.of(settled(bill, settled), all))));
     }
 
+    /** A bill with its lines, to be printed. */
+    record Printed(Bill bill, List<BillLine> lines) {}
+
+    @WithSession
+    Uni<Printed> printed(Caller caller, UUID id) {
+        return bills.get(caller, id).chain(bill -> lines.of(bill).map(all -> new Printed(bill, all)));
+    }
+
     /** The payments of a bill that the caller may see. */
     @WithSession
     Uni<List<PaymentView.Recorded>> payments(Caller caller, UUID id) {

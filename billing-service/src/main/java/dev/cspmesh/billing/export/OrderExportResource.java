@@ -91,9 +91,7 @@ class OrderExportResource {
             @PathParam("id") UUID id,
             @QueryParam("after")
                     @DefaultValue("0")
-                    @Min(0)
-                    @Max(1_000_000)
-                    @Parameter(description = "Value of x_Cursor in the last row that you have", example = "0")
+                    @Min(0) @Max(1_000_000) @Parameter(description = "Value of x_Cursor in the last row that you have", example = "0")
                     int after) {
         return focus.export(caller.get(), id, after);
     }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: what a CSP earns. */
-@Path("/ledger/margins")
+@Path("/bills/ledger/margins")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insights", description = "Step 10: forecast, margin, explanation, reconciliation")
 class MarginResource {
@@ -43,8 +43,7 @@ class MarginResource {
             description = "Invoices less the net of the closed orders' lines; what is nobody's usage stands alone.")
     public Uni<List<InsightView.Margin>> margins(
             @QueryParam("month")
-                    @NotNull
-                    @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+                    @NotNull @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Month of the orders", example = "2024-09")
                     String month) {
         return margins.of(caller.get(), YearMonth.parse(month))

@@ -49,9 +49,7 @@ class OrderInsightResource {
     public Uni<ExplanationView> explain(
             @PathParam("id") UUID id,
             @PathParam("line")
-                    @Min(1)
-                    @Max(1_000_000)
-                    @Parameter(description = "Number of the line on the order", example = "1")
+                    @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line on the order", example = "1")
                     int line) {
         return explain.explain(caller.get(), id, line).map(ExplanationView::of);
     }

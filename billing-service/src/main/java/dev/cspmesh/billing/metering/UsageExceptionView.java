@@ -21,10 +21,7 @@ final class UsageExceptionView {
     record Review(
             @NotNull UsageException.Decision decision,
 
-            @NotBlank
-            @Size(max = 1000)
-            @Pattern(regexp = "^[^\\x00]+$")
-            @Schema(examples = "The meter was offline for a quarter.", description = "Kept with the decision")
+            @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "The meter was offline for a quarter.", description = "Kept with the decision")
             String reason) {}
 
     /** Usage that was not taken. */

@@ -78,8 +78,7 @@ class OrderCommandResource {
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40)
-                    @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
         return tagged(dryRun, submit.submit(caller.get(), id, ifMatch, order.poNumber()));
@@ -156,16 +155,13 @@ class OrderCommandResource {
     public Uni<RestResponse<OrderView.Head>> edit(
             @PathParam("id") UUID id,
             @PathParam("line")
-                    @Min(1)
-                    @Max(1_000_000)
-                    @Parameter(description = "Number of the line on the order", example = "1")
+                    @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line on the order", example = "1")
                     int line,
             @QueryParam("dryRun")
                     @Parameter(description = "True to see what would happen, and nothing else", example = "true")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40)
-                    @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
                     String ifMatch,
             @Valid @NotNull OrderCommand.Edit wanted) {
         Caller who = caller.get();

@@ -68,8 +68,7 @@ class OrderHistoryResource {
     public Uni<OrderHistoryView.Known> known(
             @PathParam("id") UUID id,
             @QueryParam("at")
-                    @NotNull
-                    @Parameter(description = "Time that is looked back to", example = "2024-10-15T00:00:00Z")
+                    @NotNull @Parameter(description = "Time that is looked back to", example = "2024-10-15T00:00:00Z")
                     Instant at) {
         Caller who = caller.get();
         return recall.knownAt(who, id, at).map(known -> OrderHistoryView.Known.of(known, who));

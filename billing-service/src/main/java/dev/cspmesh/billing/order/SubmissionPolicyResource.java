@@ -44,10 +44,7 @@ class SubmissionPolicyResource {
     /** The policy over HTTP. */
     @Schema(name = "SubmissionPolicy", description = "Whether overdue orders are submitted by themselves")
     record Policy(
-            @NotNull
-            @Size(max = 40)
-            @Pattern(regexp = "^[ -~]*$")
-            @Schema(
+            @NotNull @Size(max = 40) @Pattern(regexp = "^[ -~]*$") @Schema(
                     examples = "PO-STANDING-2024",
                     description = "Purchase order for overdue orders; empty when they shall wait for you")
             String standingPo) {}
@@ -73,8 +70,7 @@ class SubmissionPolicyResource {
                     + " marked so. An order that the aggregator sent back always waits for you.")
     public Uni<RestResponse<Policy>> set(
             @HeaderParam("If-Match")
-                    @Size(max = 40)
-                    @Parameter(description = "ETag of the policy that is changed", example = "\"0\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the policy that is changed", example = "\"0\"")
                     String ifMatch,
             @Valid @NotNull Policy policy) {
         return policies.set(caller.get(), ifMatch, policy.standingPo().strip()).map(SubmissionPolicyResource::tagged);

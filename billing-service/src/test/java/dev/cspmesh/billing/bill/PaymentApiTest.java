@@ -46,7 +46,7 @@ class PaymentApiTest extends ServiceTest {
         assertThat(Topics.await("bill.paid.v1", bill).data().at("/open/amount").asText())
                 .isEqualTo("50.00");
         csp(deal.partner)
-                .get("/ledger/balances")
+                .get("/bills/ledger/balances")
                 .then()
                 .body("items.find { it.account == 'COST' }.amount.amount", equalTo("90.00"))
                 .body("items.find { it.account == 'CASH' }.amount.amount", equalTo("-90.00"));

@@ -92,15 +92,15 @@ class InsightApiTest extends ServiceTest {
         Steps.closed(this, deal, deal.contract);
 
         csp(deal.partner)
-                .get("/ledger/margins?month=2024-09")
+                .get("/bills/ledger/margins?month=2024-09")
                 .then()
                 .statusCode(200)
                 .body("items.revenue.amount", contains("42.00", "0.00"))
                 .body("items.cost.amount", contains("31.50", "58.50"))
                 .body("items.margin.amount", contains("10.50", "-58.50"))
                 .body("items[0].customerOrganizationId", equalTo(deal.customer.toString()));
-        csp("CSP-999").get("/ledger/margins?month=2024-09").then().body("items", hasSize(0));
-        csp(deal.partner).get("/ledger/margins").then().statusCode(400);
+        csp("CSP-999").get("/bills/ledger/margins?month=2024-09").then().body("items", hasSize(0));
+        csp(deal.partner).get("/bills/ledger/margins").then().statusCode(400);
     }
 
     @Test

@@ -84,6 +84,12 @@ public final class BenchPlace implements AutoCloseable {
         service = Optional.empty();
     }
 
+    /** Ends billing-service as a crash would. */
+    void kill() {
+        service.ifPresent(child -> child.stop(Signal.KILL, STOP));
+        service = Optional.empty();
+    }
+
     String token() {
         return actors.token(SandboxActors.VMWARE);
     }

@@ -126,7 +126,7 @@ final class CloseBench implements Benchmark {
     }
 
     /** Seconds for spooling and closing; what people do in between is done behind the service's back. */
-    private static double closeAll(BenchPlace place, Catalogue month) {
+    static double closeAll(BenchPlace place, Catalogue month) {
         String orders = "from monthly_order where contract_id in (" + ids(month) + ")";
         double spooling = Timing.seconds(() -> {
             place.sql("update contract set spool_at = now() where contract_id in (" + ids(month) + ")");
@@ -162,7 +162,7 @@ final class CloseBench implements Benchmark {
         }
     }
 
-    private static String ids(Catalogue month) {
+    static String ids(Catalogue month) {
         return "'" + String.join("','", month.all().stream().map(UUID::toString).toList()) + "'";
     }
 }
