@@ -16,6 +16,22 @@ public interface BillingConfig {
     @WithDefault("5")
     int dueDay();
 
+    /** How long after the due day an overdue order waits before the CSP's policy submits it. */
+    @WithDefault("2d")
+    Duration automaticAfter();
+
+    /** How long after its month usage is taken as late usage; older goes to review. */
+    @WithDefault("90d")
+    Duration lateUsage();
+
+    /** How long after its closing an order may be adjusted. */
+    @WithDefault("90d")
+    Duration adjustment();
+
+    /** Days after a bill's issue on which its payment is due. */
+    @WithDefault("30")
+    int paymentDays();
+
     /** Pause between two looks for months that are due. */
     @WithDefault("1s")
     String lookEvery();

@@ -23,8 +23,38 @@ public class BillingProblems implements ProblemCatalogue {
             "Tax rates are kept by ISO 3166-1 alpha-2 country code.",
             "Use two-letter codes such as DE.");
 
+    public static final ProblemType OPEN_VALIDATION_ERRORS = new ProblemType(
+            "open-validation-errors",
+            409,
+            "Usage of the order is still to be reviewed",
+            "An order is submitted when every usage event that was refused for its contract and month is reviewed.",
+            "Ask VMware to review the events in the exceptions queue, or to send them again.");
+
+    public static final ProblemType NOT_TAKEN = new ProblemType(
+            "usage-not-taken",
+            409,
+            "The usage still can't be taken",
+            "A review can overrule that usage is late, nothing else: what does not fit a subscription, contract, SKU or"
+                    + " unit must fit first.",
+            "Mend what the reason names, or reject the event.");
+
+    public static final ProblemType NOT_ADJUSTABLE = new ProblemType(
+            "not-adjustable",
+            409,
+            "The line cannot be adjusted",
+            "Lines of usage of a closed order are adjusted within 90 days of its closing, each once; the line that"
+                    + " corrects it may be adjusted again.",
+            "Read the order and its adjustments; adjust the latest correction.");
+
+    public static final ProblemType OVERPAID = new ProblemType(
+            "overpaid",
+            422,
+            "More than the bill asks for",
+            "Payments of a bill never exceed what is still open.",
+            "Read the bill; open says what may be paid.");
+
     @Override
     public List<ProblemType> types() {
-        return List.of(WRONG_STATE, UNKNOWN_COUNTRY);
+        return List.of(WRONG_STATE, UNKNOWN_COUNTRY, OPEN_VALIDATION_ERRORS, NOT_TAKEN, NOT_ADJUSTABLE, OVERPAID);
     }
 }

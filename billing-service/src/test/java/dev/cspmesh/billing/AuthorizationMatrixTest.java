@@ -32,7 +32,11 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         used(b);
         month(world, a, "aggregator-a", "csp-a", "customer-a1");
         month(world, b, "aggregator-b", "csp-b", "customer-b1");
-        return world.missing("order", Map.of("id", id()))
+        return world.missing("contract", Map.of("id", id()))
+                .missing("adjustment", Map.of("id", id()))
+                .missing("issued bill", Map.of("id", id()))
+                .missing("exception", Map.of("id", id()))
+                .missing("order", Map.of("id", id()))
                 .missing("bill", Map.of("id", id()))
                 .secret(String.valueOf(MARKUP), "the provider's markup", "csp-a", "csp-b");
     }
@@ -49,10 +53,35 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
 
     private void month(World world, Deal deal, String aggregator, String csp, String customer) {
         String order = Steps.closed(this, deal, deal.contract);
+        world.object("contract", Map.of("id", deal.contract.toString()), csp, aggregator);
         world.object("order", Map.of("id", order), csp, aggregator);
         bill(world, deal.aggregator, "VENDOR", aggregator, "vmware");
         bill(world, deal.aggregator, "CONSOLIDATED", csp, aggregator);
-        world.object("bill", Map.of("id", first(csp(deal.partner), "CUSTOMER")), customer, csp);
+        String invoice = first(csp(deal.partner), "CUSTOMER");
+        world.object("bill", Map.of("id", invoice), customer, csp);
+        world.object("issued bill", Map.of("id", invoice), csp).known(invoice, customer);
+        world.object("adjustment", Map.of("id", adjustment(deal, order)), csp, aggregator);
+        world.object("exception", Map.of("id", exception(deal)), csp);
+    }
+
+    private static String adjustment(Deal deal, String order) {
+        String adjustment = once(csp(deal.partner))
+                .body("{\"reason\": \"twice\", \"lines\": [{\"line\": 1, \"quantity\": \"60\"}]}")
+                .post("/orders/" + order + "/adjustments")
+                .path("adjustmentId");
+        once(csp(deal.partner))
+                .post("/adjustments/" + adjustment + "/submission")
+                .then()
+                .statusCode(200);
+        return adjustment;
+    }
+
+    /** Of October, so that it does not keep September from being submitted. */
+    private static String exception(Deal deal) {
+        String wrong =
+                deal.usage("2", deal.subscription, "A", "Days", "1", "2024-10-01T00:00:00Z", "2024-10-01T01:00:00Z");
+        batch(vmware()).body("[" + wrong + "]").post("/usage-events").then().statusCode(200);
+        return csp(deal.partner).get("/usage-events/exceptions").path("items[0].exceptionId");
     }
 
     private static void bill(World world, String party, String leg, String owner, String other) {

@@ -2,6 +2,7 @@ package dev.cspmesh.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.billing.adjustment.AdjustmentEvent;
 import dev.cspmesh.billing.bill.BillEvent;
 import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.contract.ContractActivated;
@@ -42,10 +43,16 @@ class FactsTest {
         return Stream.of(
                 new EstimateEvent.Updated(CONTRACT, MONTH, MONEY),
                 new OrderEvent.Spooled(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, LocalDate.of(2024, 10, 5)),
-                new OrderEvent.Submitted(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1"),
+                new OrderEvent.Submitted(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1", false),
+                new OrderEvent.Overdue(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, LocalDate.of(2024, 10, 5)),
+                new AdjustmentEvent.Submitted(ID, CONTRACT, "CSP-1", "AGG-1", "metered twice"),
+                new AdjustmentEvent.Approved(ID, CONTRACT, "CSP-1", "AGG-1"),
+                new AdjustmentEvent.Applied(ID, CONTRACT, "CSP-1", "AGG-1"),
+                new AdjustmentEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", "not shown"),
                 new OrderEvent.Approved(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1"),
                 new OrderEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "wrong PO"),
                 new OrderEvent.Closed(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, MONEY, MONEY, MONEY),
+                new BillEvent.Paid(ID, "VMWARE-000001", "vmware", "AGG-1", MONEY, MONEY),
                 new BillEvent.Issued(ID, Leg.VENDOR, "VMWARE-000001", "vmware", "AGG-1", MONTH, MONEY));
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -49,8 +50,8 @@ public class Bill {
     private BigDecimal tax;
     private BigDecimal total;
 
-    @Enumerated(EnumType.STRING)
-    private BillStatus status;
+    @Column(name = "due_on")
+    private LocalDate dueOn;
 
     @Column(name = "issued_at")
     private Instant issuedAt;
@@ -64,9 +65,10 @@ public class Bill {
     /**
      * A bill with its number.
      *
+     * @param paymentDays from its issue until it is due
      * @param position of the bill among all bills of its issuer, from 1, without gaps
      */
-    static Bill issue(UUID id, BillDraft draft, long position, Names names, Clock clock) {
+    static Bill issue(UUID id, BillDraft draft, long position, Names names, int paymentDays, Clock clock) {
         Bill bill = new Bill();
         bill.id = id;
         bill.number = "%s-%06d".formatted(draft.issuer().toUpperCase(Locale.ROOT), position);
@@ -83,8 +85,8 @@ public class Bill {
         bill.net = draft.amounts().net().amount();
         bill.tax = draft.tax().amount();
         bill.total = bill.net.add(bill.tax);
-        bill.status = BillStatus.ISSUED;
         bill.issuedAt = clock.instant();
+        bill.dueOn = LocalDate.ofInstant(bill.issuedAt, ZoneOffset.UTC).plusDays(paymentDays);
         return bill;
     }
 
@@ -153,8 +155,9 @@ public class Bill {
         return Money.rounded(total, currency);
     }
 
-    BillStatus status() {
-        return status;
+    /** Last day on which a payment is in time. */
+    LocalDate dueOn() {
+        return dueOn;
     }
 
     Instant issuedAt() {

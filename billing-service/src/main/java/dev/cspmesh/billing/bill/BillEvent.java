@@ -15,6 +15,16 @@ public sealed interface BillEvent extends Fact {
         return billId().toString();
     }
 
+    /** The issuer recorded a payment. */
+    record Paid(UUID billId, String number, String issuer, String receiver, Money amount, Money open)
+            implements BillEvent {
+
+        @Override
+        public String type() {
+            return "bill.paid.v1";
+        }
+    }
+
     /** A bill was issued; it never changes. */
     record Issued(UUID billId, Leg leg, String number, String issuer, String receiver, YearMonth month, Money total)
             implements BillEvent {

@@ -1,6 +1,9 @@
 package dev.cspmesh.billing.bill;
 
+import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,8 +11,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an issued bill; written once, in bulk, by {@link BillLines}. It names no customer. */
 @Entity
@@ -29,7 +34,7 @@ public class BillLine {
     private UUID orderId;
 
     @Column(name = "order_line")
-    private int orderLine;
+    private @Nullable Integer orderLine;
 
     @Enumerated(EnumType.STRING)
     private LineKind kind;
@@ -58,8 +63,21 @@ public class BillLine {
         return orderId;
     }
 
-    int orderLine() {
-        return orderLine;
+    /** None for a fee. */
+    Optional<Integer> orderLine() {
+        return Optional.ofNullable(orderLine);
+    }
+
+    /** The order line that it charges; line 0 for a fee. */
+    RatedLine.ClosedLine orderedAs() {
+        return new RatedLine.ClosedLine(orderId, orderLine().orElse(0));
+    }
+
+    Charge charge(String currency) {
+        Amounts amounts = new Amounts(
+                Money.rounded(list, currency), Money.rounded(discount, currency), Money.rounded(net, currency));
+        return new Charge(
+                orderId, orderLine(), kind, sku, unit, quantity, unitPrice, amounts, Money.rounded(tax, currency));
     }
 
     LineKind kind() {

@@ -2,6 +2,8 @@ package dev.cspmesh.billing.bill;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +12,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of bills. A caller reaches them through a bill that it may see. */
 @ApplicationScoped
@@ -36,6 +40,33 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
 
     Uni<List<BillLine>> of(Bill bill) {
         return find("billId = :bill order by line", Map.of("bill", bill.id())).list();
+    }
+
+    /** How these lines of closed orders were charged on a leg when they were billed. */
+    Uni<FirstBilled> first(List<OrderLine> correcting, Leg leg, String currency) {
+        List<RatedLine.ClosedLine> closed = correcting.stream()
+                .flatMap(line -> line.corrects().stream())
+                .distinct()
+                .toList();
+        return closed.isEmpty()
+                ? Uni.createFrom().item(FirstBilled.nothing())
+                : find(
+                                "orderId in :orders and billId in (select b.id from Bill b where b.leg = :leg)"
+                                        + " order by billId, line",
+                                Map.of(
+                                        "orders",
+                                        closed.stream()
+                                                .map(RatedLine.ClosedLine::orderId)
+                                                .collect(Collectors.toSet()),
+                                        "leg",
+                                        leg))
+                        .list()
+                        .map(lines -> lines.stream()
+                                .filter(line -> closed.contains(line.orderedAs()))
+                                .collect(Collectors.groupingBy(
+                                        BillLine::orderedAs,
+                                        Collectors.mapping(line -> line.charge(currency), Collectors.toList()))))
+                        .map(FirstBilled::new);
     }
 
     /** Writes all lines of a bill in one statement of the current transaction. */
@@ -64,7 +95,7 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
             UUID id,
             int line,
             UUID orderId,
-            int orderLine,
+            @Nullable Integer orderLine,
             String kind,
             String sku,
             String unit,
@@ -80,12 +111,12 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
             return new LineRow(
                     Ids.next(),
                     number,
-                    charge.line().orderId(),
-                    charge.line().line(),
-                    charge.line().kind().name(),
-                    charge.line().sku(),
-                    charge.line().unit(),
-                    charge.line().quantity(),
+                    charge.orderId(),
+                    charge.orderLine().orElse(null),
+                    charge.kind().name(),
+                    charge.sku(),
+                    charge.unit(),
+                    charge.quantity(),
                     charge.unitPrice(),
                     charge.amounts().list().amount(),
                     charge.amounts().discount().amount(),

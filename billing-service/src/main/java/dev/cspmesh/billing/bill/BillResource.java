@@ -10,7 +10,6 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -40,17 +39,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class BillResource {
 
     private final CurrentCaller caller;
-    private final Bills bills;
-    private final BillLines lines;
+    private final ReadBill reader;
 
-    BillResource(CurrentCaller caller, Bills bills, BillLines lines) {
+    BillResource(CurrentCaller caller, ReadBill reader) {
         this.caller = caller;
-        this.bills = bills;
-        this.lines = lines;
+        this.reader = reader;
     }
 
     @GET
-    @WithSession
     @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listBills",
@@ -66,18 +62,17 @@ class BillResource {
             UriInfo uri) {
         var wanted = new Bills.Wanted(
                 Optional.ofNullable(leg), Optional.ofNullable(month).map(YearMonth::parse));
-        return bills.list(caller.get(), wanted, page).map(found -> Replies.page(found.map(BillView.Head::of), uri));
+        return reader.list(caller.get(), wanted, page).map(found -> Replies.page(found.map(BillView.Head::of), uri));
     }
 
     @GET
     @Path("/{id}")
-    @WithSession
     @Verdicts(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "readBill",
             summary = "One bill with its lines",
             description = "Only its issuer and its receiver see it.")
     public Uni<BillView.Full> read(@PathParam("id") UUID id) {
-        return bills.get(caller.get(), id).chain(bill -> lines.of(bill).map(all -> BillView.Full.of(bill, all)));
+        return reader.read(caller.get(), id);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class BillView {
 
     private BillView() {}
+
+    /** A bill with what is settled of it today. */
+    record Settled(Bill bill, Money paid, LocalDate today) {
+
+        Money open() {
+            return bill.total().minus(paid);
+        }
+
+        BillStatus status() {
+            return BillStatus.of(bill.total(), paid, bill.dueOn(), today);
+        }
+    }
 
     /** A bill in a list. */
     @Schema(name = "BillHead", description = "A bill without its lines")
@@ -39,9 +52,17 @@ final class BillView {
             Money tax,
             Money total,
             BillStatus status,
+
+            @Schema(examples = "2024-11-08", description = "Last day on which a payment is in time")
+            LocalDate dueOn,
+
+            @Schema(description = "What is still to be paid; below zero what is left of a credit")
+            Money open,
+
             Instant issuedAt) {
 
-        static Head of(Bill bill) {
+        static Head of(Settled settled) {
+            Bill bill = settled.bill();
             return new Head(
                     bill.id(),
                     bill.number(),
@@ -57,7 +78,9 @@ final class BillView {
                     bill.net(),
                     bill.tax(),
                     bill.total(),
-                    bill.status(),
+                    settled.status(),
+                    bill.dueOn(),
+                    settled.open(),
                     bill.issuedAt());
         }
     }
@@ -95,7 +118,7 @@ final class BillView {
             return new Line(
                     line.line(),
                     knowsOrder ? line.orderId() : null,
-                    knowsOrder ? line.orderLine() : null,
+                    knowsOrder ? line.orderLine().orElse(null) : null,
                     line.kind(),
                     line.sku(),
                     line.unit(),
@@ -113,10 +136,10 @@ final class BillView {
     @Schema(name = "Bill", description = "A bill with its lines")
     record Full(@JsonUnwrapped Head head, List<Line> lines) {
 
-        static Full of(Bill bill, List<BillLine> lines) {
+        static Full of(Settled settled, List<BillLine> lines) {
             return new Full(
-                    Head.of(bill),
-                    lines.stream().map(line -> Line.of(line, bill)).toList());
+                    Head.of(settled),
+                    lines.stream().map(line -> Line.of(line, settled.bill())).toList());
         }
     }
 }

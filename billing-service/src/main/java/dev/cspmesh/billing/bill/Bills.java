@@ -14,6 +14,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
     private static final String COVER =
             "insert into bill_order (order_id, leg, receiver, bill_id) values (?1, ?2, ?3, ?4)" + " returning bill_id";
 
+    private static final Visibility ISSUED_BY = Visibility.nobody()
+            .rows(VMWARE, "leg = VENDOR and issuer = :party")
+            .rows(AGGREGATOR, "leg = CONSOLIDATED and issuer = :party")
+            .rows(CSP_SAAS, "leg = CUSTOMER and issuer = :party");
+
     /** Which bills are wanted. */
     record Wanted(Optional<Leg> leg, Optional<YearMonth> month) {}
 
@@ -49,6 +55,16 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
      */
     Uni<Bill> get(Caller caller, UUID id) {
         return seen(caller, "id = :id", Map.of("id", id))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("bill", id).rejected());
+    }
+
+    /** The bill, locked, for its issuer only. */
+    Uni<Bill> lockIssued(Caller caller, UUID id) {
+        return find(ISSUED_BY.and(caller, "id = :id"), ISSUED_BY.with(caller, Map.of("id", id)))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
                 .ifNull()

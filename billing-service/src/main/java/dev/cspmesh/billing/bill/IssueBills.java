@@ -8,10 +8,13 @@ import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.pricing.AggregatorMargins;
+import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.PricePlans;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Bills follow from a closed order, in the transaction that closes it: the vendor bill and the customer invoices at once,
@@ -28,6 +31,8 @@ class IssueBills implements Billing {
     private final AggregatorMargins margins;
     private final PricePlans plans;
     private final Customers customers;
+    private final Fees fees;
+    private final BillLines billLines;
 
     IssueBills(
             Bills bills,
@@ -37,7 +42,9 @@ class IssueBills implements Billing {
             Contracts contracts,
             AggregatorMargins margins,
             PricePlans plans,
-            Customers customers) {
+            Customers customers,
+            Fees fees,
+            BillLines billLines) {
         this.bills = bills;
         this.writer = writer;
         this.orders = orders;
@@ -46,6 +53,8 @@ class IssueBills implements Billing {
         this.margins = margins;
         this.plans = plans;
         this.customers = customers;
+        this.fees = fees;
+        this.billLines = billLines;
     }
 
     @Override
@@ -65,16 +74,28 @@ class IssueBills implements Billing {
         return contracts
                 .findById(order.contractId())
                 .map(Contract::discountBasisPoints)
-                .chain(discount -> margins.of(order.aggregatorId())
-                        .chain(margin -> writer.write(Legs.vendor(order, all, discount + margin))));
+                .chain(discount -> margins.of(order.aggregatorId()).map(margin -> discount + margin))
+                .chain(off -> billLines
+                        .first(all, Leg.VENDOR, order.currency())
+                        .chain(first -> writer.write(Legs.vendor(order, all, off, first))));
     }
 
     private Uni<Void> billCustomers(MonthlyOrder order, List<OrderLine> all) {
+        return resale(order, all).map(resale -> resale.invoices(all)).chain(writer::writeAll);
+    }
+
+    private Uni<Resale> resale(MonthlyOrder order, List<OrderLine> all) {
         return customers
                 .countries(order.partnerId())
                 .chain(countries -> plans.effective(order.partnerId())
-                        .map(plan -> Legs.customers(order, all, plan, countries))
-                        .chain(writer::writeAll));
+                        .chain(plan -> due(order, plan)
+                                .chain(due -> billLines
+                                        .first(all, Leg.CUSTOMER, order.currency())
+                                        .map(first -> new Resale(order, plan, countries, first, due)))));
+    }
+
+    private Uni<Map<UUID, List<Resale.DueFee>>> due(MonthlyOrder order, PricePlan plan) {
+        return contracts.findById(order.contractId()).chain(contract -> fees.claim(order, contract, plan));
     }
 
     private Uni<Void> billConsolidated(MonthlyOrder order) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.bill;
 
+import dev.cspmesh.billing.BillingConfig;
 import dev.cspmesh.billing.party.Parties;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
@@ -17,14 +18,26 @@ class WriteBill {
     private final BillLines lines;
     private final Parties parties;
     private final Customers customers;
+    private final Ledger ledger;
+    private final BillingConfig config;
     private final Outbox outbox;
     private final Clock clock;
 
-    WriteBill(Bills bills, BillLines lines, Parties parties, Customers customers, Outbox outbox, Clock clock) {
+    WriteBill(
+            Bills bills,
+            BillLines lines,
+            Parties parties,
+            Customers customers,
+            Ledger ledger,
+            BillingConfig config,
+            Outbox outbox,
+            Clock clock) {
         this.bills = bills;
         this.lines = lines;
         this.parties = parties;
         this.customers = customers;
+        this.ledger = ledger;
+        this.config = config;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,7 +53,7 @@ class WriteBill {
     Uni<Void> write(BillDraft draft) {
         return names(draft)
                 .chain(names -> bills.nextPosition(draft.issuer())
-                        .map(position -> Bill.issue(Ids.next(), draft, position, names, clock)))
+                        .map(position -> Bill.issue(Ids.next(), draft, position, names, config.paymentDays(), clock)))
                 .chain(bill -> store(bill, draft));
     }
 
@@ -59,13 +72,11 @@ class WriteBill {
         return bills.persistAndFlush(bill)
                 .chain(() -> lines.write(bill.id(), draft.charges()))
                 .chain(() -> bills.cover(bill, ordersOf(draft)))
+                .chain(() -> ledger.billed(bill))
                 .chain(() -> outbox.append(bill.issued()));
     }
 
     private static List<UUID> ordersOf(BillDraft draft) {
-        return draft.charges().stream()
-                .map(charge -> charge.line().orderId())
-                .distinct()
-                .toList();
+        return draft.charges().stream().map(Charge::orderId).distinct().toList();
     }
 }

@@ -1,14 +1,17 @@
 package dev.cspmesh.billing.contract;
 
+import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,8 @@ public class Contract {
     @Column(name = "underage_billed")
     private boolean underageBilled;
 
+    private BigDecimal prepayment;
+
     @Column(name = "spool_month")
     private LocalDate spoolMonth;
 
@@ -84,6 +89,7 @@ public class Contract {
         contract.endsOn = fact.endsOn();
         contract.billingZone = ZoneId.of(fact.billingZone()).getId();
         contract.underageBilled = fact.underageBilled();
+        contract.prepayment = fact.roundedPrepayment();
         contract.turnTo(YearMonth.from(fact.startsOn()), calendar);
         return contract;
     }
@@ -152,6 +158,25 @@ public class Contract {
 
     public boolean isUnderageBilled() {
         return underageBilled;
+    }
+
+    /** What was paid beforehand, at list; zero for contracts that are not prepaid. */
+    public Money prepayment() {
+        return Money.rounded(prepayment, currency);
+    }
+
+    /** False when every month of the term has a spooled order: nothing can be charged any more. */
+    public boolean hasOrdersLeft() {
+        return spoolAt != null;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    /** Exclusive; a contract without term has none. */
+    public Optional<LocalDate> endsOn() {
+        return Optional.ofNullable(endsOn);
     }
 
     public ZoneId zone() {

@@ -2,6 +2,7 @@ package dev.cspmesh.billing.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.kit.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What billing reads of contract.activated.v1.
  *
  * @param endsOn exclusive; a contract without term has none
+ * @param prepayment MSRP spend that was paid beforehand; absent unless the contract is PREPAID
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractActivated(
@@ -27,7 +29,8 @@ public record ContractActivated(
         @Nullable LocalDate endsOn,
         List<MinimumCommit> minimumCommits,
         String billingZone,
-        boolean underageBilled) {
+        boolean underageBilled,
+        @Nullable Money prepayment) {
 
     /** The level version that the contract pins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -36,6 +39,13 @@ public record ContractActivated(
     /** MSRP spend promised for one month. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record MinimumCommit(YearMonth month, Money amount) {}
+
+    /** What was paid beforehand at the minor unit of the contract's currency, zero for most. */
+    BigDecimal roundedPrepayment() {
+        return prepayment == null
+                ? BigDecimal.ZERO
+                : Money.rounded(prepayment.amount(), currency).amount();
+    }
 
     /** The commitments at the minor unit of the contract's currency. */
     List<MinimumCommit> roundedCommits() {

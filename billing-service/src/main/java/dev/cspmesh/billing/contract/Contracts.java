@@ -1,6 +1,13 @@
 package dev.cspmesh.billing.contract;
 
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +19,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Contract terms; read by billing itself only, no endpoint shows them. */
+/** Contract terms, as contract-service told them. */
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     private static final int LOOK = 500;
     private static final String COMMIT = "insert into contract_commit (contract_id, month, amount) values (?1, ?2, ?3)"
             + " on conflict do nothing returning amount";
+
+    private static final Visibility SEEN_BY = Visibility.nobody()
+            .everything(VMWARE)
+            .rows(CSP_SAAS, "partnerId = :party")
+            .rows(AGGREGATOR, "aggregatorId = :party");
+
+    /** The contract, for its parties and VMware; fails with a 404 rejection otherwise. */
+    public Uni<Contract> get(Caller caller, UUID id) {
+        return find(SEEN_BY.and(caller, "contractId = :id"), SEEN_BY.with(caller, Map.of("id", id)))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("contract", id).rejected());
+    }
 
     /** Contracts whose next order is to be spooled by now, longest waiting first. */
     public Uni<List<UUID>> dueAt(Instant now) {
@@ -50,6 +71,18 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                         .setParameter(2, month.atDay(1))
                         .getResultList())
                 .map(found -> Money.rounded(found.stream().findFirst().orElse(BigDecimal.ZERO), contract.currency()));
+    }
+
+    /** What is left of the prepayment for a month: all but what the orders before it drew. */
+    public Uni<Money> prepaidLeft(Contract contract, YearMonth month) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select coalesce(sum(prepaid), 0) from monthly_order where contract_id = ?1 and month < ?2",
+                                BigDecimal.class)
+                        .setParameter(1, contract.contractId())
+                        .setParameter(2, month.atDay(1))
+                        .getSingleResult())
+                .map(drawn -> contract.prepayment().minus(Money.rounded(drawn, contract.currency())));
     }
 
     /** Keeps the monthly commitments of a contract; told again, nothing changes. */

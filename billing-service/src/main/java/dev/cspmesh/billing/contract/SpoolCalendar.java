@@ -29,4 +29,9 @@ public record SpoolCalendar(int spoolDay, int dueDay) {
     public LocalDate dueOn(YearMonth month) {
         return month.plusMonths(1).atDay(dueDay);
     }
+
+    /** The first instant after the due day. */
+    public Instant overdueAt(YearMonth month, ZoneId zone) {
+        return dueOn(month).plusDays(1).atStartOfDay(zone).toInstant();
+    }
 }

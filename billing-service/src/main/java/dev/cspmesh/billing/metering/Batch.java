@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,15 +37,9 @@ record Batch(List<Verdict.Fits> fitting, List<Verdict.Refused> refused) {
         return fitting.stream().map(Verdict.Fits::month).distinct().toList();
     }
 
-    /** Events of a month whose order is spooled already are late. */
-    Batch onlyIn(Set<Verdict.ContractMonth> open) {
-        List<Verdict.Fits> inTime =
-                fitting.stream().filter(fits -> open.contains(fits.month())).toList();
-        Stream<Verdict.Refused> late = fitting.stream()
-                .filter(fits -> !open.contains(fits.month()))
-                .map(fits -> new Verdict.Refused(
-                        fits.usage(), UsageReason.LATE, Optional.of(fits.month().contractId())));
-        return new Batch(inTime, Stream.concat(refused.stream(), late).toList());
+    /** True unless an order was spooled since the events were judged. */
+    boolean isStillIn(Set<Verdict.ContractMonth> open) {
+        return open.containsAll(months());
     }
 
     List<Usage> distinct() {

@@ -32,10 +32,10 @@ record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optiona
     }
 
     /** The same identity was taken before: no effect, or a conflict when the content differs. */
-    static Outcome seenBefore(Usage usage, String knownHash) {
+    static Outcome seenBefore(Usage usage, Optional<UUID> contractId, String knownHash) {
         return usage.contentHash().equals(knownHash)
-                ? new Outcome(usage, Status.DUPLICATE, Optional.empty(), Optional.empty())
-                : new Outcome(usage, Status.CONFLICT, Optional.of(UsageReason.CONFLICT), Optional.empty());
+                ? new Outcome(usage, Status.DUPLICATE, Optional.empty(), contractId)
+                : new Outcome(usage, Status.CONFLICT, Optional.of(UsageReason.CONFLICT), contractId);
     }
 
     /** The answer for an event whose identity came earlier in the same request. */

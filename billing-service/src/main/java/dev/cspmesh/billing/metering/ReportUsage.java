@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A meter reports a batch. Each event succeeds or fails on its own; what is taken, the roll-up, the estimate and its fact
@@ -15,6 +16,7 @@ import java.util.List;
 public class ReportUsage {
 
     private static final int TRIES_AFTER_DEADLOCK = 3;
+    private static final int TRIES_AFTER_SPOOLING = 5;
 
     private final Pool pool;
     private final UsageCatalogue catalogue;
@@ -42,10 +44,22 @@ public class ReportUsage {
     }
 
     Uni<Settlement> report(List<Usage> reported) {
-        return catalogue
-                .read(reported)
+        return report(reported, UnaryOperator.identity());
+    }
+
+    /** Takes one event that somebody has reviewed: it is never too late. */
+    Uni<Settlement> reportReviewed(Usage reviewed) {
+        return report(List.of(reviewed), UsageContext::reviewed);
+    }
+
+    private Uni<Settlement> report(List<Usage> reported, UnaryOperator<UsageContext> review) {
+        return Uni.createFrom()
+                .deferred(() -> catalogue.read(reported).map(review))
                 .map(context -> Batch.judged(reported, context))
-                .chain(batch -> months.prepare(batch.months()).chain(() -> commit(reported, batch)));
+                .chain(batch -> months.prepare(batch.months()).chain(() -> commit(reported, batch)))
+                .onFailure(SpooledMeanwhile.class)
+                .retry()
+                .atMost(TRIES_AFTER_SPOOLING);
     }
 
     private Uni<Settlement> commit(List<Usage> reported, Batch batch) {
@@ -57,8 +71,12 @@ public class ReportUsage {
 
     private Uni<Settlement> settle(SqlConnection transaction, List<Usage> reported, Batch batch) {
         return months.lockOpen(transaction, batch.months())
-                .map(batch::onlyIn)
-                .chain(inTime -> take(transaction, reported, inTime));
+                .invoke(open -> {
+                    if (!batch.isStillIn(open)) {
+                        throw new SpooledMeanwhile();
+                    }
+                })
+                .chain(() -> take(transaction, reported, batch));
     }
 
     private Uni<Settlement> take(SqlConnection transaction, List<Usage> reported, Batch batch) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The outcome of every event of a request, in the order of the request. */
@@ -33,14 +34,17 @@ record Settlement(List<Outcome> outcomes) {
 
     private static Outcome settled(Verdict.Refused refused, Map<Identity, String> known) {
         String hash = known.get(refused.usage().identity());
-        return hash == null ? Outcome.rejected(refused) : Outcome.seenBefore(refused.usage(), hash);
+        return hash == null
+                ? Outcome.rejected(refused)
+                : Outcome.seenBefore(refused.usage(), refused.contractId(), hash);
     }
 
     private static Outcome settled(Verdict.Fits fits, Set<Identity> fresh, Map<Identity, String> known) {
         Identity identity = fits.usage().identity();
         return fresh.contains(identity)
                 ? Outcome.accepted(fits)
-                : Outcome.seenBefore(fits.usage(), known.getOrDefault(identity, ""));
+                : Outcome.seenBefore(
+                        fits.usage(), Optional.of(fits.month().contractId()), known.getOrDefault(identity, ""));
     }
 
     private static List<Outcome> inOrder(List<Usage> reported, Map<Identity, Outcome> first) {

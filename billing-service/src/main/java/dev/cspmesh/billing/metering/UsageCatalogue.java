@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ class UsageCatalogue {
 
     private static final String SUBSCRIPTIONS = """
             select s.activation_id, s.customer_organization_id, c.contract_id, c.service, c.currency, c.starts_on,
-                   c.ends_on, c.billing_zone
+                   c.ends_on, c.billing_zone,
+                   case when c.spool_at is not null then c.spool_month end
             from subscription s left join contract c on c.contract_id = s.contract_id
             where s.activation_id = any($1)
             """;
@@ -45,8 +47,10 @@ class UsageCatalogue {
     Uni<UsageContext> read(List<Usage> batch) {
         return subscriptions(batch)
                 .chain(known -> prices(batch, known)
-                        .map(prices ->
-                                new UsageContext(known, prices, clock.instant().plus(config.clockSkew()))));
+                        .map(prices -> new UsageContext(
+                                known,
+                                prices,
+                                new UsageContext.Times(clock.instant(), config.clockSkew(), config.lateUsage()))));
     }
 
     private Uni<Map<UUID, MeteredSubscription>> subscriptions(List<Usage> batch) {
@@ -72,7 +76,8 @@ class UsageCatalogue {
                 row.getString(4),
                 row.getLocalDate(5),
                 Optional.ofNullable(row.getLocalDate(6)),
-                ZoneId.of(row.getString(7)));
+                ZoneId.of(row.getString(7)),
+                Optional.ofNullable(row.getLocalDate(8)).map(YearMonth::from));
     }
 
     private Uni<Map<ListPrice.Key, List<ListPrice>>> prices(List<Usage> batch, Map<UUID, MeteredSubscription> known) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.metering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,33 @@ import java.util.UUID;
 
 /** What a batch is checked against: the subscriptions and prices that it names, as known now. */
 record UsageContext(
-        Map<UUID, MeteredSubscription> subscriptions, Map<ListPrice.Key, List<ListPrice>> prices, Instant latestStart) {
+        Map<UUID, MeteredSubscription> subscriptions, Map<ListPrice.Key, List<ListPrice>> prices, Times times) {
+
+    /**
+     * When usage may have been used.
+     *
+     * @param now business time
+     * @param skew how far it may lie ahead
+     * @param late how long after its month it is taken as late usage
+     */
+    record Times(Instant now, Duration skew, Duration late) {
+
+        Instant latestStart() {
+            return now.plus(skew);
+        }
+
+        /** Usage of a period is too late when so much time has passed since the period's end. */
+        boolean isTooLate(Instant endOfPeriod) {
+            return endOfPeriod.plus(late).isBefore(now);
+        }
+
+        /** The same, but nothing is too late: somebody has reviewed it. */
+        Times reviewed() {
+            return new Times(now, skew, NO_END);
+        }
+    }
+
+    private static final Duration NO_END = Duration.ofDays(365_000);
 
     UsageContext {
         subscriptions = Map.copyOf(subscriptions);
@@ -24,5 +51,10 @@ record UsageContext(
         return prices.getOrDefault(new ListPrice.Key(contract.service(), contract.currency(), sku), List.of()).stream()
                 .filter(price -> price.isValidOn(day))
                 .findFirst();
+    }
+
+    /** The same for usage that somebody has reviewed: it is never too late. */
+    UsageContext reviewed() {
+        return new UsageContext(subscriptions, prices, times.reviewed());
     }
 }

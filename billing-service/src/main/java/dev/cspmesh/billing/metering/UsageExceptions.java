@@ -2,7 +2,6 @@ package dev.cspmesh.billing.metering;
 
 import dev.cspmesh.kit.id.Ids;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,8 @@ class UsageExceptions {
                 as t(id, source, event_id, content_hash, reason, contract_id, data)
             order by source, event_id, content_hash, reason
             on conflict (source, event_id, content_hash, reason) do update
-                set times = e.times + 1, last_at = excluded.last_at
+                set times = e.times + 1, last_at = excluded.last_at,
+                    contract_id = coalesce(e.contract_id, excluded.contract_id)
             """;
     private static final String RESOLVE = """
             update usage_exception e set resolved_at = $3
@@ -71,7 +71,7 @@ class UsageExceptions {
             column(all, each -> each.usage().contentHash(), String[]::new),
             column(all, each -> each.reason().map(UsageReason::name).orElse(""), String[]::new),
             column(all, UsageExceptions::contract, UUID[]::new),
-            column(all, each -> content(each.usage()), String[]::new),
+            column(all, each -> UsageContent.write(each.usage()), String[]::new),
             now()
         });
     }
@@ -83,18 +83,6 @@ class UsageExceptions {
 
     private static @Nullable UUID contract(Outcome outcome) {
         return outcome.contractId().orElse(null);
-    }
-
-    private static String content(Usage usage) {
-        return new JsonObject()
-                .put("subscription", usage.subscription().toString())
-                .put("sku", usage.sku())
-                .put("unit", usage.unit())
-                .put("quantity", usage.quantity().toPlainString())
-                .put("startsAt", usage.startsAt().toString())
-                .put("endsAt", usage.endsAt().toString())
-                .put("correction", usage.correction())
-                .encode();
     }
 
     private OffsetDateTime now() {

@@ -20,8 +20,10 @@ public enum UsageReason {
     UNKNOWN_SKU,
     /** The price book measures the SKU in another unit. */
     UNKNOWN_UNIT,
-    /** The order of the month is spooled already; the event is kept. */
+    /** More than 90 days after its month; a reviewer may still take it. */
     LATE,
+    /** Every order of the contract is spooled: nothing could charge it any more. */
+    NO_ORDER_LEFT,
     /** The same source and id came before with other content. */
     CONFLICT
 }

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.metering;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ final class UsageRules {
 
     /** What becomes of an event, given what is known. */
     static Verdict judge(Usage usage, UsageContext context) {
-        Optional<UsageReason> shape = shape(usage, context.latestStart());
+        Optional<UsageReason> shape = shape(usage, context.times().latestStart());
         return shape.<Verdict>map(reason -> refused(usage, reason))
                 .orElseGet(() -> context.subscription(usage.subscription())
                         .map(subscription -> judge(usage, context, subscription))
@@ -43,6 +44,7 @@ final class UsageRules {
             Usage usage, UsageContext context, MeteredSubscription subscription, MeteredContract contract) {
         Optional<ListPrice> price = context.price(contract, usage.sku(), contract.dayOf(usage.startsAt()));
         return term(usage, contract)
+                .or(() -> late(usage, contract, context.times()))
                 .or(() -> sku(price))
                 .or(() -> unit(usage, price))
                 .<Verdict>map(reason -> new Verdict.Refused(usage, reason, Optional.of(contract.id())))
@@ -91,6 +93,20 @@ final class UsageRules {
                 : Optional.of(UsageReason.OUTSIDE_TERM);
     }
 
+    /** Usage of a spooled month is charged on the next order, for some time (DOMAIN.md, Late usage). */
+    static Optional<UsageReason> late(Usage usage, MeteredContract contract, UsageContext.Times times) {
+        YearMonth period = contract.monthOf(usage.startsAt());
+        if (!contract.isLate(period)) {
+            return Optional.empty();
+        }
+        if (contract.nextOrder().isEmpty()) {
+            return Optional.of(UsageReason.NO_ORDER_LEFT);
+        }
+        boolean tooLate = times.isTooLate(
+                period.plusMonths(1).atDay(1).atStartOfDay(contract.zone()).toInstant());
+        return tooLate ? Optional.of(UsageReason.LATE) : Optional.empty();
+    }
+
     static Optional<UsageReason> sku(Optional<ListPrice> price) {
         return price.isPresent() ? Optional.empty() : Optional.of(UsageReason.UNKNOWN_SKU);
     }
@@ -101,8 +117,10 @@ final class UsageRules {
 
     private static Verdict fits(
             Usage usage, MeteredSubscription subscription, MeteredContract contract, ListPrice price) {
-        var month = new Verdict.ContractMonth(contract.id(), contract.monthOf(usage.startsAt()));
-        return new Verdict.Fits(usage, month, subscription.customerOrganizationId(), price.priceBookId());
+        YearMonth period = contract.monthOf(usage.startsAt());
+        var month = new Verdict.ContractMonth(
+                contract.id(), contract.chargedIn(period).orElseThrow());
+        return new Verdict.Fits(usage, month, period, subscription.customerOrganizationId(), price.priceBookId());
     }
 
     private static Verdict refused(Usage usage, UsageReason reason) {

@@ -33,9 +33,9 @@ class UsageStore {
             with candidate as (
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::date[], $7::uuid[],
                                      $8::uuid[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::timestamptz[],
-                                     $14::timestamptz[])
+                                     $14::timestamptz[], $15::date[])
                     as c(id, source, event_id, content_hash, contract_id, month, customer_organization_id,
-                         subscription_id, sku, unit, quantity, price_book_id, starts_at, ends_at)
+                         subscription_id, sku, unit, quantity, price_book_id, starts_at, ends_at, period)
             ), fresh as (
                 insert into usage_identity (source, event_id, content_hash, usage_id, month)
                 select source, event_id, decode(content_hash, 'hex'), id, month from candidate order by source, event_id
@@ -44,17 +44,19 @@ class UsageStore {
             ), stored as (
                 insert into usage_event (contract_id, month, id, source, event_id, subscription_id,
                                          customer_organization_id, sku, unit, quantity, price_book_id, starts_at,
-                                         ends_at, received_at)
+                                         ends_at, received_at, period)
                 select contract_id, month, id, source, event_id, subscription_id, customer_organization_id, sku, unit,
-                       quantity::numeric, price_book_id, starts_at, ends_at, $15::timestamptz
+                       quantity::numeric, price_book_id, starts_at, ends_at, $16::timestamptz, period
                 from candidate join fresh on fresh.usage_id = candidate.id
-                returning contract_id, month, source, event_id, customer_organization_id, sku, unit, price_book_id, quantity
+                returning contract_id, month, source, event_id, customer_organization_id, sku, unit, price_book_id, quantity,
+                          period
             ), rolled as (
                 insert into usage_rollup as r (contract_id, month, customer_organization_id, sku, price_book_id, unit,
-                                               quantity, events)
-                select contract_id, month, customer_organization_id, sku, price_book_id, unit, sum(quantity), count(*)
-                from stored group by contract_id, month, customer_organization_id, sku, price_book_id, unit
-                on conflict (contract_id, month, customer_organization_id, sku, price_book_id) do update
+                                               period, quantity, events)
+                select contract_id, month, customer_organization_id, sku, price_book_id, unit, period, sum(quantity),
+                       count(*)
+                from stored group by contract_id, month, customer_organization_id, sku, price_book_id, unit, period
+                on conflict (contract_id, month, customer_organization_id, sku, price_book_id, period) do update
                     set quantity = r.quantity + excluded.quantity, events = r.events + excluded.events
                 returning new.contract_id, new.month, new.sku, new.price_book_id,
                           coalesce(old.quantity, 0) as before, new.quantity as after
@@ -124,6 +126,7 @@ class UsageStore {
             column(all, Verdict.Fits::priceBookId, UUID[]::new),
             column(all, fits -> utc(fits.usage().startsAt()), OffsetDateTime[]::new),
             column(all, fits -> utc(fits.usage().endsAt()), OffsetDateTime[]::new),
+            column(all, fits -> fits.period().atDay(1), LocalDate[]::new),
             utc(clock.instant())
         });
     }

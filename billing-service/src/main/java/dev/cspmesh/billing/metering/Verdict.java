@@ -12,8 +12,13 @@ sealed interface Verdict {
     /** A month of a contract, which has one order. */
     record ContractMonth(UUID contractId, YearMonth month) {}
 
-    /** The event fits; it counts for this month of this contract, at this price-book version. */
-    record Fits(Usage usage, ContractMonth month, UUID customerOrganizationId, UUID priceBookId) implements Verdict {}
+    /**
+     * The event fits; it is charged in this month of this contract, at this price-book version.
+     *
+     * @param period month of use; earlier than the month for late usage
+     */
+    record Fits(Usage usage, ContractMonth month, YearMonth period, UUID customerOrganizationId, UUID priceBookId)
+            implements Verdict {}
 
     /** The event is not taken. */
     record Refused(Usage usage, UsageReason reason, Optional<UUID> contractId) implements Verdict {}

@@ -13,17 +13,21 @@ import java.util.UUID;
 public class ApproveOrder {
 
     private final Orders orders;
+    private final OrderSteps steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApproveOrder(Orders orders, Outbox outbox, Clock clock) {
+    ApproveOrder(Orders orders, OrderSteps steps, Outbox outbox, Clock clock) {
         this.orders = orders;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<MonthlyOrder> approve(Caller caller, UUID id, String poNumber) {
-        return orders.lock(caller, id).call(order -> outbox.append(order.approve(poNumber, clock)));
+        return orders.lock(caller, id)
+                .call(order -> outbox.append(order.approve(poNumber, clock)))
+                .call(order -> steps.note(order, caller, ""));
     }
 }

@@ -15,13 +15,15 @@ public class CloseOrder {
     private final Orders orders;
     private final OrderLines lines;
     private final Billing billing;
+    private final OrderSteps steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    CloseOrder(Orders orders, OrderLines lines, Billing billing, Outbox outbox, Clock clock) {
+    CloseOrder(Orders orders, OrderLines lines, Billing billing, OrderSteps steps, Outbox outbox, Clock clock) {
         this.orders = orders;
         this.lines = lines;
         this.billing = billing;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -30,6 +32,7 @@ public class CloseOrder {
     public Uni<MonthlyOrder> close(Caller caller, UUID id, String poNumber) {
         return orders.lock(caller, id)
                 .call(order -> outbox.append(order.close(poNumber, clock)))
-                .call(order -> lines.of(order).chain(all -> billing.bill(order, all)));
+                .call(order -> lines.of(order).chain(all -> billing.bill(order, all)))
+                .call(order -> steps.note(order, caller, ""));
     }
 }

@@ -79,6 +79,17 @@ public class MonthlyOrder {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "overdue_at")
+    private @Nullable Instant overdueAt;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    @Column(name = "submitted_automatically")
+    private boolean submittedAutomatically;
+
+    private int edits;
+
     @Version
     private long version;
 
@@ -102,21 +113,50 @@ public class MonthlyOrder {
         return order;
     }
 
-    /** The month is over and rated: the amounts are fixed, the CSP reviews them. */
-    public OrderEvent spool(RatedMonth rated, Clock clock) {
+    /**
+     * The month is over and rated: the amounts are fixed, the CSP reviews them.
+     *
+     * @param overdue from when on the CSP is late
+     */
+    public OrderEvent spool(RatedMonth rated, Instant overdue, Clock clock) {
         moveTo(OrderStatus.OPEN, OrderStatus.PENDING_PROVIDER);
         summary = rated.summary();
         spooledAt = clock.instant();
+        overdueAt = overdue;
         return new OrderEvent.Spooled(id, contractId, partnerId, aggregatorId, month(), dueOn);
+    }
+
+    /** A line was edited in review: the order is rated anew. The caller has asked {@link OrderRules#editable}. */
+    void edit(RatedMonth rated) {
+        summary = rated.summary();
+        edits++;
+    }
+
+    /** The due day has passed: the CSP is told once. */
+    OrderEvent remind(Clock clock) {
+        remindedAt = clock.instant();
+        return new OrderEvent.Overdue(id, contractId, partnerId, aggregatorId, month(), dueOn);
+    }
+
+    /** The due day has passed and the CSP's policy agrees for it. */
+    OrderEvent submitByPolicy(String standingPo, Clock clock) {
+        submittedAutomatically = true;
+        return submitted(standingPo, clock);
     }
 
     /** The CSP agrees, under its purchase order. */
     public OrderEvent submit(String poNumber, Clock clock) {
+        submittedAutomatically = false;
+        return submitted(poNumber, clock);
+    }
+
+    private OrderEvent submitted(String poNumber, Clock clock) {
         moveTo(OrderStatus.PENDING_PROVIDER, OrderStatus.PENDING_AGGREGATOR);
         providerPo = poNumber;
         submittedAt = clock.instant();
         rejectionReason = null;
-        return new OrderEvent.Submitted(id, contractId, partnerId, aggregatorId, month(), poNumber);
+        return new OrderEvent.Submitted(
+                id, contractId, partnerId, aggregatorId, month(), poNumber, submittedAutomatically);
     }
 
     /** The aggregator agrees, under its purchase order with VMware. */
@@ -203,6 +243,26 @@ public class MonthlyOrder {
 
     public OrderSummary summary() {
         return summary;
+    }
+
+    /** True when the CSP has let the due day pass. */
+    boolean isOverdue(Instant now) {
+        return status == OrderStatus.PENDING_PROVIDER && overdueAt != null && !overdueAt.isAfter(now);
+    }
+
+    /** True when the CSP was told that it is late. */
+    boolean isReminded() {
+        return remindedAt != null;
+    }
+
+    /** How many times lines were edited in review. */
+    int edits() {
+        return edits;
+    }
+
+    /** True when a policy submitted the order, not a person. */
+    public boolean isSubmittedAutomatically() {
+        return submittedAutomatically;
     }
 
     public Optional<String> rejectionReason() {

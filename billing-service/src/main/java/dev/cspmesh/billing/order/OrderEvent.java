@@ -27,9 +27,26 @@ public sealed interface OrderEvent extends Fact {
         }
     }
 
-    /** The CSP submitted the order. */
+    /** The CSP has let the due day pass. */
+    record Overdue(
+            UUID orderId, UUID contractId, String partnerId, String aggregatorId, YearMonth month, LocalDate dueOn)
+            implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.overdue.v1";
+        }
+    }
+
+    /** The CSP submitted the order, or its policy did. */
     record Submitted(
-            UUID orderId, UUID contractId, String partnerId, String aggregatorId, YearMonth month, String poNumber)
+            UUID orderId,
+            UUID contractId,
+            String partnerId,
+            String aggregatorId,
+            YearMonth month,
+            String poNumber,
+            boolean automatic)
             implements OrderEvent {
 
         @Override

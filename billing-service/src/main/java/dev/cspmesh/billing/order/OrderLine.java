@@ -4,6 +4,7 @@ import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.billing.rating.RatedMonth;
+import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
@@ -13,6 +14,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +52,20 @@ public class OrderLine {
     @Column(name = "list_unit_price")
     private BigDecimal listUnitPrice;
 
+    private @Nullable LocalDate period;
+
+    @Column(name = "reported_quantity")
+    private @Nullable BigDecimal reportedQuantity;
+
+    @Column(name = "edit_reason")
+    private @Nullable String editReason;
+
+    @Column(name = "corrects_order")
+    private @Nullable UUID correctsOrder;
+
+    @Column(name = "corrects_line")
+    private @Nullable Integer correctsLine;
+
     private BigDecimal list;
     private BigDecimal discount;
     private BigDecimal net;
@@ -72,6 +89,12 @@ public class OrderLine {
         line.priceBookId = rated.origin().map(RatedLine.Origin::priceBookId).orElse(null);
         line.sku = rated.sku();
         line.unit = rated.unit();
+        line.period = rated.period().atDay(1);
+        line.reportedQuantity =
+                rated.edited().map(UsageTotal.Edited::reportedQuantity).orElse(null);
+        line.editReason = rated.edited().map(UsageTotal.Edited::reason).orElse(null);
+        line.correctsOrder = rated.corrects().map(RatedLine.ClosedLine::orderId).orElse(null);
+        line.correctsLine = rated.corrects().map(RatedLine.ClosedLine::line).orElse(null);
         line.quantity = rated.quantity();
         line.listUnitPrice = rated.listUnitPrice();
         line.list = rated.amounts().list().amount();
@@ -80,12 +103,61 @@ public class OrderLine {
         return line;
     }
 
+    /** The line as rating knows it, to be rated again or corrected. */
+    public RatedLine rated(MonthlyOrder order) {
+        return new RatedLine(
+                line,
+                kind,
+                customerOrganizationId()
+                        .flatMap(customer -> priceBookId().map(book -> new RatedLine.Origin(customer, book))),
+                sku,
+                unit,
+                period(order),
+                quantity,
+                listUnitPrice,
+                amounts(order.currency()),
+                edited(),
+                corrects());
+    }
+
+    /** The usage that a line of usage charges. */
+    UsageTotal usage(MonthlyOrder order) {
+        return new UsageTotal(
+                customerOrganizationId().orElseThrow(),
+                sku,
+                unit,
+                period(order),
+                quantity,
+                priceBookId().orElseThrow(),
+                listUnitPrice,
+                edited());
+    }
+
     UUID id() {
         return id;
     }
 
-    /** The price-book version that priced it; none for an underage line. */
-    Optional<UUID> priceBookId() {
+    /** Month of use; lines of orders from before late usage was charged are of their order's month. */
+    public YearMonth period(MonthlyOrder order) {
+        return period == null ? order.month() : YearMonth.from(period);
+    }
+
+    /** What the meters said, when the quantity was changed in review, and why it was. */
+    public Optional<UsageTotal.Edited> edited() {
+        return reportedQuantity == null || editReason == null
+                ? Optional.empty()
+                : Optional.of(new UsageTotal.Edited(reportedQuantity, editReason));
+    }
+
+    /** The line of a closed order that this one takes back or replaces. */
+    public Optional<RatedLine.ClosedLine> corrects() {
+        return correctsOrder == null || correctsLine == null
+                ? Optional.empty()
+                : Optional.of(new RatedLine.ClosedLine(correctsOrder, correctsLine));
+    }
+
+    /** The price-book version that priced it; none for underage and prepayment. */
+    public Optional<UUID> priceBookId() {
         return Optional.ofNullable(priceBookId);
     }
 

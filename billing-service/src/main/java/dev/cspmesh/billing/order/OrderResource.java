@@ -9,20 +9,15 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Verdicts;
-import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -47,26 +42,11 @@ class OrderResource {
     private final CurrentCaller caller;
     private final Orders orders;
     private final ReadOrder reader;
-    private final SubmitOrder submit;
-    private final ApproveOrder approve;
-    private final RejectOrder reject;
-    private final CloseOrder close;
 
-    OrderResource(
-            CurrentCaller caller,
-            Orders orders,
-            ReadOrder reader,
-            SubmitOrder submit,
-            ApproveOrder approve,
-            RejectOrder reject,
-            CloseOrder close) {
+    OrderResource(CurrentCaller caller, Orders orders, ReadOrder reader) {
         this.caller = caller;
         this.orders = orders;
         this.reader = reader;
-        this.submit = submit;
-        this.approve = approve;
-        this.reject = reject;
-        this.close = close;
     }
 
     @GET
@@ -111,75 +91,10 @@ class OrderResource {
             operationId = "listOrderUsage",
             summary = "The usage events behind an order, each with its exact list amount",
             description = "Only the CSP sees whose usage it is.")
-    public Uni<RestResponse<List<OrderView.Usage>>> usage(
+    public Uni<RestResponse<List<OrderUsageView.Usage>>> usage(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return reader.usage(who, id, page)
-                .map(found -> Replies.page(found.map(usage -> OrderView.Usage.of(usage, who)), uri));
-    }
-
-    @POST
-    @Path("/{id}/submission")
-    @Idempotent
-    @PermissionsAllowed(CSP_SAAS)
-    @Verdicts(object = "order", csp = OWN)
-    @Operation(
-            operationId = "submitOrder",
-            summary = "Submit the order to the aggregator",
-            description = "Needs the version that was reviewed as If-Match, and the CSP's PO number.")
-    public Uni<RestResponse<OrderView.Head>> submit(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
-                    String ifMatch,
-            @Valid @NotNull OrderView.PurchaseOrder order) {
-        return tagged(submit.submit(caller.get(), id, ifMatch, order.poNumber()));
-    }
-
-    @POST
-    @Path("/{id}/approval")
-    @Idempotent
-    @PermissionsAllowed(AGGREGATOR)
-    @Verdicts(object = "order", aggregator = OWN)
-    @Operation(
-            operationId = "approveOrder",
-            summary = "Approve the order",
-            description = "The aggregator agrees to be billed by VMware under its PO number.")
-    public Uni<RestResponse<OrderView.Head>> approve(
-            @PathParam("id") UUID id, @Valid @NotNull OrderView.PurchaseOrder order) {
-        return tagged(approve.approve(caller.get(), id, order.poNumber()));
-    }
-
-    @POST
-    @Path("/{id}/rejection")
-    @Idempotent
-    @PermissionsAllowed(AGGREGATOR)
-    @Verdicts(object = "order", aggregator = OWN)
-    @Operation(
-            operationId = "rejectOrder",
-            summary = "Send the order back to the CSP",
-            description = "The order is PENDING_PROVIDER again and carries the reason.")
-    public Uni<RestResponse<OrderView.Head>> reject(@PathParam("id") UUID id, @Valid @NotNull OrderView.Reason reason) {
-        return tagged(reject.reject(caller.get(), id, reason.reason()));
-    }
-
-    @POST
-    @Path("/{id}/closing")
-    @Idempotent
-    @PermissionsAllowed(VMWARE)
-    @Verdicts(object = "order", vmware = ANY)
-    @Operation(
-            operationId = "closeOrder",
-            summary = "Close the order for good and issue its bills",
-            description = "The vendor bill and the customer invoices are issued at once, the consolidated bill when all"
-                    + " orders of the partner, aggregator, month and currency are closed.")
-    public Uni<RestResponse<OrderView.Head>> close(
-            @PathParam("id") UUID id, @Valid @NotNull OrderView.PurchaseOrder order) {
-        return tagged(close.close(caller.get(), id, order.poNumber()));
-    }
-
-    private Uni<RestResponse<OrderView.Head>> tagged(Uni<MonthlyOrder> changed) {
-        Caller who = caller.get();
-        return changed.map(order -> Replies.tagged(OrderView.Head.of(order, who), order.version()));
+                .map(found -> Replies.page(found.map(usage -> OrderUsageView.Usage.of(usage, who)), uri));
     }
 }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.OrderSummary;
+import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection.Step;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,18 +26,6 @@ final class OrderView {
 
     private OrderView() {}
 
-    /** Under which purchase order a participant agrees. */
-    @Schema(name = "PurchaseOrder", description = "The purchase order under which a participant agrees")
-    record PurchaseOrder(
-            @NotBlank @Size(max = 40) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "PO-2024-0917", description = "Purchase-order number")
-            String poNumber) {}
-
-    /** Why the aggregator sends an order back. */
-    @Schema(name = "OrderRejection", description = "Why the aggregator sends the order back")
-    record Reason(
-            @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "The PO number belongs to another month.", description = "What the CSP should know")
-            String reason) {}
-
     /** The totals of an order. */
     @Schema(name = "OrderSummary", description = "Totals; reported and the commitment are MSRP spend")
     record Summary(
@@ -46,6 +33,8 @@ final class OrderView {
             Money reported,
             Money overage,
             Money underage,
+            Money adjusted,
+            Money prepaid,
             Money list,
             Money discount,
             Money net,
@@ -57,6 +46,8 @@ final class OrderView {
                     Money.rounded(summary.reported(), currency),
                     Money.rounded(summary.overage(), currency),
                     Money.rounded(summary.underage(), currency),
+                    Money.rounded(summary.adjusted(), currency),
+                    Money.rounded(summary.prepaid(), currency),
                     Money.rounded(summary.list(), currency),
                     Money.rounded(summary.discount(), currency),
                     Money.rounded(summary.net(), currency),
@@ -94,11 +85,29 @@ final class OrderView {
                     format = "uuid",
                     examples = "019a9c6e-0000-7000-8000-000000000001",
                     description = "Whose usage it is; shown to the CSP only")
-            Optional<UUID> customerOrganizationId) {
+            Optional<UUID> customerOrganizationId,
+
+            @Schema(examples = "2024-08", description = "Month of use; earlier than the order's for late usage")
+            YearMonth period,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "743.5",
+                    description = "What the meters said, when the quantity was edited in review")
+            Optional<String> reportedQuantity,
+
+            @Schema(type = SchemaType.STRING, description = "Why the quantity was edited")
+            Optional<String> editReason,
+
+            @Schema(type = SchemaType.STRING, format = "uuid", description = "Closed order whose line this corrects")
+            Optional<UUID> correctsOrderId,
+
+            @Schema(type = SchemaType.INTEGER, examples = "3", description = "That line")
+            Optional<Integer> correctsLine) {
 
         /** The line as this caller may see it: a customer is known to its CSP only. */
-        static Line of(OrderLine line, String currency, Caller caller) {
-            Amounts amounts = line.amounts(currency);
+        static Line of(OrderLine line, MonthlyOrder order, Caller caller) {
+            Amounts amounts = line.amounts(order.currency());
             return new Line(
                     line.line(),
                     line.kind(),
@@ -109,7 +118,12 @@ final class OrderView {
                     amounts.list(),
                     amounts.discount(),
                     amounts.net(),
-                    line.customerOrganizationId().filter(customer -> caller.is(Participant.CSP_SAAS)));
+                    line.customerOrganizationId().filter(customer -> caller.is(Participant.CSP_SAAS)),
+                    line.period(order),
+                    line.edited().map(edited -> edited.reportedQuantity().toPlainString()),
+                    line.edited().map(UsageTotal.Edited::reason),
+                    line.corrects().map(RatedLine.ClosedLine::orderId),
+                    line.corrects().map(RatedLine.ClosedLine::line));
         }
     }
 
@@ -142,6 +156,12 @@ final class OrderView {
             @Schema(description = "Why the aggregator sent it back, empty otherwise")
             String rejectionReason,
 
+            @Schema(description = "True when the CSP's policy submitted it, because it was overdue")
+            boolean submittedAutomatically,
+
+            @Schema(examples = "0", description = "How many times lines were edited in review")
+            int edits,
+
             @Schema(type = SchemaType.STRING, format = "date-time")
             Optional<Instant> spooledAt,
 
@@ -172,6 +192,8 @@ final class OrderView {
                     order.aggregatorPo().orElse(""),
                     order.vendorPo().orElse(""),
                     order.rejectionReason().orElse(""),
+                    order.isSubmittedAutomatically(),
+                    order.edits(),
                     order.spooledAt(),
                     order.submittedAt(),
                     order.approvedAt(),
@@ -182,9 +204,15 @@ final class OrderView {
         private static List<Step> actions(MonthlyOrder order, Caller caller) {
             String self = "/orders/" + order.id();
             return switch (order.status()) {
-                case OPEN, CLOSED -> List.of();
+                case OPEN -> List.of();
+                case CLOSED ->
+                    of(caller, Participant.CSP_SAAS, new Step("draftAdjustment", "POST", self + "/adjustments"));
                 case PENDING_PROVIDER ->
-                    of(caller, Participant.CSP_SAAS, new Step("submitOrder", "POST", self + "/submission"));
+                    of(
+                            caller,
+                            Participant.CSP_SAAS,
+                            new Step("submitOrder", "POST", self + "/submission"),
+                            new Step("editOrderLine", "PUT", self + "/lines/{line}"));
                 case PENDING_AGGREGATOR ->
                     of(
                             caller,
@@ -213,47 +241,8 @@ final class OrderView {
         static Full of(MonthlyOrder order, List<OrderLine> lines, Caller caller) {
             return new Full(
                     Head.of(order, caller),
-                    lines.stream()
-                            .map(line -> Line.of(line, order.currency(), caller))
-                            .toList(),
+                    lines.stream().map(line -> Line.of(line, order, caller)).toList(),
                     order.version());
-        }
-    }
-
-    /** A usage event with its price. */
-    @Schema(name = "RatedUsage", description = "One usage event behind an order, with its exact list amount")
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Usage(
-            @Schema(examples = "/meters/eu-1") String source,
-            @Schema(examples = "11472") String id,
-            @Schema(examples = "VMC-HOST-I3") String sku,
-            @Schema(examples = "Hours") String unit,
-            @Schema(examples = "2.00000000000") String quantity,
-            @Schema(examples = "0.0000004") String listUnitPrice,
-
-            @Schema(
-                    examples = "0.000000800000000000",
-                    description = "quantity × listUnitPrice, exact, before any rounding")
-            String listAmount,
-
-            Instant startsAt,
-            Instant endsAt,
-
-            @Schema(type = SchemaType.STRING, format = "uuid", description = "Whose usage it is; shown to the CSP only")
-            Optional<UUID> customerOrganizationId) {
-
-        static Usage of(RatedUsage usage, Caller caller) {
-            return new Usage(
-                    usage.source(),
-                    usage.eventId(),
-                    usage.sku(),
-                    usage.unit(),
-                    usage.quantity().toPlainString(),
-                    usage.listUnitPrice().toPlainString(),
-                    usage.listAmount().toPlainString(),
-                    usage.startsAt(),
-                    usage.endsAt(),
-                    Optional.of(usage.customerOrganizationId()).filter(customer -> caller.is(Participant.CSP_SAAS)));
         }
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,38 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    /** The order, locked, if it is still overdue and nobody is at work on it. For the calendar, which no caller starts. */
+    Uni<Optional<MonthlyOrder>> lockOverdue(UUID id, Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select * from monthly_order where id = ?1 and status = 'PENDING_PROVIDER'"
+                                        + " and overdue_at <= ?2 for update skip locked",
+                                MonthlyOrder.class)
+                        .setParameter(1, id)
+                        .setParameter(2, now)
+                        .getResultList())
+                .map(found -> found.stream().findFirst());
+    }
+
+    /**
+     * Overdue orders to remind of, and those that a policy submits.
+     *
+     * @param patience those that were overdue by then already are submitted
+     */
+    Uni<List<UUID>> overdueAt(Instant now, Instant patience) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select o.id from monthly_order o left join submission_policy p using (partner_id)
+                                where o.status = 'PENDING_PROVIDER' and o.overdue_at <= ?1
+                                  and (o.reminded_at is null
+                                       or p.automatic and o.rejection_reason is null and o.overdue_at <= ?2)
+                                order by o.overdue_at limit 500
+                                """, UUID.class)
+                        .setParameter(1, now)
+                        .setParameter(2, patience)
+                        .getResultList());
     }
 
     /** Closed orders of a partner with an aggregator in a month that no consolidated bill covers yet. */

@@ -30,13 +30,15 @@ public class ReadOrder {
 
     private final Orders orders;
     private final OrderLines lines;
+    private final OrderSteps steps;
     private final Contracts contracts;
     private final RateMonth rating;
     private final Pool pool;
 
-    ReadOrder(Orders orders, OrderLines lines, Contracts contracts, RateMonth rating, Pool pool) {
+    ReadOrder(Orders orders, OrderLines lines, OrderSteps steps, Contracts contracts, RateMonth rating, Pool pool) {
         this.orders = orders;
         this.lines = lines;
+        this.steps = steps;
         this.contracts = contracts;
         this.rating = rating;
         this.pool = pool;
@@ -48,6 +50,12 @@ public class ReadOrder {
         return orders.get(caller, id).chain(order -> linesOf(order).map(all -> OrderView.Full.of(order, all, caller)));
     }
 
+    /** The history of an order that the caller may see, oldest first. */
+    @WithSession
+    Uni<List<OrderStep>> steps(Caller caller, UUID id) {
+        return orders.get(caller, id).chain(steps::of);
+    }
+
     private Uni<List<OrderLine>> linesOf(MonthlyOrder order) {
         return order.status() == OrderStatus.OPEN ? linesSoFar(order) : lines.of(order);
     }
@@ -55,7 +63,7 @@ public class ReadOrder {
     private Uni<List<OrderLine>> linesSoFar(MonthlyOrder order) {
         return contracts
                 .findById(order.contractId())
-                .chain(contract -> rating.rate(contract, order.month()))
+                .chain(contract -> rating.soFar(contract, order.month()))
                 .map(rated -> OrderLine.of(order, rated));
     }
 

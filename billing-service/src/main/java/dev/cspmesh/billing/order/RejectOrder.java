@@ -12,15 +12,19 @@ import java.util.UUID;
 public class RejectOrder {
 
     private final Orders orders;
+    private final OrderSteps steps;
     private final Outbox outbox;
 
-    RejectOrder(Orders orders, Outbox outbox) {
+    RejectOrder(Orders orders, OrderSteps steps, Outbox outbox) {
         this.orders = orders;
+        this.steps = steps;
         this.outbox = outbox;
     }
 
     @WithTransaction
     public Uni<MonthlyOrder> reject(Caller caller, UUID id, String reason) {
-        return orders.lock(caller, id).call(order -> outbox.append(order.reject(reason)));
+        return orders.lock(caller, id)
+                .call(order -> outbox.append(order.reject(reason)))
+                .call(order -> steps.note(order, caller, reason));
     }
 }

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,8 @@ public class SpoolOrder {
     private final OrderLines lines;
     private final RateMonth rating;
     private final SpoolCalendar calendar;
+    private final Corrections corrections;
+    private final OrderSteps steps;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -35,6 +38,8 @@ public class SpoolOrder {
             OrderLines lines,
             RateMonth rating,
             SpoolCalendar calendar,
+            Corrections corrections,
+            OrderSteps steps,
             Outbox outbox,
             Clock clock) {
         this.contracts = contracts;
@@ -42,6 +47,8 @@ public class SpoolOrder {
         this.lines = lines;
         this.rating = rating;
         this.calendar = calendar;
+        this.corrections = corrections;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,20 +65,28 @@ public class SpoolOrder {
     private Uni<Boolean> spoolNextMonth(Contract contract) {
         YearMonth month = contract.spoolMonth();
         return orders.lockOf(contract.contractId(), month)
-                .chain(order -> rating.rate(contract, month)
-                        .chain(rated -> finish(contract, order.orElseGet(() -> unused(contract, month, rated)), rated)))
+                .chain(order -> order.map(open -> Uni.createFrom().item(open)).orElseGet(() -> unused(contract, month)))
+                .chain(order -> corrections.waiting(contract).chain(waiting -> finish(contract, order, waiting)))
                 .replaceWith(true);
     }
 
-    private MonthlyOrder unused(Contract contract, YearMonth month, RatedMonth rated) {
-        return MonthlyOrder.open(Ids.next(), contract, month, rated, calendar.dueOn(month));
+    private Uni<MonthlyOrder> unused(Contract contract, YearMonth month) {
+        return rating.fromUsage(contract, month, List.of())
+                .map(nothing -> MonthlyOrder.open(Ids.next(), contract, month, nothing, calendar.dueOn(month)));
     }
 
-    private Uni<Void> finish(Contract contract, MonthlyOrder order, RatedMonth rated) {
-        OrderEvent spooled = order.spool(rated, clock);
+    private Uni<Void> finish(Contract contract, MonthlyOrder order, Corrections.Waiting waiting) {
+        return rating.whole(contract, order.month(), waiting.lines())
+                .chain(rated -> store(contract, order, rated))
+                .chain(() -> corrections.charge(waiting, order.id()));
+    }
+
+    private Uni<Void> store(Contract contract, MonthlyOrder order, RatedMonth rated) {
+        OrderEvent spooled = order.spool(rated, calendar.overdueAt(order.month(), contract.zone()), clock);
         contract.spooled(calendar);
         return orders.persist(order)
-                .chain(saved -> lines.write(saved.id(), OrderLine.of(saved, rated)))
+                .chain(saved -> lines.write(saved, OrderLine.of(saved, rated)))
+                .chain(() -> steps.noteByItself(order, "the month is over"))
                 .chain(() -> outbox.append(spooled));
     }
 }

@@ -10,17 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Looks for months that are due and spools them one by one; one that fails does not hold up the others. */
+/** Looks for months that are due and spools them, several at a time; one that fails does not hold up the others. */
 @ApplicationScoped
 class SpoolSchedule {
 
     private final Contracts contracts;
     private final SpoolOrder spool;
+    private final Parallel parallel;
     private final Clock clock;
 
-    SpoolSchedule(Contracts contracts, SpoolOrder spool, Clock clock) {
+    SpoolSchedule(Contracts contracts, SpoolOrder spool, Parallel parallel, Clock clock) {
         this.contracts = contracts;
         this.spool = spool;
+        this.parallel = parallel;
         this.clock = clock;
     }
 
@@ -33,7 +35,8 @@ class SpoolSchedule {
                 .onItem()
                 .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
-                .transformToUniAndConcatenate(this::spoolOne)
+                .transformToUni(contract -> parallel.run(() -> spoolOne(contract)))
+                .merge(Parallel.MOST)
                 .onItem()
                 .ignoreAsUni();
     }

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.order;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public class SubmitOrder {
 
     private final Orders orders;
+    private final OpenExceptions exceptions;
+    private final OrderSteps steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    SubmitOrder(Orders orders, Outbox outbox, Clock clock) {
+    SubmitOrder(Orders orders, OpenExceptions exceptions, OrderSteps steps, Outbox outbox, Clock clock) {
         this.orders = orders;
+        this.exceptions = exceptions;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -33,6 +38,18 @@ public class SubmitOrder {
     public Uni<MonthlyOrder> submit(Caller caller, UUID id, @Nullable String ifMatch, String poNumber) {
         return orders.lock(caller, id)
                 .invoke(order -> Replies.match(ifMatch, order.version()))
-                .call(order -> outbox.append(order.submit(poNumber, clock)));
+                .call(this::validate)
+                .call(order -> outbox.append(order.submit(poNumber, clock)))
+                .call(order -> steps.note(order, caller, ""));
+    }
+
+    private Uni<Long> validate(MonthlyOrder order) {
+        return exceptions
+                .of(order)
+                .invoke(open -> OrderRules.validated(order, open)
+                        .map(Rejection::rejected)
+                        .ifPresent(rejected -> {
+                            throw rejected;
+                        }));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A CSP's resale prices: a markup on list, and the tax of its customers' countries. */
 @Entity
@@ -27,6 +28,14 @@ public class PricePlan {
     @Column(name = "tax_basis_points_by_country")
     private TaxRates taxRates;
 
+    @Convert(converter = PlanText.OwnPrices.class)
+    @Column(name = "own_prices")
+    private List<OwnPrice> ownPrices;
+
+    @Convert(converter = PlanText.FixedFees.class)
+    @Column(name = "fixed_fees")
+    private List<FixedFee> fixedFees;
+
     @Version
     private long version;
 
@@ -36,6 +45,8 @@ public class PricePlan {
     private PricePlan(String partnerId) {
         this.partnerId = partnerId;
         this.taxRates = TaxRates.none();
+        this.ownPrices = List.of();
+        this.fixedFees = List.of();
     }
 
     /** The plan of a CSP that has set none: customers pay list, untaxed. */
@@ -49,7 +60,30 @@ public class PricePlan {
         taxRates = newTaxRates;
     }
 
-    /** What a customer pays for one unit, exact. */
+    /** Prices of its own for some SKUs, and fees; for orders that are closed from now on. */
+    public void price(List<OwnPrice> prices, List<FixedFee> fees) {
+        ownPrices = List.copyOf(prices);
+        fixedFees = List.copyOf(fees);
+    }
+
+    /** What a customer pays for a quantity: at the CSP's own price of the SKU, or at list and markup. */
+    public List<OwnPrice.Part> parts(String sku, String currency, BigDecimal quantity, BigDecimal listUnitPrice) {
+        return ownPrices.stream()
+                .filter(own -> own.sku().equals(sku) && own.currency().equals(currency))
+                .findFirst()
+                .map(own -> own.parts(quantity))
+                .orElseGet(() -> List.of(new OwnPrice.Part(quantity, resaleUnitPrice(listUnitPrice))));
+    }
+
+    /** The fees that customers of a service pay in a currency. */
+    public List<FixedFee> fees(String service, String currency) {
+        return fixedFees.stream()
+                .filter(fee ->
+                        fee.service().equals(service) && fee.amount().currency().equals(currency))
+                .toList();
+    }
+
+    /** What a customer pays for one unit without an own price, exact. */
     public BigDecimal resaleUnitPrice(BigDecimal listUnitPrice) {
         return listUnitPrice
                 .multiply(BigDecimal.valueOf(WHOLE + (long) markupBasisPoints))
@@ -66,6 +100,14 @@ public class PricePlan {
 
     public TaxRates taxRates() {
         return taxRates;
+    }
+
+    public List<OwnPrice> ownPrices() {
+        return ownPrices;
+    }
+
+    public List<FixedFee> fixedFees() {
+        return fixedFees;
     }
 
     public long version() {

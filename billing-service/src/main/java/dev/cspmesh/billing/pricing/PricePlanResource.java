@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,9 +62,11 @@ class PricePlanResource {
             @HeaderParam("If-Match")
                     @Size(max = 40) @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
                     String ifMatch,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
             @Valid @NotNull PricePlanView.Plan plan) {
-        return set.set(caller.get(), ifMatch, plan.markupBasisPoints(), plan.toRates())
-                .map(PricePlanResource::tagged);
+        return set.set(caller.get(), ifMatch, plan, dryRun).map(PricePlanResource::tagged);
     }
 
     private static RestResponse<PricePlanView.Plan> tagged(PricePlan plan) {

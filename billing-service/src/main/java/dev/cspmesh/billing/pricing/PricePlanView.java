@@ -1,16 +1,24 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.kit.money.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How price plans look over HTTP. */
 final class PricePlanView {
+
+    private static final String DECIMAL = "^[0-9]{1,20}(\\.[0-9]{1,18})?$";
 
     private PricePlanView() {}
 
@@ -24,15 +32,106 @@ final class PricePlanView {
                     examples = "{\"DE\": 1900}",
                     description = "Tax on net in basis points by country; a country without an entry is not taxed")
             Map<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String, @NotNull @Min(0) @Max(10_000) Integer>
-                    taxBasisPointsByCountry) {
+                    taxBasisPointsByCountry,
+
+            @Size(max = 500) @Schema(description = "Your own prices by SKU, instead of list and markup") @Nullable List<@NotNull @Valid Own> ownPrices,
+
+            @Size(max = 50) @Schema(description = "Monthly fees of each customer of a service, prorated by days")
+            @Nullable List<@NotNull @Valid Fee> fixedFees) {
 
         static Plan of(PricePlan plan) {
             return new Plan(
-                    plan.markupBasisPoints(), new TreeMap<>(plan.taxRates().basisPointsByCountry()));
+                    plan.markupBasisPoints(),
+                    new TreeMap<>(plan.taxRates().basisPointsByCountry()),
+                    plan.ownPrices().stream().map(Own::of).toList(),
+                    plan.fixedFees().stream().map(Fee::of).toList());
+        }
+
+        List<OwnPrice> toOwnPrices() {
+            return ownPrices == null
+                    ? List.of()
+                    : ownPrices.stream().map(Own::price).toList();
+        }
+
+        List<FixedFee> toFees() {
+            return fixedFees == null
+                    ? List.of()
+                    : fixedFees.stream().map(Fee::fee).toList();
         }
 
         TaxRates toRates() {
             return new TaxRates(taxBasisPointsByCountry);
+        }
+    }
+
+    /** An own price. */
+    @Schema(name = "OwnPrice", description = "Your own price of a SKU, in steps")
+    record Own(
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
+            String sku,
+
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            String currency,
+
+            @NotNull @Size(min = 1, max = 20) @Schema(description = "Steps that rise from 0")
+            List<@NotNull @Valid Step> tiers) {
+
+        static Own of(OwnPrice own) {
+            return new Own(
+                    own.sku(),
+                    own.currency(),
+                    own.tiers().stream()
+                            .map(tier -> new Step(
+                                    tier.from().toPlainString(),
+                                    tier.unitPrice().toPlainString()))
+                            .toList());
+        }
+
+        OwnPrice price() {
+            return new OwnPrice(
+                    sku,
+                    currency,
+                    tiers.stream()
+                            .map(step ->
+                                    new OwnPrice.Tier(new BigDecimal(step.from()), new BigDecimal(step.unitPrice())))
+                            .toList());
+        }
+    }
+
+    /** A step of an own price. */
+    @Schema(name = "PriceStep", description = "The price of the units beyond a quantity")
+    record Step(
+            @NotNull @Pattern(regexp = DECIMAL) @Schema(examples = "0", description = "Quantity from which on the price holds")
+            String from,
+
+            @NotNull @Pattern(regexp = DECIMAL) @Schema(examples = "0.0000005", description = "Price of one unit, exact")
+            String unitPrice) {}
+
+    /** A fixed fee. */
+    @Schema(name = "FixedFee", description = "A monthly fee, charged once for a customer and month")
+    record Fee(
+            @NotNull @Size(min = 1, max = 40) @Pattern(regexp = "^[A-Za-z0-9._-]+$") @Schema(examples = "SUPPORT", description = "Names the fee")
+            String code,
+
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "Managed operations", description = "Stands on the invoice")
+            String name,
+
+            @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "vmc-aws", description = "Service whose customers pay it")
+            String service,
+
+            @NotNull @Valid Money amount,
+
+            @NotNull @Schema(examples = "2024-09-10", description = "First day")
+            LocalDate from,
+
+            @Schema(examples = "2025-09-10", description = "End, exclusive; open when absent") @Nullable LocalDate to) {
+
+        static Fee of(FixedFee fee) {
+            return new Fee(fee.code(), fee.name(), fee.service(), fee.amount(), fee.from(), fee.to());
+        }
+
+        FixedFee fee() {
+            return new FixedFee(code, name, service, amount, from, to);
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.BillingProblems;
+import dev.cspmesh.kit.problem.HouseProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a price plan may contain. */
 final class PricingRules {
@@ -12,6 +15,32 @@ final class PricingRules {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private PricingRules() {}
+
+    /** Steps begin at zero and rise, and each SKU has one price in a currency. */
+    static Optional<Rejection> tiers(List<OwnPrice> prices) {
+        for (int i = 0; i < prices.size(); i++) {
+            OwnPrice price = prices.get(i);
+            boolean twice = prices.subList(0, i).stream()
+                    .anyMatch(other ->
+                            other.sku().equals(price.sku()) && other.currency().equals(price.currency()));
+            if (twice || !rises(price.tiers())) {
+                return Optional.of(Rejection.of(HouseProblems.MALFORMED, "The own price of a SKU cannot be used.")
+                        .field(
+                                "#/ownPrices/" + i,
+                                twice ? "prices the SKU again" : "has steps that do not rise from zero",
+                                "one price of a SKU and currency, steps from 0 upwards"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean rises(List<OwnPrice.Tier> tiers) {
+        boolean fromZero = tiers.getFirst().from().signum() == 0;
+        return fromZero
+                && IntStream.range(1, tiers.size())
+                        .allMatch(i ->
+                                tiers.get(i).from().compareTo(tiers.get(i - 1).from()) > 0);
+    }
 
     /** Taxes are kept for countries that exist. */
     static Optional<Rejection> countries(TaxRates rates) {

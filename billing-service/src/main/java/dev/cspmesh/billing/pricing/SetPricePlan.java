@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Replies;
 import dev.cspmesh.kit.problem.HouseProblems;
@@ -27,14 +28,21 @@ public class SetPricePlan {
      * @param ifMatch the version that the change is based on; needed when a plan exists
      */
     @WithTransaction
-    public Uni<PricePlan> set(Caller caller, @Nullable String ifMatch, int markupBasisPoints, TaxRates taxRates) {
-        PricingRules.countries(taxRates).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-        return plans.lock(caller)
-                .map(found -> matched(caller, ifMatch, found))
-                .invoke(plan -> plan.reprice(markupBasisPoints, taxRates))
-                .chain(this::save);
+    Uni<PricePlan> set(Caller caller, @Nullable String ifMatch, PricePlanView.Plan wanted, boolean dryRun) {
+        TaxRates taxRates = wanted.toRates();
+        PricingRules.countries(taxRates)
+                .or(() -> PricingRules.tiers(wanted.toOwnPrices()))
+                .map(Rejection::rejected)
+                .ifPresent(rejected -> {
+                    throw rejected;
+                });
+        return DryRun.of(
+                dryRun,
+                plans.lock(caller)
+                        .map(found -> matched(caller, ifMatch, found))
+                        .invoke(plan -> plan.reprice(wanted.markupBasisPoints(), taxRates))
+                        .invoke(plan -> plan.price(wanted.toOwnPrices(), wanted.toFees()))
+                        .chain(this::save));
     }
 
     private static PricePlan matched(Caller caller, @Nullable String ifMatch, Optional<PricePlan> found) {

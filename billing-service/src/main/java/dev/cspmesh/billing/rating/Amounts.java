@@ -41,6 +41,11 @@ public record Amounts(Money list, Money discount, Money net) {
         return new Amounts(list.plus(other.list), discount.plus(other.discount), net.plus(other.net));
     }
 
+    /** What takes this back, to the last digit. */
+    public Amounts negated() {
+        return new Amounts(list.negated(), discount.negated(), net.negated());
+    }
+
     /** So many ten-thousandths of an amount, rounded once, half up. */
     public static Money share(Money of, int basisPoints) {
         return Money.rounded(

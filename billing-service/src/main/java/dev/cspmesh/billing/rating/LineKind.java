@@ -4,6 +4,31 @@ package dev.cspmesh.billing.rating;
 public enum LineKind {
     /** Usage of one customer and SKU. */
     USAGE,
+    /** The same, of an earlier month whose order was spooled already (DOMAIN.md, Late usage). */
+    LATE_USAGE,
+    /** Takes a line of a closed order back, to the last digit. */
+    REVERSAL,
+    /** What that line should have been. */
+    CORRECTION,
     /** The part of the commitment that was not used; a line of its own (DOMAIN.md, MBO). */
-    UNDERAGE
+    UNDERAGE,
+    /** What is covered by the prepayment. */
+    PREPAID,
+    /** A fixed fee of the CSP; on invoices only. */
+    FEE;
+
+    /** Whether the line is usage, so that it counts towards the commitment. */
+    public boolean isUsage() {
+        return this == USAGE || this == LATE_USAGE;
+    }
+
+    /** Whether the line is somebody's: these go on to customers' invoices. */
+    public boolean isOfCustomer() {
+        return isUsage() || isCorrecting();
+    }
+
+    /** Whether the line comes from an adjustment. */
+    public boolean isCorrecting() {
+        return this == REVERSAL || this == CORRECTION;
+    }
 }

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 
 /**
  * The totals of an order, all in its currency and at its minor unit. {@code reported} and the commitment are MSRP spend;
- * list, discount and net are the sums of the lines, the underage line included.
+ * list, discount and net are the sums of all lines.
+ *
+ * @param adjusted list amount of reversals and corrections; it does not count towards the commitment
+ * @param prepaid list amount that the prepayment covers
  */
 @Embeddable
 public record OrderSummary(
@@ -14,6 +17,8 @@ public record OrderSummary(
         BigDecimal reported,
         BigDecimal overage,
         BigDecimal underage,
+        BigDecimal adjusted,
+        BigDecimal prepaid,
         BigDecimal list,
         BigDecimal discount,
         BigDecimal net) {}

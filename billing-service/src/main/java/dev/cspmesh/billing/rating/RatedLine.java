@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.rating;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +9,10 @@ import java.util.UUID;
  * One line of a rated month.
  *
  * @param line number within the order, from 1
- * @param origin whose usage it is and what priced it; an underage line has none
+ * @param origin whose usage it is and what priced it; underage and prepayment have none
+ * @param period month of use
+ * @param edited what the meters said, if the quantity was changed in review
+ * @param corrects the closed line that this one takes back or replaces
  */
 public record RatedLine(
         int line,
@@ -16,10 +20,49 @@ public record RatedLine(
         Optional<Origin> origin,
         String sku,
         String unit,
+        YearMonth period,
         BigDecimal quantity,
         BigDecimal listUnitPrice,
-        Amounts amounts) {
+        Amounts amounts,
+        Optional<UsageTotal.Edited> edited,
+        Optional<ClosedLine> corrects) {
 
     /** Whose usage a line is, and the price-book version that priced it. */
     public record Origin(UUID customerOrganizationId, UUID priceBookId) {}
+
+    /** A line of a closed order. */
+    public record ClosedLine(UUID orderId, int line) {}
+
+    /** The same line at another place of the order. */
+    RatedLine at(int newLine) {
+        return new RatedLine(
+                newLine, kind, origin, sku, unit, period, quantity, listUnitPrice, amounts, edited, corrects);
+    }
+
+    /** Takes this closed line back: what follows from both lines is exactly nothing. */
+    public RatedLine reversed(ClosedLine self) {
+        return correcting(LineKind.REVERSAL, quantity.negate(), amounts.negated(), self);
+    }
+
+    /** What this closed line should have been, at its own unit price. */
+    public RatedLine corrected(BigDecimal newQuantity, int discountBasisPoints, ClosedLine self) {
+        String currency = amounts.list().currency();
+        Amounts anew = Amounts.ofLine(newQuantity.multiply(listUnitPrice), currency, discountBasisPoints);
+        return correcting(LineKind.CORRECTION, newQuantity, anew, self);
+    }
+
+    private RatedLine correcting(LineKind as, BigDecimal newQuantity, Amounts newAmounts, ClosedLine self) {
+        return new RatedLine(
+                0,
+                as,
+                origin,
+                sku,
+                unit,
+                period,
+                newQuantity,
+                listUnitPrice,
+                newAmounts,
+                Optional.empty(),
+                Optional.of(self));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Rates a month (DOMAIN.md, Rating): exact products, money rounded once per line half up, {@code list − discount = net}
@@ -18,65 +19,117 @@ public final class Rating {
 
     public static final String UNDERAGE_UNIT = "commitment";
 
-    private static final Comparator<UsageTotal> BY_CUSTOMER_SKU_AND_PRICE = Comparator.comparing(
+    /** What a line covered by the prepayment carries instead. */
+    public static final String PREPAID_SKU = "PREPAID";
+
+    public static final String PREPAID_UNIT = "prepayment";
+
+    private static final Comparator<UsageTotal> BY_CUSTOMER_SKU_PRICE_AND_PERIOD = Comparator.comparing(
                     (UsageTotal total) -> total.customerOrganizationId().toString())
             .thenComparing(UsageTotal::sku)
-            .thenComparing(total -> total.priceBookId().toString());
+            .thenComparing(total -> total.priceBookId().toString())
+            .thenComparing(UsageTotal::period);
 
     private Rating() {}
 
     public static RatedMonth rate(RatingSnapshot month) {
         List<RatedLine> lines = usageLines(month);
         Money reported = sum(lines, month.currency()).list();
-        Money underage = underage(month.minimumCommitment(), reported);
-        if (month.underageBilled() && !underage.isZero()) {
-            lines.add(underageLine(lines.size() + 1, underage, month.discountBasisPoints()));
+        month.corrections().forEach(correction -> lines.add(correction.at(lines.size() + 1)));
+        Money underage = underage(month.terms().minimumCommitment(), reported);
+        if (month.terms().underageBilled() && !underage.isZero()) {
+            lines.add(underageLine(lines.size() + 1, underage, month));
         }
-        return new RatedMonth(lines, summary(month, reported, underage, sum(lines, month.currency())));
+        Amounts charged = sum(lines, month.currency());
+        Money covered = smaller(month.prepaid(), charged.list());
+        if (covered.amount().signum() > 0) {
+            lines.add(prepaidLine(lines.size() + 1, covered, charged, month));
+        }
+        return new RatedMonth(lines, summary(month, reported, underage, lines));
+    }
+
+    /** The usage in the order of its lines: line n is the n-th of these. */
+    public static List<UsageTotal> inOrder(List<UsageTotal> usage) {
+        return usage.stream().sorted(BY_CUSTOMER_SKU_PRICE_AND_PERIOD).toList();
     }
 
     private static List<RatedLine> usageLines(RatingSnapshot month) {
         List<RatedLine> lines = new ArrayList<>();
-        month.usage().stream()
-                .sorted(BY_CUSTOMER_SKU_AND_PRICE)
-                .forEach(total -> lines.add(usageLine(lines.size() + 1, total, month)));
+        inOrder(month.usage()).forEach(total -> lines.add(usageLine(lines.size() + 1, total, month)));
         return lines;
     }
 
     private static RatedLine usageLine(int line, UsageTotal total, RatingSnapshot month) {
         return new RatedLine(
                 line,
-                LineKind.USAGE,
+                total.period().isBefore(month.month()) ? LineKind.LATE_USAGE : LineKind.USAGE,
                 Optional.of(new RatedLine.Origin(total.customerOrganizationId(), total.priceBookId())),
                 total.sku(),
                 total.unit(),
+                total.period(),
                 total.quantity(),
                 total.listUnitPrice(),
-                Amounts.ofLine(total.exactList(), month.currency(), month.discountBasisPoints()));
+                Amounts.ofLine(
+                        total.exactList(), month.currency(), month.terms().discountBasisPoints()),
+                total.edited(),
+                Optional.empty());
     }
 
     /** Discounted like the rest (DOMAIN.md, MBO). */
-    private static RatedLine underageLine(int line, Money underage, int discountBasisPoints) {
-        return new RatedLine(
-                line,
-                LineKind.UNDERAGE,
-                Optional.empty(),
-                UNDERAGE_SKU,
-                UNDERAGE_UNIT,
-                BigDecimal.ONE,
-                underage.amount(),
-                Amounts.ofLine(underage.amount(), underage.currency(), discountBasisPoints));
+    private static RatedLine underageLine(int line, Money underage, RatingSnapshot month) {
+        Amounts amounts = Amounts.ofLine(
+                underage.amount(), month.currency(), month.terms().discountBasisPoints());
+        return ownLine(line, LineKind.UNDERAGE, UNDERAGE_SKU, UNDERAGE_UNIT, amounts, month);
     }
 
-    private static OrderSummary summary(RatingSnapshot month, Money reported, Money underage, Amounts total) {
+    /** A month that is covered as a whole costs nothing at all: the discount takes the rounding remainder. */
+    private static RatedLine prepaidLine(int line, Money covered, Amounts charged, RatingSnapshot month) {
+        Amounts amounts = covered.equals(charged.list())
+                ? charged.negated()
+                : Amounts.ofLine(
+                        covered.amount().negate(),
+                        month.currency(),
+                        month.terms().discountBasisPoints());
+        return ownLine(line, LineKind.PREPAID, PREPAID_SKU, PREPAID_UNIT, amounts, month);
+    }
+
+    private static RatedLine ownLine(
+            int line, LineKind kind, String sku, String unit, Amounts amounts, RatingSnapshot month) {
+        BigDecimal sign = BigDecimal.valueOf(amounts.list().amount().signum());
+        return new RatedLine(
+                line,
+                kind,
+                Optional.empty(),
+                sku,
+                unit,
+                month.month(),
+                sign,
+                amounts.list().amount().abs(),
+                amounts,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static OrderSummary summary(RatingSnapshot month, Money reported, Money underage, List<RatedLine> lines) {
+        Amounts total = sum(lines, month.currency());
+        Money commitment = month.terms().minimumCommitment();
         return new OrderSummary(
-                month.minimumCommitment().amount(),
+                commitment.amount(),
                 reported.amount(),
-                excess(reported, month.minimumCommitment()).amount(),
+                excess(reported, commitment).amount(),
                 underage.amount(),
+                listOf(lines, LineKind::isCorrecting, month.currency()).amount(),
+                listOf(lines, kind -> kind == LineKind.PREPAID, month.currency())
+                        .negated()
+                        .amount(),
                 total.list().amount(),
                 total.discount().amount(),
                 total.net().amount());
+    }
+
+    private static Money listOf(List<RatedLine> lines, Predicate<LineKind> kinds, String currency) {
+        return sum(lines.stream().filter(line -> kinds.test(line.kind())).toList(), currency)
+                .list();
     }
 
     private static Amounts sum(List<RatedLine> lines, String currency) {
@@ -91,5 +144,9 @@ public final class Rating {
     /** How much the first exceeds the second, never negative. */
     private static Money excess(Money first, Money second) {
         return first.compareAmount(second) > 0 ? first.minus(second) : Money.zero(first.currency());
+    }
+
+    private static Money smaller(Money first, Money second) {
+        return first.compareAmount(second) < 0 ? first : second;
     }
 }

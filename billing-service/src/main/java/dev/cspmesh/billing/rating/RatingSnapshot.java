@@ -1,23 +1,48 @@
 package dev.cspmesh.billing.rating;
 
 import dev.cspmesh.kit.money.Money;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
  * Everything that a month's amounts depend on.
  *
- * @param minimumCommitment MSRP spend promised for the month
- * @param discountBasisPoints of the level version that the contract pins
- * @param underageBilled whether the contract charges what was promised and not used
+ * @param corrections reversals and corrections that the order takes over, rated already
+ * @param prepaid what is left of the prepayment, at list
  */
 public record RatingSnapshot(
-        Money minimumCommitment, int discountBasisPoints, boolean underageBilled, List<UsageTotal> usage) {
+        Terms terms, YearMonth month, List<UsageTotal> usage, List<RatedLine> corrections, Money prepaid) {
+
+    /**
+     * What the contract says for the month.
+     *
+     * @param minimumCommitment MSRP spend promised for the month
+     * @param discountBasisPoints of the level version that the contract pins
+     * @param underageBilled whether the contract charges what was promised and not used
+     */
+    public record Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled) {}
 
     public RatingSnapshot {
         usage = List.copyOf(usage);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A month that is usage only. */
+    public static RatingSnapshot ofUsage(Terms terms, YearMonth month, List<UsageTotal> usage) {
+        return new RatingSnapshot(
+                terms,
+                month,
+                usage,
+                List.of(),
+                Money.zero(terms.minimumCommitment().currency()));
+    }
+
+    /** The same month with other usage. */
+    public RatingSnapshot withUsage(List<UsageTotal> other) {
+        return new RatingSnapshot(terms, month, other, corrections, prepaid);
     }
 
     public String currency() {
-        return minimumCommitment.currency();
+        return prepaid.currency();
     }
 }

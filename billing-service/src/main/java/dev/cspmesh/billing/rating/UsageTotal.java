@@ -1,25 +1,48 @@
 package dev.cspmesh.billing.rating;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All usage of one customer and SKU in a month under one price-book version.
+ * All usage of one customer and SKU in a period of use under one price-book version.
  *
- * @param quantity exact sum of the events' quantities
+ * @param period month of use; earlier than the order's month for late usage
+ * @param quantity what is charged: the exact sum of the events' quantities, unless it was edited
  * @param priceBookId the version that priced it, pinned when the usage was taken
  * @param listUnitPrice MSRP of one unit
+ * @param edited what the meters said and why it was changed in review
  */
 public record UsageTotal(
         UUID customerOrganizationId,
         String sku,
         String unit,
+        YearMonth period,
         BigDecimal quantity,
         UUID priceBookId,
-        BigDecimal listUnitPrice) {
+        BigDecimal listUnitPrice,
+        Optional<Edited> edited) {
+
+    /** What a line was before it was edited, and why (DOMAIN.md, MBO: "a reason for every edited line"). */
+    public record Edited(BigDecimal reportedQuantity, String reason) {}
 
     /** Quantity × unit price with all digits, before it becomes money. */
     public BigDecimal exactList() {
         return quantity.multiply(listUnitPrice);
+    }
+
+    /** The same usage with another quantity; what the meters said stays known over several edits. */
+    public UsageTotal edit(BigDecimal newQuantity, String reason) {
+        BigDecimal reported = edited.map(Edited::reportedQuantity).orElse(quantity);
+        return new UsageTotal(
+                customerOrganizationId,
+                sku,
+                unit,
+                period,
+                newQuantity,
+                priceBookId,
+                listUnitPrice,
+                Optional.of(new Edited(reported, reason)));
     }
 }

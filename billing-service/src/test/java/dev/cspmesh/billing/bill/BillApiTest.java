@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.cspmesh.billing.Deal;
 import dev.cspmesh.billing.ServiceTest;
@@ -13,6 +14,7 @@ import dev.cspmesh.billing.TestClock;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -180,5 +182,27 @@ class BillApiTest extends ServiceTest {
             assertThatThrownBy(() -> change(change.formatted(deal.aggregator)))
                     .hasMessageContaining("an issued bill never changes");
         }
+    }
+
+    @Test
+    void a_bill_is_printed_with_the_same_bytes_whenever_it_is_asked_for() {
+        Deal deal = new Deal().known(this);
+        Steps.report(deal.usage("1", "100"));
+        Steps.closed(this, deal, deal.contract);
+        String bill = csp(deal.partner).get("/bills?leg=CUSTOMER").path("items[0].billId");
+
+        byte[] first = customer(deal.customer)
+                .get("/bills/" + bill + "/pdf")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("application/pdf"))
+                .extract()
+                .asByteArray();
+        TestClock.moveTo("2024-12-24T00:00:00Z");
+
+        assertThat(csp(deal.partner).get("/bills/" + bill + "/pdf").asByteArray())
+                .isEqualTo(first)
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        aggregator(deal.aggregator).get("/bills/" + bill + "/pdf").then().statusCode(404);
     }
 }

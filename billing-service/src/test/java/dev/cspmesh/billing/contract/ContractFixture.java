@@ -33,6 +33,7 @@ public final class ContractFixture {
                 endsOn,
                 List.of(),
                 zone,
-                true);
+                true,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -14,6 +15,7 @@ import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -171,18 +173,99 @@ class UsageApiTest extends ServiceTest {
     }
 
     @Test
-    void usage_of_a_spooled_month_is_late_and_never_lost() {
+    void usage_of_a_spooled_month_is_charged_on_the_next_order_and_keeps_its_period() {
         Deal deal = new Deal().known(this);
         report(deal.usage("1", "10")).body("accepted", equalTo(1));
         Steps.spooled(this, deal.contract);
 
-        report(deal.usage("2", "20"), deal.usage("1", "10"))
-                .body("results.status", contains("REJECTED", "DUPLICATE"))
-                .body("results[0].reason", equalTo("LATE"));
+        report(deal.usage("2", "20"), deal.usage("1", "10")).body("results.status", contains("ACCEPTED", "DUPLICATE"));
 
-        assertThat(sql("select data ->> 'quantity' from usage_exception where contract_id = '%s' and reason = 'LATE'"
-                        .formatted(deal.contract)))
+        String october = sql("select id from monthly_order where contract_id = '%s' and month = '2024-10-01'"
+                .formatted(deal.contract));
+        csp(deal.partner)
+                .get("/orders/" + october)
+                .then()
+                .body("lines[0].kind", equalTo("LATE_USAGE"))
+                .body("lines[0].period", equalTo("2024-09"))
+                .body("lines[0].quantity", equalTo("20"))
+                .body("summary.reported.amount", equalTo("7.00"));
+    }
+
+    @Test
+    void usage_that_is_too_late_waits_for_a_review_and_may_be_taken_then() {
+        Deal deal = new Deal().known(this);
+        Steps.spooled(this, deal.contract);
+        TestClock.moveTo("2025-01-02T00:00:00Z");
+        report(deal.usage("1", "20")).body("results[0].reason", equalTo("LATE"));
+        String exception = open(deal);
+
+        review(exception, "ACCEPTED").then().statusCode(200).body("decision", equalTo("ACCEPTED"));
+
+        assertThat(sql("select sum(quantity) from usage_rollup where contract_id = '%s'".formatted(deal.contract)))
                 .isEqualTo("20");
+        review(exception, "ACCEPTED").then().statusCode(200).body("reviewReason", equalTo("looked at it"));
+        review(exception, "REJECTED").then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
+    }
+
+    @Test
+    void usage_that_is_refused_for_good_is_never_asked_about_again() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "1").replace("Hours", "Days")).body("results[0].reason", equalTo("UNKNOWN_UNIT"));
+        String exception = open(deal);
+
+        review(exception, "ACCEPTED").then().statusCode(409).body("type", equalTo("/problems/usage-not-taken"));
+        review(exception, "REJECTED").then().statusCode(200);
+
+        csp(deal.partner).get("/usage-events/exceptions?open=true").then().body("items", empty());
+        csp(deal.partner)
+                .get("/usage-events/exceptions?reason=UNKNOWN_UNIT")
+                .then()
+                .body("items.decision", contains("REJECTED"));
+    }
+
+    @Test
+    void an_order_is_not_submitted_while_usage_of_its_month_is_to_be_reviewed() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "1").replace("Hours", "Days")).body("rejected", equalTo(1));
+        String order = Steps.spooled(this, deal.contract);
+
+        Steps.submit(deal, order).then().statusCode(409).body("type", equalTo("/problems/open-validation-errors"));
+
+        review(open(deal), "REJECTED").then().statusCode(200);
+        Steps.submit(deal, order).then().statusCode(200);
+    }
+
+    @Test
+    void a_csp_sees_the_exceptions_of_its_own_contracts_only() {
+        Deal deal = new Deal().known(this);
+        report(deal.usage("1", "1").replace("Hours", "Days")).body("rejected", equalTo(1));
+
+        csp(deal.partner).get("/usage-events/exceptions").then().body("items.sku", contains("A"));
+        csp("CSP-999")
+                .get("/usage-events/exceptions?contractId=" + deal.contract)
+                .then()
+                .body("items", empty());
+        vmware().get("/usage-events/exceptions?contractId=" + deal.contract)
+                .then()
+                .body("items.quantity", contains("1"));
+    }
+
+    @Test
+    void a_batch_on_the_topic_is_taken_like_one_over_http() {
+        Deal deal = new Deal().known(this);
+
+        Topics.publish("usage.batched.v1", "meter-1", "{\"events\": [" + deal.usage("1", "10") + "]}");
+
+        awaitSql("select quantity from usage_rollup where contract_id = '%s'".formatted(deal.contract), "10");
+    }
+
+    private static String open(Deal deal) {
+        return csp(deal.partner).get("/usage-events/exceptions?open=true").path("items[0].exceptionId");
+    }
+
+    private static Response review(String exception, String decision) {
+        return vmware().body("{\"decision\": \"%s\", \"reason\": \"looked at it\"}".formatted(decision))
+                .put("/usage-events/exceptions/" + exception + "/review");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,13 +24,16 @@ class UsageRulesTest {
     private static final UUID FIRST_BOOK = UUID.fromString("00000000-0000-7000-8000-000000000011");
     private static final UUID SECOND_BOOK = UUID.fromString("00000000-0000-7000-8000-000000000012");
 
+    private static final Instant LATER = Instant.parse("2024-12-01T00:00:00Z");
+
     private final MeteredContract contract = new MeteredContract(
             UUID.fromString("00000000-0000-7000-8000-000000000004"),
             "vmc-aws",
             "USD",
             LocalDate.of(2024, 9, 1),
             Optional.of(LocalDate.of(2025, 9, 1)),
-            ZoneId.of("Asia/Kathmandu"));
+            ZoneId.of("Asia/Kathmandu"),
+            Optional.of(YearMonth.of(2024, 9)));
 
     @Test
     void usage_that_fits_counts_for_its_customer_contract_month_and_price_book() {
@@ -156,24 +160,58 @@ class UsageRulesTest {
     }
 
     @Test
-    void usage_of_a_month_whose_order_is_not_open_is_late() {
-        Batch batch = Batch.judged(List.of(usage().build()), context(NOW));
+    void usage_of_a_spooled_month_keeps_its_period_and_is_charged_on_the_next_order() {
+        Verdict verdict = UsageRules.judge(usage().build(), context(spooledUntil("2024-11"), LATER));
 
-        Batch inTime = batch.onlyIn(Set.of());
-
-        assertThat(inTime.fitting()).isEmpty();
-        assertThat(inTime.refused()).extracting(Verdict.Refused::reason).containsExactly(UsageReason.LATE);
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Fits.class, fits -> {
+            assertThat(fits.period()).isEqualTo(YearMonth.of(2024, 9));
+            assertThat(fits.month().month()).isEqualTo(YearMonth.of(2024, 11));
+        });
     }
 
     @Test
-    void an_event_that_was_taken_before_is_a_duplicate_even_when_its_month_is_spooled() {
-        Usage usage = usage().build();
-        Batch late = Batch.judged(List.of(usage), context(NOW)).onlyIn(Set.of());
+    void late_usage_is_taken_for_ninety_days_in_the_billing_zone() {
+        Instant lastMoment = Instant.parse("2024-12-29T18:15:00Z");
+        MeteredContract spooled = spooledUntil("2024-12");
 
-        Settlement settlement =
-                Settlement.of(List.of(usage), late, Set.of(), Map.of(usage.identity(), usage.contentHash()));
+        assertThat(refusal(usage().build(), context(spooled, lastMoment))).isEmpty();
+        assertThat(refusal(usage().build(), context(spooled, lastMoment.plusSeconds(1))))
+                .contains(UsageReason.LATE);
+        assertThat(refusal(
+                        usage().build(),
+                        context(spooled, lastMoment.plusSeconds(1)).reviewed()))
+                .isEmpty();
+    }
 
-        assertThat(settlement.outcomes()).extracting(Outcome::status).containsExactly(Outcome.Status.DUPLICATE);
+    @Test
+    void usage_of_a_contract_without_an_order_left_waits_for_a_person() {
+        MeteredContract over = spooled(Optional.empty());
+
+        assertThat(refusal(usage().build(), context(over, LATER))).contains(UsageReason.NO_ORDER_LEFT);
+        assertThat(refusal(usage().build(), context(over, LATER).reviewed())).contains(UsageReason.NO_ORDER_LEFT);
+    }
+
+    @Test
+    void a_batch_is_judged_again_when_an_order_was_spooled_meanwhile() {
+        Batch batch = Batch.judged(List.of(usage().build()), context(NOW));
+
+        assertThat(batch.isStillIn(Set.of())).isFalse();
+        assertThat(batch.isStillIn(Set.copyOf(batch.months()))).isTrue();
+    }
+
+    private MeteredContract spooledUntil(String next) {
+        return spooled(Optional.of(YearMonth.parse(next)));
+    }
+
+    private MeteredContract spooled(Optional<YearMonth> next) {
+        return new MeteredContract(
+                contract.id(),
+                contract.service(),
+                contract.currency(),
+                contract.startsOn(),
+                contract.endsOn(),
+                contract.zone(),
+                next);
     }
 
     private Verdict judged(Usage usage) {
@@ -191,7 +229,11 @@ class UsageRulesTest {
         };
     }
 
-    private UsageContext context(Instant latestStart) {
+    private UsageContext context(Instant now) {
+        return context(contract, now);
+    }
+
+    private UsageContext context(MeteredContract contract, Instant now) {
         LocalDate change = LocalDate.of(2024, 9, 15);
         return new UsageContext(
                 Map.of(
@@ -202,7 +244,7 @@ class UsageRulesTest {
                         List.of(
                                 new ListPrice(FIRST_BOOK, "Hours", LocalDate.of(2024, 1, 1), Optional.of(change)),
                                 new ListPrice(SECOND_BOOK, "Hours", change, Optional.empty()))),
-                latestStart);
+                new UsageContext.Times(now, Duration.ZERO, Duration.ofDays(90)));
     }
 
     private static Builder usage() {

@@ -31,12 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MonthlyOrderTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-04T00:00:00Z"), ZoneOffset.UTC);
-    private static final RatedMonth UNUSED =
-            Rating.rate(new RatingSnapshot(new Money(new BigDecimal("100.00"), "USD"), 500, true, List.of()));
+    private static final RatedMonth UNUSED = Rating.rate(RatingSnapshot.ofUsage(
+            new RatingSnapshot.Terms(new Money(new BigDecimal("100.00"), "USD"), 500, true),
+            YearMonth.of(2024, 9),
+            List.of()));
 
     /** Each verb with the state that it needs. */
     private static final Map<String, Function<MonthlyOrder, OrderEvent>> VERBS = Map.of(
-            "spool", order -> order.spool(UNUSED, CLOCK),
+            "spool", order -> order.spool(UNUSED, CLOCK.instant(), CLOCK),
             "submit", order -> order.submit("PO-1", CLOCK),
             "approve", order -> order.approve("PO-2", CLOCK),
             "reject", order -> order.reject("wrong PO"),
@@ -53,7 +55,7 @@ class MonthlyOrderTest {
     void a_month_goes_from_open_to_closed() {
         MonthlyOrder order = in(OrderStatus.OPEN);
 
-        order.spool(UNUSED, CLOCK);
+        order.spool(UNUSED, CLOCK.instant(), CLOCK);
         order.submit("PO-1", CLOCK);
         order.approve("PO-2", CLOCK);
         order.close("PO-3", CLOCK);

@@ -55,7 +55,7 @@ class OrderApiTest extends ServiceTest {
                 .body("lines.kind", contains("USAGE", "UNDERAGE"))
                 .body("lines[0].quantity", equalTo("100"))
                 .body("lines[0].customerOrganizationId", equalTo(deal.customer.toString()))
-                .body("allowedActions.action", contains("submitOrder"));
+                .body("allowedActions.action", contains("submitOrder", "editOrderLine"));
         assertThat(Topics.await("order.spooled.v1", order).data().path("dueOn").asText())
                 .isEqualTo("2024-10-05");
     }
@@ -115,6 +115,7 @@ class OrderApiTest extends ServiceTest {
                 .body("aggregatorPo", equalTo("PO-AGG"))
                 .body("vendorPo", equalTo("PO-VMW"))
                 .body("allowedActions", empty());
+        csp(deal.partner).get("/orders/" + order).then().body("allowedActions.action", contains("draftAdjustment"));
 
         assertThat(Topics.await("order.submitted.v1", order)
                         .data()

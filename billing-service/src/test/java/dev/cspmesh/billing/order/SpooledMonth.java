@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class SpooledMonth {
 
     private static final UUID BOOK = UUID.fromString("00000000-0000-7000-8000-0000000000ff");
+    private static final YearMonth MONTH = YearMonth.of(2024, 9);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-04T00:00:00Z"), ZoneOffset.UTC);
 
     private final Money commitment;
@@ -53,25 +55,35 @@ public final class SpooledMonth {
                     new UUID(0, random.nextInt(5)),
                     "SKU-" + i,
                     "Hours",
+                    MONTH,
                     new BigDecimal(new BigInteger(50, random), random.nextInt(16))
                             .multiply(BigDecimal.valueOf(random.nextInt(10) == 0 ? -1 : 1)),
                     BOOK,
-                    new BigDecimal(new BigInteger(30, random), random.nextInt(15))));
+                    new BigDecimal(new BigInteger(30, random), random.nextInt(15)),
+                    Optional.empty()));
         }
         return month.rated();
     }
 
     public SpooledMonth usage(UUID customer, String quantity, String price) {
         usage.add(new UsageTotal(
-                customer, "SKU-" + usage.size(), "Hours", new BigDecimal(quantity), BOOK, new BigDecimal(price)));
+                customer,
+                "SKU-" + usage.size(),
+                "Hours",
+                MONTH,
+                new BigDecimal(quantity),
+                BOOK,
+                new BigDecimal(price),
+                Optional.empty()));
         return this;
     }
 
     public SpooledMonth rated() {
         Contract contract = ContractFixture.active(discountBasisPoints);
-        RatedMonth rated = Rating.rate(new RatingSnapshot(commitment, discountBasisPoints, true, usage));
-        order = MonthlyOrder.open(UUID.randomUUID(), contract, YearMonth.of(2024, 9), rated, LocalDate.of(2024, 10, 5));
-        order.spool(rated, CLOCK);
+        RatedMonth rated = Rating.rate(
+                RatingSnapshot.ofUsage(new RatingSnapshot.Terms(commitment, discountBasisPoints, true), MONTH, usage));
+        order = MonthlyOrder.open(UUID.randomUUID(), contract, MONTH, rated, LocalDate.of(2024, 10, 5));
+        order.spool(rated, Instant.parse("2024-10-06T00:00:00Z"), CLOCK);
         lines = OrderLine.of(order, rated);
         return this;
     }

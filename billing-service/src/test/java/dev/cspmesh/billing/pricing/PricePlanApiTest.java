@@ -1,10 +1,15 @@
 package dev.cspmesh.billing.pricing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.cspmesh.billing.Deal;
 import dev.cspmesh.billing.ServiceTest;
+import dev.cspmesh.billing.Steps;
+import dev.cspmesh.billing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -120,5 +125,67 @@ class PricePlanApiTest extends ServiceTest {
                 .put("/aggregator-margins/AGG-77")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void own_prices_and_fees_stand_on_the_invoice_and_a_fee_once_a_month() {
+        TestClock.moveTo("2024-09-20T12:00:00Z");
+        Deal deal = new Deal().known(this);
+        UUID second = deal.secondContract(this);
+        deal.knowSubscription(this, UUID.randomUUID(), deal.customer, second);
+        Steps.report(deal.usage("1", "150"));
+        csp(deal.partner)
+                .body("""
+                        {"markupBasisPoints": 0, "taxBasisPointsByCountry": {"DE": 1900},
+                         "ownPrices": [{"sku": "A", "currency": "USD",
+                                        "tiers": [{"from": "0", "unitPrice": "1"}, {"from": "100", "unitPrice": "0.8"}]}],
+                         "fixedFees": [{"code": "CARE", "name": "Care", "service": "%s", "from": "2024-09-16",
+                                        "amount": {"amount": "30.00", "currency": "USD"}}]}
+                        """.formatted(deal.service))
+                .put("/price-plan")
+                .then()
+                .statusCode(200)
+                .body("ownPrices[0].tiers[1].unitPrice", equalTo("0.8"));
+        Steps.closed(this, deal, deal.contract);
+        Steps.closed(this, deal, second);
+
+        List<String> invoices = csp(deal.partner).get("/bills?leg=CUSTOMER").path("items.billId");
+        customer(deal.customer)
+                .get("/bills/" + invoices.getFirst())
+                .then()
+                .body("lines.kind", contains("USAGE", "USAGE", "FEE"))
+                .body("lines.net.amount", contains("100.00", "40.00", "15.00"))
+                .body("total.amount", equalTo("184.45"));
+        assertThat(invoices).hasSize(1);
+    }
+
+    @Test
+    void own_prices_whose_steps_do_not_rise_are_refused() {
+        for (String tiers : List.of(
+                "[{\"from\": \"1\", \"unitPrice\": \"1\"}]",
+                "[{\"from\": \"0\", \"unitPrice\": \"1\"}, {\"from\": \"0\", \"unitPrice\": \"2\"}]")) {
+            csp("CSP-STEPS")
+                    .body("""
+                            {"markupBasisPoints": 0, "taxBasisPointsByCountry": {},
+                             "ownPrices": [{"sku": "A", "currency": "USD", "tiers": %s}]}
+                            """.formatted(tiers))
+                    .put("/price-plan")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("#/ownPrices/0"));
+        }
+    }
+
+    @Test
+    void a_dry_run_of_a_plan_sets_nothing() {
+        Deal deal = new Deal();
+
+        csp(deal.partner)
+                .body("{\"markupBasisPoints\": 1, \"taxBasisPointsByCountry\": {}}")
+                .put("/price-plan?dryRun=true")
+                .then()
+                .statusCode(200);
+
+        csp(deal.partner).get("/price-plan").then().statusCode(404);
     }
 }

@@ -3,7 +3,9 @@ package dev.cspmesh.billing.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,11 @@ class FocusSampleTest {
                 new UUID(0, 1),
                 row.sku(),
                 row.unit(),
+                YearMonth.of(2024, 9),
                 new BigDecimal(row.quantity()),
                 new UUID(0, 2),
-                new BigDecimal(row.listUnitPrice()));
+                new BigDecimal(row.listUnitPrice()),
+                Optional.empty());
         return total.exactList();
     }
 }

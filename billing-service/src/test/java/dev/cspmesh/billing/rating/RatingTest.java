@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,9 @@ class RatingTest {
     private static final UUID ALMA = UUID.fromString("00000000-0000-7000-8000-00000000000a");
     private static final UUID BERG = UUID.fromString("00000000-0000-7000-8000-00000000000b");
     private static final UUID BOOK = UUID.fromString("00000000-0000-7000-8000-0000000000ff");
+
+    private static final RatedLine.ClosedLine SELF = new RatedLine.ClosedLine(new UUID(0, 7), 1);
+    private static final YearMonth MONTH = YearMonth.of(2024, 9);
 
     @Test
     void a_line_is_quantity_times_price_rounded_once_half_up() {
@@ -61,8 +66,7 @@ class RatingTest {
 
     @Test
     void what_was_promised_and_not_used_becomes_a_line_that_is_discounted_like_the_rest() {
-        RatedMonth month =
-                Rating.rate(new RatingSnapshot(usd("10.00"), 500, true, List.of(usage(ALMA, "A", "4", "1"))));
+        RatedMonth month = Rating.rate(snapshot(usd("10.00"), 500, true, List.of(usage(ALMA, "A", "4", "1"))));
 
         RatedLine underage = month.lines().getLast();
         assertThat(underage.kind()).isEqualTo(LineKind.UNDERAGE);
@@ -73,7 +77,7 @@ class RatingTest {
 
     @Test
     void underage_is_shown_but_not_charged_when_the_contract_does_not_bill_it() {
-        RatedMonth month = Rating.rate(new RatingSnapshot(usd("10.00"), 500, false, List.of()));
+        RatedMonth month = Rating.rate(snapshot(usd("10.00"), 500, false, List.of()));
 
         assertThat(month.lines()).isEmpty();
         assertThat(month.summary().underage()).isEqualTo("10.00");
@@ -82,7 +86,7 @@ class RatingTest {
 
     @Test
     void a_month_without_usage_charges_the_whole_commitment() {
-        RatedMonth month = Rating.rate(new RatingSnapshot(usd("2500.00"), 1000, true, List.of()));
+        RatedMonth month = Rating.rate(snapshot(usd("2500.00"), 1000, true, List.of()));
 
         assertThat(month.summary())
                 .isEqualTo(new OrderSummary(
@@ -90,6 +94,8 @@ class RatingTest {
                         new BigDecimal("0.00"),
                         new BigDecimal("0.00"),
                         new BigDecimal("2500.00"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("0.00"),
                         new BigDecimal("2500.00"),
                         new BigDecimal("250.00"),
                         new BigDecimal("2250.00")));
@@ -97,8 +103,7 @@ class RatingTest {
 
     @Test
     void usage_above_the_commitment_is_overage_and_leaves_no_underage() {
-        RatedMonth month =
-                Rating.rate(new RatingSnapshot(usd("10.00"), 500, true, List.of(usage(ALMA, "A", "25", "1"))));
+        RatedMonth month = Rating.rate(snapshot(usd("10.00"), 500, true, List.of(usage(ALMA, "A", "25", "1"))));
 
         assertThat(month.summary().overage()).isEqualTo("15.00");
         assertThat(month.summary().underage()).isEqualTo("0.00");
@@ -107,8 +112,7 @@ class RatingTest {
 
     @Test
     void a_currency_without_minor_unit_is_rounded_to_whole_units() {
-        RatedMonth month =
-                Rating.rate(new RatingSnapshot(Money.zero("JPY"), 500, true, List.of(usage(ALMA, "A", "3", "1.5"))));
+        RatedMonth month = Rating.rate(snapshot(Money.zero("JPY"), 500, true, List.of(usage(ALMA, "A", "3", "1.5"))));
 
         assertThat(month.summary().list()).isEqualTo("5");
     }
@@ -127,11 +131,116 @@ class RatingTest {
     }
 
     private static RatedMonth rated(int discountBasisPoints, UsageTotal... usage) {
-        return Rating.rate(new RatingSnapshot(Money.zero("USD"), discountBasisPoints, true, Arrays.asList(usage)));
+        return Rating.rate(snapshot(Money.zero("USD"), discountBasisPoints, true, Arrays.asList(usage)));
+    }
+
+    @Test
+    void usage_of_an_earlier_month_keeps_its_period_and_counts_towards_the_commitment() {
+        RatedMonth month = Rating.rate(
+                snapshot(usd("10.00"), 0, true, List.of(usage(ALMA, "A", "4", "1"), late(ALMA, "A", "6", "1"))));
+
+        assertThat(month.lines()).extracting(RatedLine::kind).containsExactly(LineKind.LATE_USAGE, LineKind.USAGE);
+        assertThat(month.lines()).extracting(RatedLine::period).containsExactly(MONTH.minusMonths(1), MONTH);
+        assertThat(month.summary().underage()).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_reversal_and_its_line_are_exactly_nothing() {
+        RatedLine wrong = rated(1234, usage(ALMA, "A", "1.5", "0.37")).lines().getFirst();
+
+        RatedLine back = wrong.reversed(SELF);
+
+        assertThat(back.amounts().plus(wrong.amounts())).isEqualTo(Amounts.zero("USD"));
+        assertThat(back.quantity()).isEqualTo("-1.5");
+    }
+
+    @Test
+    void a_corrected_line_does_not_count_towards_the_commitment() {
+        RatedLine wrong = rated(1000, usage(ALMA, "A", "10", "1")).lines().getFirst();
+        var snapshot = new RatingSnapshot(
+                new RatingSnapshot.Terms(usd("5.00"), 1000, true),
+                MONTH,
+                List.of(usage(ALMA, "A", "5", "1")),
+                List.of(wrong.reversed(SELF), wrong.corrected(new BigDecimal("4"), 1000, SELF)),
+                usd("0.00"));
+
+        RatedMonth month = Rating.rate(snapshot);
+
+        assertThat(month.lines())
+                .extracting(RatedLine::kind)
+                .containsExactly(LineKind.USAGE, LineKind.REVERSAL, LineKind.CORRECTION);
+        assertThat(month.summary().reported()).isEqualTo("5.00");
+        assertThat(month.summary().underage()).isEqualTo("0.00");
+        assertThat(month.summary().adjusted()).isEqualTo("-6.00");
+        assertThat(month.summary().net()).isEqualTo("-0.90");
+    }
+
+    @Test
+    void a_prepayment_burns_down_first_and_covers_a_month_to_the_last_cent() {
+        RatedMonth month = Rating.rate(prepaid("100.00", usage(ALMA, "A", "3", "3.33"), usage(BERG, "A", "1", "0.05")));
+
+        assertThat(month.lines()).last().extracting(RatedLine::kind).isEqualTo(LineKind.PREPAID);
+        assertThat(month.summary().prepaid()).isEqualTo("10.04");
+        assertThat(month.summary().net()).isEqualTo("0.00");
+    }
+
+    @Test
+    void what_the_prepayment_does_not_cover_is_charged_at_the_discount() {
+        RatedMonth month = Rating.rate(prepaid("4.00", usage(ALMA, "A", "10", "1")));
+
+        assertThat(month.summary().prepaid()).isEqualTo("4.00");
+        assertThat(month.summary().list()).isEqualTo("6.00");
+        assertThat(month.summary().net()).isEqualTo("5.25");
+    }
+
+    @Test
+    void a_month_below_zero_draws_nothing_from_the_prepayment() {
+        RatedMonth month = Rating.rate(prepaid("4.00", usage(ALMA, "A", "-10", "1")));
+
+        assertThat(month.summary().prepaid()).isEqualTo("0.00");
+        assertThat(month.lines()).extracting(RatedLine::kind).containsExactly(LineKind.USAGE);
+    }
+
+    @Test
+    void an_edited_line_remembers_what_the_meters_said_over_several_edits() {
+        UsageTotal edited = usage(ALMA, "A", "10", "1")
+                .edit(new BigDecimal("8"), "tested")
+                .edit(new BigDecimal("9"), "tested twice");
+
+        assertThat(edited.quantity()).isEqualTo("9");
+        assertThat(edited.edited()).contains(new UsageTotal.Edited(new BigDecimal("10"), "tested twice"));
+    }
+
+    private static RatingSnapshot prepaid(String left, UsageTotal... usage) {
+        return new RatingSnapshot(
+                new RatingSnapshot.Terms(Money.zero("USD"), 1250, true),
+                MONTH,
+                Arrays.asList(usage),
+                List.of(),
+                usd(left));
+    }
+
+    private static UsageTotal late(UUID customer, String sku, String quantity, String price) {
+        return new UsageTotal(
+                customer,
+                sku,
+                "Hours",
+                MONTH.minusMonths(1),
+                new BigDecimal(quantity),
+                BOOK,
+                new BigDecimal(price),
+                Optional.empty());
+    }
+
+    private static RatingSnapshot snapshot(
+            Money commitment, int discountBasisPoints, boolean underageBilled, List<UsageTotal> usage) {
+        return RatingSnapshot.ofUsage(
+                new RatingSnapshot.Terms(commitment, discountBasisPoints, underageBilled), MONTH, usage);
     }
 
     private static UsageTotal usage(UUID customer, String sku, String quantity, String price) {
-        return new UsageTotal(customer, sku, "Hours", new BigDecimal(quantity), BOOK, new BigDecimal(price));
+        return new UsageTotal(
+                customer, sku, "Hours", MONTH, new BigDecimal(quantity), BOOK, new BigDecimal(price), Optional.empty());
     }
 
     private static Money usd(String amount) {

@@ -182,6 +182,22 @@ final class Billing implements Step {
         return ListCost.compare(sample, rated);
     }
 
+    /** How the first line of the first provider's order came about, as billing explains it. */
+    static List<String> explain(Walk walk) {
+        Cast.Provider provider = Cast.PROVIDERS.getFirst();
+        String path = "/orders/" + walk.the(provider.actor() + ".order") + "/lines/1/explanation";
+        List<String> steps = new ArrayList<>();
+        walk.api()
+                .get(walk.mesh().billing(), path)
+                .as(walk.actor(provider.actor()))
+                .send()
+                .expect(200)
+                .body()
+                .path("steps")
+                .forEach(step -> steps.add(step.asText()));
+        return steps;
+    }
+
     /** The bills of this run's month, as their issuers see them. */
     static List<Bill> bills(Walk walk) {
         List<Bill> bills = new ArrayList<>();

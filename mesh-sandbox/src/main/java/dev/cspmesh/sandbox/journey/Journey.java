@@ -71,7 +71,8 @@ public final class Journey {
                         .map(refusal -> new Report.Refused(refusal.tried(), refusal.status(), refusal.problem()))
                         .toList(),
                 bills,
-                billed ? compared(billing.compare(walk)) : new Report.Compared(0, 0, List.of()));
+                billed ? compared(billing.compare(walk)) : new Report.Compared(0, 0, List.of()),
+                billed ? Billing.explain(walk) : List.of());
     }
 
     private static Report.Billed billed(Bill bill) {

@@ -2,8 +2,13 @@ package dev.cspmesh.sandbox.journey;
 
 import java.util.List;
 
-/** What a walk came to; the same that {@code ./mesh journey --json} prints on its last line. */
-public record Report(List<Line> steps, List<Refused> refusals, List<Billed> bills, Compared listCost) {
+/**
+ * What a walk came to; the same that {@code ./mesh journey --json} prints on its last line.
+ *
+ * @param explanation how the first line of an order came about, in sentences
+ */
+public record Report(
+        List<Line> steps, List<Refused> refusals, List<Billed> bills, Compared listCost, List<String> explanation) {
 
     /** How a step ended. */
     public enum State {

@@ -36,6 +36,9 @@ public final class Screen {
             bills(report.bills());
             out.println();
             listCost(report.listCost());
+            out.println();
+            out.println("How the first line of the first order came about");
+            report.explanation().forEach(step -> out.println("  " + step));
         }
     }
 

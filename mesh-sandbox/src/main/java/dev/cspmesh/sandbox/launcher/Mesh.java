@@ -22,7 +22,7 @@ public final class Mesh {
         commands.put("token", new TokenCommand(sandbox, out));
         commands.put("logs", new Logs(sandbox, out));
         commands.put("dead-letters", new DeadLetters(sandbox, out, System.getenv()));
-        commands.put("bench", new Bench());
+        commands.put("bench", new BenchCommand(sandbox.folders(), out));
         commands.put(Training.WORD, new Training(sandbox));
     }
 

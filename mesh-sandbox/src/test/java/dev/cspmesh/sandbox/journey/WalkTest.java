@@ -87,6 +87,7 @@ class WalkTest {
                 .hasSize(12)
                 .allSatisfy(other -> assertThat(other.cause()).isEqualTo("quantity counts blocks of 10000"));
         assertBillsAddUp(report.bills());
+        assertThat(report.explanation()).hasSize(4).first().asString().contains("usage events add up to");
     }
 
     /** Seven bills: two vendor, two consolidated, three to customers; the same usage three times over. */

@@ -2,6 +2,7 @@ package dev.cspmesh.kit.test.hostile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -111,11 +112,20 @@ final class Judge {
                 || attempt.request().method().equals("HEAD")) {
             return Optional.empty();
         }
-        JsonNode media = content.path(answer.mediaType());
+        JsonNode media = media(content, answer.mediaType());
         if (media.isMissingNode() && !answer.mediaType().equals(PAGE)) {
             return Optional.of("%s does not declare '%s'".formatted(operation.id(), answer.mediaType()));
         }
         return answer.mediaType().endsWith("json") ? invalid(media.path("schema"), answer.text()) : Optional.empty();
+    }
+
+    /** What is declared for a type; the declaration may name a version of it. */
+    private static JsonNode media(JsonNode content, String type) {
+        return content.properties().stream()
+                .filter(declared -> declared.getKey().split(";", 2)[0].equals(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private Optional<JsonNode> response(Operation operation, int status) {

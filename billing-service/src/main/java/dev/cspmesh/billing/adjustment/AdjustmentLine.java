@@ -1,0 +1,15 @@
+package dev.cspmesh.billing.adjustment;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * A line of a closed order and what its quantity should have been.
+ *
+ * @param orderId the order that the line stands on
+ */
+record AdjustmentLine(UUID adjustmentId, UUID orderId, int line, BigDecimal quantity) {
+
+    /** What the CSP asks for. */
+    record Wanted(int line, BigDecimal quantity) {}
+}

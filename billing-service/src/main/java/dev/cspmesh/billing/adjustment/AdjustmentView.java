@@ -1,0 +1,130 @@
+package dev.cspmesh.billing.adjustment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How adjustments look over HTTP. */
+final class AdjustmentView {
+
+    private static final String TEXT = "^[^\\x00]+$";
+
+    private AdjustmentView() {}
+
+    /** What should be charged otherwise. */
+    @Schema(name = "AdjustmentDraft", description = "Lines of a closed order with the quantities that they should have")
+    record Draft(
+            @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) @Schema(
+                    examples = "A test host was metered twice.",
+                    description = "Stands on the adjustment for everybody to read")
+            String reason,
+
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines) {
+
+        List<AdjustmentLine.Wanted> wanted() {
+            return lines.stream()
+                    .map(line -> new AdjustmentLine.Wanted(line.line(), new BigDecimal(line.quantity())))
+                    .toList();
+        }
+    }
+
+    /** One line and its quantity. */
+    @Schema(name = "AdjustmentLine", description = "A line of the closed order and the quantity that it should have")
+    record Line(
+            @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "1", description = "Number of the line on its order")
+            Integer line,
+
+            @NotNull @Pattern(regexp = "^[0-9]{1,20}(\\.[0-9]{1,18})?$")
+            @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
+            String quantity) {}
+
+    /** Why it is refused. */
+    @Schema(name = "AdjustmentRejection", description = "Why an adjustment is refused")
+    record Reason(
+            @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) @Schema(examples = "The meter's log shows the usage.", description = "What the CSP should know")
+            String reason) {}
+
+    /** An adjustment in a list. */
+    @Schema(name = "AdjustmentHead", description = "An adjustment without its lines")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Head(
+            UUID adjustmentId,
+            UUID orderId,
+            @Schema(examples = "CSP-100234") String partnerId,
+            @Schema(examples = "AGG-1001") String aggregatorId,
+            AdjustmentStatus status,
+
+            @Schema(examples = "A test host was metered twice.")
+            String reason,
+
+            @Schema(description = "Why it was refused, empty otherwise")
+            String rejectionReason,
+
+            Instant createdAt,
+
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            Optional<Instant> appliedAt,
+
+            @Schema(type = SchemaType.STRING, format = "uuid", description = "The order that charges it")
+            Optional<UUID> chargedOnOrderId,
+
+            List<Step> allowedActions) {
+
+        static Head of(Adjustment adjustment, Caller caller) {
+            return new Head(
+                    adjustment.id(),
+                    adjustment.orderId(),
+                    adjustment.partnerId(),
+                    adjustment.aggregatorId(),
+                    adjustment.status(),
+                    adjustment.reason(),
+                    adjustment.rejectionReason().orElse(""),
+                    adjustment.createdAt(),
+                    adjustment.appliedAt(),
+                    adjustment.chargedOn(),
+                    actions(adjustment, caller));
+        }
+
+        private static List<Step> actions(Adjustment adjustment, Caller caller) {
+            if (AdjustmentRules.turnOf(caller.participant()) != adjustment.status()) {
+                return List.of();
+            }
+            String self = "/adjustments/" + adjustment.id();
+            Step reject = new Step("rejectAdjustment", "POST", self + "/rejection");
+            return switch (adjustment.status()) {
+                case DRAFT -> List.of(new Step("submitAdjustment", "POST", self + "/submission"), reject);
+                case PENDING_AGGREGATOR -> List.of(new Step("approveAdjustment", "POST", self + "/approval"), reject);
+                case PENDING_VENDOR -> List.of(new Step("applyAdjustment", "POST", self + "/application"), reject);
+                case APPLIED, REJECTED -> List.of();
+            };
+        }
+    }
+
+    /** An adjustment with its lines. */
+    @Schema(name = "Adjustment", description = "An adjustment of a closed order")
+    record Full(@JsonUnwrapped Head head, List<Line> lines) {
+
+        static Full of(Adjustment adjustment, List<AdjustmentLine> lines, Caller caller) {
+            return new Full(
+                    Head.of(adjustment, caller),
+                    lines.stream()
+                            .map(line -> new Line(line.line(), line.quantity().toPlainString()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cspmesh.billing.adjustment;
+
+import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.order.Corrections;
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.OrderLines;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.rating.RatedLine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Turns applied adjustments into reversals and corrected lines of the contract's next order. */
+@ApplicationScoped
+class ChargeCorrections implements Corrections {
+
+    private final Adjustments adjustments;
+    private final AdjustmentLines lines;
+    private final Orders orders;
+    private final OrderLines orderLines;
+
+    ChargeCorrections(Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines) {
+        this.adjustments = adjustments;
+        this.lines = lines;
+        this.orders = orders;
+        this.orderLines = orderLines;
+    }
+
+    @Override
+    public Uni<Waiting> waiting(Contract contract) {
+        return adjustments
+                .lockWaiting(contract.contractId())
+                .chain(ids -> ids.isEmpty()
+                        ? Uni.createFrom().item(new Waiting(List.of(), List.of()))
+                        : lines.of(ids).chain(all -> rated(contract, all)).map(rated -> new Waiting(ids, rated)));
+    }
+
+    private Uni<List<RatedLine>> rated(Contract contract, List<AdjustmentLine> all) {
+        Uni<List<RatedLine>> chain = Uni.createFrom().item(List.of());
+        for (AdjustmentLine line : all) {
+            chain = chain.chain(before -> rated(contract, line)
+                    .map(pair -> Stream.concat(before.stream(), pair.stream()).toList()));
+        }
+        return chain;
+    }
+
+    private Uni<List<RatedLine>> rated(Contract contract, AdjustmentLine line) {
+        return orders.findById(line.orderId())
+                .chain(order -> orderLines.one(order, line.line()).map(closed -> pair(contract, order, closed, line)));
+    }
+
+    private static List<RatedLine> pair(Contract contract, MonthlyOrder order, OrderLine closed, AdjustmentLine line) {
+        RatedLine wrong = closed.rated(order);
+        var self = new RatedLine.ClosedLine(order.id(), closed.line());
+        return List.of(wrong.reversed(self), wrong.corrected(line.quantity(), contract.discountBasisPoints(), self));
+    }
+
+    @Override
+    public Uni<Void> charge(Waiting waiting, UUID orderId) {
+        return waiting.adjustments().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : adjustments.charged(waiting.adjustments(), orderId);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cspmesh.billing.adjustment;
+
+import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+
+import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 10: an adjustment begins at the closed order that it corrects. */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Adjustments", description = "Step 10: corrections of closed orders")
+class OrderAdjustmentResource {
+
+    private final CurrentCaller caller;
+    private final AdjustmentLines lines;
+    private final DraftAdjustment draft;
+
+    OrderAdjustmentResource(CurrentCaller caller, AdjustmentLines lines, DraftAdjustment draft) {
+        this.caller = caller;
+        this.lines = lines;
+        this.draft = draft;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/adjustments")
+    @Idempotent
+    @PermissionsAllowed(CSP_SAAS)
+    @Verdicts(object = "order", csp = OWN)
+    @Operation(
+            operationId = "draftAdjustment",
+            summary = "Draft an adjustment of a closed order",
+            description =
+                    "Within 90 days of its closing. Each line is taken back once; the line that corrects it may be"
+                            + " adjusted again. Charged on the contract's next order when aggregator and VMware agree.")
+    public Uni<RestResponse<AdjustmentView.Full>> draft(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull AdjustmentView.Draft wanted) {
+        Caller who = caller.get();
+        return DryRun.of(
+                dryRun,
+                draft.draft(who, id, wanted.reason(), wanted.wanted())
+                        .chain(adjustment -> lines.of(List.of(adjustment.id()))
+                                .map(all -> Replies.tagged(
+                                        AdjustmentView.Full.of(adjustment, all, who), adjustment.version()))));
+    }
+}

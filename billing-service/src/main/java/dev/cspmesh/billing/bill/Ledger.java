@@ -1,0 +1,93 @@
+package dev.cspmesh.billing.bill;
+
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.money.Money;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Double-entry postings. Each stands in the books of both parties and balances in each; the database refuses a transaction
+ * whose postings do not. Entries are never updated.
+ */
+@ApplicationScoped
+class Ledger {
+
+    private static final String INSERT = """
+            insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) returning id
+            """;
+
+    private final Clock clock;
+
+    Ledger(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** One side of a posting; debits are positive. */
+    record Entry(String party, Account account, String counterparty, Money amount) {}
+
+    /** A bill: the issuer earns and is owed, the receiver spends and owes. */
+    Uni<Void> billed(Bill bill) {
+        return post(
+                bill,
+                List.of(
+                        issuers(bill, Account.RECEIVABLE, bill.total()),
+                        issuers(bill, Account.REVENUE, bill.net().negated()),
+                        issuers(bill, Account.TAX_OWED, bill.tax().negated()),
+                        receivers(bill, Account.COST, bill.net()),
+                        receivers(bill, Account.TAX_PAID, bill.tax()),
+                        receivers(bill, Account.PAYABLE, bill.total().negated())));
+    }
+
+    /** A payment in money: the debt becomes cash. */
+    Uni<Void> paid(Bill bill, Money amount) {
+        return post(
+                bill,
+                List.of(
+                        issuers(bill, Account.CASH, amount),
+                        issuers(bill, Account.RECEIVABLE, amount.negated()),
+                        receivers(bill, Account.PAYABLE, amount),
+                        receivers(bill, Account.CASH, amount.negated())));
+    }
+
+    private static Entry issuers(Bill bill, Account account, Money amount) {
+        return new Entry(bill.issuer(), account, bill.receiver(), amount);
+    }
+
+    private static Entry receivers(Bill bill, Account account, Money amount) {
+        return new Entry(bill.receiver(), account, bill.issuer(), amount);
+    }
+
+    private Uni<Void> post(Bill bill, List<Entry> entries) {
+        UUID posting = Ids.next();
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        Stream<Entry> moving = entries.stream().filter(entry -> !entry.amount().isZero());
+        for (Entry entry : moving.toList()) {
+            chain = chain.chain(() -> insert(bill, posting, entry));
+        }
+        return chain;
+    }
+
+    private Uni<Void> insert(Bill bill, UUID posting, Entry entry) {
+        BigDecimal amount = entry.amount().amount();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT, UUID.class)
+                        .setParameter(1, Ids.next())
+                        .setParameter(2, posting)
+                        .setParameter(3, clock.instant())
+                        .setParameter(4, entry.party())
+                        .setParameter(5, entry.account().name())
+                        .setParameter(6, entry.counterparty())
+                        .setParameter(7, entry.amount().currency())
+                        .setParameter(8, amount)
+                        .setParameter(9, bill.id())
+                        .getResultList())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cspmesh.billing.insight;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Verdicts;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Step 10: how a commitment burns down. */
+@Path("/contracts/{id}/burn-down")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Insights", description = "Step 10: forecast, margin, explanation, reconciliation")
+class BurndownResource {
+
+    private final CurrentCaller caller;
+    private final ForecastContract forecast;
+
+    BurndownResource(CurrentCaller caller, ForecastContract forecast) {
+        this.caller = caller;
+        this.forecast = forecast;
+    }
+
+    @GET
+    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @Operation(
+            operationId = "forecastContract",
+            summary = "How the commitment burns down, and where the running month is heading",
+            description = "The running month is carried on by days. Every amount is MSRP spend.")
+    public Uni<InsightView.Burndown> forecast(@PathParam("id") UUID id) {
+        return forecast.forecast(caller.get(), id).map(found -> InsightView.Burndown.of(id, found));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.cspmesh.billing.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection.Step;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An explanation over HTTP. */
+@Schema(name = "LineExplanation", description = "How the amounts of a line came about, down to the usage events")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record ExplanationView(
+        UUID orderId,
+        @Schema(examples = "1") int line,
+        LineKind kind,
+        YearMonth period,
+
+        @Schema(type = SchemaType.INTEGER, examples = "744", description = "Usage events behind the line")
+        Optional<Long> events,
+
+        @Schema(type = SchemaType.STRING, examples = "744", description = "What the meters said in sum")
+        Optional<String> metered,
+
+        @Schema(examples = "744", description = "What is charged; differs from the meters after an edit")
+        String quantity,
+
+        Optional<Price> price,
+        Level level,
+        Rounding rounding,
+
+        @Schema(description = "The same in sentences, in the order of the calculation")
+        List<String> steps,
+
+        @Schema(description = "Where to read on") List<Step> next) {
+
+    /** The price-book version. */
+    @Schema(name = "ExplainedPrice", description = "The price-book version that priced the line")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Price(
+            UUID priceBookId,
+            @Schema(examples = "3") int version,
+            LocalDate validFrom,
+
+            @Schema(type = SchemaType.STRING, format = "date", description = "Exclusive; absent when open")
+            Optional<LocalDate> validTo,
+
+            @Schema(examples = "Host i3, on demand") String name,
+            @Schema(examples = "0.0000004") String listUnitPrice) {}
+
+    /** The discount level. */
+    @Schema(name = "ExplainedLevel", description = "The commit level version that the contract pins")
+    record Level(
+            @Schema(examples = "L2500") String code,
+            @Schema(examples = "2") int version,
+            @Schema(examples = "1000") int discountBasisPoints) {}
+
+    /** From exact products to money. */
+    @Schema(name = "ExplainedRounding", description = "From the exact product to money: rounded once, half up")
+    record Rounding(
+            @Schema(examples = "260.4049", description = "quantity × listUnitPrice, exact")
+            String exactList,
+
+            Money list,
+
+            @Schema(examples = "-0.0049", description = "list − exactList")
+            String listRounding,
+
+            Money discount,
+
+            @Schema(examples = "0.0010", description = "discount − list × level")
+            String discountRounding,
+
+            Money net) {}
+
+    static ExplanationView of(Explanation why) {
+        return new ExplanationView(
+                why.order().id(),
+                why.line().line(),
+                why.line().kind(),
+                why.line().period(why.order()),
+                why.usage().map(Explanation.MeteredAs::events),
+                why.usage().map(usage -> usage.quantity().toPlainString()),
+                why.line().quantity().toPlainString(),
+                why.price().map(price -> price(why, price)),
+                new Level(
+                        why.contract().levelCode(),
+                        why.contract().levelVersion(),
+                        why.contract().discountBasisPoints()),
+                rounding(why),
+                steps(why),
+                next(why));
+    }
+
+    private static Price price(Explanation why, Explanation.PricedBy price) {
+        return new Price(
+                price.priceBookId(),
+                price.version(),
+                price.validFrom(),
+                price.validTo(),
+                price.name(),
+                why.line().listUnitPrice().toPlainString());
+    }
+
+    private static Rounding rounding(Explanation why) {
+        return new Rounding(
+                why.exactList().toPlainString(),
+                why.amounts().list(),
+                why.listRounding().toPlainString(),
+                why.amounts().discount(),
+                why.discountRounding().toPlainString(),
+                why.amounts().net());
+    }
+
+    private static List<String> steps(Explanation why) {
+        List<String> steps = new ArrayList<>();
+        why.usage()
+                .ifPresent(usage -> steps.add("%d usage events add up to %s %s."
+                        .formatted(
+                                usage.events(),
+                                usage.quantity().toPlainString(),
+                                why.line().unit())));
+        why.line()
+                .edited()
+                .ifPresent(edited -> steps.add("Edited in review to %s: %s"
+                        .formatted(why.line().quantity().toPlainString(), edited.reason())));
+        steps.add(source(why));
+        steps.add("%s × %s = %s, rounded once, half up: %s."
+                .formatted(
+                        why.line().quantity().toPlainString(),
+                        why.line().listUnitPrice().toPlainString(),
+                        why.exactList().toPlainString(),
+                        why.amounts().list()));
+        steps.add("Level %s version %d gives %d basis points: %s off, %s net."
+                .formatted(
+                        why.contract().levelCode(),
+                        why.contract().levelVersion(),
+                        why.contract().discountBasisPoints(),
+                        why.amounts().discount(),
+                        why.amounts().net()));
+        return steps;
+    }
+
+    private static String source(Explanation why) {
+        return switch (why.line().kind()) {
+            case USAGE -> "Priced by the price book that was valid on the days of use.";
+            case LATE_USAGE ->
+                "Used in %s, reported after its order was spooled, at the price of then."
+                        .formatted(why.line().period(why.order()));
+            case REVERSAL -> "Takes a line of a closed order back, to the last digit.";
+            case CORRECTION -> "What a line of a closed order should have been, at its price.";
+            case UNDERAGE ->
+                "Committed %s, reported %s: the difference is charged."
+                        .formatted(
+                                why.order().summary().minimumCommitment().toPlainString(),
+                                why.order().summary().reported().toPlainString());
+            case PREPAID -> "Covered by what was paid beforehand.";
+            case FEE -> "A fixed fee.";
+        };
+    }
+
+    private static List<Step> next(Explanation why) {
+        List<Step> next = new ArrayList<>();
+        if (why.line().kind().isUsage()) {
+            next.add(new Step("listOrderUsage", "GET", "/orders/" + why.order().id() + "/usage"));
+        }
+        why.line()
+                .corrects()
+                .ifPresent(closed -> next.add(new Step(
+                        "explainOrderLine",
+                        "GET",
+                        "/orders/" + closed.orderId() + "/lines/" + closed.line() + "/explanation")));
+        return next;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.cspmesh.billing.metering;
+
+import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 10: usage that was not taken waits here for a decision; nothing is dropped in silence. */
+@Path("/usage-events/exceptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Usage", description = "Step 10: usage is metered")
+class UsageExceptionResource {
+
+    private final CurrentCaller caller;
+    private final ExceptionsQueue queue;
+    private final ReviewUsage review;
+
+    UsageExceptionResource(CurrentCaller caller, ExceptionsQueue queue, ReviewUsage review) {
+        this.caller = caller;
+        this.queue = queue;
+        this.review = review;
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({CSP_SAAS, VMWARE})
+    @Verdicts(csp = OWN, vmware = ANY)
+    @Operation(
+            operationId = "listUsageExceptions",
+            summary = "Usage that was not taken, oldest first",
+            description = "VMware sees all, a CSP what concerns its own contracts.")
+    public Uni<RestResponse<List<UsageExceptionView.Item>>> list(
+            @QueryParam("contractId")
+                    @Parameter(
+                            description = "Only those of this contract",
+                            example = "019a9c6e-0000-7000-8000-000000000000")
+                    UUID contractId,
+            @QueryParam("reason") @Parameter(description = "Only those refused for this reason") UsageReason reason,
+            @QueryParam("open") @Parameter(description = "True for those that nobody has settled yet", example = "true")
+                    boolean open,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        var wanted = new ExceptionsQueue.Wanted(Optional.ofNullable(contractId), Optional.ofNullable(reason), open);
+        return queue.list(caller.get(), wanted, page)
+                .map(found -> Replies.page(found.map(UsageExceptionView.Item::of), uri));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/review")
+    @PermissionsAllowed(VMWARE)
+    @Verdicts(object = "exception", vmware = ANY)
+    @Operation(
+            operationId = "reviewUsageException",
+            summary = "Take usage after all, or refuse it for good",
+            description =
+                    "Accepting overrules that usage is late; what does not fit a subscription, contract, SKU or unit"
+                            + " must fit first. The same decision again changes nothing.")
+    public Uni<UsageExceptionView.Item> review(
+            @PathParam("id") UUID id, @Valid @NotNull UsageExceptionView.Review decided) {
+        Caller who = caller.get();
+        var decision = new UsageException.Review(decided.decision(), decided.reason(), who.person());
+        return review.review(who, id, decision).map(UsageExceptionView.Item::of);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cspmesh.billing.pricing;
+
+import dev.cspmesh.kit.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A monthly fee of a CSP for each customer of a service.
+ *
+ * @param code names the fee; a customer pays it once a month
+ * @param amount of a whole month
+ * @param from first day
+ * @param to exclusive; open when absent
+ */
+public record FixedFee(
+        String code,
+        String name,
+        String service,
+        Money amount,
+        LocalDate from,
+        @Nullable LocalDate to) {
+
+    /** Digits of the share of a month before it becomes money. */
+    private static final int EXACT = 20;
+
+    /**
+     * What the fee is for the days of a month on which both the fee and the contract are in force, rounded once, half up.
+     *
+     * @param termFrom first day of the contract
+     * @param termTo its end, exclusive, if it has one
+     */
+    public Money prorated(YearMonth month, LocalDate termFrom, Optional<LocalDate> termTo) {
+        LocalDate begin = later(later(month.atDay(1), from), termFrom);
+        LocalDate end = month.plusMonths(1).atDay(1);
+        end = earlier(end, to == null ? end : to);
+        end = earlier(end, termTo.orElse(end));
+        long days = Math.max(0, ChronoUnit.DAYS.between(begin, end));
+        BigDecimal share =
+                BigDecimal.valueOf(days).divide(BigDecimal.valueOf(month.lengthOfMonth()), EXACT, RoundingMode.HALF_UP);
+        return Money.rounded(amount.amount().multiply(share), amount.currency());
+    }
+
+    private static LocalDate later(LocalDate first, LocalDate second) {
+        return first.isAfter(second) ? first : second;
+    }
+
+    private static LocalDate earlier(LocalDate first, LocalDate second) {
+        return first.isBefore(second) ? first : second;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.cspmesh.sandbox.bench;
+
+import dev.cspmesh.platform.Database;
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.process.Child;
+import dev.cspmesh.platform.process.ChildCommand;
+import dev.cspmesh.platform.process.Jvm;
+import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.sandbox.identity.SandboxActors;
+import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where benchmarks run: billing-service alone, as production runs it, on a PostgreSQL with fsync, a Kafka and a Keycloak of
+ * the platform. The database is new for each run of {@code ./mesh bench}.
+ */
+public final class BenchPlace implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofMinutes(5);
+
+    private final MeshLauncher mesh;
+    private final SandboxActors actors;
+    private final Path root;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Optional<Child> service = Optional.empty();
+
+    BenchPlace(MeshLauncher mesh, Path root) {
+        this.mesh = mesh;
+        this.actors = mesh.actors();
+        this.root = root;
+    }
+
+    /** A place with nothing running in it yet but the platform. */
+    public static BenchPlace open(Path root) {
+        BenchPlace place = new BenchPlace(MeshLauncher.forTests("bench"), root);
+        // roles of tests do not wait for the disk; here every commit does
+        place.sql("alter role current_user set synchronous_commit = on");
+        return place;
+    }
+
+    /** Starts billing-service with both compilers; an operator's heap. */
+    void start() {
+        Map<String, String> environment = new TreeMap<>(mesh.environment(MeshService.BILLING));
+        environment.put("MESH_BILLING_LOOK_EVERY", "100ms");
+        environment.put("QUARKUS_LOG_LEVEL", "WARN");
+        Path jar = root.resolve("billing-service/target/quarkus-app/quarkus-run.jar");
+        ChildCommand command = new ChildCommand(
+                "bench-billing",
+                List.of(
+                        Jvm.java(),
+                        "-Xmx768m",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-jar",
+                        jar.toString()),
+                environment,
+                mesh.folders().log("bench-billing"));
+        Child child = Child.start(command, ProcessLedger.open(mesh.folders().processes()));
+        service = Optional.of(child);
+        child.awaitReady(START, () -> status("/q/health/ready") == 200);
+    }
+
+    void stop() {
+        service.ifPresent(child -> child.stop(Signal.TERMINATE, STOP));
+        service = Optional.empty();
+    }
+
+    /** Ends billing-service as a crash would. */
+    void kill() {
+        service.ifPresent(child -> child.stop(Signal.KILL, STOP));
+        service = Optional.empty();
+    }
+
+    String token() {
+        return actors.token(SandboxActors.VMWARE);
+    }
+
+    /** A request to billing-service, as VMware. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(mesh.address(MeshService.BILLING) + path))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json");
+    }
+
+    /** Sends and insists on success. */
+    String send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int status(String path) {
+        try {
+            HttpRequest probe = HttpRequest.newBuilder(URI.create(mesh.address(MeshService.BILLING) + path))
+                    .build();
+            return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException notListening) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    Connection connect() throws SQLException {
+        Database database = database();
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private Database database() {
+        Map<String, String> environment = mesh.environment(MeshService.BILLING);
+        return new Database(
+                "billing",
+                environment.getOrDefault("QUARKUS_DATASOURCE_USERNAME", ""),
+                environment.getOrDefault("QUARKUS_DATASOURCE_PASSWORD", ""),
+                environment.getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", ""),
+                environment.getOrDefault("QUARKUS_DATASOURCE_REACTIVE_URL", ""));
+    }
+
+    /** Runs statements, each committed. */
+    void sql(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first number of the first row. */
+    long count(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until the query answers 0. */
+    void awaitNone(String query) {
+        while (count(query) > 0) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

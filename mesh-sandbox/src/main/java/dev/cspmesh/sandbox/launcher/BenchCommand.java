@@ -1,0 +1,34 @@
+package dev.cspmesh.sandbox.launcher;
+
+import dev.cspmesh.sandbox.bench.Bench;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ./mesh bench}. */
+final class BenchCommand implements Command {
+    private final SandboxFolders folders;
+    private final PrintStream out;
+
+    BenchCommand(SandboxFolders folders, PrintStream out) {
+        this.folders = folders;
+        this.out = out;
+    }
+
+    @Override
+    public String usage() {
+        return "bench NAME";
+    }
+
+    @Override
+    public String purpose() {
+        return "measure something against its goal: " + String.join(", ", Bench.names());
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        String name = Options.parse(arguments, Set.of("--json")).word("benchmark");
+        Bench.run(name, folders.root(), out);
+        return 0;
+    }
+}
