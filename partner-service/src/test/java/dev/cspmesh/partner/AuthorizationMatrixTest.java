@@ -46,7 +46,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     }
 
     private static String administrator(String partner) {
-        return csp(partner).get("/partners/" + partner + "/administrators").path("items[0].id");
+        return csp(partner).get("/partners/" + partner + "/people").path("items[0].id");
     }
 
     private static String question() {

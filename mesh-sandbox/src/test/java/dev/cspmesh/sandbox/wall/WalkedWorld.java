@@ -63,6 +63,8 @@ final class WalkedWorld {
         world.known(chosen, csp, "vmware")
                 .known(partner.getOrDefault("partnerId", ""), withVmware(customers))
                 .object("partner", partner, csp, aggregator)
+                .object("partner-office", partner, csp)
+                .object("administrator", administrator(csp, partner), csp)
                 .object("contract", id(csp, CONTRACT, "/contracts", "id"), csp, aggregator)
                 .object("invitation", id(csp, NAVIGATOR, "/invitations", "id"), csp)
                 .object("provider-organization", organization, csp)
@@ -79,6 +81,12 @@ final class WalkedWorld {
             world.object("opportunity", id(csp, CONTRACT, "/opportunities", "id"), csp);
         }
         customers.forEach(customer -> customer(customer, csp));
+    }
+
+    private Map<String, String> administrator(String csp, Map<String, String> partner) {
+        String partnerId = partner.getOrDefault("partnerId", "");
+        String first = first(csp, PARTNER, "/partners/" + partnerId + "/people").path("id").asText();
+        return Map.of("partnerId", partnerId, "id", first);
     }
 
     /** A provider's number stands in what its customers and VMware read. */
@@ -138,6 +146,10 @@ final class WalkedWorld {
                         "price-book",
                         "contract",
                         "opportunity",
+                        "change-request",
+                        "sales-enquiry",
+                        "contact-request",
+                        "journey-rebuild",
                         "invitation",
                         "provider-organization",
                         "terms-of-service",
@@ -147,6 +159,8 @@ final class WalkedWorld {
                         "article")
                 .forEach(kind -> world.missing(kind, Map.of("id", nobody)));
         world.missing("partner", Map.of("partnerId", "CSP-999999"))
+                .missing("partner-office", Map.of("partnerId", "CSP-999999"))
+                .missing("administrator", Map.of("partnerId", "CSP-999999", "id", nobody))
                 .missing("aggregator", Map.of("aggregatorId", "AGG-9999"))
                 .missing(
                         "customer-organization",

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,7 +54,7 @@ class AdministratorResource {
     }
 
     @GET
-    @Path("/{partnerId}/administrators")
+    @Path("/{partnerId}/people")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @Verdicts(object = "partner-office", csp = OWN, vmware = ANY)
@@ -67,7 +68,7 @@ class AdministratorResource {
     }
 
     @POST
-    @Path("/{partnerId}/administrators")
+    @Path("/{partnerId}/people")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @Verdicts(object = "partner-office", csp = OWN)
@@ -82,15 +83,16 @@ class AdministratorResource {
         return manage.add(who, partnerId, person)
                 .chain(added -> partners.get(who, partnerId)
                         .map(partner -> Replies.created(
-                                "/partners/" + partnerId + "/administrators/" + added.id(),
+                                "/partners/" + partnerId + "/people/" + added.id(),
                                 PartnerView.Admin.of(added, partner),
                                 0)));
     }
 
     @DELETE
-    @Path("/{partnerId}/administrators/{id}")
+    @Path("/{partnerId}/people/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @Verdicts(object = "administrator", csp = OWN)
+    @APIResponse(responseCode = "204", description = "The person is no administrator any more")
     @Operation(
             operationId = "removeAdministrator",
             summary = "Remove an administrator",

@@ -28,7 +28,7 @@ final class PartnerRules {
     static Rejection unknownAdministrator(Partner partner, UUID id) {
         return Rejection.of(PartnerProblems.UNKNOWN_ADMINISTRATOR, "The partner has no administrator " + id + ".")
                 .field("#/administratorId", "is none of the partner's administrators", "an id of the list")
-                .step("listAdministrators", "GET", "/partners/" + partner.partnerId() + "/administrators");
+                .step("listAdministrators", "GET", "/partners/" + partner.partnerId() + "/people");
     }
 
     /** The primary contact stays an administrator, and at least one always is. */
@@ -40,7 +40,7 @@ final class PartnerRules {
                                 PartnerProblems.LAST_ADMINISTRATOR,
                                 primary ? "This is the primary contact." : "This is the only administrator.")
                         .step("changePrimaryContact", "PUT", "/partners/" + partner.partnerId() + "/primary-contact")
-                        .step("addAdministrator", "POST", "/partners/" + partner.partnerId() + "/administrators"))
+                        .step("addAdministrator", "POST", "/partners/" + partner.partnerId() + "/people"))
                 : Optional.empty();
     }
 }

@@ -67,7 +67,7 @@ class PartnerLifeTest extends ServiceTest {
     void a_partner_keeps_its_primary_contact_among_its_administrators() {
         String partner = Given.partner("DE");
         String first = csp(partner)
-                .get("/partners/" + partner + "/administrators")
+                .get("/partners/" + partner + "/people")
                 .then()
                 .body("items.primaryContact", contains(true))
                 .extract()
@@ -83,7 +83,7 @@ class PartnerLifeTest extends ServiceTest {
         remove(partner, first).statusCode(204);
 
         csp(partner)
-                .get("/partners/" + partner + "/administrators")
+                .get("/partners/" + partner + "/people")
                 .then()
                 .body("items", hasSize(1))
                 .body("items.id", contains(second))
@@ -210,13 +210,11 @@ class PartnerLifeTest extends ServiceTest {
                 .body("""
                         {"firstName": "Ada", "lastName": "Berg", "email": "%s", "phone": ""}
                         """.formatted(email))
-                .post("/partners/" + partner + "/administrators")
+                .post("/partners/" + partner + "/people")
                 .then();
     }
 
     private static ValidatableResponse remove(String partner, String id) {
-        return csp(partner)
-                .delete("/partners/" + partner + "/administrators/" + id)
-                .then();
+        return csp(partner).delete("/partners/" + partner + "/people/" + id).then();
     }
 }
