@@ -10,10 +10,12 @@ import dev.cspmesh.platform.process.Signal;
 import dev.cspmesh.sandbox.identity.SandboxActors;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,6 +64,8 @@ public final class BenchPlace implements AutoCloseable {
         environment.put("MESH_BILLING_LOOK_EVERY", "100ms");
         environment.put("QUARKUS_LOG_LEVEL", "WARN");
         Path jar = root.resolve("billing-service/target/quarkus-app/quarkus-run.jar");
+        Path log = mesh.folders().log("bench-billing");
+        parent(log);
         ChildCommand command = new ChildCommand(
                 "bench-billing",
                 List.of(
@@ -73,10 +77,18 @@ public final class BenchPlace implements AutoCloseable {
                         "-jar",
                         jar.toString()),
                 environment,
-                mesh.folders().log("bench-billing"));
+                log);
         Child child = Child.start(command, ProcessLedger.open(mesh.folders().processes()));
         service = Optional.of(child);
         child.awaitReady(START, () -> status("/q/health/ready") == 200);
+    }
+
+    private static void parent(Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void stop() {

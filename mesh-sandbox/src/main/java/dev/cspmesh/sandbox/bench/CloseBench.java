@@ -19,10 +19,10 @@ final class CloseBench implements Benchmark {
     private static final int CLIENTS = 4;
 
     private static final String FROM_RAW = """
-            select contract_id, customer_organization_id, sku, unit, sum(quantity) as quantity,
+            select contract_id, customer_organization_id, sku, u.unit, sum(quantity) as quantity,
                    round(sum(quantity) * list_unit_price, 2) as list
             from usage_event u join price_book_sku p using (price_book_id, sku) where u.contract_id in (%s)
-            group by contract_id, customer_organization_id, sku, unit, list_unit_price
+            group by contract_id, customer_organization_id, sku, u.unit, list_unit_price
             """;
     private static final String FROM_ROLLUP = """
             select contract_id, customer_organization_id, sku, r.unit, quantity,
