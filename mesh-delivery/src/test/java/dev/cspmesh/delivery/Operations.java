@@ -1,31 +1,37 @@
 package dev.cspmesh.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.delivery.chart.Repository;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Operations of a service as {@code METHOD /path}, read from the annotations of its resources. */
+/** Operations of a service as {@code METHOD /path}, read from its committed OpenAPI document. */
 final class Operations {
 
-    private static final Pattern OF_CLASS = Pattern.compile("(?m)^@Path\\(\"([^\"]+)\"\\)");
-    private static final Pattern OF_METHOD =
-            Pattern.compile("(?m)^    @(GET|POST|PUT|PATCH|DELETE)\\n(?:    @Path\\(\"([^\"]+)\"\\))?");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private Operations() {}
 
     static Set<String> of(String service) {
         Set<String> operations = new TreeSet<>();
-        for (String source : Applications.sources(service)) {
-            Matcher base = OF_CLASS.matcher(source);
-            if (base.find()) {
-                Matcher method = OF_METHOD.matcher(source);
-                while (method.find()) {
-                    String path = base.group(1) + (method.group(2) == null ? "" : method.group(2));
-                    operations.add(method.group(1) + " " + path.replace("//", "/"));
-                }
+        paths(service).properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+            if (METHODS.contains(method)) {
+                operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
             }
-        }
+        }));
         return operations;
+    }
+
+    private static JsonNode paths(String service) {
+        try {
+            return new ObjectMapper()
+                    .readTree(Repository.text("docs/openapi/" + service + "-service.json"))
+                    .path("paths");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(service + "'s document is no JSON", e);
+        }
     }
 }
