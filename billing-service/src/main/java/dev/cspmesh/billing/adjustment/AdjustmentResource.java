@@ -135,8 +135,8 @@ class AdjustmentResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @Verdicts(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)

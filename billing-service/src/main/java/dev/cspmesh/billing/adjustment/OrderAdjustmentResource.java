@@ -44,8 +44,8 @@ class OrderAdjustmentResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/adjustments")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)

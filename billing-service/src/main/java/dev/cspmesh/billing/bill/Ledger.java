@@ -18,9 +18,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Ledger {
 
-    private static final String INSERT = """
+    private static final String PAID = """
             insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) returning id
+            """;
+
+    private static final String BILLED = """
+            insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
+            select uuidv7(), b.id, b.issued_at, e.party, e.account, e.counterparty, b.currency, e.amount, b.id
+            from bill b cross join lateral (values
+                (b.issuer, 'RECEIVABLE', b.receiver, b.total), (b.issuer, 'REVENUE', b.receiver, -b.net),
+                (b.issuer, 'TAX_OWED', b.receiver, -b.tax), (b.receiver, 'COST', b.issuer, b.net),
+                (b.receiver, 'TAX_PAID', b.issuer, b.tax), (b.receiver, 'PAYABLE', b.issuer, -b.total)
+            ) as e(party, account, counterparty, amount)
+            where b.id = ?1 and e.amount <> 0 returning id
             """;
 
     private final Clock clock;
@@ -34,15 +45,11 @@ class Ledger {
 
     /** A bill: the issuer earns and is owed, the receiver spends and owes. */
     Uni<Void> billed(Bill bill) {
-        return post(
-                bill,
-                List.of(
-                        issuers(bill, Account.RECEIVABLE, bill.total()),
-                        issuers(bill, Account.REVENUE, bill.net().negated()),
-                        issuers(bill, Account.TAX_OWED, bill.tax().negated()),
-                        receivers(bill, Account.COST, bill.net()),
-                        receivers(bill, Account.TAX_PAID, bill.tax()),
-                        receivers(bill, Account.PAYABLE, bill.total().negated())));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(BILLED, UUID.class)
+                        .setParameter(1, bill.id())
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     /** A payment in money: the debt becomes cash. */
@@ -77,7 +84,7 @@ class Ledger {
     private Uni<Void> insert(Bill bill, UUID posting, Entry entry) {
         BigDecimal amount = entry.amount().amount();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT, UUID.class)
+                .chain(session -> session.createNativeQuery(PAID, UUID.class)
                         .setParameter(1, Ids.next())
                         .setParameter(2, posting)
                         .setParameter(3, clock.instant())

@@ -74,8 +74,8 @@ class UsageExceptionResource {
     }
 
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/review")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(VMWARE)
     @Verdicts(object = "exception", vmware = ANY)
     @Operation(

@@ -63,8 +63,8 @@ class OrderCommandResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/submission")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)
@@ -85,8 +85,8 @@ class OrderCommandResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @Verdicts(object = "order", aggregator = OWN)
@@ -104,8 +104,8 @@ class OrderCommandResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @Verdicts(object = "order", aggregator = OWN)
@@ -123,8 +123,8 @@ class OrderCommandResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/closing")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(VMWARE)
     @Verdicts(object = "order", vmware = ANY)
@@ -143,8 +143,8 @@ class OrderCommandResource {
     }
 
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/lines/{line}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)
     @Operation(
