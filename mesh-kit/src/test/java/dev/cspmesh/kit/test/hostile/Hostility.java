@@ -53,7 +53,7 @@ public final class Hostility {
             Participant.SERVICE, "another-service"));
     private final Map<String, List<String>> real = new HashMap<>();
     private final Set<String> leftOut =
-            new HashSet<>(Set.of("flyway_schema_history", "idempotency_key", "outbox", "inbox"));
+            new HashSet<>(Set.of("flyway_schema_history", "idempotency_key", "outbox", "inbox", "timer"));
 
     private Hostility(URI base) {
         this.base = base;
