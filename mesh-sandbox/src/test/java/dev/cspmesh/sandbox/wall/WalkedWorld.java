@@ -77,15 +77,24 @@ final class WalkedWorld {
                 .object("order", id(csp, BILLING, "/orders", "id"), csp, aggregator)
                 .object("bill", id(aggregator, BILLING, "/bills?leg=VENDOR", "billId"), aggregator, "vmware")
                 .object("bill", id(csp, BILLING, "/bills?leg=CONSOLIDATED", "billId"), csp, aggregator);
+        issued(aggregator, "CONSOLIDATED", csp);
         if (csp.equals("csp-a")) {
             world.object("opportunity", id(csp, CONTRACT, "/opportunities", "id"), csp);
         }
         customers.forEach(customer -> customer(customer, csp));
     }
 
+    /** Only the issuer records what was paid for a bill; its receiver reads it too. */
+    private void issued(String issuer, String leg, String receiver) {
+        Map<String, String> bill = id(receiver, BILLING, "/bills?leg=" + leg, "billId");
+        world.object("issued bill", bill, issuer).known(bill.getOrDefault("id", ""), receiver);
+    }
+
     private Map<String, String> administrator(String csp, Map<String, String> partner) {
         String partnerId = partner.getOrDefault("partnerId", "");
-        String first = first(csp, PARTNER, "/partners/" + partnerId + "/people").path("id").asText();
+        String first = first(csp, PARTNER, "/partners/" + partnerId + "/people")
+                .path("id")
+                .asText();
         return Map.of("partnerId", partnerId, "id", first);
     }
 
@@ -105,6 +114,7 @@ final class WalkedWorld {
         Map<String, String> path = Map.of("customerId", id, "id", id, "service", "vmc-aws", "activationId", activation);
         world.object("customer-organization", path, customer, csp)
                 .object("bill", id(customer, BILLING, "/bills", "billId"), customer, csp);
+        issued(csp, "CUSTOMER", customer);
         below("activation", "activationId", id, at + "/services", customer, csp);
         below("sddc", "sddcId", id, at + "/sddcs", customer, csp);
         parties.rows(customer, NAVIGATOR, at + "/access-grants")
@@ -155,6 +165,9 @@ final class WalkedWorld {
                         "terms-of-service",
                         "order",
                         "bill",
+                        "issued bill",
+                        "adjustment",
+                        "exception",
                         "support-request",
                         "article")
                 .forEach(kind -> world.missing(kind, Map.of("id", nobody)));
