@@ -15,7 +15,7 @@ final class OutboxBench implements Benchmark {
     private static final int RUNS = 5;
     private static final int CLIENTS = 8;
     private static final int TRANSACTIONS = 500;
-    private static final int FACTS = 50_000;
+    private static final int FACTS = 20_000;
     private static final int CLAIM = 500;
 
     private static final String BUSINESS =
