@@ -214,13 +214,17 @@ public class Agreement {
         return AgreementEvent.Signed.of(this, now);
     }
 
-    /** The aggregator signs too. What follows depends on whether VMware has to approve. */
-    public AgreementEvent.Countersigned countersign(Seals.Seal seal, Clock clock) {
+    /**
+     * The aggregator signs too.
+     *
+     * @param asksVmware whether the commitment has reached the threshold; a special price is always asked for
+     */
+    public AgreementEvent.Countersigned countersign(Seals.Seal seal, boolean asksVmware, Clock clock) {
         moveTo(AgreementStatus.PENDING_APPROVAL);
         Instant now = clock.instant();
         seals = seals.countersigned(seal);
         milestones = milestones.countersigned(now);
-        return AgreementEvent.Countersigned.of(this, now);
+        return AgreementEvent.Countersigned.of(this, asksVmware || specialPrice, now);
     }
 
     /**

@@ -42,23 +42,25 @@ public sealed interface AgreementEvent extends Fact {
         }
     }
 
-    /** The aggregator countersigned; VMware is to approve. */
+    /** The aggregator countersigned; if VMware is asked it is to approve now. */
     record Countersigned(
             UUID contractId,
             String number,
             String partnerId,
             String aggregatorId,
             String service,
+            boolean asksVmware,
             Instant countersignedAt)
             implements AgreementEvent {
 
-        static Countersigned of(Agreement contract, Instant at) {
+        static Countersigned of(Agreement contract, boolean asksVmware, Instant at) {
             return new Countersigned(
                     contract.id(),
                     contract.number(),
                     contract.partnerId(),
                     contract.aggregatorId(),
                     contract.service(),
+                    asksVmware,
                     at);
         }
 

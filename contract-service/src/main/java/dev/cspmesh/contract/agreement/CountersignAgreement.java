@@ -46,19 +46,19 @@ public class CountersignAgreement {
         return agreements
                 .lock(caller, id)
                 .invoke(agreement -> agreement.require(AgreementAction.COUNTERSIGN))
-                .call(agreement -> documents
-                        .newest(agreement)
-                        .map(document -> new Seals.Seal(caller.person(), document.sha256()))
-                        .chain(seal -> audit.append(caller, agreement.countersign(seal, clock))))
-                .call(this::passOn);
+                .call(agreement -> thresholds
+                        .asks(agreement.level().monthlyCommitment())
+                        .chain(asks -> countersign(caller, agreement, asks)));
     }
 
-    private Uni<Void> passOn(Agreement agreement) {
-        return thresholds
-                .asks(agreement.level().monthlyCommitment())
-                .chain(asks -> asks || agreement.isSpecialPrice()
-                        ? Uni.createFrom().voidItem()
-                        : passWithoutApproval(agreement));
+    private Uni<Void> countersign(Caller caller, Agreement agreement, boolean asks) {
+        return documents
+                .newest(agreement)
+                .map(document -> new Seals.Seal(caller.person(), document.sha256()))
+                .map(seal -> agreement.countersign(seal, asks, clock))
+                .chain(signed -> audit.append(caller, signed)
+                        .chain(() ->
+                                signed.asksVmware() ? Uni.createFrom().voidItem() : passWithoutApproval(agreement)));
     }
 
     private Uni<Void> passWithoutApproval(Agreement agreement) {

@@ -17,7 +17,7 @@ public final class AgreementFacts {
         return Stream.of(
                 Contracts.draft("2024-03-21")
                         .sign(Contracts.SEAL, Eligibility.yes(), Contracts.PARTNER_SERVICE, Contracts.FIRST_OF_MARCH),
-                Contracts.signed("2024-03-21").countersign(Contracts.SEAL, Contracts.FIRST_OF_MARCH),
+                Contracts.signed("2024-03-21").countersign(Contracts.SEAL, true, Contracts.FIRST_OF_MARCH),
                 Contracts.countersigned("2024-03-21").approve("vera", true, Contracts.FIRST_OF_MARCH),
                 Contracts.countersigned("2024-03-01").approve("vera", true, Contracts.FIRST_OF_MARCH),
                 Contracts.signed("2024-03-21").reject(Contracts.AGGREGATOR, "no", Contracts.FIRST_OF_MARCH),

@@ -33,7 +33,7 @@ class AgreementStatusTest {
     private static final Clock NOW = Contracts.FIRST_OF_MARCH;
     private static final Map<String, Consumer<Agreement>> VERBS = Map.of(
             "sign", agreement -> agreement.sign(Contracts.SEAL, Eligibility.yes(), "x", NOW),
-            "countersign", agreement -> agreement.countersign(Contracts.SEAL, NOW),
+            "countersign", agreement -> agreement.countersign(Contracts.SEAL, true, NOW),
             "approve", agreement -> agreement.approve("vera", true, NOW),
             "reject", agreement -> agreement.reject(Contracts.VMWARE, "no", NOW),
             "withdraw", agreement -> agreement.withdraw(NOW),

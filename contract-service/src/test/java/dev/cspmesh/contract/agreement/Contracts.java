@@ -67,7 +67,7 @@ public final class Contracts {
 
     static Agreement countersigned(String startsOn) {
         Agreement agreement = signed(startsOn);
-        agreement.countersign(SEAL, FIRST_OF_MARCH);
+        agreement.countersign(SEAL, true, FIRST_OF_MARCH);
         return agreement;
     }
 

@@ -24,7 +24,7 @@ class ContractLetters implements Correspondence {
     @Override
     public void listen(Subscription facts) {
         facts.on("contract.signed.v1", ContractFact.class, fact -> toAggregator(fact, "contract-to-countersign"))
-                .on("contract.countersigned.v1", ContractFact.class, fact -> toPartner(fact, "contract-countersigned"))
+                .on("contract.countersigned.v1", ContractFact.class, this::countersigned)
                 .on("contract.activated.v1", ContractFact.class, fact -> toBoth(fact, "contract-active"))
                 .on("contract.rejected.v1", ContractFact.class, fact -> toPartner(fact, "contract-rejected"))
                 .on(
@@ -51,6 +51,7 @@ class ContractLetters implements Correspondence {
             @Nullable String reason,
             @Nullable String kind,
             @Nullable String status,
+            boolean asksVmware,
             @Nullable Amount balance,
             @JsonProperty("endsOn") @Nullable LocalDate endsOn,
             @Nullable LocalDate endedOn,
@@ -94,6 +95,11 @@ class ContractLetters implements Correspondence {
         return "PENDING_APPROVAL".equals(fact.status())
                 ? book.toDesk("change-to-approve", fact.data())
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> countersigned(ContractFact fact) {
+        Uni<Void> told = toPartner(fact, "contract-countersigned");
+        return fact.asksVmware() ? told.chain(() -> book.toDesk("contract-to-approve", fact.data())) : told;
     }
 
     private Uni<Void> toBoth(ContractFact fact, String template) {

@@ -1,0 +1,57 @@
+package dev.cspmesh.partner.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.kit.test.EventContracts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the letters read of contract-service's facts, held against its examples. */
+class LetterFactsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contract.signed.v1",
+                "contract.countersigned.v1",
+                "contract.activated.v1",
+                "contract.rejected.v1",
+                "contract.renewal-window-opened.v1",
+                "contract.expired.v1",
+                "contract.terminating.v1",
+                "contract.terminated.v1",
+                "contract.balance-low.v1"
+            })
+    void a_letter_about_a_contract_names_it_and_its_parties(String type) {
+        var fact = EventContracts.reads("contract-service", type, ContractLetters.ContractFact.class);
+
+        assertThat(fact.data()).containsKeys("number", "service", "partnerId");
+        assertThat(fact.aggregatorId()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"contract.change-requested.v1", "contract.change-rejected.v1", "contract.change-applied.v1"})
+    void a_letter_about_a_change_names_it_and_its_day(String type) {
+        var fact = EventContracts.reads("contract-service", type, ContractLetters.ContractFact.class);
+
+        assertThat(fact.data()).containsKeys("kind", "effectiveOn", "contractId");
+    }
+
+    @Test
+    void a_countersigned_contract_says_whether_vmware_is_asked() {
+        assertThat(EventContracts.reads(
+                                "contract-service", "contract.countersigned.v1", ContractLetters.ContractFact.class)
+                        .asksVmware())
+                .isTrue();
+    }
+
+    @Test
+    void a_letter_about_an_enquiry_names_its_reference() {
+        assertThat(EventContracts.reads("contract-service", "enquiry.taken.v1", EnquiryLetters.Taken.class))
+                .hasNoNullFieldsOrProperties();
+        assertThat(EventContracts.reads("contract-service", "enquiry.answered.v1", EnquiryLetters.Answered.class))
+                .hasNoNullFieldsOrProperties();
+    }
+}
