@@ -58,7 +58,7 @@ class ProductionBuildTest {
 
     @AfterAll
     static void stop() {
-        mesh.stop(SERVICE);
+        mesh.kill(SERVICE);
     }
 
     @Test

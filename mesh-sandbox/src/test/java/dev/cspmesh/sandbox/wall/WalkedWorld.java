@@ -38,8 +38,10 @@ final class WalkedWorld {
     }
 
     private void program() {
+        Map<String, String> prices = id("vmware", CONTRACT, "/price-books", "id");
         world.object("application", id("vmware", PARTNER, "/applications", "id"), "vmware")
-                .object("price-book", id("vmware", CONTRACT, "/price-books", "id"), "vmware")
+                .object("price-book", prices, "vmware")
+                .known(prices.getOrDefault("id", ""), "csp-a", "csp-b", "aggregator-a", "aggregator-b")
                 .object("aggregator", id("aggregator-a", PARTNER, "/aggregators", "aggregatorId"), "aggregator-a")
                 .object("aggregator", id("aggregator-b", PARTNER, "/aggregators", "aggregatorId"), "aggregator-b")
                 .object("article", Map.of("id", article()), "vmware")
