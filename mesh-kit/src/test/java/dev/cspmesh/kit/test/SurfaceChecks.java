@@ -1,7 +1,9 @@
 package dev.cspmesh.kit.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.Headers;
@@ -93,6 +95,20 @@ public abstract class SurfaceChecks extends Callers {
                     .doesNotContain("server", "x-powered-by", "via");
             assertThat(answer.asString()).as(address).doesNotContainIgnoringCase("quarkus", "vert.x", "\tat ");
         }
+    }
+
+    /** Or, where VMware may not call, before that. */
+    @Test
+    void a_body_that_is_no_json_is_refused_before_anything_reads_it() {
+        Routes.documented().stream()
+                .filter(route -> route.startsWith("POST ") && !route.contains("{"))
+                .filter(route -> !route.contains("usage-events"))
+                .forEach(route -> vmware().contentType("text/plain")
+                        .body("{\"reason\": \"no\"}")
+                        .post(route.substring("POST ".length()))
+                        .then()
+                        .statusCode(either(is(415)).or(is(403)))
+                        .contentType("application/problem+json"));
     }
 
     @ParameterizedTest
