@@ -29,9 +29,10 @@ public final class Bench {
     /**
      * Measures and prints a table, then one JSON line per figure.
      *
+     * @param jsonOnly without the table
      * @throws IllegalArgumentException when no benchmark has this name
      */
-    public static void run(String name, Path root, PrintStream out) {
+    public static void run(String name, Path root, boolean jsonOnly, PrintStream out) {
         Supplier<Benchmark> benchmark = ALL.get(name);
         if (benchmark == null) {
             throw new IllegalArgumentException("no benchmark is called " + name + "; there are " + names());
@@ -40,7 +41,9 @@ public final class Bench {
             List<Figure> figures = benchmark.get().measure(place).stream()
                     .filter(figure -> figure.bench().equals(name))
                     .toList();
-            figures.forEach(figure -> out.println(figure.row()));
+            if (!jsonOnly) {
+                figures.forEach(figure -> out.println(figure.row()));
+            }
             figures.forEach(figure -> out.println(figure.json()));
         }
     }

@@ -17,7 +17,7 @@ final class BenchCommand implements Command {
 
     @Override
     public String usage() {
-        return "bench NAME";
+        return "bench NAME [--json]";
     }
 
     @Override
@@ -27,8 +27,8 @@ final class BenchCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        String name = Options.parse(arguments, Set.of("--json")).word("benchmark");
-        Bench.run(name, folders.root(), out);
+        Options options = Options.parse(arguments, Set.of("--json"));
+        Bench.run(options.word("benchmark"), folders.root(), options.has("--json"), out);
         return 0;
     }
 }
