@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -136,7 +135,6 @@ class AdjustmentResource {
 
     @POST
     @Path("/{id}/rejection")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @Verdicts(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)

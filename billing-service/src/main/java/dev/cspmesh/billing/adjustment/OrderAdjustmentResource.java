@@ -13,7 +13,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,7 +44,6 @@ class OrderAdjustmentResource {
 
     @POST
     @Path("/{id}/adjustments")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)

@@ -14,7 +14,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,7 +56,6 @@ class PaymentResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @Verdicts(object = "issued bill", csp = OWN, aggregator = OWN, vmware = OWN)

@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -75,7 +74,6 @@ class UsageExceptionResource {
 
     @PUT
     @Path("/{id}/review")
-    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(VMWARE)
     @Verdicts(object = "exception", vmware = ANY)
     @Operation(

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -64,7 +63,6 @@ class OrderCommandResource {
 
     @POST
     @Path("/submission")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)
@@ -86,7 +84,6 @@ class OrderCommandResource {
 
     @POST
     @Path("/approval")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @Verdicts(object = "order", aggregator = OWN)
@@ -105,7 +102,6 @@ class OrderCommandResource {
 
     @POST
     @Path("/rejection")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @Verdicts(object = "order", aggregator = OWN)
@@ -124,7 +120,6 @@ class OrderCommandResource {
 
     @POST
     @Path("/closing")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed(VMWARE)
     @Verdicts(object = "order", vmware = ANY)
@@ -144,7 +139,6 @@ class OrderCommandResource {
 
     @PUT
     @Path("/lines/{line}")
-    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(CSP_SAAS)
     @Verdicts(object = "order", csp = OWN)
     @Operation(

@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -61,7 +60,6 @@ class SubmissionPolicyResource {
     }
 
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Verdicts(csp = OWN)
     @Operation(
             operationId = "setSubmissionPolicy",
