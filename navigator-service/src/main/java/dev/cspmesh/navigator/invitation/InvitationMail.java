@@ -27,7 +27,7 @@ class InvitationMail {
     }
 
     Uni<Void> send(Letter letter) {
-        String link = console + "/onboarding?token=" + letter.token().secret();
+        String link = console + "/onboarding?token=" + letter.token().text();
         return Templates.invitation(letter.name(), letter.company(), link, InvitationRules.LIFE.toDays())
                 .to(letter.to())
                 .subject("Your invitation to Cloud Partner Navigator")

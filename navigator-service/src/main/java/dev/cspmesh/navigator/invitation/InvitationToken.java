@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.secret.BearerSecret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,7 +26,7 @@ public class InvitationToken {
     @SuppressWarnings("NullAway.Init")
     protected InvitationToken() {}
 
-    InvitationToken(Token token, UUID invitationId, Clock clock) {
+    InvitationToken(BearerSecret token, UUID invitationId, Clock clock) {
         this.hash = token.hash();
         this.invitationId = invitationId;
         this.madeAt = clock.instant();

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.HouseProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.secret.BearerSecret;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** The invitation that a token opens. Whoever holds the token may; nobody else can name one. */
-    Uni<Invitation> takeBy(Token token) {
+    Uni<Invitation> takeBy(BearerSecret token) {
         return find(
                         "id = (select t.invitationId from InvitationToken t where t.hash = :hash)",
                         Map.of("hash", token.hash()))

@@ -1,4 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.secret.BearerSecret;
+
 /** What an invitation mail says, and to whom. */
-record Letter(String to, String name, String company, Token token) {}
+record Letter(String to, String name, String company, BearerSecret token) {}

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.secret.BearerSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ public class OpenInvitation {
     }
 
     @WithTransaction
-    Uni<Invitation> open(Token token) {
+    Uni<Invitation> open(BearerSecret token) {
         return invitations
                 .takeBy(token)
                 .invoke(invitation -> invitation.open(clock))

@@ -1,12 +1,12 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.secret.BearerSecret;
 import dev.cspmesh.navigator.program.KnownPartner;
 import dev.cspmesh.navigator.program.ProgramRecords;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,6 @@ public class WriteLetter {
 
     private final ProgramRecords program;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     WriteLetter(ProgramRecords program, Clock clock) {
         this.program = program;
@@ -37,7 +36,7 @@ public class WriteLetter {
     }
 
     private Letter letter(KnownPartner partner) {
-        return new Letter(partner.email(), partner.contactName(), partner.legalName(), Token.random(random));
+        return new Letter(partner.email(), partner.contactName(), partner.legalName(), BearerSecret.random());
     }
 
     private Uni<Void> keep(Letter letter, UUID invitationId) {

@@ -2,6 +2,7 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.secret.BearerSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -133,8 +134,8 @@ class ApplicantResource {
         return steps.withdraw(id, key(key)).map(ApplicantResource::tagged);
     }
 
-    private static AccessKey key(@Nullable String sent) {
-        return new AccessKey(sent == null ? "" : sent);
+    private static BearerSecret key(@Nullable String sent) {
+        return new BearerSecret(sent == null ? "" : sent);
     }
 
     private static RestResponse<ApplicationView.Own> tagged(Application application) {

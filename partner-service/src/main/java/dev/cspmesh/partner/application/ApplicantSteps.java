@@ -2,6 +2,7 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.Author;
+import dev.cspmesh.kit.secret.BearerSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +24,14 @@ public class ApplicantSteps {
     }
 
     @WithTransaction
-    public Uni<Application> answer(UUID id, AccessKey key, String answer) {
+    public Uni<Application> answer(UUID id, BearerSecret key, String answer) {
         return applications
                 .opened(id, key)
                 .call(application -> audit.append(Author.ANYONE, application.answer(answer, clock), answer));
     }
 
     @WithTransaction
-    public Uni<Application> withdraw(UUID id, AccessKey key) {
+    public Uni<Application> withdraw(UUID id, BearerSecret key) {
         return applications
                 .opened(id, key)
                 .call(application -> audit.append(Author.ANYONE, application.withdraw(clock), ""));

@@ -7,6 +7,7 @@ import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.secret.BearerSecret;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** The application, for whoever has its key; fails with a 404 rejection otherwise. */
-    public Uni<Application> opened(UUID id, AccessKey key) {
+    public Uni<Application> opened(UUID id, BearerSecret key) {
         return findById(id)
                 .map(found -> Optional.ofNullable(found)
                         .filter(application -> application.opensWith(key))

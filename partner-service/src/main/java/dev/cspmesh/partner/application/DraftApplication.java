@@ -3,6 +3,7 @@ package dev.cspmesh.partner.application;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.secret.BearerSecret;
 import dev.cspmesh.partner.partner.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +26,11 @@ public class DraftApplication {
     }
 
     /** An application and the key that opens it, which is shown once. */
-    public record Opened(Application application, AccessKey key) {}
+    public record Opened(Application application, BearerSecret key) {}
 
     @WithTransaction
     public Uni<Opened> draft(Company company, Contact contact) {
-        AccessKey key = AccessKey.random();
+        BearerSecret key = BearerSecret.random();
         return applications
                 .persist(Application.draft(Ids.next(), company, contact, key))
                 .call(draft ->
@@ -38,7 +39,7 @@ public class DraftApplication {
     }
 
     @WithTransaction
-    public Uni<Application> edit(UUID id, AccessKey key, Company company, Contact contact) {
+    public Uni<Application> edit(UUID id, BearerSecret key, Company company, Contact contact) {
         return applications
                 .opened(id, key)
                 .call(draft -> audit.append(Author.ANYONE, draft.edit(company, contact, clock), ""));

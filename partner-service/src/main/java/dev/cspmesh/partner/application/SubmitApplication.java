@@ -4,6 +4,7 @@ import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.secret.BearerSecret;
 import dev.cspmesh.partner.PartnerProblems;
 import dev.cspmesh.partner.partner.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -30,7 +31,7 @@ public class SubmitApplication {
 
     @WithTransaction
     public Uni<DraftApplication.Opened> submit(Company company, Contact contact) {
-        AccessKey key = AccessKey.random();
+        BearerSecret key = BearerSecret.random();
         Application application = Application.draft(Ids.next(), company, contact, key);
         return submit(application)
                 .chain(() -> applications.persistAndFlush(application))
@@ -39,7 +40,7 @@ public class SubmitApplication {
     }
 
     @WithTransaction
-    public Uni<Application> submit(UUID id, AccessKey key) {
+    public Uni<Application> submit(UUID id, BearerSecret key) {
         return applications.opened(id, key).call(this::submit).call(this::told);
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.kit.secret.BearerSecret;
 import dev.cspmesh.partner.partner.Contact;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class ApplicationStatusTest {
     }
 
     private static Application in(ApplicationStatus status) {
-        Application application = Application.draft(new UUID(0, 1), COMPANY, CONTACT, AccessKey.random());
+        Application application = Application.draft(new UUID(0, 1), COMPANY, CONTACT, BearerSecret.random());
         if (status != DRAFT) {
             application.submit(NOW);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.kit.secret.BearerSecret;
 import dev.cspmesh.partner.partner.Contact;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,7 +73,10 @@ class ApplicationTest {
     @Test
     void what_is_submitted_is_complete_and_all_that_is_missing_is_named_at_once() {
         Application draft = Application.draft(
-                new UUID(0, 1), new Company("", "HRB 1", "", ""), new Contact("Mara", "", "", ""), AccessKey.random());
+                new UUID(0, 1),
+                new Company("", "HRB 1", "", ""),
+                new Contact("Mara", "", "", ""),
+                BearerSecret.random());
 
         assertThatThrownBy(() -> draft.submit(at("2024-08-20T08:00:00Z")))
                 .isInstanceOfSatisfying(
@@ -88,13 +92,13 @@ class ApplicationTest {
 
     @Test
     void only_its_own_key_opens_an_application() {
-        AccessKey key = AccessKey.random();
+        BearerSecret key = BearerSecret.random();
         Application draft = Application.draft(
                 new UUID(0, 1), new Company("N", "1", "DE", ""), new Contact("M", "L", "m@n.example", ""), key);
 
         assertThat(draft.opensWith(key)).isTrue();
-        assertThat(draft.opensWith(AccessKey.random())).isFalse();
-        assertThat(draft.opensWith(new AccessKey(""))).isFalse();
+        assertThat(draft.opensWith(BearerSecret.random())).isFalse();
+        assertThat(draft.opensWith(new BearerSecret(""))).isFalse();
     }
 
     private static Application submitted(String country, Instant at) {
@@ -102,7 +106,7 @@ class ApplicationTest {
                 new UUID(0, 1),
                 new Company("Nordwind", "HRB 1", country, ""),
                 new Contact("Mara", "Lindt", "Mara@Nordwind.example", ""),
-                AccessKey.random());
+                BearerSecret.random());
         application.submit(Clock.fixed(at, ZoneOffset.UTC));
         return application;
     }
