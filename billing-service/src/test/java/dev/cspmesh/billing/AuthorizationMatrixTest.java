@@ -38,7 +38,8 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .missing("exception", Map.of("id", id()))
                 .missing("order", Map.of("id", id()))
                 .missing("bill", Map.of("id", id()))
-                .secret(String.valueOf(MARKUP), "the provider's markup", "csp-a", "csp-b");
+                .secret(String.valueOf(MARKUP), "the provider's markup", "csp-a", "csp-b")
+                .secret(b.customer.toString(), "another provider's customer", "csp-b", "customer-b1");
     }
 
     /** Both before either is closed: then the clock has passed the month of all. */
@@ -60,15 +61,20 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         String invoice = first(csp(deal.partner), "CUSTOMER");
         world.object("bill", Map.of("id", invoice), customer, csp);
         world.object("issued bill", Map.of("id", invoice), csp).known(invoice, customer);
-        world.object("adjustment", Map.of("id", adjustment(deal, order)), csp, aggregator);
+        world.object("adjustment", Map.of("id", submitted(deal, order)), csp, aggregator)
+                .hidden("adjustment", Map.of("id", draft(deal, order)), csp, "vmware");
         world.object("exception", Map.of("id", exception(deal)), csp);
     }
 
-    private static String adjustment(Deal deal, String order) {
-        String adjustment = once(csp(deal.partner))
+    private static String draft(Deal deal, String order) {
+        return once(csp(deal.partner))
                 .body("{\"reason\": \"twice\", \"lines\": [{\"line\": 1, \"quantity\": \"60\"}]}")
                 .post("/orders/" + order + "/adjustments")
                 .path("adjustmentId");
+    }
+
+    private static String submitted(Deal deal, String order) {
+        String adjustment = draft(deal, order);
         once(csp(deal.partner))
                 .post("/adjustments/" + adjustment + "/submission")
                 .then()

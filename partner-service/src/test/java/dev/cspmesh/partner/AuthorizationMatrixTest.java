@@ -25,6 +25,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .object("aggregator", Map.of("aggregatorId", aggregatorB), "aggregator-b")
                 .missing("aggregator", Map.of("aggregatorId", "AGG-999999"))
                 .object("application", Map.of("id", Given.application("DE")), "vmware")
+                .hidden("application", Map.of("id", draft()), "nobody", "vmware")
                 .missing("application", Map.of("id", id()))
                 .object("partner-office", Map.of("partnerId", a), "csp-a")
                 .object("partner-office", Map.of("partnerId", b), "csp-b")
@@ -36,6 +37,10 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .missing("contact-request", Map.of("id", id()))
                 .object("journey-rebuild", Map.of("id", rebuild()), "vmware")
                 .missing("journey-rebuild", Map.of("id", id()));
+    }
+
+    private static String draft() {
+        return anyone().body("{}").post("/applications/drafts").path("id");
     }
 
     private static String partner(String country, String aggregator) {

@@ -7,7 +7,9 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +28,7 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
 
     /** The grant for this service at this customer, if the caller may see one; held until the transaction ends. */
     public Uni<Optional<AccessGrant>> takeIfAny(Caller caller, UUID customerId, String service) {
-        return find(
-                        SEEN_BY.and(caller, "customerOrganizationId = :customer and service = :service"),
-                        SEEN_BY.with(caller, Map.of("customer", customerId, "service", service)))
+        return at(caller, customerId, service)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(Optional::ofNullable);
@@ -40,9 +40,18 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
      * @return fails with a 404 rejection otherwise
      */
     public Uni<AccessGrant> take(Caller caller, UUID customerId, String service) {
-        return takeIfAny(caller, customerId, service)
-                .map(found -> found.orElseThrow(
-                        () -> Rejection.notFound("access grant", service).rejected()));
+        return takeIfAny(caller, customerId, service).map(found -> found.orElseThrow(() -> missing(service)));
+    }
+
+    /**
+     * The grant for this service at this customer.
+     *
+     * @return fails with a 404 rejection when there is none that the caller may see
+     */
+    public Uni<AccessGrant> get(Caller caller, UUID customerId, String service) {
+        return at(caller, customerId, service)
+                .firstResult()
+                .map(found -> Optional.ofNullable(found).orElseThrow(() -> missing(service)));
     }
 
     /** A page of the grants at this customer that the caller may see, oldest first. */
@@ -53,6 +62,16 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, AccessGrant::id));
+    }
+
+    private PanacheQuery<AccessGrant> at(Caller caller, UUID customerId, String service) {
+        return find(
+                SEEN_BY.and(caller, "customerOrganizationId = :customer and service = :service"),
+                SEEN_BY.with(caller, Map.of("customer", customerId, "service", service)));
+    }
+
+    private static Rejected missing(String service) {
+        return Rejection.notFound("access grant", service).rejected();
     }
 
     /** For the service's own errand, which acts for nobody. */

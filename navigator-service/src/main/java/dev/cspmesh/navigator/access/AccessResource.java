@@ -102,6 +102,20 @@ class AccessResource {
                 .map(found -> Replies.page(found.map(each -> AccessView.of(each, caller.get())), uri));
     }
 
+    @GET
+    @Path("/{service}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
+    @Verdicts(object = "access-grant", customer = OWN, csp = OWN)
+    @Operation(
+            operationId = "readAccessGrant",
+            summary = "Access to one service of a customer",
+            description = "What is wished for and what is in effect, with what may be done next.")
+    public Uni<RestResponse<AccessView>> read(
+            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
+        return grants.get(caller.get(), customerId, service).map(this::tagged);
+    }
+
     private RestResponse<AccessView> tagged(AccessGrant grant) {
         return Replies.tagged(AccessView.of(grant, caller.get()), grant.version());
     }

@@ -87,6 +87,18 @@ class AccessApiTest extends ServiceTest {
     }
 
     @Test
+    void both_sides_read_one_grant_and_nobody_else_does() {
+        Served at = served();
+        ask(at, "FULL", "").statusCode(200);
+        String one = at.path() + "/vmc-aws";
+
+        csp(at.partnerId()).get(one).then().statusCode(200).body("status", equalTo("REQUESTED"));
+        customer(at.customerId()).get(one).then().statusCode(200).body("service", equalTo("vmc-aws"));
+        csp(at.partnerId()).get(at.path() + "/horizon").then().statusCode(404);
+        csp("CSP-1999").get(one).then().statusCode(404);
+    }
+
+    @Test
     void a_repeated_approval_gets_the_same_reply_and_another_one_is_refused() {
         Served at = served();
         ask(at, "FULL", "").statusCode(200);

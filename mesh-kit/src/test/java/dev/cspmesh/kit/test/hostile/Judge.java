@@ -145,10 +145,12 @@ final class Judge {
                 .distinct();
     }
 
-    private static Optional<String> path(String target) {
+    /** The path that a server reads in a target: a dot stays a dot, however it is written. */
+    static Optional<String> path(String target) {
         try {
-            String path =
-                    URI.create(target.replaceFirst("^/+", "/")).normalize().getPath();
+            String path = URI.create(target.replaceFirst("^/+", "/").replaceAll("(?i)%2e", "."))
+                    .normalize()
+                    .getPath();
             return Optional.ofNullable(path)
                     .map(some -> some.replaceFirst("^(/\\.\\.)+", ""))
                     .map(some -> some.replaceAll(";[^/]*", "").replaceFirst("/$", ""));

@@ -65,7 +65,12 @@ public record Operation(
         }
         return switch (extent(actor)) {
             case "none" -> Expectation.FORBIDDEN;
-            case "any" -> object().isEmpty() || object.isPresent() ? Expectation.REACHED : Expectation.NOT_FOUND;
+            case "any" ->
+                object().isEmpty()
+                                || object.filter(found -> !found.hidden().contains(actor.name()))
+                                        .isPresent()
+                        ? Expectation.REACHED
+                        : Expectation.NOT_FOUND;
             default ->
                 object().isEmpty()
                                 || object.filter(found -> found.parties().contains(actor.name()))

@@ -27,7 +27,13 @@ public final class World {
     public World object(String kind, Map<String, String> path, String owner, String... others) {
         Set<String> parties = new java.util.HashSet<>(Set.of(others));
         parties.add(owner);
-        objects.add(new Owned(kind, path, owner, parties));
+        objects.add(new Owned(kind, path, owner, parties, Set.of()));
+        return this;
+    }
+
+    /** An object of its owner alone, which this actor doesn't find although it reaches others of all owners: a draft. */
+    public World hidden(String kind, Map<String, String> path, String owner, String from) {
+        objects.add(new Owned(kind, path, owner, Set.of(owner), Set.of(from)));
         return this;
     }
 
