@@ -136,6 +136,22 @@ public record Commitment(List<Leg> legs) {
                 .level(month);
     }
 
+    /** The levels by the month from which each counts, one after the other. */
+    @JsonIgnore
+    public List<LevelFrom> levels() {
+        List<LevelFrom> steps = new ArrayList<>();
+        YearMonth first = YearMonth.from(legs.getFirst().startsOn());
+        for (YearMonth month = first;
+                month.equals(first) || month.atDay(1).isBefore(endsOn());
+                month = month.plusMonths(1)) {
+            PinnedLevel level = levelIn(month);
+            if (steps.isEmpty() || !steps.getLast().level().equals(level)) {
+                steps.add(new LevelFrom(month, level));
+            }
+        }
+        return steps;
+    }
+
     /** The promise of all months from one on. */
     public Money from(YearMonth month) {
         String currency = legs.getFirst().levels().getFirst().level().currency();

@@ -121,4 +121,12 @@ public final class Contracts {
                 BOUNDS,
                 FIRST_OF_MARCH);
     }
+
+    /** The fact that the prepaid contract of these amounts is in force. */
+    static AgreementEvent paidInAdvance(String paid, String lowBalance) {
+        Agreement agreement = prepaid(paid, lowBalance);
+        agreement.sign(SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+        agreement.countersign(SEAL, true, FIRST_OF_MARCH);
+        return agreement.approve("vera", true, FIRST_OF_MARCH);
+    }
 }
