@@ -1,0 +1,65 @@
+package dev.cspmesh.contract.pricebook;
+
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** VMware works on prices before anybody else sees them: writes a draft, edits it, gives it up. */
+@ApplicationScoped
+public class DraftPriceBook {
+
+    private final CloudServices services;
+    private final PriceBookDrafts drafts;
+    private final Audit audit;
+    private final Clock clock;
+
+    DraftPriceBook(CloudServices services, PriceBookDrafts drafts, Audit audit, Clock clock) {
+        this.services = services;
+        this.drafts = drafts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<PriceBookDraft> draft(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+        return requireCharged(offer)
+                .map(service -> PriceBookDraft.draft(Ids.next(), offer, validity, skus, clock))
+                .chain(drafts::persist)
+                .call(draft -> audit.append(caller, draft.drafted()));
+    }
+
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
+    @WithTransaction
+    public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookView.Form form) {
+        return drafts.lock(caller, id)
+                .invoke(draft -> Replies.match(ifMatch, draft.version()))
+                .call(draft -> requireCharged(form.offer()))
+                .call(draft -> audit.append(caller, draft.edit(form.offer(), form.validity(), form.prices(), clock)))
+                .call(drafts::flush);
+    }
+
+    @WithTransaction
+    public Uni<PriceBookDraft> withdraw(Caller caller, UUID id) {
+        return drafts.lock(caller, id).call(draft -> audit.append(caller, draft.withdraw(clock)));
+    }
+
+    private Uni<String> requireCharged(PriceBook.Offer offer) {
+        return services.require(offer.service()).map(service -> {
+            CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
+                throw rejected;
+            });
+            return service.code();
+        });
+    }
+}
