@@ -145,10 +145,12 @@ final class Judge {
                 .distinct();
     }
 
+    /** An encoded dot is a dot (RFC 3986, 6.2.2.2), so two of them lead a step up. */
     private static Optional<String> path(String target) {
         try {
-            String path =
-                    URI.create(target.replaceFirst("^/+", "/")).normalize().getPath();
+            String path = URI.create(target.replaceFirst("^/+", "/").replaceAll("(?i)%2e", "."))
+                    .normalize()
+                    .getPath();
             return Optional.ofNullable(path)
                     .map(some -> some.replaceFirst("^(/\\.\\.)+", ""))
                     .map(some -> some.replaceAll(";[^/]*", "").replaceFirst("/$", ""));
