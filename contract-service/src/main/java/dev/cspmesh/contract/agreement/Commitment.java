@@ -50,6 +50,10 @@ public record Commitment(List<Leg> legs) {
                     .level();
         }
 
+        private boolean reaches(YearMonth month) {
+            return startsOn.plusMonths(months).isAfter(month.atDay(1));
+        }
+
         private boolean startsInMiddle() {
             return startsOn.getDayOfMonth() > 1;
         }
@@ -105,11 +109,11 @@ public record Commitment(List<Leg> legs) {
                 .toList();
     }
 
-    /** Another level from a month of the last leg on. */
+    /** Another level from a month on, for what is left of the leg of that month and for all after it. */
     public Commitment changed(YearMonth from, PinnedLevel level) {
-        List<Leg> changed = new ArrayList<>(legs);
-        changed.add(changed.removeLast().with(from, level));
-        return new Commitment(changed);
+        return new Commitment(legs.stream()
+                .map(leg -> leg.reaches(from) || leg.equals(legs.getLast()) ? leg.with(from, level) : leg)
+                .toList());
     }
 
     /** Goes on for some months after its end. */
