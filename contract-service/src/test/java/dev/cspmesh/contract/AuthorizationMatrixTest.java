@@ -34,7 +34,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .object("sales-enquiry", Map.of("id", enquiry(b)), "csp-b")
                 .missing("sales-enquiry", Map.of("id", id()))
                 .object("price-book", Map.of("id", priceBook("/price-books")), "vmware")
-                .object("price-book-draft", Map.of("id", priceBook("/price-book-drafts")), "vmware")
+                .object("price-book-draft", Map.of("id", priceBook("/price-books/drafts")), "vmware")
                 .missing("price-book-draft", Map.of("id", id()))
                 .missing("price-book", Map.of("id", id()));
     }
