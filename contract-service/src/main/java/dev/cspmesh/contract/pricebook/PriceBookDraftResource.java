@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Price books before they are out: VMware writes, edits, publishes or withdraws them, and nobody else sees them. */
-@Path("/price-book-drafts")
+@Path("/price-books/drafts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Price books", description = "MSRP list prices by service and time")
 @PermissionsAllowed(Scopes.VMWARE)
@@ -68,7 +68,7 @@ class PriceBookDraftResource {
     public Uni<RestResponse<PriceBookDraftView.Full>> draft(@Valid @NotNull PriceBookView.Form form) {
         return write.draft(caller.get(), form.offer(), form.validity(), form.prices())
                 .map(draft -> Replies.created(
-                        "/price-book-drafts/" + draft.id(), PriceBookDraftView.Full.of(draft), draft.version()));
+                        "/price-books/drafts/" + draft.id(), PriceBookDraftView.Full.of(draft), draft.version()));
     }
 
     @GET
@@ -142,7 +142,7 @@ class PriceBookDraftResource {
     @Operation(
             operationId = "readPriceBookDraftHistory",
             summary = "Who wrote, edited and decided about the draft, and when",
-            description = "Oldest first.")
+            description = "Each change with its author, oldest first.")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return drafts.get(caller.get(), id)

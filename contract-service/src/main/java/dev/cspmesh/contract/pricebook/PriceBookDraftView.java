@@ -81,7 +81,7 @@ final class PriceBookDraftView {
     }
 
     private static List<Step> actions(PriceBookDraft draft) {
-        String self = "/price-book-drafts/" + draft.id();
+        String self = "/price-books/drafts/" + draft.id();
         return switch (draft.status()) {
             case DRAFT ->
                 List.of(
