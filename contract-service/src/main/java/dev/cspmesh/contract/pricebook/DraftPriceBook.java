@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -11,7 +12,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +32,25 @@ public class DraftPriceBook {
     }
 
     @WithTransaction
-    public Uni<PriceBookDraft> draft(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
-        return requireCharged(offer)
-                .map(service -> PriceBookDraft.draft(Ids.next(), offer, validity, skus, clock))
+    public Uni<PriceBookDraft> draft(Caller caller, String service, PriceBookDraftView.Form form) {
+        return services.get(service)
+                .invoke(DraftPriceBook::refuseIfFree)
+                .map(found -> PriceBookDraft.draft(
+                        Ids.next(),
+                        new PriceBook.Offer(found.code(), form.currency()),
+                        form.validity(),
+                        form.prices(),
+                        clock))
                 .chain(drafts::persist)
                 .call(draft -> audit.append(caller, draft.drafted()));
     }
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookView.Form form) {
+    public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookDraftView.Form form) {
         return drafts.lock(caller, id)
                 .invoke(draft -> Replies.match(ifMatch, draft.version()))
-                .call(draft -> requireCharged(form.offer()))
-                .call(draft -> audit.append(caller, draft.edit(form.offer(), form.validity(), form.prices(), clock)))
+                .call(draft -> audit.append(caller, draft.edit(form.currency(), form.validity(), form.prices(), clock)))
                 .call(drafts::flush);
     }
 
@@ -54,12 +59,9 @@ public class DraftPriceBook {
         return drafts.lock(caller, id).call(draft -> audit.append(caller, draft.withdraw(clock)));
     }
 
-    private Uni<String> requireCharged(PriceBook.Offer offer) {
-        return services.require(offer.service()).map(service -> {
-            CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
-                throw rejected;
-            });
-            return service.code();
+    private static void refuseIfFree(CloudService service) {
+        CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
         });
     }
 }

@@ -75,12 +75,11 @@ public class PriceBookDraft {
         return new PriceBookEvent.Drafted(id, service, currency, draftedAt);
     }
 
-    /** Other prices, another period, or another service while nobody has seen it. */
-    PriceBookEvent.Edited edit(PriceBook.Offer offer, ValidityPeriod validity, List<Sku> prices, Clock clock) {
+    /** Other prices, another period or currency; the service stays. */
+    PriceBookEvent.Edited edit(String nextCurrency, ValidityPeriod validity, List<Sku> prices, Clock clock) {
         moveTo(DraftStatus.DRAFT);
-        refuse(PriceBookRules.isWellFormed(offer, validity, prices));
-        service = offer.service();
-        currency = offer.currency();
+        refuse(PriceBookRules.isWellFormed(new PriceBook.Offer(service, nextCurrency), validity, prices));
+        currency = nextCurrency;
         validFrom = validity.from();
         validTo = validity.to().orElse(null);
         skus = new SkuList(prices);

@@ -35,8 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Price books before they are out: VMware writes, edits, publishes or withdraws them, and nobody else sees them. */
-@Path("/price-books/drafts")
+/** A price book before it is out: VMware edits, publishes or withdraws it, and nobody else sees it. */
+@Path("/price-books/{id}/draft")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Price books", description = "MSRP list prices by service and time")
 @PermissionsAllowed(Scopes.VMWARE)
@@ -57,33 +57,7 @@ class PriceBookDraftResource {
         this.audit = audit;
     }
 
-    @POST
-    @Idempotent
-    @Verdicts(vmware = ANY)
-    @Operation(
-            operationId = "draftPriceBook",
-            summary = "Write a price book",
-            description = "A draft that only VMware sees and can edit until it is published.")
-    @APIResponseSchema(value = PriceBookDraftView.Full.class, responseCode = "201")
-    public Uni<RestResponse<PriceBookDraftView.Full>> draft(@Valid @NotNull PriceBookView.Form form) {
-        return write.draft(caller.get(), form.offer(), form.validity(), form.prices())
-                .map(draft -> Replies.created(
-                        "/price-books/drafts/" + draft.id(), PriceBookDraftView.Full.of(draft), draft.version()));
-    }
-
     @GET
-    @WithSession
-    @Verdicts(vmware = ANY)
-    @Operation(
-            operationId = "listPriceBookDrafts",
-            summary = "All drafts of price books",
-            description = "Without their prices, oldest first; published and withdrawn ones too.")
-    public Uni<RestResponse<List<PriceBookDraftView.Entry>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return drafts.list(caller.get(), page).map(found -> Replies.page(found.map(PriceBookDraftView.Entry::of), uri));
-    }
-
-    @GET
-    @Path("/{id}")
     @WithSession
     @Verdicts(object = "price-book-draft", vmware = ANY)
     @Operation(operationId = "readPriceBookDraft", summary = "One draft", description = "A draft with its prices.")
@@ -92,7 +66,6 @@ class PriceBookDraftResource {
     }
 
     @PUT
-    @Path("/{id}")
     @Verdicts(object = "price-book-draft", vmware = ANY)
     @Operation(
             operationId = "editPriceBookDraft",
@@ -103,12 +76,12 @@ class PriceBookDraftResource {
             @HeaderParam("If-Match")
                     @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
                     @Nullable String ifMatch,
-            @Valid @NotNull PriceBookView.Form form) {
+            @Valid @NotNull PriceBookDraftView.Form form) {
         return write.edit(caller.get(), id, ifMatch, form).map(PriceBookDraftResource::tagged);
     }
 
     @POST
-    @Path("/{id}/publication")
+    @Path("/publication")
     @Idempotent
     @Verdicts(object = "price-book-draft", vmware = ANY)
     @Operation(
@@ -124,7 +97,7 @@ class PriceBookDraftResource {
     }
 
     @POST
-    @Path("/{id}/withdrawal")
+    @Path("/withdrawal")
     @Idempotent
     @Verdicts(object = "price-book-draft", vmware = ANY)
     @Operation(
@@ -136,7 +109,7 @@ class PriceBookDraftResource {
     }
 
     @GET
-    @Path("/{id}/history")
+    @Path("/history")
     @WithSession
     @Verdicts(object = "price-book-draft", vmware = ANY)
     @Operation(

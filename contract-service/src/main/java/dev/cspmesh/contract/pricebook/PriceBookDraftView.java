@@ -1,11 +1,16 @@
 package dev.cspmesh.contract.pricebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.kit.problem.Rejection.Step;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,30 @@ import org.jspecify.annotations.Nullable;
 final class PriceBookDraftView {
 
     private PriceBookDraftView() {}
+
+    /** What VMware writes. */
+    @Schema(name = "PriceBookDraftForm", description = "Prices of a service, to work on")
+    record Form(
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            String currency,
+
+            @NotNull @CalendarDate @Schema(examples = "2024-09-01")
+            LocalDate validFrom,
+
+            @CalendarDate
+            @Schema(examples = "2025-09-01", description = "First day after the validity; leave out while open")
+            @Nullable LocalDate validTo,
+
+            @NotNull @Size(min = 1, max = PriceBookView.MOST_SKUS) List<PriceBookView.@NotNull @Valid Line> skus) {
+
+        ValidityPeriod validity() {
+            return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+        }
+
+        List<Sku> prices() {
+            return skus.stream().map(PriceBookView.Line::price).toList();
+        }
+    }
 
     /** A draft as it stands in a list. */
     @Schema(name = "PriceBookDraft", description = "List prices that VMware works on")
@@ -81,7 +110,7 @@ final class PriceBookDraftView {
     }
 
     private static List<Step> actions(PriceBookDraft draft) {
-        String self = "/price-books/drafts/" + draft.id();
+        String self = "/price-books/" + draft.id() + "/draft";
         return switch (draft.status()) {
             case DRAFT ->
                 List.of(

@@ -39,11 +39,11 @@ public class PriceBookDrafts implements PanacheRepositoryBase<PriceBookDraft, UU
                 .failWith(() -> Rejection.notFound("price book draft", id).rejected());
     }
 
-    /** A page of the drafts that the caller may see, oldest first. */
-    public Uni<Page<PriceBookDraft>> list(Caller caller, PageRequest page) {
+    /** A page of the drafts for a service that the caller may see, oldest first. */
+    public Uni<Page<PriceBookDraft>> list(Caller caller, String service, PageRequest page) {
         return find(
-                        SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after())))
+                        SEEN_BY.and(caller, "service = :service and id > :after") + " order by id",
+                        SEEN_BY.with(caller, Map.of("service", service, "after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, PriceBookDraft::id));

@@ -40,7 +40,7 @@ final class PriceBookRules {
                                 "#/status",
                                 "is " + draft.status(),
                                 draft.status().successors().toString())
-                        .step("readPriceBookDraft", "GET", "/price-books/drafts/" + draft.id()));
+                        .step("readPriceBookDraft", "GET", "/price-books/" + draft.id() + "/draft"));
     }
 
     /** A period ends after it starts. */

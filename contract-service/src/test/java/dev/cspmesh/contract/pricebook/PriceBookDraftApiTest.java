@@ -27,7 +27,7 @@ class PriceBookDraftApiTest extends ServiceTest {
         csp("CSP-1").get("/price-books/" + id).then().statusCode(404);
         vmware().header("If-Match", "\"0\"")
                 .body(body("CHF", "0.0000004"))
-                .put("/price-books/drafts/" + id)
+                .put("/price-books/" + id + "/draft")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
@@ -59,7 +59,7 @@ class PriceBookDraftApiTest extends ServiceTest {
         publish(published).statusCode(201);
         String withdrawn = draft("NOK", "1").statusCode(201).extract().path("id");
         once(vmware())
-                .post("/price-books/drafts/" + withdrawn + "/withdrawal")
+                .post("/price-books/" + withdrawn + "/draft/withdrawal")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"))
@@ -69,11 +69,11 @@ class PriceBookDraftApiTest extends ServiceTest {
             publish(id).statusCode(409).body("type", equalTo("/problems/wrong-state"));
             vmware().header("If-Match", "\"1\"")
                     .body(body("SEK", "2"))
-                    .put("/price-books/drafts/" + id)
+                    .put("/price-books/" + id + "/draft")
                     .then()
                     .statusCode(409);
         }
-        vmware().get("/price-books/drafts/" + withdrawn + "/history")
+        vmware().get("/price-books/" + withdrawn + "/draft/history")
                 .then()
                 .body("items.what", contains("pricebook.drafted", "pricebook.withdrawn"));
     }
@@ -89,41 +89,51 @@ class PriceBookDraftApiTest extends ServiceTest {
                 .body("type", equalTo("/problems/price-book-overlap"))
                 .body("next[0].href", equalTo("/price-books/" + first));
 
-        vmware().get("/price-books/drafts/" + second).then().body("status", equalTo("DRAFT"));
-        vmware().get("/price-books/drafts").then().body("items.id", hasItem(second));
+        vmware().get("/price-books/" + second + "/draft").then().body("status", equalTo("DRAFT"));
+        vmware().get("/services/carbon-black-cloud/price-book-drafts").then().body("items.id", hasItem(second));
     }
 
     @Test
     void an_edit_names_the_version_that_it_is_based_on() {
         String id = draft("PLN", "1").statusCode(201).extract().path("id");
 
-        vmware().body(body("PLN", "2")).put("/price-books/drafts/" + id).then().statusCode(428);
+        vmware().body(body("PLN", "2"))
+                .put("/price-books/" + id + "/draft")
+                .then()
+                .statusCode(428);
         vmware().header("If-Match", "\"7\"")
                 .body(body("PLN", "2"))
-                .put("/price-books/drafts/" + id)
+                .put("/price-books/" + id + "/draft")
                 .then()
                 .statusCode(412);
     }
 
     @Test
     void a_draft_for_a_free_or_unlisted_service_is_refused() {
-        for (String service : new String[] {"bitnami", "nothing"}) {
-            once(vmware())
-                    .body(body("USD", "1").replace("carbon-black-cloud", service))
-                    .post("/price-books/drafts")
-                    .then()
-                    .statusCode(422)
-                    .body("errors.pointer", hasItem("#/service"));
-        }
+        once(vmware())
+                .body(body("USD", "1"))
+                .post("/services/bitnami/price-book-drafts")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/service-is-free"));
+        once(vmware())
+                .body(body("USD", "1"))
+                .post("/services/nothing/price-book-drafts")
+                .then()
+                .statusCode(404);
+        vmware().get("/services/nothing/price-book-drafts").then().statusCode(404);
     }
 
     @Test
     void drafts_are_nobodys_business_but_vmwares() {
         String id = draft("CZK", "1").statusCode(201).extract().path("id");
 
-        csp("CSP-1").get("/price-books/drafts/" + id).then().statusCode(403);
-        aggregator("AGG-1").get("/price-books/drafts").then().statusCode(403);
-        vmware().get("/price-books/drafts/" + UUID.randomUUID()).then().statusCode(404);
+        csp("CSP-1").get("/price-books/" + id + "/draft").then().statusCode(403);
+        aggregator("AGG-1")
+                .get("/services/carbon-black-cloud/price-book-drafts")
+                .then()
+                .statusCode(403);
+        vmware().get("/price-books/" + UUID.randomUUID() + "/draft").then().statusCode(404);
         publish(UUID.randomUUID().toString()).statusCode(404);
     }
 
@@ -148,17 +158,17 @@ class PriceBookDraftApiTest extends ServiceTest {
     private static ValidatableResponse draft(String currency, String price) {
         return once(vmware())
                 .body(body(currency, price))
-                .post("/price-books/drafts")
+                .post("/services/carbon-black-cloud/price-book-drafts")
                 .then();
     }
 
     private static ValidatableResponse publish(String id) {
-        return once(vmware()).post("/price-books/drafts/" + id + "/publication").then();
+        return once(vmware()).post("/price-books/" + id + "/draft/publication").then();
     }
 
     private static String body(String currency, String price) {
         return """
-                {"service": "carbon-black-cloud", "currency": "%s", "validFrom": "2024-01-01",
+                {"currency": "%s", "validFrom": "2024-01-01",
                  "skus": [{"sku": "A", "name": "Requests", "unit": "Requests", "listUnitPrice": "%s"}]}
                 """.formatted(currency, price);
     }

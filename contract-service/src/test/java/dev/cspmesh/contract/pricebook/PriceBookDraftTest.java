@@ -31,7 +31,7 @@ class PriceBookDraftTest {
             new Sku("A", "a", "GB", new BigDecimal("0.000000000000000001")), new Sku("B", "b", "GB", BigDecimal.TEN));
 
     private static final Map<String, Consumer<PriceBookDraft>> COMMANDS = Map.of(
-            "edit", draft -> draft.edit(offer("EUR"), OPEN, TINY, NOW),
+            "edit", draft -> draft.edit("EUR", OPEN, TINY, NOW),
             "publish", PriceBookDraft::publish,
             "withdraw", draft -> draft.withdraw(NOW));
 
@@ -61,7 +61,7 @@ class PriceBookDraftTest {
 
         assertThat(refusal(() -> PriceBookDraft.draft(ID, offer(currency), period, TINY, NOW)))
                 .isEqualTo(problem);
-        assertThat(refusal(() -> draft(OPEN, TINY).edit(offer(currency), period, TINY, NOW)))
+        assertThat(refusal(() -> draft(OPEN, TINY).edit(currency, period, TINY, NOW)))
                 .isEqualTo(problem);
     }
 
