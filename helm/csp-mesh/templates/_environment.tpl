@@ -95,18 +95,17 @@
 {{- end }}
 {{- end -}}
 
-{{/* Other services: asked inside the cluster, named to people by their public address. */}}
+{{/* Other services: asked inside the cluster, named to people by their public address, here or elsewhere. */}}
 {{- define "csp-mesh.meshEnvironment" -}}
 {{- $here := . -}}
 {{- range $callee := .s.fact.calls }}
 - name: QUARKUS_REST_CLIENT_{{ upper $callee }}_URL
   value: http://{{ include "csp-mesh.component" (dict "root" $here.root "name" $callee) }}
-- name: MESH_{{ upper $callee }}_URL
-  value: https://{{ include "csp-mesh.host" (dict "root" $here.root "name" $callee "s" (get $here.services $callee)) }}
 {{- end }}
-{{- if .s.fact.kubernetes }}
-- name: MESH_{{ upper .name }}_URL
-  value: https://{{ include "csp-mesh.host" . }}
+{{- range $linked := .s.fact.links }}
+{{- $settings := mustMergeOverwrite (deepCopy $here.root.Values.defaults) (deepCopy (get $here.root.Values.services $linked | default dict)) }}
+- name: MESH_{{ upper $linked }}_URL
+  value: https://{{ include "csp-mesh.host" (dict "root" $here.root "name" $linked "s" $settings) }}
 {{- end }}
 {{- end -}}
 

@@ -6,6 +6,9 @@ import dev.cspmesh.billing.adjustment.AdjustmentEvent;
 import dev.cspmesh.billing.bill.BillEvent;
 import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.contract.ContractActivated;
+import dev.cspmesh.billing.contract.ContractChanged;
+import dev.cspmesh.billing.contract.ContractExpired;
+import dev.cspmesh.billing.contract.ContractTerminated;
 import dev.cspmesh.billing.metering.EstimateEvent;
 import dev.cspmesh.billing.order.OrderEvent;
 import dev.cspmesh.billing.party.AggregatorRegistered;
@@ -63,6 +66,26 @@ class FactsTest {
 
         assertThat(contract.minimumCommits()).isNotEmpty();
         assertThat(contract.level().discountBasisPoints()).isPositive();
+        assertThat(contract.prepaid()).hasToString("120.00 USD");
+    }
+
+    @Test
+    void the_changes_and_the_ends_of_a_contract_are_read_as_their_producer_writes_them() {
+        ContractChanged changed =
+                EventContracts.reads("contract-service", "contract.changed.v1", ContractChanged.class);
+        ContractTerminated terminated =
+                EventContracts.reads("contract-service", "contract.terminated.v1", ContractTerminated.class);
+        ContractExpired expired =
+                EventContracts.reads("contract-service", "contract.expired.v1", ContractExpired.class);
+
+        assertThat(changed).hasNoNullFieldsOrProperties();
+        assertThat(changed.levels())
+                .hasSize(2)
+                .last()
+                .satisfies(level -> assertThat(level.discountBasisPoints())
+                        .isEqualTo(changed.level().discountBasisPoints()));
+        assertThat(terminated).hasNoNullFieldsOrProperties();
+        assertThat(expired).hasNoNullFieldsOrProperties();
     }
 
     @Test

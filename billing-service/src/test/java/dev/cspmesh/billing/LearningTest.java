@@ -43,6 +43,64 @@ class LearningTest extends ServiceTest {
     }
 
     @Test
+    void a_changed_contract_is_followed_month_by_month_and_told_again_changes_nothing() {
+        UUID contract = UUID.randomUUID();
+        tellContract(contract, UUID.randomUUID());
+
+        tellChange(contract, "2027-02-02T00:00:00Z", "20.00", "2027-06-01");
+        tellChange(contract, "2027-02-01T00:00:00Z", "99.00", "2027-12-01");
+        awaitRead(tellChange(contract, "2027-02-02T00:00:00Z", "20.00", "2027-06-01"));
+
+        assertThat(sql(
+                        "select string_agg(month || ' ' || amount, ', ' order by month) from contract_commit where contract_id = '%s'"
+                                .formatted(contract)))
+                .isEqualTo("2027-03-01 3.00, 2027-04-01 20.00, 2027-05-01 20.00");
+        assertThat(sql("""
+                select string_agg(contract_discount(c, month)::text, ' ' order by month)
+                from contract c join contract_commit using (contract_id) where contract_id = '%s'
+                """.formatted(contract))).isEqualTo("500 900 900");
+        assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
+                .isEqualTo("2027-06-01");
+    }
+
+    @Test
+    void a_contract_that_ended_early_owes_the_rest_with_its_last_month_once() {
+        UUID contract = UUID.randomUUID();
+        tellContract(contract, UUID.randomUUID());
+        String end = """
+                {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
+                 "service": "vmc-aws", "terminatedOn": "2027-04-01", "remainingBilled": true,
+                 "remainingCommitment": {"amount": "10.00", "currency": "USD"}, "terminatedAt": "2027-04-01T00:00:00Z"}
+                """.formatted(contract);
+
+        Topics.publish("contract.terminated.v1", contract.toString(), end);
+        Topics.publish("contract.terminated.v1", contract.toString(), end);
+        awaitRead(tellChange(contract, "2027-05-01T00:00:00Z", "20.00", "2027-12-01"));
+
+        assertThat(sql(
+                        "select string_agg(month || ' ' || amount, ', ' order by month) from contract_commit where contract_id = '%s'"
+                                .formatted(contract)))
+                .isEqualTo("2027-03-01 13.00");
+        assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
+                .isEqualTo("2027-04-01");
+    }
+
+    @Test
+    void a_contract_that_expired_ended_on_its_day() {
+        UUID contract = UUID.randomUUID();
+        tellContract(contract, UUID.randomUUID());
+
+        Topics.publish("contract.expired.v1", contract.toString(), """
+                {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
+                 "service": "vmc-aws", "endedOn": "2027-05-01", "expiredAt": "2027-05-01T00:00:00Z"}
+                """.formatted(contract));
+
+        awaitSql(
+                "select ended || ' ' || ends_on from contract where contract_id = '%s'".formatted(contract),
+                "true 2027-05-01");
+    }
+
+    @Test
     void a_price_book_is_learnt_with_every_digit_of_its_prices() {
         UUID book = UUID.randomUUID();
 
@@ -111,6 +169,29 @@ class LearningTest extends ServiceTest {
                 "Alma GmbHDE");
         awaitSql("select name from party where party_id = '%s'".formatted(partner), "Nordwind Cloud GmbH");
         awaitSql("select name from party where party_id = '%s'".formatted(aggregator), "Distribution AG");
+    }
+
+    /** Waits until a fact is read. */
+    private void awaitRead(String event) {
+        awaitSql("select count(*) from inbox where event_id = '%s'".formatted(event), "1");
+    }
+
+    private static String tellChange(UUID contract, String at, String april, String endsOn) {
+        return Topics.publish("contract.changed.v1", contract.toString(), """
+                {"contractId": "%1$s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
+                 "service": "vmc-aws",
+                 "level": {"code": "L20", "version": 1, "discountBasisPoints": 900,
+                           "monthlyCommitment": {"amount": "20.00", "currency": "USD"}},
+                 "levels": [{"from": "2027-03", "code": "L10", "version": 1, "discountBasisPoints": 500,
+                             "monthlyCommitment": {"amount": "10.00", "currency": "USD"}},
+                            {"from": "2027-04", "code": "L20", "version": 1, "discountBasisPoints": 900,
+                             "monthlyCommitment": {"amount": "20.00", "currency": "USD"}}],
+                 "startsOn": "2027-03-21", "endsOn": "%2$s",
+                 "minimumCommits": [{"month": "2027-03", "amount": {"amount": "3.00", "currency": "USD"}},
+                                    {"month": "2027-04", "amount": {"amount": "%3$s", "currency": "USD"}},
+                                    {"month": "2027-05", "amount": {"amount": "%3$s", "currency": "USD"}}],
+                 "effectiveOn": "2027-04-01", "changedAt": "%4$s"}
+                """.formatted(contract, endsOn, april, at));
     }
 
     /** A contract far in the future, so that no order of it is due in these tests. */

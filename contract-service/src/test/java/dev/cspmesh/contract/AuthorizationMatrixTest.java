@@ -33,7 +33,9 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .object("sales-enquiry", Map.of("id", enquiry(a)), "csp-a")
                 .object("sales-enquiry", Map.of("id", enquiry(b)), "csp-b")
                 .missing("sales-enquiry", Map.of("id", id()))
-                .object("price-book", Map.of("id", priceBook()), "vmware")
+                .object("price-book", Map.of("id", priceBook("/price-books")), "vmware")
+                .object("price-book-draft", Map.of("id", priceBook("/services/vmc-aws/price-book-drafts")), "vmware")
+                .missing("price-book-draft", Map.of("id", id()))
                 .missing("price-book", Map.of("id", id()));
     }
 
@@ -86,13 +88,13 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .path("id");
     }
 
-    private static String priceBook() {
+    private static String priceBook(String path) {
         return once(vmware())
                 .body("""
-                        {"service": "vmc-aws", "currency": "USD", "validFrom": "2020-01-01", "validTo": "2021-01-01",
+                        {%s"currency": "USD", "validFrom": "2020-01-01", "validTo": "2021-01-01",
                          "skus": [{"sku": "G95FST5F", "name": "Requests", "unit": "Requests", "listUnitPrice": "0.0000004"}]}
-                        """)
-                .post("/price-books")
+                        """.formatted(path.equals("/price-books") ? "\"service\": \"vmc-aws\", " : ""))
+                .post(path)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -42,6 +42,9 @@ class EventContractTest extends ServiceTest {
                 Stream.of(
                         new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, null, skus),
                         new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, day.plusYears(1), skus),
+                        new PriceBookEvent.Drafted(id, "vmc-aws", "USD", Instant.EPOCH),
+                        new PriceBookEvent.Edited(id, "vmc-aws", "USD", Instant.EPOCH),
+                        new PriceBookEvent.Withdrawn(id, "vmc-aws", "USD", Instant.EPOCH),
                         new OpportunityEvent.CustomerRequested(id, "CSP-1", "Hafen", "vmc-aws", day),
                         new EnquiryEvent.Taken(id, "SE-1", "CSP-1", "sd-wan", Instant.EPOCH),
                         new EnquiryEvent.Assigned(id, "SE-1", "CSP-1", "Sales", Instant.EPOCH),

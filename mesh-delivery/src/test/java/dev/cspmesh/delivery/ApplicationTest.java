@@ -56,6 +56,7 @@ class ApplicationTest extends ChartProperties {
             assertThat(texts(fact.path("alsoReads"))).as(service).isEqualTo(Applications.alsoReads(service));
             assertThat(texts(fact.path("groups"))).as(service).isEqualTo(Applications.groups(service));
             assertThat(texts(fact.path("writes"))).as(service).isEqualTo(Applications.writes(service));
+            assertThat(texts(fact.path("links"))).as(service).isEqualTo(Applications.links(service));
             assertThat(fact.path("mail").asBoolean()).as(service).isEqualTo(Applications.mails(service));
             assertThat(fact.path("identityAdmin").asBoolean()).as(service).isEqualTo(Applications.makesUsers(service));
             assertThat(fact.path("kubernetes").asBoolean())
@@ -102,6 +103,20 @@ class ApplicationTest extends ChartProperties {
                             .asText())
                     .isEqualTo(port.path("name").asText());
         }
+    }
+
+    @Test
+    void linksCarryThePublicAddressesOfTheServicesAlsoOfOneThatRunsElsewhere() {
+        Manifest partner = chart.render(Release.DEFAULT.with(
+                        "domain=mesh.example",
+                        "services.contract.host=contracts.example",
+                        "services.billing.enabled=false"))
+                .one("Deployment", "mesh-partner");
+
+        assertThat(partner.environment())
+                .containsEntry("MESH_CONTRACT_URL", "https://contracts.example")
+                .containsEntry("MESH_NAVIGATOR_URL", "https://navigator.mesh.example")
+                .containsEntry("MESH_BILLING_URL", "https://billing.mesh.example");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** What the five applications do, read from their sources and configuration. */
 final class Applications {
 
+    private static final Pattern LINK = Pattern.compile("mesh\\.(partner|contract|navigator|billing|support)\\.url");
     private static final Pattern CLIENT = Pattern.compile("@RegisterRestClient\\(configKey = \"([\\w-]+)\"\\)");
     private static final Pattern INCOMING = Pattern.compile("@Incoming\\(\"([\\w-]+)\"\\)");
     private static final Pattern SCHEMA = Pattern.compile("(\\w+)\\.[\\w.]+\\.v1\\.schema\\.json");
@@ -90,6 +91,15 @@ final class Applications {
 
     private static String topic(String configured) {
         return configured.replaceAll("^\\$\\{mesh.topic-prefix:}(\\w+)\\.v1$", "$1");
+    }
+
+    /** Services whose public addresses a service is told. */
+    static Set<String> links(String service) {
+        return configuration(service).stringPropertyNames().stream()
+                .map(LINK::matcher)
+                .filter(Matcher::matches)
+                .map(link -> link.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Topics that a service produces: the first word of each fact that it publishes a schema for. */

@@ -30,7 +30,8 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         customer(world, a2, "csp-a", "customer-a2");
         ofProvider(world, a1.partnerId(), "csp-a", "customer-a1", "customer-a2");
         ofProvider(world, b1.partnerId(), "csp-b", "customer-b1");
-        for (String kind : new String[] {"invitation", "provider-organization", "terms-of-service"}) {
+        for (String kind :
+                new String[] {"invitation", "provider-organization", "terms-of-service", "customer-request"}) {
             world.missing(kind, Map.of("id", id()));
         }
         String nobody = id();
@@ -78,6 +79,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     private static void ofProvider(World world, String partner, String csp, String... customers) {
         String organization = first(partner, "/provider-organizations");
         world.object("invitation", Map.of("id", first(partner, "/invitations")), csp)
+                .object("customer-request", Map.of("id", Given.customerRequested(partner)), csp)
                 .object("provider-organization", Map.of("id", organization), csp)
                 .known(organization, customers)
                 .object("terms-of-service", Map.of("id", Given.publishedTerms(partner)), csp, customers)

@@ -6,9 +6,14 @@ import dev.cspmesh.kit.event.Fact;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.navigator.activation.ActivationEvent;
 import dev.cspmesh.navigator.customer.CustomerEvent;
+import dev.cspmesh.navigator.customerrequest.CustomerRequestEvent;
+import dev.cspmesh.navigator.customerrequest.CustomerRequested;
 import dev.cspmesh.navigator.invitation.InvitationEvent;
 import dev.cspmesh.navigator.organization.ProviderOrganizationEvent;
 import dev.cspmesh.navigator.program.ContractActivated;
+import dev.cspmesh.navigator.program.ContractChanged;
+import dev.cspmesh.navigator.program.ContractEnded;
+import dev.cspmesh.navigator.program.DefaultChanged;
 import dev.cspmesh.navigator.program.PartnerApproved;
 import dev.cspmesh.navigator.program.ServiceListed;
 import dev.cspmesh.navigator.sddc.SddcEvent;
@@ -33,6 +38,9 @@ class EventContractTest {
                 new TermsEvent.Accepted(id, 1, "CSP-1", id, now),
                 new CustomerEvent.Created(
                         id, id, "CSP-1", "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
+                new CustomerRequestEvent.Received(id, "CSP-1", "vmc-aws", now),
+                new CustomerRequestEvent.Accepted(id, "CSP-1", id, now),
+                new CustomerRequestEvent.Rejected(id, "CSP-1", now),
                 new ActivationEvent.Activated(id, id, "CSP-1", "vmc-aws", Optional.of(id), now),
                 new ActivationEvent.Activated(id, id, "CSP-1", "bitnami", Optional.empty(), now),
                 new SddcEvent.Ready(id, id, "CSP-1", id, "https://sddc.example"));
@@ -63,5 +71,26 @@ class EventContractTest {
         var activated = EventContracts.reads("contract-service", "contract.activated.v1", ContractActivated.class);
 
         assertThat(activated.endsOn()).isAfter(activated.startsOn());
+    }
+
+    @Test
+    void we_read_how_contract_service_changes_and_ends_contracts() {
+        var changed = EventContracts.reads("contract-service", "contract.changed.v1", ContractChanged.class);
+        var preferred = EventContracts.reads("contract-service", "contract.default-changed.v1", DefaultChanged.class);
+        var terminated = EventContracts.reads("contract-service", "contract.terminated.v1", ContractEnded.class);
+        var expired = EventContracts.reads("contract-service", "contract.expired.v1", ContractEnded.class);
+
+        assertThat(changed.endsOn()).isAfter(changed.startsOn());
+        assertThat(preferred.contractId()).isEqualTo(changed.contractId());
+        assertThat(terminated).hasNoNullFieldsOrProperties();
+        assertThat(expired).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_for_whom_contract_service_asks() {
+        var asked =
+                EventContracts.reads("contract-service", "opportunity.customer-requested.v1", CustomerRequested.class);
+
+        assertThat(asked).hasNoNullFieldsOrProperties();
     }
 }

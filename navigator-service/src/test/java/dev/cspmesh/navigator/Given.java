@@ -66,6 +66,21 @@ public final class Given extends ServiceTest {
         return id;
     }
 
+    /** A won deal's request for a customer organization. */
+    public static String customerRequested(String partnerId) {
+        String id = UUID.randomUUID().toString();
+        customerRequested(id, partnerId);
+        soon().until(() -> csp(partnerId).get("/customer-requests/" + id).statusCode() == 200);
+        return id;
+    }
+
+    public static void customerRequested(String opportunityId, String partnerId) {
+        Topics.publish("opportunity.customer-requested.v1", opportunityId, """
+                {"opportunityId":"%s","partnerId":"%s","customerName":"Hafen Logistik AG","service":"vmc-aws",
+                 "startsOn":"2024-10-01"}
+                """.formatted(opportunityId, partnerId));
+    }
+
     /** The invitation of a partner, once its mail has left. */
     public static JsonPath invitationSent(String partnerId) {
         return soon().until(

@@ -54,8 +54,9 @@ class ChargeCorrections implements Corrections {
 
     private static List<RatedLine> pair(Contract contract, MonthlyOrder order, OrderLine closed, AdjustmentLine line) {
         RatedLine wrong = closed.rated(order);
+        int discount = contract.levelIn(order.month()).discountBasisPoints();
         var self = new RatedLine.ClosedLine(order.id(), closed.line());
-        return List.of(wrong.reversed(self), wrong.corrected(line.quantity(), contract.discountBasisPoints(), self));
+        return List.of(wrong.reversed(self), wrong.corrected(line.quantity(), discount, self));
     }
 
     @Override

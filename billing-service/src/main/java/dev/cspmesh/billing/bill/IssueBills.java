@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.bill;
 
-import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.contract.Contracts;
 import dev.cspmesh.billing.order.Billing;
 import dev.cspmesh.billing.order.MonthlyOrder;
@@ -73,7 +72,7 @@ class IssueBills implements Billing {
     private Uni<Void> billVendor(MonthlyOrder order, List<OrderLine> all) {
         return contracts
                 .findById(order.contractId())
-                .map(Contract::discountBasisPoints)
+                .map(contract -> contract.levelIn(order.month()).discountBasisPoints())
                 .chain(discount -> margins.of(order.aggregatorId()).map(margin -> discount + margin))
                 .chain(off -> billLines
                         .first(all, Leg.VENDOR, order.currency())

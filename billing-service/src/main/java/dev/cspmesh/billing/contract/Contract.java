@@ -1,7 +1,9 @@
 package dev.cspmesh.billing.contract;
 
+import dev.cspmesh.billing.contract.ContractChanged.LevelFrom;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of an active contract, and the first month that has no spooled order yet. */
+/**
+ * The terms of an active contract, and the first month that has no spooled order yet. The level's columns hold the one
+ * of that month, for statements that estimate in the database; orders are rated by {@link #levelIn}.
+ */
 @Entity
 @Table(name = "contract")
 public class Contract {
@@ -62,6 +67,14 @@ public class Contract {
 
     private BigDecimal prepayment;
 
+    @Convert(converter = TermsText.class)
+    private @Nullable Terms terms;
+
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
+    private boolean ended;
+
     @Column(name = "spool_month")
     private LocalDate spoolMonth;
 
@@ -94,6 +107,47 @@ public class Contract {
         return contract;
     }
 
+    /** Its level, promise, prepayment or end changed; what was told before and what is told after its end is old news. */
+    void changed(ContractChanged fact, SpoolCalendar calendar) {
+        changedAt = fact.changedAt();
+        terms = terms().changed(fact);
+        endsOn = fact.endsOn();
+        turnTo(spoolMonth(), calendar);
+    }
+
+    /** False for a change that is older than what is known already. */
+    boolean isNews(Instant told) {
+        return !ended && (changedAt == null || !told.isBefore(changedAt));
+    }
+
+    /**
+     * It ended on a day; false when that is known already.
+     *
+     * @param on exclusive
+     */
+    boolean end(LocalDate on, SpoolCalendar calendar) {
+        boolean isNews = !ended;
+        if (isNews) {
+            ended = true;
+            endsOn = on;
+            turnTo(spoolMonth(), calendar);
+        }
+        return isNews;
+    }
+
+    /**
+     * The month whose order charges what an ended contract still owes: its last one, or the one in turn when that order
+     * is spooled already.
+     */
+    YearMonth chargeAtEnd(LocalDate on, SpoolCalendar calendar) {
+        YearMonth last = YearMonth.from(on).minusMonths(1);
+        YearMonth charged = last.isBefore(spoolMonth()) ? spoolMonth() : last;
+        if (charged.equals(spoolMonth())) {
+            spoolAt = calendar.spoolAt(charged, zone());
+        }
+        return charged;
+    }
+
     /** True when the order of the next month is to be spooled by now. */
     public boolean isSpoolDue(Instant now) {
         return spoolAt != null && !spoolAt.isAfter(now);
@@ -108,6 +162,25 @@ public class Contract {
         boolean inTerm = endsOn == null || month.atDay(1).isBefore(endsOn);
         spoolMonth = month.atDay(1);
         spoolAt = inTerm ? calendar.spoolAt(month, zone()) : null;
+        if (terms != null) {
+            LevelFrom level = levelIn(month);
+            levelCode = level.code();
+            levelVersion = level.version();
+            discountBasisPoints = level.discountBasisPoints();
+        }
+    }
+
+    private Terms terms() {
+        return terms == null
+                ? Terms.of(
+                        new LevelFrom(YearMonth.from(startsOn), levelCode, levelVersion, discountBasisPoints),
+                        prepayment)
+                : terms;
+    }
+
+    /** The level that a month was committed to, which is where its discount comes from. */
+    public LevelFrom levelIn(YearMonth month) {
+        return terms().levelIn(month);
     }
 
     public UUID contractId() {
@@ -139,30 +212,17 @@ public class Contract {
         return minorDigits;
     }
 
-    /** The level that the contract commits to, with {@link #levelVersion()} the source of the discount. */
-    public String levelCode() {
-        return levelCode;
-    }
-
-    public int levelVersion() {
-        return levelVersion;
-    }
-
     public String currency() {
         return currency;
-    }
-
-    public int discountBasisPoints() {
-        return discountBasisPoints;
     }
 
     public boolean isUnderageBilled() {
         return underageBilled;
     }
 
-    /** What was paid beforehand, at list; zero for contracts that are not prepaid. */
-    public Money prepayment() {
-        return Money.rounded(prepayment, currency);
+    /** What was paid beforehand for a month and those before it, at list; zero for contracts that are not prepaid. */
+    public Money prepaymentIn(YearMonth month) {
+        return Money.rounded(terms().prepaidIn(month), currency);
     }
 
     /** False when every month of the term has a spooled order: nothing can be charged any more. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What billing reads of contract.activated.v1.
  *
  * @param endsOn exclusive; a contract without term has none
- * @param prepayment MSRP spend that was paid beforehand; absent unless the contract is PREPAID
+ * @param prepaid MSRP spend that was paid beforehand; absent unless the contract is PREPAID
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractActivated(
@@ -30,7 +30,7 @@ public record ContractActivated(
         List<MinimumCommit> minimumCommits,
         String billingZone,
         boolean underageBilled,
-        @Nullable Money prepayment) {
+        @Nullable Money prepaid) {
 
     /** The level version that the contract pins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -38,20 +38,22 @@ public record ContractActivated(
 
     /** MSRP spend promised for one month. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record MinimumCommit(YearMonth month, Money amount) {}
+    public record MinimumCommit(YearMonth month, Money amount) {
+
+        MinimumCommit rounded() {
+            return new MinimumCommit(month, Money.rounded(amount.amount(), amount.currency()));
+        }
+    }
 
     /** What was paid beforehand at the minor unit of the contract's currency, zero for most. */
     BigDecimal roundedPrepayment() {
-        return prepayment == null
+        return prepaid == null
                 ? BigDecimal.ZERO
-                : Money.rounded(prepayment.amount(), currency).amount();
+                : Money.rounded(prepaid.amount(), currency).amount();
     }
 
     /** The commitments at the minor unit of the contract's currency. */
     List<MinimumCommit> roundedCommits() {
-        return minimumCommits.stream()
-                .map(commit -> new MinimumCommit(
-                        commit.month(), Money.rounded(commit.amount().amount(), currency)))
-                .toList();
+        return minimumCommits.stream().map(MinimumCommit::rounded).toList();
     }
 }

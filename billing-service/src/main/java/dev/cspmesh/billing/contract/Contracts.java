@@ -11,6 +11,7 @@ import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -26,6 +27,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     private static final int LOOK = 500;
     private static final String COMMIT = "insert into contract_commit (contract_id, month, amount) values (?1, ?2, ?3)"
             + " on conflict do nothing returning amount";
+    private static final String OWE =
+            "insert into contract_commit as c (contract_id, month, amount) values (?1, ?2, ?3)"
+                    + " on conflict (contract_id, month) do update set amount = c.amount + excluded.amount returning amount";
+    private static final String FORGET =
+            "delete from contract_commit where contract_id = ?1 and month >= ?2 returning amount";
 
     private static final Visibility SEEN_BY = Visibility.nobody()
             .everything(VMWARE)
@@ -61,6 +67,14 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .map(found -> found.stream().findFirst());
     }
 
+    /** The contract that a fact is about, locked; fails when the fact that it is active has not been read. */
+    Uni<Contract> known(UUID contractId) {
+        return findById(contractId, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("contract " + contractId + " is not known to be active"));
+    }
+
     /** MSRP spend promised for a month; zero when the contract promises none. */
     public Uni<Money> commitment(Contract contract, YearMonth month) {
         return getSession()
@@ -82,7 +96,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                         .setParameter(1, contract.contractId())
                         .setParameter(2, month.atDay(1))
                         .getSingleResult())
-                .map(drawn -> contract.prepayment().minus(Money.rounded(drawn, contract.currency())));
+                .map(drawn -> contract.prepaymentIn(month).minus(Money.rounded(drawn, contract.currency())));
     }
 
     /** Keeps the monthly commitments of a contract; told again, nothing changes. */
@@ -94,9 +108,28 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return chain;
     }
 
-    private Uni<Void> keepCommit(UUID contractId, ContractActivated.MinimumCommit commit) {
+    /** What a month still owes beside its own promise. */
+    Uni<Void> owe(UUID contractId, ContractActivated.MinimumCommit owed) {
+        return write(OWE, contractId, owed);
+    }
+
+    /** From this month on nothing is promised any more. */
+    Uni<Void> forgetCommits(UUID contractId, YearMonth from) {
         return getSession()
-                .chain(session -> session.createNativeQuery(COMMIT, BigDecimal.class)
+                .chain(session -> session.createNativeQuery(FORGET, BigDecimal.class)
+                        .setParameter(1, contractId)
+                        .setParameter(2, from.atDay(1))
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keepCommit(UUID contractId, ContractActivated.MinimumCommit commit) {
+        return write(COMMIT, contractId, commit);
+    }
+
+    private Uni<Void> write(String statement, UUID contractId, ContractActivated.MinimumCommit commit) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(statement, BigDecimal.class)
                         .setParameter(1, contractId)
                         .setParameter(2, commit.month().atDay(1))
                         .setParameter(3, commit.amount().amount())

@@ -4,11 +4,16 @@ import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.event.Subscription;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** A contract became active: from now on its months have orders. */
+/**
+ * Follows contracts: from the day on which one is active its months have orders, which go by what was promised for each
+ * month, until it ends. A month that has an order keeps what it was rated with. A fact about a contract that is not
+ * known ends in the dead letters, and is taken up again after the one that it follows.
+ */
 @ApplicationScoped
 class LearnContract {
 
@@ -20,7 +25,10 @@ class LearnContract {
         this.contracts = contracts;
         this.calendar = calendar;
         this.facts = inbox.subscription("billing.contract")
-                .on("contract.activated.v1", ContractActivated.class, this::learn);
+                .on("contract.activated.v1", ContractActivated.class, this::learn)
+                .on("contract.changed.v1", ContractChanged.class, this::change)
+                .on("contract.terminated.v1", ContractTerminated.class, this::terminate)
+                .on("contract.expired.v1", ContractExpired.class, this::expire);
     }
 
     @Incoming("contract")
@@ -31,9 +39,51 @@ class LearnContract {
     private Uni<Void> learn(ContractActivated fact) {
         return contracts
                 .findById(fact.contractId())
-                .onItem()
-                .ifNull()
-                .switchTo(() -> contracts.persistAndFlush(Contract.activated(fact, calendar)))
-                .chain(() -> contracts.keepCommits(fact.contractId(), fact.roundedCommits()));
+                .chain(known -> known == null
+                        ? contracts
+                                .persistAndFlush(Contract.activated(fact, calendar))
+                                .chain(() -> contracts.keepCommits(fact.contractId(), fact.roundedCommits()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> change(ContractChanged fact) {
+        return contracts
+                .known(fact.contractId())
+                .chain(contract -> contract.isNews(fact.changedAt())
+                        ? follow(contract, fact)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> follow(Contract contract, ContractChanged fact) {
+        contract.changed(fact, calendar);
+        return contracts
+                .forgetCommits(contract.contractId(), contract.spoolMonth())
+                .chain(() -> contracts.keepCommits(contract.contractId(), fact.commitsFrom(contract.spoolMonth())));
+    }
+
+    private Uni<Void> expire(ContractExpired fact) {
+        return contracts
+                .known(fact.contractId())
+                .invoke(contract -> contract.end(fact.endedOn(), calendar))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> terminate(ContractTerminated fact) {
+        return contracts
+                .known(fact.contractId())
+                .chain(contract -> contract.end(fact.terminatedOn(), calendar)
+                        ? settle(contract, fact)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** The last order promises the rest as well, so that what is not used of it is billed like any underage. */
+    private Uni<Void> settle(Contract contract, ContractTerminated fact) {
+        Uni<Void> forgotten = contracts.forgetCommits(contract.contractId(), YearMonth.from(fact.terminatedOn()));
+        if (fact.owed().isZero()) {
+            return forgotten;
+        }
+        var owed =
+                new ContractActivated.MinimumCommit(contract.chargeAtEnd(fact.terminatedOn(), calendar), fact.owed());
+        return forgotten.chain(() -> contracts.owe(contract.contractId(), owed));
     }
 }

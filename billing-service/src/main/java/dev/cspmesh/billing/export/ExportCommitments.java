@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -61,11 +62,12 @@ public class ExportCommitments {
         StringBuilder text = new StringBuilder(Csv.row(COLUMNS));
         for (Row row : rows) {
             LocalDate month = row.getLocalDate(0);
+            var level = contract.levelIn(YearMonth.from(month));
             text.append(Csv.row(List.of(
                     contract.currency(),
                     "Spend",
                     row.getBigDecimal(1).toPlainString(),
-                    "MSRP spend of level " + contract.levelCode() + " version " + contract.levelVersion(),
+                    "MSRP spend of level " + level.code() + " version " + level.version(),
                     contract.number() + "/" + month.toString().substring(0, 7),
                     begin(month.plusMonths(1)),
                     begin(month),

@@ -26,7 +26,7 @@ public class ExportFocus {
             select l.line, l.kind, coalesce(l.period, $3::date), coalesce(partner.name, $4), coalesce(agg.name, $5),
                    coalesce(b.number, ''), l.customer_organization_id, coalesce(c.name, ''), l.sku,
                    coalesce(p.name, l.sku), l.unit, l.quantity, l.list_unit_price, l.list, l.net,
-                   t.discount_basis_points, coalesce(l.price_book_id::text, '')
+                   contract_discount(t, o.month), coalesce(l.price_book_id::text, '')
             from order_line l join monthly_order o on o.id = l.order_id join contract t using (contract_id)
             left join party partner on partner.party_id = $4
             left join party agg on agg.party_id = $5

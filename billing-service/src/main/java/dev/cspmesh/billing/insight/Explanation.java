@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.insight;
 
 import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.contract.ContractChanged;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.rating.Amounts;
@@ -24,6 +25,11 @@ record Explanation(
     /** The events behind a line. */
     record MeteredAs(long events, BigDecimal quantity) {}
 
+    /** The level that the order's month was committed to. */
+    ContractChanged.LevelFrom level() {
+        return contract.levelIn(order.month());
+    }
+
     /** Quantity × unit price with all digits. */
     BigDecimal exactList() {
         return line.quantity().multiply(line.listUnitPrice());
@@ -43,7 +49,7 @@ record Explanation(
         BigDecimal exact = amounts()
                 .list()
                 .amount()
-                .multiply(BigDecimal.valueOf(contract.discountBasisPoints()).movePointLeft(4));
+                .multiply(BigDecimal.valueOf(level().discountBasisPoints()).movePointLeft(4));
         return amounts().discount().amount().subtract(exact);
     }
 }

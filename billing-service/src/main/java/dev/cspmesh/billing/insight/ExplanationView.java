@@ -89,10 +89,7 @@ record ExplanationView(
                 why.usage().map(usage -> usage.quantity().toPlainString()),
                 why.line().quantity().toPlainString(),
                 why.price().map(price -> price(why, price)),
-                new Level(
-                        why.contract().levelCode(),
-                        why.contract().levelVersion(),
-                        why.contract().discountBasisPoints()),
+                new Level(why.level().code(), why.level().version(), why.level().discountBasisPoints()),
                 rounding(why),
                 steps(why),
                 next(why));
@@ -139,9 +136,9 @@ record ExplanationView(
                         why.amounts().list()));
         steps.add("Level %s version %d gives %d basis points: %s off, %s net."
                 .formatted(
-                        why.contract().levelCode(),
-                        why.contract().levelVersion(),
-                        why.contract().discountBasisPoints(),
+                        why.level().code(),
+                        why.level().version(),
+                        why.level().discountBasisPoints(),
                         why.amounts().discount(),
                         why.amounts().net()));
         return steps;

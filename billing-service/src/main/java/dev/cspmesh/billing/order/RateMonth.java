@@ -66,6 +66,6 @@ class RateMonth {
         return contracts
                 .commitment(contract, month)
                 .map(commitment -> new RatingSnapshot.Terms(
-                        commitment, contract.discountBasisPoints(), contract.isUnderageBilled()));
+                        commitment, contract.levelIn(month).discountBasisPoints(), contract.isUnderageBilled()));
     }
 }

@@ -50,6 +50,10 @@ public record Commitment(List<Leg> legs) {
                     .level();
         }
 
+        private boolean reaches(YearMonth month) {
+            return startsOn.plusMonths(months).isAfter(month.atDay(1));
+        }
+
         private boolean startsInMiddle() {
             return startsOn.getDayOfMonth() > 1;
         }
@@ -105,11 +109,11 @@ public record Commitment(List<Leg> legs) {
                 .toList();
     }
 
-    /** Another level from a month of the last leg on. */
+    /** Another level from a month on, for what is left of the leg of that month and for all after it. */
     public Commitment changed(YearMonth from, PinnedLevel level) {
-        List<Leg> changed = new ArrayList<>(legs);
-        changed.add(changed.removeLast().with(from, level));
-        return new Commitment(changed);
+        return new Commitment(legs.stream()
+                .map(leg -> leg.reaches(from) || leg.equals(legs.getLast()) ? leg.with(from, level) : leg)
+                .toList());
     }
 
     /** Goes on for some months after its end. */
@@ -134,6 +138,22 @@ public record Commitment(List<Leg> legs) {
                 .findFirst()
                 .orElse(legs.getFirst())
                 .level(month);
+    }
+
+    /** The levels by the month from which each counts, one after the other. */
+    @JsonIgnore
+    public List<LevelFrom> levels() {
+        List<LevelFrom> steps = new ArrayList<>();
+        YearMonth first = YearMonth.from(legs.getFirst().startsOn());
+        for (YearMonth month = first;
+                month.equals(first) || month.atDay(1).isBefore(endsOn());
+                month = month.plusMonths(1)) {
+            PinnedLevel level = levelIn(month);
+            if (steps.isEmpty() || !steps.getLast().level().equals(level)) {
+                steps.add(new LevelFrom(month, level));
+            }
+        }
+        return steps;
     }
 
     /** The promise of all months from one on. */

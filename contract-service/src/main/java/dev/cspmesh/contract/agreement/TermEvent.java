@@ -6,6 +6,7 @@ import dev.cspmesh.kit.event.Fact;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,17 @@ public sealed interface TermEvent extends Fact {
         }
     }
 
-    /** Its promise, price or contact changed: everything that billing and navigator must know of it from now on. */
+    /**
+     * Its promise, price or contact changed: everything that billing and navigator must know of it from now on.
+     *
+     * @param level the one that counts now
+     * @param levels all of them with the month from which each counts, as the months of the promise go by them
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Changed(
             @JsonUnwrapped Head contract,
             AgreementEvent.Level level,
+            List<LevelFrom> levels,
             LocalDate startsOn,
             LocalDate endsOn,
             List<MinimumCommit> minimumCommits,
@@ -111,6 +118,7 @@ public sealed interface TermEvent extends Fact {
             return new Changed(
                     Head.of(contract),
                     AgreementEvent.Level.of(contract.level()),
+                    contract.commitment().levels().stream().map(LevelFrom::of).toList(),
                     contract.term().startsOn(),
                     contract.term().endsOn(),
                     contract.minimumCommits(),
@@ -128,6 +136,14 @@ public sealed interface TermEvent extends Fact {
         @Override
         public String type() {
             return "contract.changed.v1";
+        }
+    }
+
+    /** A level as the contract pinned it, and the first month in which it counts. */
+    record LevelFrom(YearMonth from, @JsonUnwrapped AgreementEvent.Level level) {
+
+        static LevelFrom of(Commitment.LevelFrom step) {
+            return new LevelFrom(step.from(), AgreementEvent.Level.of(step.level()));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.cspmesh.contract.catalogue;
 
 import static dev.cspmesh.kit.caller.Extent.ANY;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -38,12 +40,15 @@ class CatalogueResource {
     private final CommitLevels levels;
     private final PublishLevels publish;
     private final CurrentCaller caller;
+    private final Audit audit;
 
-    CatalogueResource(CloudServices services, CommitLevels levels, PublishLevels publish, CurrentCaller caller) {
+    CatalogueResource(
+            CloudServices services, CommitLevels levels, PublishLevels publish, CurrentCaller caller, Audit audit) {
         this.services = services;
         this.levels = levels;
         this.publish = publish;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @GET
@@ -84,6 +89,24 @@ class CatalogueResource {
         return services.get(code)
                 .chain(service -> levels.offered(service.code()))
                 .map(found -> found.stream().map(CatalogueView.Level::of).toList());
+    }
+
+    @GET
+    @Path("/{code}/levels/history")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(csp = ANY, aggregator = ANY, vmware = ANY)
+    @Operation(
+            operationId = "readLevelHistory",
+            summary = "Who published the commit levels of a service, and when",
+            description = "Oldest first; the levels that VMware started with have no entry.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return services.get(code)
+                .chain(service -> audit.of("level", service.code(), page))
+                .map(found -> Replies.page(found, uri));
     }
 
     @PUT

@@ -1,6 +1,5 @@
 package dev.cspmesh.contract.pricebook;
 
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,10 +62,7 @@ public class PriceBook {
      */
     public static PriceBook publish(
             UUID id, Offer offer, ValidityPeriod validity, List<Sku> skus, List<PriceBook> others, Clock clock) {
-        CatalogueRules.isCurrency("#/currency", offer.currency())
-                .or(() -> PriceBookRules.isInOrder(validity))
-                .or(() -> PriceBookRules.namesEachSkuOnce(skus))
-                .or(() -> PriceBookRules.fitsOneMessage(skus))
+        PriceBookRules.isWellFormed(offer, validity, skus)
                 .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others))
                 .map(Rejection::rejected)
                 .ifPresent(rejected -> {

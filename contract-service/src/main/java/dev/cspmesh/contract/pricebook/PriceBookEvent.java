@@ -2,19 +2,54 @@ package dev.cspmesh.contract.pricebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.event.Fact;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to price books; keyed by service, so that its books keep their order. */
+/** What happens to price books; keyed by service, so that its books keep their order. Drafts tell no prices. */
 public sealed interface PriceBookEvent extends Fact {
+
+    UUID priceBookId();
 
     String service();
 
     @Override
     default String key() {
         return service();
+    }
+
+    @Override
+    default String subject() {
+        return priceBookId().toString();
+    }
+
+    /** VMware works on prices that nobody else sees yet. */
+    record Drafted(UUID priceBookId, String service, String currency, Instant draftedAt) implements PriceBookEvent {
+
+        @Override
+        public String type() {
+            return "pricebook.drafted.v1";
+        }
+    }
+
+    /** VMware changed its draft. */
+    record Edited(UUID priceBookId, String service, String currency, Instant editedAt) implements PriceBookEvent {
+
+        @Override
+        public String type() {
+            return "pricebook.edited.v1";
+        }
+    }
+
+    /** VMware gave its draft up. */
+    record Withdrawn(UUID priceBookId, String service, String currency, Instant withdrawnAt) implements PriceBookEvent {
+
+        @Override
+        public String type() {
+            return "pricebook.withdrawn.v1";
+        }
     }
 
     /** A book is out. It starts on {@code validFrom} and ends before {@code validTo}, or is open. */

@@ -3,6 +3,8 @@ package dev.cspmesh.contract.pricebook;
 import static dev.cspmesh.kit.caller.Extent.ANY;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -44,12 +46,15 @@ class PriceBookResource {
     private final PublishPriceBook publish;
     private final PriceBooks books;
     private final PriceBookSkus lines;
+    private final Audit audit;
 
-    PriceBookResource(CurrentCaller caller, PublishPriceBook publish, PriceBooks books, PriceBookSkus lines) {
+    PriceBookResource(
+            CurrentCaller caller, PublishPriceBook publish, PriceBooks books, PriceBookSkus lines, Audit audit) {
         this.caller = caller;
         this.publish = publish;
         this.books = books;
         this.lines = lines;
+        this.audit = audit;
     }
 
     @POST
@@ -59,8 +64,8 @@ class PriceBookResource {
     @Operation(
             operationId = "publishPriceBook",
             summary = "Publish a price book",
-            description = "List prices of one service and currency for a period. A published book never changes; its"
-                    + " period must not overlap with another one's.")
+            description = "List prices of one service and currency for a period, in one step; a draft takes two. A"
+                    + " published book never changes; its period must not overlap with another one's.")
     @APIResponseSchema(value = PriceBookView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
         List<Sku> prices = form.prices();
@@ -97,5 +102,21 @@ class PriceBookResource {
         return books.get(caller.get(), id)
                 .chain(book -> lines.of(book)
                         .map(skus -> Replies.tagged(PriceBookView.Full.of(book, skus), book.bookVersion())));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
+    @Operation(
+            operationId = "readPriceBookHistory",
+            summary = "Who wrote and published the book, and when",
+            description = "Oldest first, from its draft on if it had one.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return books.get(caller.get(), id)
+                .chain(book -> audit.of("pricebook", book.id(), page))
+                .map(found -> Replies.page(found, uri));
     }
 }

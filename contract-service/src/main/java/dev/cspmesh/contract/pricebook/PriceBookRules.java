@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.problem.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -19,6 +20,28 @@ final class PriceBookRules {
     private static final int FRAME = 60;
 
     private PriceBookRules() {}
+
+    /** What a draft must keep already. */
+    static Optional<Rejection> isWellFormed(PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+        return CatalogueRules.isCurrency("#/currency", offer.currency())
+                .or(() -> isInOrder(validity))
+                .or(() -> namesEachSkuOnce(skus))
+                .or(() -> fitsOneMessage(skus));
+    }
+
+    /** A draft is edited, published or withdrawn once, and never after. */
+    static Optional<Rejection> leadsTo(PriceBookDraft draft, DraftStatus next) {
+        return draft.status().successors().contains(next)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.WRONG_STATE,
+                                "The draft is %s and cannot become %s.".formatted(draft.status(), next))
+                        .field(
+                                "#/status",
+                                "is " + draft.status(),
+                                draft.status().successors().toString())
+                        .step("readPriceBookDraft", "GET", "/price-books/" + draft.id() + "/draft"));
+    }
 
     /** A period ends after it starts. */
     static Optional<Rejection> isInOrder(ValidityPeriod validity) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /** VMware publishes list prices; from then on the book never changes. */
 @ApplicationScoped
@@ -19,13 +20,21 @@ public class PublishPriceBook {
 
     private final CloudServices services;
     private final PriceBooks books;
+    private final PriceBookDrafts drafts;
     private final PriceBookSkus lines;
     private final Audit audit;
     private final Clock clock;
 
-    PublishPriceBook(CloudServices services, PriceBooks books, PriceBookSkus lines, Audit audit, Clock clock) {
+    PublishPriceBook(
+            CloudServices services,
+            PriceBooks books,
+            PriceBookDrafts drafts,
+            PriceBookSkus lines,
+            Audit audit,
+            Clock clock) {
         this.services = services;
         this.books = books;
+        this.drafts = drafts;
         this.lines = lines;
         this.audit = audit;
         this.clock = clock;
@@ -33,11 +42,23 @@ public class PublishPriceBook {
 
     @WithTransaction
     public Uni<PriceBook> publish(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+        return publish(caller, Ids.next(), offer, validity, skus);
+    }
+
+    /** The same from a draft, which gives the book its identifier. */
+    @WithTransaction
+    public Uni<PriceBook> publish(Caller caller, UUID draftId) {
+        return drafts.lock(caller, draftId)
+                .invoke(PriceBookDraft::publish)
+                .chain(draft -> publish(caller, draft.id(), draft.offer(), draft.validity(), draft.prices()));
+    }
+
+    private Uni<PriceBook> publish(
+            Caller caller, UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
         return services.requireLocked(offer.service())
                 .invoke(PublishPriceBook::refuseIfFree)
                 .chain(() -> books.published(offer.service(), offer.currency()))
-                .chain(others ->
-                        save(caller, PriceBook.publish(Ids.next(), offer, validity, skus, others, clock), skus));
+                .chain(others -> save(caller, PriceBook.publish(id, offer, validity, skus, others, clock), skus));
     }
 
     private Uni<PriceBook> save(Caller caller, PriceBook book, List<Sku> skus) {

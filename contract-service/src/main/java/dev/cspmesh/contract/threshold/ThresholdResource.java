@@ -2,28 +2,35 @@ package dev.cspmesh.contract.threshold;
 
 import static dev.cspmesh.kit.caller.Extent.ANY;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 5: which contracts VMware wants to approve. */
 @Path("/approval-thresholds")
@@ -35,11 +42,13 @@ class ThresholdResource {
     private final CurrentCaller caller;
     private final ApprovalThresholds thresholds;
     private final SetThreshold set;
+    private final Audit audit;
 
-    ThresholdResource(CurrentCaller caller, ApprovalThresholds thresholds, SetThreshold set) {
+    ThresholdResource(CurrentCaller caller, ApprovalThresholds thresholds, SetThreshold set, Audit audit) {
         this.caller = caller;
         this.thresholds = thresholds;
         this.set = set;
+        this.audit = audit;
     }
 
     /** From where on VMware is asked. */
@@ -81,5 +90,20 @@ class ThresholdResource {
             @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
             @Valid @NotNull Form form) {
         return set.set(caller.get(), currency, new BigDecimal(form.amount())).map(Threshold::of);
+    }
+
+    @GET
+    @Path("/{currency}/history")
+    @WithSession
+    @Verdicts(vmware = ANY)
+    @Operation(
+            operationId = "readThresholdHistory",
+            summary = "Who set the threshold of a currency, and when",
+            description = "Oldest first; empty where none was ever set.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return audit.of("threshold", currency, page).map(found -> Replies.page(found, uri));
     }
 }

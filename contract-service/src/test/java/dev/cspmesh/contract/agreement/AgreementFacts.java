@@ -20,6 +20,7 @@ public final class AgreementFacts {
                 Contracts.signed("2024-03-21").countersign(Contracts.SEAL, true, Contracts.FIRST_OF_MARCH),
                 Contracts.countersigned("2024-03-21").approve("vera", true, Contracts.FIRST_OF_MARCH),
                 Contracts.countersigned("2024-03-01").approve("vera", true, Contracts.FIRST_OF_MARCH),
+                Contracts.paidInAdvance("130", "20"),
                 Contracts.signed("2024-03-21").reject(Contracts.AGGREGATOR, "no", Contracts.FIRST_OF_MARCH),
                 Contracts.signed("2024-03-21").withdraw(Contracts.FIRST_OF_MARCH),
                 Contracts.draft("2024-03-21").drafted(),

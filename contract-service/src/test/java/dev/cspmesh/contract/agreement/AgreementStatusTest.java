@@ -43,6 +43,24 @@ class AgreementStatusTest {
             "terminate", agreement -> agreement.terminate(LocalDate.parse("2024-05-01"), NOW),
             "end early", agreement -> agreement.endEarly(NOW));
 
+    /** What changes no state but is allowed in some only. */
+    private static final Map<AgreementStatus, Set<AgreementAction>> OPEN = Map.ofEntries(
+            Map.entry(DRAFT, Set.of(AgreementAction.EDIT, AgreementAction.SIGN, AgreementAction.WITHDRAW)),
+            Map.entry(
+                    PENDING_SIGNATURE,
+                    Set.of(AgreementAction.COUNTERSIGN, AgreementAction.REJECT, AgreementAction.WITHDRAW)),
+            Map.entry(
+                    PENDING_APPROVAL,
+                    Set.of(AgreementAction.APPROVE, AgreementAction.REJECT, AgreementAction.WITHDRAW)),
+            Map.entry(PENDING_EFFECTIVE_DATE, Set.of(AgreementAction.REJECT, AgreementAction.WITHDRAW)),
+            Map.entry(ACTIVE, Set.of(AgreementAction.CHANGE, AgreementAction.MAKE_DEFAULT)),
+            Map.entry(PENDING_EXPIRATION, Set.of(AgreementAction.CHANGE, AgreementAction.MAKE_DEFAULT)),
+            Map.entry(PENDING_TERMINATION, Set.of(AgreementAction.MAKE_DEFAULT)),
+            Map.entry(EXPIRED, Set.of()),
+            Map.entry(TERMINATED, Set.of()),
+            Map.entry(REJECTED, Set.of()),
+            Map.entry(WITHDRAWN, Set.of()));
+
     private static final Map<AgreementStatus, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry(DRAFT, Set.of("sign", "withdraw")),
             Map.entry(PENDING_SIGNATURE, Set.of("countersign", "reject", "withdraw")),
@@ -64,7 +82,7 @@ class AgreementStatusTest {
     @ParameterizedTest
     @MethodSource("everything")
     void a_contract_moves_along_its_edges_only(AgreementStatus status, String verb) {
-        Agreement agreement = in(status);
+        Agreement agreement = Contracts.in(status);
 
         boolean moved = moves(agreement, VERBS.get(verb));
 
@@ -82,36 +100,16 @@ class AgreementStatusTest {
         }
     }
 
-    private static Agreement in(AgreementStatus status) {
-        Agreement agreement = switch (status) {
-            case DRAFT, WITHDRAWN -> Contracts.draft("2024-03-21");
-            case PENDING_SIGNATURE, REJECTED -> Contracts.signed("2024-03-21");
-            case PENDING_APPROVAL -> Contracts.countersigned("2024-03-21");
-            case PENDING_EFFECTIVE_DATE -> Contracts.waiting("2024-03-21");
-            case ACTIVE, PENDING_EXPIRATION, EXPIRED, PENDING_TERMINATION, TERMINATED -> Contracts.active("2024-03-01");
-        };
-        lead(agreement, status);
-        assertThat(agreement.status()).isEqualTo(status);
-        return agreement;
+    static Stream<Arguments> actions() {
+        return Arrays.stream(AgreementStatus.values())
+                .flatMap(status -> Arrays.stream(AgreementAction.values()).map(action -> arguments(status, action)));
     }
 
-    private static void lead(Agreement agreement, AgreementStatus status) {
-        switch (status) {
-            case WITHDRAWN -> agreement.withdraw(NOW);
-            case REJECTED -> agreement.reject(Contracts.VMWARE, "no", NOW);
-            case PENDING_EXPIRATION -> agreement.openRenewalWindow(NOW);
-            case EXPIRED -> {
-                agreement.openRenewalWindow(NOW);
-                agreement.expire(Contracts.at("2025-03-01T00:00:00Z"));
-            }
-            case PENDING_TERMINATION -> agreement.terminate(LocalDate.parse("2024-05-01"), NOW);
-            case TERMINATED -> {
-                agreement.terminate(LocalDate.parse("2024-05-01"), NOW);
-                agreement.endEarly(NOW);
-            }
-            case DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, PENDING_EFFECTIVE_DATE, ACTIVE -> {
-                // the state of the start
-            }
-        }
+    @ParameterizedTest
+    @MethodSource("actions")
+    void an_action_is_open_in_its_states_only(AgreementStatus status, AgreementAction action) {
+        boolean open = moves(Contracts.in(status), agreement -> agreement.require(action));
+
+        assertThat(open).isEqualTo(OPEN.get(status).contains(action));
     }
 }

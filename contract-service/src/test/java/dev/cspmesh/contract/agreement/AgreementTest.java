@@ -236,4 +236,14 @@ class AgreementTest {
     private static Rejection refused(ThrowingCallable verb) {
         return catchThrowableOfType(Rejected.class, verb).rejection();
     }
+
+    @Test
+    void a_prepaid_contract_tells_what_is_paid_in_advance_and_no_other_does() {
+        var prepaid = (AgreementEvent.Activated) Contracts.paidInAdvance("130", "20");
+        var committed = (AgreementEvent.Activated)
+                Contracts.countersigned("2024-03-01").approve("vera", true, Contracts.FIRST_OF_MARCH);
+
+        assertThat(prepaid.prepaid()).hasToString("130.00 USD");
+        assertThat(committed.prepaid()).isNull();
+    }
 }

@@ -46,6 +46,36 @@ class CommitmentTest {
     }
 
     @Test
+    void after_an_early_renewal_an_upgrade_counts_in_what_is_left_of_the_running_term_too() {
+        YearMonth march = YearMonth.of(2024, 3);
+        Commitment renewed = Commitment.of(Term.of(march.atDay(1), 12), TEN).renewed(12, TEN);
+
+        Commitment upgraded = renewed.changed(march.plusMonths(10), TWENTY);
+
+        assertThat(sum(upgraded)).isEqualByComparingTo("380");
+        assertThat(upgraded.levels())
+                .containsExactly(
+                        new Commitment.LevelFrom(march, TEN), new Commitment.LevelFrom(march.plusMonths(10), TWENTY));
+    }
+
+    @Test
+    void the_levels_are_told_with_the_month_from_which_each_counts() {
+        YearMonth march = YearMonth.of(2024, 3);
+        Commitment changed = Commitment.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN)
+                .changed(march.plusMonths(5), TWENTY)
+                .renewed(6, TEN);
+
+        assertThat(changed.levels())
+                .containsExactly(
+                        new Commitment.LevelFrom(march, TEN),
+                        new Commitment.LevelFrom(march.plusMonths(5), TWENTY),
+                        new Commitment.LevelFrom(march.plusMonths(12), TEN));
+        assertThat(Commitment.of(Term.open(LocalDate.parse("2024-03-21")), PinnedLevel.none("USD"))
+                        .levels())
+                .containsExactly(new Commitment.LevelFrom(march, PinnedLevel.none("USD")));
+    }
+
+    @Test
     void an_upgrade_changes_the_months_from_its_own_on_and_none_before() {
         Random random = new Random(6);
         for (int i = 0; i < 5_000; i++) {

@@ -121,4 +121,45 @@ public final class Contracts {
                 BOUNDS,
                 FIRST_OF_MARCH);
     }
+
+    /** The fact that the prepaid contract of these amounts is in force. */
+    static AgreementEvent paidInAdvance(String paid, String lowBalance) {
+        Agreement agreement = prepaid(paid, lowBalance);
+        agreement.sign(SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+        agreement.countersign(SEAL, true, FIRST_OF_MARCH);
+        return agreement.approve("vera", true, FIRST_OF_MARCH);
+    }
+
+    /** A contract in this state. */
+    public static Agreement in(AgreementStatus status) {
+        Agreement agreement = switch (status) {
+            case DRAFT, WITHDRAWN -> draft("2024-03-21");
+            case PENDING_SIGNATURE, REJECTED -> signed("2024-03-21");
+            case PENDING_APPROVAL -> countersigned("2024-03-21");
+            case PENDING_EFFECTIVE_DATE -> waiting("2024-03-21");
+            case ACTIVE, PENDING_EXPIRATION, EXPIRED, PENDING_TERMINATION, TERMINATED -> active("2024-03-01");
+        };
+        lead(agreement, status);
+        return agreement;
+    }
+
+    private static void lead(Agreement agreement, AgreementStatus status) {
+        switch (status) {
+            case WITHDRAWN -> agreement.withdraw(FIRST_OF_MARCH);
+            case REJECTED -> agreement.reject(VMWARE, "no", FIRST_OF_MARCH);
+            case PENDING_EXPIRATION -> agreement.openRenewalWindow(FIRST_OF_MARCH);
+            case EXPIRED -> {
+                agreement.openRenewalWindow(FIRST_OF_MARCH);
+                agreement.expire(at("2025-03-01T00:00:00Z"));
+            }
+            case PENDING_TERMINATION -> agreement.terminate(LocalDate.parse("2024-05-01"), FIRST_OF_MARCH);
+            case TERMINATED -> {
+                agreement.terminate(LocalDate.parse("2024-05-01"), FIRST_OF_MARCH);
+                agreement.endEarly(FIRST_OF_MARCH);
+            }
+            case DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, PENDING_EFFECTIVE_DATE, ACTIVE -> {
+                // the state of the start
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Lets a fact go out together with the line that says who caused it and why, in the transaction of the change. The
- * object is named as on the fact's topic: kind and key. Whoever reads it asks for the object as the caller first.
+ * object is named by the kind of its topic and the fact's subject. Whoever reads it asks for the object as the caller first.
  */
 @ApplicationScoped
 public class Audit {
@@ -59,7 +59,7 @@ public class Audit {
         Object[] row = {
             Ids.next(),
             type.substring(0, type.indexOf('.')),
-            fact.key(),
+            fact.subject(),
             clock.instant().atOffset(ZoneOffset.UTC),
             author.participant(),
             author.party(),

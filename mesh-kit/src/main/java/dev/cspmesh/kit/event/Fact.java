@@ -18,4 +18,10 @@ public interface Fact {
     /** The aggregate's identifier: Kafka key, so that facts of one aggregate keep their order. */
     @JsonIgnore
     String key();
+
+    /** What the fact is about where that is not its key, because the facts of several aggregates keep one order. */
+    @JsonIgnore
+    default String subject() {
+        return key();
+    }
 }

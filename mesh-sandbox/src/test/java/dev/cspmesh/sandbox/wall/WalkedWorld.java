@@ -156,10 +156,12 @@ final class WalkedWorld {
         List.of(
                         "application",
                         "price-book",
+                        "price-book-draft",
                         "contract",
                         "opportunity",
                         "change-request",
                         "sales-enquiry",
+                        "customer-request",
                         "contact-request",
                         "journey-rebuild",
                         "invitation",

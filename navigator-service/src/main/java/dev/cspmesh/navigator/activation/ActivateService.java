@@ -4,6 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import dev.cspmesh.navigator.errand.Errands;
+import dev.cspmesh.navigator.program.ProgramRecords;
 import dev.cspmesh.navigator.turn.Turns;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ public class ActivateService {
     private final CustomerOrganizations customers;
     private final Activations activations;
     private final GatherConditions conditions;
+    private final ProgramRecords program;
     private final Errands errands;
     private final Turns turns;
     private final Clock clock;
@@ -26,12 +28,14 @@ public class ActivateService {
             CustomerOrganizations customers,
             Activations activations,
             GatherConditions conditions,
+            ProgramRecords program,
             Errands errands,
             Turns turns,
             Clock clock) {
         this.customers = customers;
         this.activations = activations;
         this.conditions = conditions;
+        this.program = program;
         this.errands = errands;
         this.turns = turns;
         this.clock = clock;
@@ -63,7 +67,13 @@ public class ActivateService {
 
     private Uni<ServiceActivation> again(ServiceActivation known, Wish wish) {
         boolean work = known.again(wish.customerOrganizationId(), wish.service());
-        Uni<Void> saved = activations.flush();
-        return (work ? saved.chain(() -> errands.add(ActivationErrand.KIND, known.id())) : saved).replaceWith(known);
+        return (work ? anew(known) : activations.flush()).replaceWith(known);
+    }
+
+    private Uni<Void> anew(ServiceActivation known) {
+        return program.holds(known.contractId())
+                .invoke(known::requireContract)
+                .chain(() -> activations.flush())
+                .chain(() -> errands.add(ActivationErrand.KIND, known.id()));
     }
 }

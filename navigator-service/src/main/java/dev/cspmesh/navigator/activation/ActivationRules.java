@@ -52,6 +52,16 @@ final class ActivationRules {
                         .field("#/service", "has no active contract", ""));
     }
 
+    /** Nothing new is made under a contract that has ended. */
+    static Optional<Rejection> underContract(ServiceActivation activation, boolean holds) {
+        return holds
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.NO_ACTIVE_CONTRACT,
+                                "The contract that " + activation.service() + " was activated under has ended.")
+                        .field("#/activationId", "is under a contract that has ended", "activate the service anew"));
+    }
+
     static Optional<Rejection> termsAccepted(ActivationConditions conditions) {
         return conditions.termsAccepted()
                 ? Optional.empty()

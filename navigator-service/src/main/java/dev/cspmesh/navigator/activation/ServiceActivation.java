@@ -95,6 +95,15 @@ public class ServiceActivation {
         return retry;
     }
 
+    /**
+     * Refuses new work under a contract that has ended; what runs goes on.
+     *
+     * @param holds whether the pinned contract still holds
+     */
+    public void requireContract(boolean holds) {
+        refuseIf(ActivationRules.underContract(this, holds));
+    }
+
     /** The cluster's operator has said something. What it says after the work has ended changes nothing. */
     public Optional<ActivationEvent> observe(Phase phase, Clock clock) {
         if (status != ActivationStatus.ACTIVATING) {

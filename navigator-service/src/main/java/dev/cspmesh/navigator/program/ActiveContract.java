@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A commit contract that became active, with the days it covers. */
+/** A commit contract that became active, with the days it covers, as far as contract-service has told. */
 @Entity
 @Table(name = "active_contract")
 public class ActiveContract {
@@ -35,6 +36,11 @@ public class ActiveContract {
     @Column(name = "is_default")
     private boolean isDefault;
 
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
+    private boolean ended;
+
     @SuppressWarnings("NullAway.Init")
     protected ActiveContract() {}
 
@@ -48,10 +54,40 @@ public class ActiveContract {
         this.isDefault = fact.isDefault();
     }
 
+    /** Other days; an older change that is told late, and one after the end, say nothing new. */
+    void changed(ContractChanged fact) {
+        if (!ended && (changedAt == null || !fact.changedAt().isBefore(changedAt))) {
+            changedAt = fact.changedAt();
+            startsOn = fact.startsOn();
+            endsOn = fact.endsOn();
+        }
+    }
+
+    /**
+     * It is over, for good.
+     *
+     * @param on first day on which it no longer holds
+     */
+    void ended(LocalDate on) {
+        ended = true;
+        endsOn = on;
+        isDefault = false;
+    }
+
+    /** New activations are pinned to it from now on, or no longer. */
+    void preferred(boolean now) {
+        isDefault = now && !ended;
+    }
+
     /** True while the contract holds; its days begin in its billing zone and the end is exclusive. */
     public boolean covers(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(billingZone));
         return !today.isBefore(startsOn) && today.isBefore(endsOn);
+    }
+
+    /** True when new activations are pinned to it rather than to another one that holds. */
+    boolean isDefault() {
+        return isDefault;
     }
 
     public UUID contractId() {

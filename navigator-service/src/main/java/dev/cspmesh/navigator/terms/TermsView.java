@@ -20,7 +20,7 @@ record TermsView(
         @Schema(examples = "Terms of service of Nordwind Cloud")
         String title,
 
-        @Schema(examples = "1. Nordwind Cloud operates the services …")
+        @Size(max = LONGEST_TEXT) @Schema(examples = "1. Nordwind Cloud operates the services …")
         String text,
 
         TermsStatus status,
@@ -36,13 +36,15 @@ record TermsView(
         @Schema(description = "Missing in a draft") Optional<Instant> publishedAt,
         List<Step> allowedActions) {
 
+    private static final int LONGEST_TEXT = 100_000;
+
     /** What a provider writes. */
     @Schema(name = "TermsOfServiceForm", description = "Title and text of terms of service")
     record Form(
             @NotBlank @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud")
             String title,
 
-            @NotBlank @Size(max = 100_000) @Schema(examples = "1. Nordwind Cloud operates the services …")
+            @NotBlank @Size(max = LONGEST_TEXT) @Schema(examples = "1. Nordwind Cloud operates the services …")
             String text) {}
 
     /** Who accepts at the customer. */

@@ -3,6 +3,7 @@ package dev.cspmesh.navigator.activation;
 import static dev.cspmesh.navigator.Fixtures.NOW;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.problem.ProblemType;
@@ -185,5 +186,12 @@ class ServiceActivationTest {
         ServiceActivation activation = requested();
         activation.observe(Phase.failed("no capacity"), NOW);
         return activation;
+    }
+
+    @Test
+    void nothing_new_is_made_under_a_contract_that_has_ended() {
+        assertThatThrownBy(() -> requested().requireContract(false))
+                .satisfies(refusedAs(NavigatorProblems.NO_ACTIVE_CONTRACT, "#/activationId"));
+        assertThatCode(() -> requested().requireContract(true)).doesNotThrowAnyException();
     }
 }

@@ -2,6 +2,8 @@ package dev.cspmesh.partner.program;
 
 import static dev.cspmesh.kit.caller.Extent.ANY;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.caller.Verdicts;
@@ -48,12 +50,15 @@ class ContactResource {
     private final ContactRequests requests;
     private final AskAboutProgram ask;
     private final AnswerContact answer;
+    private final Audit audit;
 
-    ContactResource(CurrentCaller caller, ContactRequests requests, AskAboutProgram ask, AnswerContact answer) {
+    ContactResource(
+            CurrentCaller caller, ContactRequests requests, AskAboutProgram ask, AnswerContact answer, Audit audit) {
         this.caller = caller;
         this.requests = requests;
         this.ask = ask;
         this.answer = answer;
+        this.audit = audit;
     }
 
     /** What a question gets back. */
@@ -143,5 +148,18 @@ class ContactResource {
     public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
         return answer.answer(caller.get(), id, text.answer())
                 .map(request -> Replies.tagged(Full.of(request), request.version()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @Verdicts(object = "contact-request", vmware = ANY)
+    @Operation(operationId = "readContactHistory", summary = "Who asked and who answered, oldest first")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return requests.get(caller.get(), id)
+                .chain(request -> audit.of("contact", request.id(), page))
+                .map(found -> Replies.page(found, uri));
     }
 }

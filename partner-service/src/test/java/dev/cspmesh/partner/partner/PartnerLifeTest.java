@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,14 @@ class PartnerLifeTest extends ServiceTest {
 
         Mailbox.await(email, "Your question " + reference);
         answer(id).statusCode(409);
+        vmware().get("/contact-requests/" + id + "/history")
+                .then()
+                .body("items.what", contains("contact.asked", "contact.answered"))
+                .body("items.participant", contains("anyone", "vmware"));
+        csp("CSP-1").get("/contact-requests/" + id + "/history").then().statusCode(403);
+        vmware().get("/contact-requests/" + UUID.randomUUID() + "/history")
+                .then()
+                .statusCode(404);
     }
 
     @Test

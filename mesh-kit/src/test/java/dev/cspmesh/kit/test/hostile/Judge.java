@@ -145,7 +145,7 @@ final class Judge {
                 .distinct();
     }
 
-    /** The path that a server reads in a target: a dot stays a dot, however it is written. */
+    /** The path that a server reads in a target: an encoded dot is a dot (RFC 3986, 6.2.2.2), so two lead a step up. */
     static Optional<String> path(String target) {
         try {
             String path = URI.create(target.replaceFirst("^/+", "/").replaceAll("(?i)%2e", "."))

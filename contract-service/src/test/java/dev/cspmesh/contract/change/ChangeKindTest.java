@@ -1,0 +1,42 @@
+package dev.cspmesh.contract.change;
+
+import static dev.cspmesh.contract.agreement.AgreementStatus.ACTIVE;
+import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_EXPIRATION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.cspmesh.contract.agreement.AgreementStatus;
+import dev.cspmesh.contract.agreement.Contracts;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of change in every state of a contract. */
+class ChangeKindTest {
+
+    private static final Map<ChangeKind, Set<AgreementStatus>> OPEN = Map.of(
+            ChangeKind.UPGRADE, Set.of(ACTIVE, PENDING_EXPIRATION),
+            ChangeKind.DOWNGRADE, Set.of(ACTIVE, PENDING_EXPIRATION),
+            ChangeKind.RENEW, Set.of(PENDING_EXPIRATION),
+            ChangeKind.TERMINATE, Set.of(ACTIVE),
+            ChangeKind.TOP_UP, Set.of(ACTIVE, PENDING_EXPIRATION),
+            ChangeKind.AMEND_CONTACTS, Set.of(ACTIVE, PENDING_EXPIRATION));
+
+    static Stream<Arguments> everything() {
+        return Arrays.stream(AgreementStatus.values())
+                .flatMap(status -> Arrays.stream(ChangeKind.values()).map(kind -> arguments(status, kind)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void a_change_is_asked_for_while_the_contract_is_in_force_only(AgreementStatus status, ChangeKind kind) {
+        var refusal = ChangeRules.isOpenNow(Contracts.in(status), kind);
+
+        assertThat(refusal.isEmpty()).isEqualTo(OPEN.get(kind).contains(status));
+        refusal.ifPresent(rejection -> assertThat(rejection.type().slug()).isEqualTo("wrong-state"));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.cspmesh.navigator.customerrequest;
+
+import dev.cspmesh.kit.problem.Rejection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A won deal asks for a customer organization; its identifier is the deal's, so that a deal asks once. */
+@Entity
+@Table(name = "customer_request")
+public class CustomerRequest {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Column(name = "customer_name")
+    private String customerName;
+
+    private String service;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerRequestStatus status;
+
+    private String reason = "";
+
+    @Column(name = "customer_organization_id")
+    private @Nullable UUID customerOrganizationId;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CustomerRequest() {}
+
+    private CustomerRequest(CustomerRequested fact, Instant now) {
+        this.id = fact.opportunityId();
+        this.partnerId = fact.partnerId();
+        this.customerName = fact.customerName();
+        this.service = fact.service();
+        this.startsOn = fact.startsOn();
+        this.status = CustomerRequestStatus.OPEN;
+        this.receivedAt = now;
+    }
+
+    /** A deal was won. */
+    static CustomerRequest receive(CustomerRequested fact, Clock clock) {
+        return new CustomerRequest(fact, clock.instant());
+    }
+
+    CustomerRequestEvent.Received received() {
+        return new CustomerRequestEvent.Received(id, partnerId, service, receivedAt);
+    }
+
+    /** Refuses unless it waits for a decision, so that no organization is made in vain. */
+    void requireOpen() {
+        refuseIf(CustomerRequestRules.leadsTo(this, CustomerRequestStatus.ACCEPTED));
+    }
+
+    /** The provider made this organization. */
+    CustomerRequestEvent.Accepted accept(UUID organization, Clock clock) {
+        decide(CustomerRequestStatus.ACCEPTED, clock);
+        customerOrganizationId = organization;
+        return new CustomerRequestEvent.Accepted(id, partnerId, organization, clock.instant());
+    }
+
+    /** The provider makes none. */
+    CustomerRequestEvent.Rejected reject(String why, Clock clock) {
+        decide(CustomerRequestStatus.REJECTED, clock);
+        reason = why;
+        return new CustomerRequestEvent.Rejected(id, partnerId, clock.instant());
+    }
+
+    private void decide(CustomerRequestStatus next, Clock clock) {
+        refuseIf(CustomerRequestRules.leadsTo(this, next));
+        status = next;
+        decidedAt = clock.instant();
+    }
+
+    private static void refuseIf(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    /** As the deal names the customer. */
+    public String customerName() {
+        return customerName;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    /** First day of use that the deal expects. */
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public CustomerRequestStatus status() {
+        return status;
+    }
+
+    /** Why it was rejected; empty unless it was. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The organization that was made of it. */
+    public Optional<UUID> customerOrganizationId() {
+        return Optional.ofNullable(customerOrganizationId);
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.cspmesh.navigator.customerrequest;
+
+import static dev.cspmesh.kit.caller.Extent.OWN;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Replies;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Step 9: customers of won deals. */
+@Path("/customer-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers", description = "Step 9: configure a customer and provision")
+@PermissionsAllowed(Scopes.CSP_SAAS)
+class CustomerRequestResource {
+
+    private final CurrentCaller caller;
+    private final CustomerRequests requests;
+    private final AcceptCustomerRequest accept;
+    private final RejectCustomerRequest reject;
+    private final Audit audit;
+
+    CustomerRequestResource(
+            CurrentCaller caller,
+            CustomerRequests requests,
+            AcceptCustomerRequest accept,
+            RejectCustomerRequest reject,
+            Audit audit) {
+        this.caller = caller;
+        this.requests = requests;
+        this.accept = accept;
+        this.reject = reject;
+        this.audit = audit;
+    }
+
+    @GET
+    @WithSession
+    @Verdicts(csp = OWN)
+    @Operation(
+            operationId = "listCustomerRequests",
+            summary = "Customers of your won deals",
+            description = "Each won deal asks once for a customer organization; nobody but you sees it.")
+    public Uni<RestResponse<List<CustomerRequestView>>> list(
+            @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable CustomerRequestStatus status,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return requests.list(caller.get(), Optional.ofNullable(status), page)
+                .map(found -> Replies.page(found.map(CustomerRequestView::of), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @Verdicts(object = "customer-request", csp = OWN)
+    @Operation(
+            operationId = "readCustomerRequest",
+            summary = "One customer of a won deal",
+            description = "What the deal says, what became of it, and what you may do with it now.")
+    public Uni<RestResponse<CustomerRequestView>> read(@PathParam("id") UUID id) {
+        return requests.get(caller.get(), id).map(CustomerRequestResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Idempotent
+    @Verdicts(object = "customer-request", csp = OWN)
+    @Operation(
+            operationId = "acceptCustomerRequest",
+            summary = "Make the customer organization",
+            description = "With what the deal does not say. The contact then gets a user and a mail to set a password.")
+    public Uni<RestResponse<CustomerRequestView>> accept(
+            @PathParam("id") UUID id, @Valid @NotNull CustomerRequestView.Acceptance form) {
+        return accept.accept(caller.get(), id, form.rest()).map(CustomerRequestResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @Verdicts(object = "customer-request", csp = OWN)
+    @Operation(
+            operationId = "rejectCustomerRequest",
+            summary = "Make no customer organization",
+            description = "With a reason, which stays with the request.")
+    public Uni<RestResponse<CustomerRequestView>> reject(
+            @PathParam("id") UUID id, @Valid @NotNull CustomerRequestView.Rejection form) {
+        return reject.reject(caller.get(), id, form.reason().strip()).map(CustomerRequestResource::tagged);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @Verdicts(object = "customer-request", csp = OWN)
+    @Operation(
+            operationId = "readCustomerRequestHistory",
+            summary = "Who decided about the customer, when and why",
+            description = "Oldest first, from the deal on.")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return requests.get(caller.get(), id)
+                .chain(request -> audit.of("customer", request.id(), page))
+                .map(found -> Replies.page(found, uri));
+    }
+
+    private static RestResponse<CustomerRequestView> tagged(CustomerRequest request) {
+        return Replies.tagged(CustomerRequestView.of(request), request.version());
+    }
+}

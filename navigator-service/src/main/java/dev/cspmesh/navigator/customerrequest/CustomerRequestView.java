@@ -1,0 +1,97 @@
+package dev.cspmesh.navigator.customerrequest;
+
+import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.navigator.customer.Contact;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How the request for a customer organization looks over HTTP. */
+@Schema(name = "CustomerRequest", description = "A won deal asks for a customer organization")
+record CustomerRequestView(
+        @Schema(description = "The opportunity's id") UUID id,
+
+        @Schema(examples = "CSP-100234") String partnerId,
+        @Schema(examples = "Hafen Logistik AG") String customerName,
+
+        @Schema(examples = "vmc-aws", description = "What was sold")
+        String service,
+
+        @Schema(examples = "2024-10-01", description = "First day of use that the deal expects")
+        LocalDate startsOn,
+
+        CustomerRequestStatus status,
+
+        @Schema(description = "Why it was rejected; empty unless it was")
+        String reason,
+
+        @Schema(description = "The organization that was made of it; missing until it is accepted")
+        Optional<UUID> customerOrganizationId,
+
+        Instant receivedAt,
+
+        @Schema(description = "Missing while it is open") Optional<Instant> decidedAt,
+
+        List<Step> allowedActions) {
+
+    /** What the deal does not say. */
+    @Schema(name = "CustomerRequestAcceptance", description = "What the deal does not say about its customer")
+    record Acceptance(
+            @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
+            @Nullable String name,
+
+            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            String country,
+
+            @NotNull @Valid Contact contact) {
+
+        AcceptCustomerRequest.Rest rest() {
+            return new AcceptCustomerRequest.Rest(Optional.ofNullable(name).map(String::strip), country, contact);
+        }
+    }
+
+    /** Why none is made. */
+    @Schema(name = "CustomerRequestRejection", description = "Why no customer organization is made")
+    record Rejection(
+            @NotBlank @Size(max = 2000) @Schema(examples = "The customer stays with its own organization.")
+            String reason) {}
+
+    static CustomerRequestView of(CustomerRequest request) {
+        return new CustomerRequestView(
+                request.id(),
+                request.partnerId(),
+                request.customerName(),
+                request.service(),
+                request.startsOn(),
+                request.status(),
+                request.reason(),
+                request.customerOrganizationId(),
+                request.receivedAt(),
+                request.decidedAt(),
+                actions(request));
+    }
+
+    private static List<Step> actions(CustomerRequest request) {
+        String self = "/customer-requests/" + request.id();
+        return switch (request.status()) {
+            case OPEN ->
+                List.of(
+                        new Step("acceptCustomerRequest", "POST", self + "/acceptance"),
+                        new Step("rejectCustomerRequest", "POST", self + "/rejection"));
+            case ACCEPTED ->
+                request.customerOrganizationId().stream()
+                        .map(made -> new Step("readCustomerOrganization", "GET", "/customer-organizations/" + made))
+                        .toList();
+            case REJECTED -> List.of();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cspmesh.navigator.customerrequest;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
+import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.kit.event.Subscription;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/**
+ * A won deal asks for a customer organization, whether its partner is onboarded yet or not: the request waits. A deal
+ * asks once, however often it is told.
+ */
+@ApplicationScoped
+class ReceiveCustomerRequest {
+
+    /** Nobody here: the deal was moved in contract-service, whose history says by whom. */
+    private static final Author BY_THE_DEAL = new Author("service", "contract-service", "");
+
+    private final CustomerRequests requests;
+    private final Audit audit;
+    private final Clock clock;
+    private final Subscription deals;
+
+    ReceiveCustomerRequest(CustomerRequests requests, Audit audit, Clock clock, Inbox inbox) {
+        this.requests = requests;
+        this.audit = audit;
+        this.clock = clock;
+        deals = inbox.subscription("navigator.opportunity")
+                .on("opportunity.customer-requested.v1", CustomerRequested.class, this::receive);
+    }
+
+    @Incoming("opportunity")
+    CompletionStage<Void> deals(Message<byte[]> message) {
+        return deals.receive(message);
+    }
+
+    private Uni<Void> receive(CustomerRequested fact) {
+        return requests.findById(fact.opportunityId())
+                .chain(known -> known == null ? keep(fact) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> keep(CustomerRequested fact) {
+        return requests.persistAndFlush(CustomerRequest.receive(fact, clock))
+                .chain(request -> audit.append(BY_THE_DEAL, request.received(), ""));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cspmesh.navigator.customerrequest;
+
+import static dev.cspmesh.navigator.Fixtures.CUSTOMER;
+import static dev.cspmesh.navigator.Fixtures.NOW;
+import static dev.cspmesh.navigator.Refusals.refusedAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cspmesh.navigator.NavigatorProblems;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CustomerRequestTest {
+
+    private static final UUID DEAL = new UUID(3, 3);
+
+    @Test
+    void a_won_deal_asks_under_its_own_identifier() {
+        CustomerRequest request = open();
+
+        assertThat(request.status()).isEqualTo(CustomerRequestStatus.OPEN);
+        assertThat(request.received().key()).isEqualTo(DEAL.toString());
+    }
+
+    @Test
+    void an_accepted_request_names_the_organization() {
+        CustomerRequest request = open();
+
+        var fact = request.accept(CUSTOMER, NOW);
+
+        assertThat(request.customerOrganizationId()).contains(CUSTOMER);
+        assertThat(fact.customerOrganizationId()).isEqualTo(CUSTOMER);
+        assertThat(request.decidedAt()).contains(NOW.instant());
+    }
+
+    @Test
+    void a_rejected_request_keeps_its_reason() {
+        CustomerRequest request = open();
+
+        request.reject("lost after all", NOW);
+
+        assertThat(request.status()).isEqualTo(CustomerRequestStatus.REJECTED);
+        assertThat(request.reason()).isEqualTo("lost after all");
+    }
+
+    static Stream<Arguments> decided() {
+        Consumer<CustomerRequest> accept = request -> request.accept(CUSTOMER, NOW);
+        Consumer<CustomerRequest> reject = request -> request.reject("no", NOW);
+        Consumer<CustomerRequest> requireOpen = CustomerRequest::requireOpen;
+        return Stream.of(accept, reject)
+                .flatMap(first -> Stream.of(accept, reject, requireOpen).map(second -> Arguments.of(first, second)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decided")
+    void a_request_is_decided_once(Consumer<CustomerRequest> first, Consumer<CustomerRequest> second) {
+        CustomerRequest request = open();
+        first.accept(request);
+
+        assertThatThrownBy(() -> second.accept(request))
+                .satisfies(refusedAs(NavigatorProblems.WRONG_STATE, "#/status"));
+    }
+
+    private static CustomerRequest open() {
+        return CustomerRequest.receive(
+                new CustomerRequested(DEAL, "CSP-1", "Hafen Logistik AG", "vmc-aws", LocalDate.of(2024, 10, 1)), NOW);
+    }
+}
