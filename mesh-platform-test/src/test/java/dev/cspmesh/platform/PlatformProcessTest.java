@@ -67,6 +67,22 @@ class PlatformProcessTest {
     }
 
     @Test
+    void a_killed_part_comes_back_on_its_port_with_its_data() throws SQLException {
+        RunningPlatform platform = start(Optional.empty(), "free", PartName.POSTGRES);
+        Database database = platform.createDatabase("kept");
+        ProcessHandle killed = ledger().alive("postgres").orElseThrow();
+        platform.crash(PartName.POSTGRES);
+        assertThat(killed.isAlive()).isFalse();
+
+        platform.revive(PartName.POSTGRES);
+
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+            assertThat(connection.isValid(2)).isTrue();
+        }
+    }
+
+    @Test
     void a_second_one_in_the_same_folder_is_refused() {
         start(Optional.empty(), "free", PartName.MAIL);
 

@@ -11,7 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** The parts of one platform: each starts at most once, after those it needs, in parallel where nothing is needed. */
+/**
+ * The parts of one platform: each starts once, after those it needs, in parallel where nothing is needed. One that was
+ * killed starts again when it is asked for, on its port and with its data.
+ */
 public final class Platform {
     private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
     private final Map<PartName, CompletableFuture<Void>> starts = new EnumMap<>(PartName.class);
@@ -66,10 +69,10 @@ public final class Platform {
     }
 
     private synchronized CompletableFuture<Void> begin(PartName name) {
+        Part part = Optional.ofNullable(parts.get(name)).orElseThrow();
         Optional<CompletableFuture<Void>> begun =
-                Optional.ofNullable(starts.get(name)).filter(start -> !start.isCompletedExceptionally());
+                Optional.ofNullable(starts.get(name)).filter(start -> holds(start, part));
         return begun.orElseGet(() -> {
-            Part part = Optional.ofNullable(parts.get(name)).orElseThrow();
             CompletableFuture<?>[] needed =
                     part.needs().stream().map(this::begin).toArray(CompletableFuture<?>[]::new);
             CompletableFuture<Void> start = CompletableFuture.allOf(needed).thenRunAsync(() -> run(part), threads);
@@ -78,8 +81,14 @@ public final class Platform {
         });
     }
 
+    /** Whether a start is under way, or has led to something that still lives. */
+    private static boolean holds(CompletableFuture<Void> start, Part part) {
+        return !start.isDone() || (!start.isCompletedExceptionally() && part.alive());
+    }
+
     private void run(Part part) {
         synchronized (this) {
+            started.remove(part);
             started.add(part);
         }
         long begin = System.nanoTime();

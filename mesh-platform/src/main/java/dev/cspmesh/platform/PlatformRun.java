@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 /** One life of a platform, from the lock on its state folder to the end of its last child. */
 final class PlatformRun {
+    static final String PROCESSES = "processes.properties";
     private static final int OWNER_CHECK_MILLIS = 500;
     private static final int STOP_SECONDS = 90;
 
@@ -46,7 +47,7 @@ final class PlatformRun {
         options.owner().ifPresent(owners::add);
         try (StateLock lock = StateLock.take(options.state())) {
             assert lock.held();
-            ProcessLedger ledger = ProcessLedger.open(options.state().resolve("processes.properties"));
+            ProcessLedger ledger = ProcessLedger.open(options.state().resolve(PROCESSES));
             ledger.endAll(progress);
             if (options.fresh()) {
                 forget(options.state());

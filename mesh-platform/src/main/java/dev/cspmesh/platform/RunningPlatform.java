@@ -1,7 +1,11 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.Signal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,6 +22,7 @@ public final class RunningPlatform {
     static final String FILE = "platform.properties";
     static final String SECRETS = "secrets.properties";
     private static final String HOST = "127.0.0.1";
+    private static final Duration STOP = Duration.ofMinutes(2);
 
     private final Path state;
     private final Properties entries;
@@ -53,6 +58,27 @@ public final class RunningPlatform {
                 .filter(part -> !entries.containsKey("part." + part.id()))
                 .forEach(part -> control().post("/parts/" + part.id()));
         return new RunningPlatform(state, StateFile.read(state.resolve(FILE)));
+    }
+
+    /**
+     * Kills the process of a part and all that it started ({@code kill -9}); {@link #revive} brings it back.
+     *
+     * @throws IllegalStateException when the part has no process that runs
+     */
+    public void crash(PartName part) {
+        Ending.crash(ProcessLedger.open(state.resolve(PlatformRun.PROCESSES))
+                .alive(part.id())
+                .orElseThrow(() -> new IllegalStateException(part.id() + " has no process of its own that runs")));
+    }
+
+    /** Starts a part again that was killed, on the same port and with the same data; returns when it answers. */
+    public void revive(PartName part) {
+        control().post("/parts/" + part.id());
+    }
+
+    /** Ends the platform and everything in it; its state stays. */
+    public void stop() {
+        ProcessHandle.of(pid()).ifPresent(process -> Ending.of(process, Signal.TERMINATE, STOP));
     }
 
     /** A new empty database with an owner of its own, gone with the platform's state. */

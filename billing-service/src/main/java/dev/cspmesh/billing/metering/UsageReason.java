@@ -10,7 +10,7 @@ public enum UsageReason {
     TOO_MANY_DIGITS,
     /** A negative quantity that is not marked as a correction. */
     NEGATIVE_QUANTITY,
-    /** No such activation is known; it may be learnt shortly, repeat the event then. */
+    /** No such activation is known yet; when it is learnt, the event is taken by itself. */
     UNKNOWN_SUBSCRIPTION,
     /** The activation has no contract, or the contract is not known yet. */
     NO_CONTRACT,

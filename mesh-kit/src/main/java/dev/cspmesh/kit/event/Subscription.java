@@ -1,12 +1,10 @@
 package dev.cspmesh.kit.event;
 
+import dev.cspmesh.kit.problem.Unreachable;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,11 +83,11 @@ public final class Subscription {
         return Uni.createFrom()
                 .deferred(() -> inbox.once(
                         consumer, event.getId(), () -> handler.apply(EventHead.of(event), message.getPayload())))
-                .onFailure(failure -> !isUnreadable(failure) && !isUnreachable(failure))
+                .onFailure(failure -> !isUnreadable(failure) && !Unreachable.is(failure))
                 .retry()
                 .withBackOff(FIRST_PAUSE)
                 .atMost(TRIES - 1L)
-                .onFailure(Subscription::isUnreachable)
+                .onFailure(Unreachable::is)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
@@ -111,19 +109,6 @@ public final class Subscription {
 
     private static boolean isUnreadable(Throwable failure) {
         return failure instanceof Unreadable;
-    }
-
-    private static boolean isUnreachable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof ClosedChannelException
-                    || cause instanceof io.vertx.sqlclient.ClosedConnectionException) {
-                return true;
-            }
-        }
-        return failure instanceof PersistenceException
-                && failure.getMessage() != null
-                && failure.getMessage().contains("Connection is closed");
     }
 
     private static final class Unreadable extends RuntimeException {

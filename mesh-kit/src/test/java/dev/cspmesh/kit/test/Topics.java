@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +33,17 @@ public final class Topics {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** One for each broker and as long as the tests run: each new one costs a tenth of a second. */
+    private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
+
     private Topics() {}
+
+    private static KafkaProducer<String, byte[]> producer(String bootstrap) {
+        return new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrap),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
 
     /** A fact as it stands on a topic. */
     public record Seen(String id, String type, String key, JsonNode data, Map<String, String> headers) {}
@@ -53,11 +64,11 @@ public final class Topics {
         header(record, "ce_type", type);
         header(record, "ce_source", "/test");
         header(record, "content-type", "application/json");
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            PRODUCERS
+                    .computeIfAbsent(bootstrap(), Topics::producer)
+                    .send(record)
+                    .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("The fact could not be published", e);
         }

@@ -3,9 +3,11 @@ package dev.cspmesh.platform.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Ends processes: first asks, then insists. */
 public final class Ending {
@@ -20,6 +22,14 @@ public final class Ending {
             process.destroyForcibly();
             gone(process, LAST);
         }
+    }
+
+    /** Kills the process and all that it started, as a power cut would; returns when all are gone. */
+    public static void crash(ProcessHandle process) {
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(member -> gone(member, LAST));
     }
 
     /** Sends one signal through the shell, since the JDK knows no other than TERM and KILL. */

@@ -2,6 +2,7 @@ package dev.cspmesh.sandbox.bench;
 
 import dev.cspmesh.platform.Database;
 import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
 import dev.cspmesh.platform.process.Jvm;
@@ -23,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,50 +39,76 @@ public final class BenchPlace implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
+    private static final Duration PROBE = Duration.ofSeconds(3);
+
     private final MeshLauncher mesh;
     private final SandboxActors actors;
     private final Path root;
+    private final Map<String, String> environment;
+    private final List<String> options;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Optional<Child> service = Optional.empty();
 
-    BenchPlace(MeshLauncher mesh, Path root) {
+    private BenchPlace(MeshLauncher mesh, Path root, Map<String, String> moved, List<String> options) {
         this.mesh = mesh;
         this.actors = mesh.actors();
         this.root = root;
-    }
-
-    /** A place with nothing running in it yet but the platform. */
-    public static BenchPlace open(Path root) {
-        BenchPlace place = new BenchPlace(MeshLauncher.forTests("bench"), root);
-        // roles of tests do not wait for the disk; here every commit does
-        place.sql("alter role current_user set synchronous_commit = on");
-        return place;
-    }
-
-    /** Starts billing-service with both compilers; an operator's heap. */
-    void start() {
-        Map<String, String> environment = new TreeMap<>(mesh.environment(MeshService.BILLING));
+        this.options = options;
+        this.environment = new TreeMap<>(mesh.environment(MeshService.BILLING));
         environment.put("MESH_BILLING_LOOK_EVERY", "100ms");
         environment.put("QUARKUS_LOG_LEVEL", "WARN");
+        environment.putAll(moved);
+        // roles of tests do not wait for the disk; here every commit does
+        sql("alter role current_user set synchronous_commit = on");
+    }
+
+    /** A place with nothing running in it yet but the platform; the service gets both compilers and an operator's heap. */
+    public static BenchPlace open(Path root) {
+        return new BenchPlace(MeshLauncher.forTests("bench"), root, Map.of(), List.of("-Xmx768m"));
+    }
+
+    /**
+     * The same with a PostgreSQL and a Kafka that may be killed; identities still come from the platform of all tests. The
+     * service starts often here, so it gets the quick compiler alone.
+     */
+    static BenchPlace on(RunningPlatform own, Path root) {
+        Database database = own.createDatabase("billing");
+        Map<String, String> moved = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", own.kafkaBootstrap(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+        return new BenchPlace(
+                MeshLauncher.forTests("crash"),
+                root,
+                moved,
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+
+    /** Starts billing-service. */
+    void start() {
         Path jar = root.resolve("billing-service/target/quarkus-app/quarkus-run.jar");
         Path log = mesh.folders().log("bench-billing");
         parent(log);
-        ChildCommand command = new ChildCommand(
-                "bench-billing",
-                List.of(
-                        Jvm.java(),
-                        "-Xmx768m",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        jar.toString()),
-                environment,
-                log);
-        Child child = Child.start(command, ProcessLedger.open(mesh.folders().processes()));
-        service = Optional.of(child);
-        child.awaitReady(START, () -> status("/q/health/ready") == 200);
+        List<String> words = new ArrayList<>(List.of(Jvm.java()));
+        words.addAll(options);
+        words.addAll(List.of(
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                jar.toString()));
+        ChildCommand command = new ChildCommand("bench-billing", words, environment, log);
+        service = Optional.of(
+                Child.start(command, ProcessLedger.open(mesh.folders().processes())));
+        awaitReady();
+    }
+
+    /** Waits until billing-service takes requests. */
+    void awaitReady() {
+        service.orElseThrow().awaitReady(START, () -> status("/q/health/ready") == 200);
     }
 
     private static void parent(Path log) {
@@ -133,6 +161,7 @@ public final class BenchPlace implements AutoCloseable {
     private int status(String path) {
         try {
             HttpRequest probe = HttpRequest.newBuilder(URI.create(mesh.address(MeshService.BILLING) + path))
+                    .timeout(PROBE)
                     .build();
             return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notListening) {
@@ -148,14 +177,18 @@ public final class BenchPlace implements AutoCloseable {
         return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
+    /** How billing-service is configured, for clients that use what it uses. */
+    String setting(String variable) {
+        return environment.getOrDefault(variable, "");
+    }
+
     private Database database() {
-        Map<String, String> environment = mesh.environment(MeshService.BILLING);
         return new Database(
                 "billing",
-                environment.getOrDefault("QUARKUS_DATASOURCE_USERNAME", ""),
-                environment.getOrDefault("QUARKUS_DATASOURCE_PASSWORD", ""),
-                environment.getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", ""),
-                environment.getOrDefault("QUARKUS_DATASOURCE_REACTIVE_URL", ""));
+                setting("QUARKUS_DATASOURCE_USERNAME"),
+                setting("QUARKUS_DATASOURCE_PASSWORD"),
+                setting("QUARKUS_DATASOURCE_JDBC_URL"),
+                setting("QUARKUS_DATASOURCE_REACTIVE_URL"));
     }
 
     /** Runs statements, each committed. */

@@ -1,0 +1,75 @@
+package dev.cspmesh.kit.problem;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.CompositeException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.SocketException;
+import org.hibernate.HibernateException;
+
+/** While the database is away a client is asked to come again; whatever else these exceptions mean is a fault of ours. */
+final class UnreachableMapper {
+
+    private UnreachableMapper() {}
+
+    private static HttpProblem answer(Throwable failure) {
+        return Unreachable.is(failure)
+                ? ProblemBody.of(Rejection.of(
+                        HouseProblems.UNAVAILABLE,
+                        "The database does not answer. A repeat with the same Idempotency-Key takes effect once."))
+                : HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR);
+    }
+
+    /** The server refuses connections while it starts, ends or is full. */
+    @Provider
+    static class OfServer extends ExceptionMapperBase<PgException> {
+
+        @Override
+        protected HttpProblem toProblem(PgException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** A connection ended before the answer came. */
+    @Provider
+    static class OfConnection extends ExceptionMapperBase<VertxException> {
+
+        @Override
+        protected HttpProblem toProblem(VertxException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** Nobody listens, or nobody does any more. */
+    @Provider
+    static class OfSocket extends ExceptionMapperBase<SocketException> {
+
+        @Override
+        protected HttpProblem toProblem(SocketException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** The work failed, and taking it back failed as well. */
+    @Provider
+    static class OfBoth extends ExceptionMapperBase<CompositeException> {
+
+        @Override
+        protected HttpProblem toProblem(CompositeException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** The same as Hibernate tells it. */
+    @Provider
+    static class OfHibernate extends ExceptionMapperBase<HibernateException> {
+
+        @Override
+        protected HttpProblem toProblem(HibernateException failure) {
+            return answer(failure);
+        }
+    }
+}
