@@ -15,10 +15,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangedTermsTest extends ServiceTest {
 
-    private static final String AMOUNTS = "select format('%%s at %%s, off %%s, net %%s, prepaid %%s',"
-            + " minimum_commitment::numeric(9, 2), list::numeric(9, 2), discount::numeric(9, 2), net::numeric(9, 2),"
-            + " prepaid::numeric(9, 2)) from monthly_order where contract_id = '%s' and month = '%s'";
-
     private Deal deal;
 
     @BeforeEach
@@ -42,7 +38,8 @@ class ChangedTermsTest extends ServiceTest {
                                     {"month": "2024-10", "amount": {"amount": "200.00", "currency": "USD"}}],
                  "prepaid": {"amount": "150.00", "currency": "USD"},
                  "effectiveOn": "2024-09-01", "changedAt": "2024-09-01T00:00:00Z"}
-                """.formatted(deal.contract, deal.partner, deal.aggregator, deal.service)));
+                """.formatted(
+                        deal.contract, deal.partner, deal.aggregator, deal.service)));
 
         spoolUntilNovember();
 
@@ -56,7 +53,8 @@ class ChangedTermsTest extends ServiceTest {
                 {"contractId": "%s", "number": "CON-100001", "partnerId": "%s", "aggregatorId": "%s", "service": "%s",
                  "terminatedOn": "2024-10-01", "remainingCommitment": {"amount": "1100.00", "currency": "USD"},
                  "remainingBilled": true, "terminatedAt": "2024-10-01T00:00:00Z"}
-                """.formatted(deal.contract, deal.partner, deal.aggregator, deal.service)));
+                """.formatted(
+                        deal.contract, deal.partner, deal.aggregator, deal.service)));
 
         spoolUntilNovember();
 
@@ -77,6 +75,10 @@ class ChangedTermsTest extends ServiceTest {
     }
 
     private String amounts(String month) {
-        return sql(AMOUNTS.formatted(deal.contract, month));
+        return sql("""
+                select format('%%s at %%s, off %%s, net %%s, prepaid %%s', minimum_commitment::numeric(9, 2),
+                    list::numeric(9, 2), discount::numeric(9, 2), net::numeric(9, 2), prepaid::numeric(9, 2))
+                from monthly_order where contract_id = '%s' and month = '%s'
+                """.formatted(deal.contract, month));
     }
 }
