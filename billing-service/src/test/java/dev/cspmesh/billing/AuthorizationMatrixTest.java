@@ -17,8 +17,8 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     @Override
     public World world() {
         TestClock.moveTo("2024-09-20T12:00:00Z");
-        Deal a = new Deal().known(this);
-        Deal b = new Deal().known(this);
+        Deal a = new Deal().selling("B", "Hours", "0.50").known(this);
+        Deal b = new Deal().selling("B", "Hours", "0.50").known(this);
         World world = new World(new Cast(
                         a.aggregator,
                         b.aggregator,
@@ -45,6 +45,8 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     /** Both before either is closed: then the clock has passed the month of all. */
     private static void used(Deal deal) {
         Steps.report(deal.usage("1", "100"));
+        Steps.report(deal.usage(
+                "2", deal.subscription, "B", "Hours", "100", "2024-09-03T10:00:00Z", "2024-09-03T11:00:00Z"));
         csp(deal.partner)
                 .body("{\"markupBasisPoints\": %d, \"taxBasisPointsByCountry\": {\"DE\": 1900}}".formatted(MARKUP))
                 .put("/price-plan")
@@ -61,20 +63,20 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
         String invoice = first(csp(deal.partner), "CUSTOMER");
         world.object("bill", Map.of("id", invoice), customer, csp);
         world.object("issued bill", Map.of("id", invoice), csp).known(invoice, customer);
-        world.object("adjustment", Map.of("id", submitted(deal, order)), csp, aggregator)
-                .hidden("adjustment", Map.of("id", draft(deal, order)), csp, "vmware");
+        world.object("adjustment", Map.of("id", submitted(deal, order, 1)), csp, aggregator)
+                .hidden("adjustment", Map.of("id", draft(deal, order, 2)), csp, "vmware");
         world.object("exception", Map.of("id", exception(deal)), csp);
     }
 
-    private static String draft(Deal deal, String order) {
+    private static String draft(Deal deal, String order, int line) {
         return once(csp(deal.partner))
-                .body("{\"reason\": \"twice\", \"lines\": [{\"line\": 1, \"quantity\": \"60\"}]}")
+                .body("{\"reason\": \"twice\", \"lines\": [{\"line\": %d, \"quantity\": \"60\"}]}".formatted(line))
                 .post("/orders/" + order + "/adjustments")
                 .path("adjustmentId");
     }
 
-    private static String submitted(Deal deal, String order) {
-        String adjustment = draft(deal, order);
+    private static String submitted(Deal deal, String order, int line) {
+        String adjustment = draft(deal, order, line);
         once(csp(deal.partner))
                 .post("/adjustments/" + adjustment + "/submission")
                 .then()
@@ -85,7 +87,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
     /** Of October, so that it does not keep September from being submitted. */
     private static String exception(Deal deal) {
         String wrong =
-                deal.usage("2", deal.subscription, "A", "Days", "1", "2024-10-01T00:00:00Z", "2024-10-01T01:00:00Z");
+                deal.usage("3", deal.subscription, "A", "Days", "1", "2024-10-01T00:00:00Z", "2024-10-01T01:00:00Z");
         batch(vmware()).body("[" + wrong + "]").post("/usage-events").then().statusCode(200);
         return csp(deal.partner).get("/usage-events/exceptions").path("items[0].exceptionId");
     }

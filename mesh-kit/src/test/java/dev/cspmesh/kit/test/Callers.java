@@ -3,6 +3,8 @@ package dev.cspmesh.kit.test;
 import static io.restassured.RestAssured.given;
 
 import dev.cspmesh.kit.caller.Participant;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -13,7 +15,13 @@ public abstract class Callers {
     protected Callers() {}
 
     public static RequestSpecification anyone() {
-        return given().contentType(ContentType.JSON);
+        return given().config(asSent()).contentType(ContentType.JSON);
+    }
+
+    /** Every body is kept for the case that a check fails; making it pretty each time costs more than some requests. */
+    private static RestAssuredConfig asSent() {
+        RestAssuredConfig config = RestAssured.config();
+        return config.logConfig(config.getLogConfig().enablePrettyPrinting(false));
     }
 
     public static RequestSpecification vmware() {

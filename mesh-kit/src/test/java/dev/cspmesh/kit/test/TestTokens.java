@@ -7,7 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Access tokens as Keycloak would sign them, signed with the key of this test run. */
@@ -15,12 +18,19 @@ public final class TestTokens {
 
     static final String ISSUER = "https://keycloak.test/realms/csp-mesh";
     static final String SIGNING_KEY = "mesh.test.signing-key";
+    private static final Duration A_TEST_RUN = Duration.ofHours(2);
+
+    /** Signing takes as long as a small request, and most tests ask for the tokens of the same few. */
+    private static final Map<Holder, String> SIGNED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
     /** A valid token of a participant and party for the service under test, without the word Bearer. */
     public static String of(Participant participant, String party) {
-        return claims(participant, party).sign(key());
+        String signingKey = ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class);
+        return SIGNED.computeIfAbsent(
+                new Holder(participant, party, signingKey),
+                holder -> sign(claims(participant, party).expiresIn(A_TEST_RUN)));
     }
 
     /** The claims of a valid token, to be bent before {@link #sign}. */
@@ -48,4 +58,6 @@ public final class TestTokens {
             throw new IllegalStateException(e);
         }
     }
+
+    private record Holder(Participant participant, String party, String signingKey) {}
 }

@@ -3,7 +3,6 @@ package dev.cspmesh.kit.test.guard;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.TestTokens;
 import dev.cspmesh.kit.test.matrix.Actor;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +35,7 @@ public record Cast(
     }
 
     private static Actor actor(String name, Participant participant, String party, String parent) {
-        Optional<String> token = Optional.of(
-                TestTokens.sign(TestTokens.claims(participant, party).expiresIn(Duration.ofHours(1))));
+        Optional<String> token = Optional.of(TestTokens.of(participant, party));
         return new Actor(name, participant.scope(), party, parent, () -> token);
     }
 }

@@ -129,8 +129,7 @@ public final class Hostility {
                 .filter(each -> each.scope().equals(scope))
                 .findFirst()
                 .orElseThrow();
-        return TestTokens.sign(
-                TestTokens.claims(participant, parties.get(participant)).expiresIn(java.time.Duration.ofHours(1)));
+        return TestTokens.of(participant, parties.get(participant));
     }
 
     private Rows rows() {
