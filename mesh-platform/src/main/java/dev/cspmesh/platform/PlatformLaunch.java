@@ -1,5 +1,6 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.process.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,9 +76,11 @@ public record PlatformLaunch(
             throw new PartFailure(
                     "mesh-platform is not built", "run ./mvnw -pl mesh-platform -am process-classes in " + root);
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(Jvm.tuning());
+        command.addAll(List.of(
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 module.resolve("classes") + File.pathSeparator + module.resolve("lib") + File.separator + "*",

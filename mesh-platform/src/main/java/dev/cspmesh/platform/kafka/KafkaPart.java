@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,13 @@ public final class KafkaPart implements Part {
         Path logging = home.folder(name().id()).resolve("logging.properties");
         StateFile.write(settings, settings(Ports.anyFree()));
         StateFile.write(logging, Jvm.quietLogging("INFO"));
-        List<String> words = Jvm.command(
-                List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-Djava.util.logging.config.file=" + logging,
-                        "-Dcom.sun.management.jmxremote=false"),
-                BrokerMain.class.getName(),
-                settings.toString());
+        List<String> options = new ArrayList<>(Jvm.tuning());
+        options.addAll(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Djava.util.logging.config.file=" + logging,
+                "-Dcom.sun.management.jmxremote=false"));
+        List<String> words = Jvm.command(options, BrokerMain.class.getName(), settings.toString());
         Child child = Child.start(new ChildCommand(name().id(), words, Map.of(), home.log(name().id())), ledger);
         broker = Optional.of(child);
         child.awaitReady(START, this::alive);

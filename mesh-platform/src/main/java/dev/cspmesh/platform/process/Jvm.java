@@ -2,11 +2,14 @@ package dev.cspmesh.platform.process;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Command lines for child JVMs: the JDK and class path of this one. */
 public final class Jvm {
+    private static final String TUNING = "MESH_PLATFORM_JVM";
+
     private Jvm() {}
 
     /** The {@code java} that runs us. */
@@ -17,6 +20,16 @@ public final class Jvm {
     /** The JDK that runs us, as {@code JAVA_HOME} expects it. */
     public static Path home() {
         return Path.of(System.getProperty("java.home"));
+    }
+
+    /**
+     * What the environment says of the platform's JVMs ({@value #TUNING}, words parted by blanks): {@code ./mesh test}
+     * takes the quick compiler for those that end with it, a mesh that stays up takes both.
+     */
+    public static List<String> tuning() {
+        return Arrays.stream(System.getenv().getOrDefault(TUNING, "").split(" ", -1))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     /** Runs a class of ours in a JVM of its own. */
