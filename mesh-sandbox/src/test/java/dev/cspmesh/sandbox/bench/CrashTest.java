@@ -11,12 +11,14 @@ import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Billing-service, Kafka and PostgreSQL are killed (−9) again and again while meters report 200,000 events and months are
  * closed. Nothing that was acknowledged is lost, and nothing is charged twice.
  */
 @Tag("long")
+@Isolated
 class CrashTest {
     private static final int KILLS_OF_EACH = 11;
     private static final int BATCHES = 400;

@@ -14,9 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A token is worth what Keycloak still says of its holder, however long it would last. */
+@Order(2)
+@ResourceLock(value = WalkedMesh.NAME, mode = ResourceAccessMode.READ)
 class WithdrawnTokenTest {
     private static final Map<MeshService, String> LISTS = Map.of(
             MeshService.PARTNER, "/partners",

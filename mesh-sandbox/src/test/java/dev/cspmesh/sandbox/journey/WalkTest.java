@@ -6,6 +6,7 @@ import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole mesh as processes, with real Keycloak, PostgreSQL and Kafka. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
+@ResourceLock(WalkedMesh.NAME)
 class WalkTest {
 
     /** Which service dies after which step: while the one that needs it is walked. */
@@ -53,22 +57,26 @@ class WalkTest {
 
     @Test
     @Order(3)
-    void a_walk_survives_the_death_of_each_service() {
+    void a_walk_survives_the_death_of_each_service() throws Exception {
+        List<Thread> deaths = new ArrayList<>();
         Random random = new Random(SEED);
         Map<String, Integer> before = sizes();
         Report report = new Journey(mesh.surroundings(), mesh.actors()).walk("kill", line -> {
             MeshService victim = KILLS.get(line.number());
             if (victim != null) {
-                killAndRestart(victim, random.nextInt(LONGEST_PAUSE_MILLIS));
+                deaths.add(killAndRestart(victim, random.nextInt(LONGEST_PAUSE_MILLIS)));
             }
         });
+        for (Thread death : deaths) {
+            death.join();
+        }
 
         assertWalked(report);
         assertThat(sizes()).isEqualTo(oneRunMore(before));
     }
 
-    private void killAndRestart(MeshService victim, int pauseMillis) {
-        Thread.ofVirtual().start(() -> {
+    private Thread killAndRestart(MeshService victim, int pauseMillis) {
+        return Thread.ofVirtual().start(() -> {
             LockSupport.parkNanos(pauseMillis * 1_000_000L);
             mesh.kill(victim);
             mesh.start(victim);

@@ -14,11 +14,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** After a whole walk nothing stands in logs, messages or mails that does not belong there. */
+@Order(2)
+@ResourceLock(value = WalkedMesh.NAME, mode = ResourceAccessMode.READ)
 class TracesTest {
 
     /** The customers of the walk with the domains of their addresses, as the journey casts them. */

@@ -10,6 +10,7 @@ import dev.cspmesh.kit.test.matrix.MatrixReport;
 import dev.cspmesh.kit.test.matrix.World;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.ProjectRoot;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every operation of the walked mesh, every actor with Keycloak's tokens, every kind of ownership. */
+@Order(2)
+@ResourceLock(value = WalkedMesh.NAME, mode = ResourceAccessMode.READ)
 class AuthorizationMatrixTest {
     private static final String BEGIN = "<!-- matrix:begin -->";
     private static final String END = "<!-- matrix:end -->";

@@ -23,9 +23,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Keycloak signs with a new key while everybody works, and strangers shower the services with unknown keys. */
+@Order(3)
+@ResourceLock(WalkedMesh.NAME)
 class KeyRotationTest {
     private static final int CALLERS = 4;
     private static final int CALLS_AFTER = 40;

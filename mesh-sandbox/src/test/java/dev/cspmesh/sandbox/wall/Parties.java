@@ -40,7 +40,9 @@ final class Parties {
     }
 
     private List<Actor> everybody() {
-        addressTheServiceToAll();
+        synchronized (Parties.class) {
+            addressTheServiceToAll();
+        }
         Optional<String> token = Optional.of(service());
         return List.of(
                 actor("vmware", "vmware", ""),

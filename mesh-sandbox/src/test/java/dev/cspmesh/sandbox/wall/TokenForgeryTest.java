@@ -18,9 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** No forged token opens any operation of any service; the same token unbent does. */
+@Order(2)
+@ResourceLock(value = WalkedMesh.NAME, mode = ResourceAccessMode.READ)
 class TokenForgeryTest {
     /** An unknown key is looked for, so many of these wait rather than work. */
     private static final int AT_ONCE = 256;
