@@ -81,7 +81,7 @@ public record Forecast(
     }
 
     private static Money commitment(Given given, String currency) {
-        return given.agreement().minimumCommits().stream()
+        return given.agreement().promise().minimumCommits().stream()
                 .filter(commit -> commit.month().equals(given.month()))
                 .map(MinimumCommit::amount)
                 .findFirst()

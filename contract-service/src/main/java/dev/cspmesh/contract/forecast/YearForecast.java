@@ -129,7 +129,7 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
     }
 
     private static Money commitment(Given given, YearMonth month) {
-        return given.agreement().minimumCommits().stream()
+        return given.agreement().promise().minimumCommits().stream()
                 .filter(commit -> commit.month().equals(month))
                 .map(MinimumCommit::amount)
                 .findFirst()
@@ -159,7 +159,7 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
             return months.stream().collect(Collectors.toMap(Month::month, month -> level.commitment()));
         }
         List<MinimumCommit> commits = level.equals(agreement.level())
-                ? agreement.minimumCommits()
+                ? agreement.promise().minimumCommits()
                 : MinimumCommit.schedule(agreement.term(), level);
         return commits.stream()
                 .collect(Collectors.toMap(
