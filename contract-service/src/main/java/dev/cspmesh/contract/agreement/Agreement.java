@@ -6,7 +6,6 @@ import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.problem.Rejection.Step;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,40 +49,19 @@ public class Agreement {
     private AgreementStatus status;
 
     @Embedded
-    private PinnedLevel level;
-
-    @Embedded
-    private Term term;
+    private Promise promise;
 
     @Column(name = "billing_zone")
     private String billingZone;
 
-    @Column(name = "underage_billed")
-    private boolean underageBilled;
-
     @Column(name = "is_default")
     private boolean isDefault;
-
-    @Convert(converter = CommitmentText.class)
-    private @Nullable Commitment commitment;
 
     @Embedded
     private @Nullable Prepayment prepayment;
 
     @Column(name = "balance_low")
     private boolean balanceLow;
-
-    @Column(name = "special_price")
-    private boolean specialPrice;
-
-    @Column(name = "early_termination_billed")
-    private boolean earlyTerminationBilled;
-
-    @Column(name = "renewal_level")
-    private @Nullable String renewalLevel;
-
-    @Column(name = "terminates_on")
-    private @Nullable LocalDate terminatesOn;
 
     @Embedded
     private ContractContact contact;
@@ -109,42 +87,12 @@ public class Agreement {
         this.service = subject.service();
         this.type = subject.type();
         this.status = AgreementStatus.DRAFT;
-        this.level = subject.level();
-        this.term = subject.term();
+        this.promise = Promise.of(subject);
         this.billingZone = subject.billingZone();
-        this.commitment = Commitment.of(subject.term(), subject.level());
         this.prepayment = subject.prepayment().orElse(null);
-        this.specialPrice = subject.specialPrice();
-        this.underageBilled = true;
-        this.earlyTerminationBilled = true;
         this.contact = subject.contact();
         this.seals = Seals.NONE;
         this.milestones = Milestones.drafted(now, effectiveAt(subject.term(), subject.billingZone()));
-    }
-
-    /** What is contracted. */
-    public record Subject(
-            String service,
-            AgreementType type,
-            PinnedLevel level,
-            Term term,
-            String billingZone,
-            Optional<Prepayment> prepayment,
-            boolean specialPrice,
-            ContractContact contact) {
-
-        /** A plain commitment. */
-        public static Subject commit(String service, PinnedLevel level, Term term, String billingZone) {
-            return new Subject(
-                    service,
-                    AgreementType.COMMIT,
-                    level,
-                    term,
-                    billingZone,
-                    Optional.empty(),
-                    false,
-                    ContractContact.NOBODY);
-        }
     }
 
     /**
@@ -166,12 +114,9 @@ public class Agreement {
         refuse(AgreementRules.allows(this, AgreementAction.EDIT));
         refuse(AgreementRules.startsNear(wish.term().startsOn(), today(clock), bounds));
         refuse(AgreementRules.prepaysEnough(wish));
-        level = wish.level();
-        term = wish.term();
-        commitment = Commitment.of(term, level);
+        promise = Promise.of(wish);
         prepayment = wish.prepayment().orElse(null);
-        specialPrice = wish.specialPrice();
-        milestones = milestones.effective(effectiveAt(term, billingZone));
+        milestones = milestones.effective(effectiveAt(wish.term(), billingZone));
         return new TermEvent.Edited(TermEvent.Head.of(this), clock.instant());
     }
 
@@ -224,7 +169,7 @@ public class Agreement {
         Instant now = clock.instant();
         seals = seals.countersigned(seal);
         milestones = milestones.countersigned(now);
-        return AgreementEvent.Countersigned.of(this, asksVmware || specialPrice, now);
+        return AgreementEvent.Countersigned.of(this, asksVmware || promise.specialPrice(), now);
     }
 
     /**
@@ -264,7 +209,7 @@ public class Agreement {
     /** The window in which the CSP can renew opens. */
     public TermEvent.RenewalWindowOpened openRenewalWindow(Clock clock) {
         moveTo(AgreementStatus.PENDING_EXPIRATION);
-        return new TermEvent.RenewalWindowOpened(TermEvent.Head.of(this), term.endsOn(), clock.instant());
+        return new TermEvent.RenewalWindowOpened(TermEvent.Head.of(this), term().endsOn(), clock.instant());
     }
 
     /** The term is over and nobody renewed it. */
@@ -272,23 +217,27 @@ public class Agreement {
         refuse(AgreementRules.isOver(this, clock.instant()));
         moveTo(AgreementStatus.EXPIRED);
         end(clock);
-        return new TermEvent.Expired(TermEvent.Head.of(this), term.endsOn(), clock.instant());
+        return new TermEvent.Expired(TermEvent.Head.of(this), term().endsOn(), clock.instant());
     }
 
     /** The CSP leaves early: from that day on nothing more is promised. */
     public TermEvent.Terminating terminate(LocalDate on, Clock clock) {
         moveTo(AgreementStatus.PENDING_TERMINATION);
-        terminatesOn = on;
-        return new TermEvent.Terminating(TermEvent.Head.of(this), on, remainingFrom(on), clock.instant());
+        promise = promise.endingOn(on);
+        return new TermEvent.Terminating(TermEvent.Head.of(this), on, promise.remainingFrom(on), clock.instant());
     }
 
     /** The day of the early end has come. */
     public TermEvent.Terminated endEarly(Clock clock) {
-        LocalDate on = terminatesOn().orElse(term.endsOn());
+        LocalDate on = promise.lastsUntil();
         moveTo(AgreementStatus.TERMINATED);
         end(clock);
         return new TermEvent.Terminated(
-                TermEvent.Head.of(this), on, remainingFrom(on), earlyTerminationBilled, clock.instant());
+                TermEvent.Head.of(this),
+                on,
+                promise.remainingFrom(on),
+                promise.earlyTerminationBilled(),
+                clock.instant());
     }
 
     private void end(Clock clock) {
@@ -298,31 +247,28 @@ public class Agreement {
 
     /** Another level from a month on. */
     public TermEvent.Changed changeLevel(PinnedLevel next, YearMonth from, Clock clock) {
-        commitment = commitment().changed(from, next);
-        level = next;
+        promise = promise.changed(from, next);
         return TermEvent.Changed.of(this, from.atDay(1), clock.instant());
     }
 
     /** The level that a renewal takes unless it names another. */
     public TermEvent.Changed keepForRenewal(String levelCode, Clock clock) {
-        renewalLevel = levelCode;
-        return TermEvent.Changed.of(this, term.endsOn(), clock.instant());
+        promise = promise.renewingAt(levelCode);
+        return TermEvent.Changed.of(this, term().endsOn(), clock.instant());
     }
 
     /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
     public TermEvent.Changed renew(int months, PinnedLevel next, Clock clock) {
-        LocalDate from = term.endsOn();
+        LocalDate from = term().endsOn();
         refuse(AgreementRules.isIn(this, AgreementStatus.PENDING_EXPIRATION));
         moveTo(AgreementStatus.ACTIVE);
-        commitment = commitment().renewed(months, next);
-        term = term.longerBy(months);
-        renewalLevel = null;
+        promise = promise.renewed(months, next);
         return TermEvent.Changed.of(this, from, clock.instant());
     }
 
     /** The level of a renewal has come into force. */
     public void takeLevelOf(YearMonth month) {
-        level = commitment().levelIn(month);
+        promise = promise.in(month);
     }
 
     /** More money in advance. */
@@ -344,7 +290,7 @@ public class Agreement {
         balanceLow = balanceLow || low.isPresent();
         return low.map(paid -> new TermEvent.BalanceLow(
                 TermEvent.Head.of(this),
-                Money.rounded(paid.paid().subtract(spend), level.currency()),
+                Money.rounded(paid.paid().subtract(spend), level().currency()),
                 clock.instant()));
     }
 
@@ -387,21 +333,6 @@ public class Agreement {
                 .filter(action -> action.isOpenTo(caller.participant()))
                 .map(action -> action.step(id))
                 .toList();
-    }
-
-    /** MSRP spend promised for each month; after an early end only for the months before it. */
-    public List<MinimumCommit> minimumCommits() {
-        YearMonth end = terminatesOn().map(YearMonth::from).orElse(YearMonth.from(Term.NO_END));
-        return commitment().schedule().stream()
-                .filter(commit -> commit.month().isBefore(end))
-                .toList();
-    }
-
-    /** What the months from that day on still promise: what an early end on it leaves unfulfilled. */
-    public Money remainingFrom(LocalDate day) {
-        return type == AgreementType.PAY_AS_YOU_GO
-                ? Money.zero(level.currency())
-                : commitment().from(YearMonth.from(day));
     }
 
     /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
@@ -455,11 +386,6 @@ public class Agreement {
         return service;
     }
 
-    /** True: spend below the commitment becomes a line of the month's order, discounted like the rest (ours). */
-    public boolean isUnderageBilled() {
-        return underageBilled;
-    }
-
     public AgreementType type() {
         return type;
     }
@@ -468,12 +394,18 @@ public class Agreement {
         return status;
     }
 
+    /** What is promised, at which price and until when. */
+    public Promise promise() {
+        return promise;
+    }
+
+    /** The level that counts now. */
     public PinnedLevel level() {
-        return level;
+        return promise.level();
     }
 
     public Term term() {
-        return term;
+        return promise.term();
     }
 
     public String billingZone() {
@@ -485,34 +417,9 @@ public class Agreement {
         return isDefault;
     }
 
-    /** The promise over the whole life; a contract that a service of the release before drafted has the plain one. */
-    public Commitment commitment() {
-        return commitment == null ? Commitment.of(term, level) : commitment;
-    }
-
     /** What is paid in advance; only a PREPAID contract has it. */
     public Optional<Prepayment> prepayment() {
         return Optional.ofNullable(prepayment);
-    }
-
-    /** True when the discount is not the level's own, so that VMware approves it. */
-    public boolean isSpecialPrice() {
-        return specialPrice;
-    }
-
-    /** True when an early end bills what is left of the commitment on the last order. */
-    public boolean isEarlyTerminationBilled() {
-        return earlyTerminationBilled;
-    }
-
-    /** The level that a renewal takes unless it names another. */
-    public Optional<String> renewalLevel() {
-        return Optional.ofNullable(renewalLevel);
-    }
-
-    /** The first day after an early end. */
-    public Optional<LocalDate> terminatesOn() {
-        return Optional.ofNullable(terminatesOn);
     }
 
     public ContractContact contact() {

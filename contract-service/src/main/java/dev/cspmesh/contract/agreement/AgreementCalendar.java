@@ -39,10 +39,7 @@ public class AgreementCalendar {
                         : Uni.createFrom().voidItem();
             case PENDING_EXPIRATION -> expiry(agreement);
             case PENDING_TERMINATION ->
-                set(
-                        EARLY_END,
-                        agreement,
-                        agreement.terminatesOn().orElse(agreement.term().endsOn()));
+                set(EARLY_END, agreement, agreement.promise().lastsUntil());
             case DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, EXPIRED, TERMINATED, REJECTED, WITHDRAWN ->
                 Uni.createFrom().voidItem();
         };

@@ -143,9 +143,9 @@ public sealed interface AgreementEvent extends Fact {
                     Level.of(contract.level()),
                     contract.term().startsOn(),
                     contract.term().endsOn(),
-                    contract.minimumCommits(),
+                    contract.promise().minimumCommits(),
                     contract.billingZone(),
-                    contract.isUnderageBilled(),
+                    contract.promise().underageBilled(),
                     contract.isDefault(),
                     TermEvent.Changed.prepaid(contract),
                     at);

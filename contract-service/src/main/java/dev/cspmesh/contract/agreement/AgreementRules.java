@@ -90,7 +90,7 @@ final class AgreementRules {
     }
 
     /** The prepayment covers the sum of the monthly minimums. */
-    static Optional<Rejection> prepaysEnough(Agreement.Subject subject) {
+    static Optional<Rejection> prepaysEnough(Subject subject) {
         Money sum = Commitment.of(subject.term(), subject.level())
                 .from(YearMonth.from(subject.term().startsOn()));
         return subject.prepayment()

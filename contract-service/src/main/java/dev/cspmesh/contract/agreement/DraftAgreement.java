@@ -51,13 +51,13 @@ public class DraftAgreement {
                 .call(agreement -> audit.append(caller, agreement.drafted()));
     }
 
-    private Uni<Agreement> draft(Caller caller, Agreement.Subject subject) {
+    private Uni<Agreement> draft(Caller caller, Subject subject) {
         return partners.requireWithAggregator(caller.party())
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
     }
 
-    private Uni<Agreement> save(Parties parties, Agreement.Subject subject) {
+    private Uni<Agreement> save(Parties parties, Subject subject) {
         return agreements
                 .nextNumber()
                 .map(number -> Agreement.draft(Ids.next(), number, parties, subject, bounds, clock))

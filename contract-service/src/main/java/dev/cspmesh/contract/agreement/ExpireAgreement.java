@@ -1,6 +1,5 @@
 package dev.cspmesh.contract.agreement;
 
-import dev.cspmesh.contract.change.LapseChange;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.timer.Timer;
@@ -14,15 +13,13 @@ import java.util.UUID;
 public class ExpireAgreement implements Timer {
 
     private final Agreements agreements;
-    private final MakeDefault defaults;
-    private final LapseChange changes;
+    private final EndAgreement ending;
     private final Audit audit;
     private final Clock clock;
 
-    ExpireAgreement(Agreements agreements, MakeDefault defaults, LapseChange changes, Audit audit, Clock clock) {
+    ExpireAgreement(Agreements agreements, EndAgreement ending, Audit audit, Clock clock) {
         this.agreements = agreements;
-        this.defaults = defaults;
-        this.changes = changes;
+        this.ending = ending;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,9 +50,6 @@ public class ExpireAgreement implements Timer {
     }
 
     private Uni<Void> expire(Agreement agreement) {
-        boolean wasDefault = agreement.isDefault();
-        return audit.append(Author.CALENDAR, agreement.expire(clock), "")
-                .chain(() -> defaults.passOn(agreement, wasDefault))
-                .chain(() -> changes.lapse(agreement.id()));
+        return ending.end(agreement, agreement::expire);
     }
 }

@@ -17,7 +17,7 @@ class PinTerms {
     }
 
     /** Fails with a rejection unless the wish's parts fit its type and its level is on offer. */
-    Uni<Agreement.Subject> pin(Wish wish) {
+    Uni<Subject> pin(Wish wish) {
         refuse(AgreementRules.partsFitType(wish));
         return wish.level()
                 .map(code -> levels.require(wish.service(), code, wish.currency())

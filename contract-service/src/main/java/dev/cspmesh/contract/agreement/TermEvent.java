@@ -118,10 +118,12 @@ public sealed interface TermEvent extends Fact {
             return new Changed(
                     Head.of(contract),
                     AgreementEvent.Level.of(contract.level()),
-                    contract.commitment().levels().stream().map(LevelFrom::of).toList(),
+                    contract.promise().commitment().levels().stream()
+                            .map(LevelFrom::of)
+                            .toList(),
                     contract.term().startsOn(),
                     contract.term().endsOn(),
-                    contract.minimumCommits(),
+                    contract.promise().minimumCommits(),
                     prepaid(contract),
                     effectiveOn,
                     at);

@@ -27,8 +27,8 @@ public record Wish(
         return termMonths.map(months -> Term.of(startsOn, months)).orElseGet(() -> Term.open(startsOn));
     }
 
-    Agreement.Subject at(PinnedLevel pinned) {
-        return new Agreement.Subject(
+    Subject at(PinnedLevel pinned) {
+        return new Subject(
                 service,
                 type,
                 specialDiscount.map(pinned::at).orElse(pinned),

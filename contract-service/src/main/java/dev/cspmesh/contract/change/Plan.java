@@ -24,7 +24,7 @@ public record Plan(Agreement contract, ChangeKind kind, ChangeWish wish, LocalDa
     public List<MinimumCommit> schedule() {
         YearMonth end = YearMonth.from(effectiveOn);
         return kind == ChangeKind.TERMINATE
-                ? contract.commitment().schedule().stream()
+                ? contract.promise().commitment().schedule().stream()
                         .filter(commit -> commit.month().isBefore(end))
                         .toList()
                 : after().schedule();
@@ -32,7 +32,7 @@ public record Plan(Agreement contract, ChangeKind kind, ChangeWish wish, LocalDa
 
     /** The promise from the day of effect on, as it is. */
     public Money promisedBefore() {
-        return contract.remainingFrom(effectiveOn);
+        return contract.promise().remainingFrom(effectiveOn);
     }
 
     /** The promise from the day of effect on, as it would be. */
@@ -61,7 +61,7 @@ public record Plan(Agreement contract, ChangeKind kind, ChangeWish wish, LocalDa
 
     /** What is billed on the last order because of an early end: what is left, less the level's discount. */
     public Money earlyEndCharge() {
-        return kind == ChangeKind.TERMINATE && contract.isEarlyTerminationBilled()
+        return kind == ChangeKind.TERMINATE && contract.promise().earlyTerminationBilled()
                 ? Money.rounded(
                         promisedBefore()
                                 .amount()
@@ -75,13 +75,13 @@ public record Plan(Agreement contract, ChangeKind kind, ChangeWish wish, LocalDa
     /** The promise over the whole life of the contract, as it would be. */
     Commitment after() {
         return switch (kind) {
-            case UPGRADE -> contract.commitment().changed(YearMonth.from(effectiveOn), wish.planned());
+            case UPGRADE -> contract.promise().commitment().changed(YearMonth.from(effectiveOn), wish.planned());
             case DOWNGRADE ->
                 wish.nextMonth()
-                        ? contract.commitment().changed(YearMonth.from(effectiveOn), wish.planned())
-                        : contract.commitment();
-            case RENEW -> contract.commitment().renewed(wish.months(), wish.planned());
-            case TERMINATE, TOP_UP, AMEND_CONTACTS -> contract.commitment();
+                        ? contract.promise().commitment().changed(YearMonth.from(effectiveOn), wish.planned())
+                        : contract.promise().commitment();
+            case RENEW -> contract.promise().commitment().renewed(wish.months(), wish.planned());
+            case TERMINATE, TOP_UP, AMEND_CONTACTS -> contract.promise().commitment();
         };
     }
 

@@ -59,7 +59,7 @@ class PlanChange {
     private Uni<ChangeWish> pinned(Agreement contract, ChangeKind kind, ChangeWish wish) {
         Optional<String> wanted = kind == ChangeKind.RENEW
                 ? wish.wantedLevel()
-                        .or(contract::renewalLevel)
+                        .or(() -> Optional.ofNullable(contract.promise().renewalLevel()))
                         .or(() -> Optional.of(contract.level().code()))
                 : wish.wantedLevel();
         return wanted.map(code -> levels.require(

@@ -71,8 +71,8 @@ final class ContractPaper {
                 "First day after the term",
                 contract.term().isBounded() ? contract.term().endsOn().toString() : "none");
         parts.put("Days count in", contract.billingZone());
-        parts.put("Spend below the minimum is billed", contract.isUnderageBilled() ? "yes" : "no");
-        parts.put("An early end bills what is left", contract.isEarlyTerminationBilled() ? "yes" : "no");
+        parts.put("Spend below the minimum is billed", contract.promise().underageBilled() ? "yes" : "no");
+        parts.put("An early end bills what is left", contract.promise().earlyTerminationBilled() ? "yes" : "no");
         parts.put("Paid in advance", paid(contract.prepayment(), currency));
         return parts;
     }
@@ -80,7 +80,7 @@ final class ContractPaper {
     private static String percent(Agreement contract) {
         String percent =
                 BigDecimal.valueOf(contract.level().discountBasisPoints(), 2).toPlainString() + " %";
-        return contract.isSpecialPrice() ? percent + " (special price)" : percent;
+        return contract.promise().specialPrice() ? percent + " (special price)" : percent;
     }
 
     private static String paid(Optional<Prepayment> prepayment, String currency) {
@@ -90,9 +90,9 @@ final class ContractPaper {
     }
 
     private static String schedule(Agreement contract) {
-        return contract.minimumCommits().isEmpty()
+        return contract.promise().minimumCommits().isEmpty()
                 ? "<p>None.</p>"
-                : contract.minimumCommits().stream()
+                : contract.promise().minimumCommits().stream()
                         .map(ContractPaper::row)
                         .collect(Collectors.joining("\n", "<table>\n", "\n</table>"));
     }

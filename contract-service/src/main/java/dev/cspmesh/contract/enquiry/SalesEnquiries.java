@@ -26,17 +26,17 @@ public class SalesEnquiries implements PanacheRepositoryBase<SalesEnquiry, UUID>
 
     /** The enquiry, for a caller who may see it; fails with a 404 rejection otherwise. */
     Uni<SalesEnquiry> get(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("sales enquiry", id).rejected());
+        return get(caller, id, LockModeType.NONE);
     }
 
     /** Like {@link #get}, and until the transaction ends nobody else changes it. */
     Uni<SalesEnquiry> lock(Caller caller, UUID id) {
+        return get(caller, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<SalesEnquiry> get(Caller caller, UUID id, LockModeType lock) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withLock(lock)
                 .firstResult()
                 .onItem()
                 .ifNull()

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.forecast;
 
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.MinimumCommit;
-import dev.cspmesh.contract.catalogue.CommitLevel;
+import dev.cspmesh.contract.agreement.PinnedLevel;
 import dev.cspmesh.contract.pipeline.Opportunity;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -43,13 +43,13 @@ public record Forecast(
             LocalDate today,
             Money reported,
             Optional<List<Opportunity>> deals,
-            List<CommitLevel> levels) {
+            List<PinnedLevel> levels) {
 
         Given with(Optional<List<Opportunity>> known) {
             return new Given(agreement, month, today, reported, known, levels);
         }
 
-        Given with(List<CommitLevel> offered) {
+        Given with(List<PinnedLevel> offered) {
             return new Given(agreement, month, today, reported, deals, offered);
         }
     }
@@ -81,7 +81,7 @@ public record Forecast(
     }
 
     private static Money commitment(Given given, String currency) {
-        return given.agreement().minimumCommits().stream()
+        return given.agreement().promise().minimumCommits().stream()
                 .filter(commit -> commit.month().equals(given.month()))
                 .map(MinimumCommit::amount)
                 .findFirst()
@@ -110,13 +110,13 @@ public record Forecast(
         };
     }
 
-    private static Optional<CheapestLevel> cheapest(List<CommitLevel> levels, Money expected) {
+    private static Optional<CheapestLevel> cheapest(List<PinnedLevel> levels, Money expected) {
         return levels.stream()
                 .map(level -> new CheapestLevel(level.code(), cost(level, expected)))
                 .min(Comparator.comparing(level -> level.monthlyCost().amount()));
     }
 
-    private static Money cost(CommitLevel level, Money expected) {
+    private static Money cost(PinnedLevel level, Money expected) {
         BigDecimal billed = expected.amount().max(level.monthlyCommitment().amount());
         BigDecimal net = billed.multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(level.discountBasisPoints())))
                 .divide(BASIS_POINTS);

@@ -4,7 +4,7 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.Agreements;
-import dev.cspmesh.contract.catalogue.CommitLevel;
+import dev.cspmesh.contract.agreement.PinnedLevel;
 import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.pipeline.Opportunities;
 import dev.cspmesh.contract.pipeline.Opportunity;
@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A party looks at what a month of its contract will bring. Only the CSP sees its pipeline in it. */
 @ApplicationScoped
@@ -88,7 +90,16 @@ public class ReadForecast {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<List<CommitLevel>> offered(Agreement agreement) {
-        return levels.offered(agreement.service(), agreement.level().currency());
+    /** The levels that can be had: those on offer, and the contract's own as it was pinned. */
+    private Uni<List<PinnedLevel>> offered(Agreement agreement) {
+        PinnedLevel own = agreement.level();
+        return levels.offered(agreement.service(), own.currency())
+                .map(offered -> Stream.concat(
+                                Stream.of(own),
+                                offered.stream()
+                                        .map(PinnedLevel::of)
+                                        .filter(level -> !level.code().equals(own.code())))
+                        .sorted(Comparator.comparing(PinnedLevel::commitment))
+                        .toList());
     }
 }

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.forecast;
 
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.MinimumCommit;
-import dev.cspmesh.contract.catalogue.CommitLevel;
+import dev.cspmesh.contract.agreement.PinnedLevel;
 import dev.cspmesh.contract.pipeline.Opportunity;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -11,13 +11,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What the coming twelve months will bring against their commitments (DOMAIN.md, pipeline; the formula is ours). Usage
  * goes on at the daily rate of the month that runs; deals add to it as in {@link Forecast}. Every level on offer is
- * worked out over the same months, so that the cheapest one can be explained.
+ * worked out over the same months with the share that each promises of the first and the last one, so that the cheapest
+ * one can be explained; the contract's own level counts as it was pinned and changed.
  *
  * @param dailyRate MSRP spend of a day at the present rate
  */
@@ -61,7 +64,7 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
 
     /** Everything that the forecast is made of. */
     record Given(
-            Agreement agreement, LocalDate today, Money reported, List<Opportunity> deals, List<CommitLevel> levels) {}
+            Agreement agreement, LocalDate today, Money reported, List<Opportunity> deals, List<PinnedLevel> levels) {}
 
     static YearForecast of(Given given) {
         YearMonth first = YearMonth.from(given.today());
@@ -71,7 +74,7 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
                 .map(month -> month(given, month, rate))
                 .toList();
         List<LevelCost> levels =
-                given.levels().stream().map(level -> cost(level, months)).toList();
+                given.levels().stream().map(level -> cost(given, level, months)).toList();
         return new YearForecast(Money.rounded(rate, currency(given)), months, levels);
     }
 
@@ -126,26 +129,41 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
     }
 
     private static Money commitment(Given given, YearMonth month) {
-        return given.agreement().minimumCommits().stream()
+        return given.agreement().promise().minimumCommits().stream()
                 .filter(commit -> commit.month().equals(month))
                 .map(MinimumCommit::amount)
                 .findFirst()
                 .orElse(Money.zero(currency(given)));
     }
 
-    private static LevelCost cost(CommitLevel level, List<Month> months) {
-        BigDecimal committed = level.monthlyCommitment().amount();
+    private static LevelCost cost(Given given, PinnedLevel level, List<Month> months) {
+        Map<YearMonth, BigDecimal> promised = promise(given, level, months);
         BigDecimal billed = BigDecimal.ZERO;
         BigDecimal unused = BigDecimal.ZERO;
         for (Month month : months) {
+            BigDecimal committed = promised.getOrDefault(month.month(), BigDecimal.ZERO);
             BigDecimal expected = month.expected().amount();
             billed = billed.add(expected.max(committed));
             unused = unused.add(committed.subtract(expected).max(BigDecimal.ZERO));
         }
-        String currency = level.monthlyCommitment().currency();
         BigDecimal net = billed.multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(level.discountBasisPoints())))
                 .divide(BASIS_POINTS, SCALE, RoundingMode.HALF_UP);
-        return new LevelCost(level.code(), Money.rounded(net, currency), Money.rounded(unused, currency));
+        return new LevelCost(
+                level.code(), Money.rounded(net, level.currency()), Money.rounded(unused, level.currency()));
+    }
+
+    /** What each month would promise under a level; without a term each month promises all of it. */
+    private static Map<YearMonth, BigDecimal> promise(Given given, PinnedLevel level, List<Month> months) {
+        Agreement agreement = given.agreement();
+        if (!agreement.term().isBounded()) {
+            return months.stream().collect(Collectors.toMap(Month::month, month -> level.commitment()));
+        }
+        List<MinimumCommit> commits = level.equals(agreement.level())
+                ? agreement.promise().minimumCommits()
+                : MinimumCommit.schedule(agreement.term(), level);
+        return commits.stream()
+                .collect(Collectors.toMap(
+                        MinimumCommit::month, commit -> commit.amount().amount()));
     }
 
     private static String currency(Given given) {

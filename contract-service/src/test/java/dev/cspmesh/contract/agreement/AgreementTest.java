@@ -174,12 +174,11 @@ class AgreementTest {
         Agreement agreement = Contracts.draft("2024-03-21");
 
         agreement.edit(
-                Agreement.Subject.commit(
-                        "vmc-aws", Contracts.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), "UTC"),
+                Subject.commit("vmc-aws", Contracts.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), "UTC"),
                 Contracts.BOUNDS,
                 FIRST_OF_MARCH);
 
-        assertThat(agreement.minimumCommits()).hasSize(24);
+        assertThat(agreement.promise().minimumCommits()).hasSize(24);
         assertThat(agreement.isDue(at("2024-04-01T00:00:00Z").instant())).isTrue();
         assertThat(agreement.isDue(at("2024-03-31T23:59:59Z").instant())).isFalse();
     }
@@ -189,7 +188,7 @@ class AgreementTest {
         Agreement agreement = Contracts.signed("2024-03-21");
 
         Rejection rejection = refused(() -> agreement.edit(
-                Agreement.Subject.commit("vmc-aws", Contracts.level("2500"), agreement.term(), "UTC"),
+                Subject.commit("vmc-aws", Contracts.level("2500"), agreement.term(), "UTC"),
                 Contracts.BOUNDS,
                 FIRST_OF_MARCH));
 

@@ -50,7 +50,7 @@ public final class Contracts {
                 ID,
                 "CON-100001",
                 new Parties("CSP-1", "AGG-1"),
-                Agreement.Subject.commit("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone),
+                Subject.commit("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone),
                 BOUNDS,
                 clock);
     }
@@ -109,7 +109,7 @@ public final class Contracts {
                 ID,
                 "CON-100001",
                 new Parties("CSP-1", "AGG-1"),
-                new Agreement.Subject(
+                new Subject(
                         "vmc-aws",
                         AgreementType.PREPAID,
                         level("10"),

@@ -2,8 +2,9 @@ package dev.cspmesh.contract.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.Contracts;
-import dev.cspmesh.contract.catalogue.CommitLevel;
+import dev.cspmesh.contract.agreement.PinnedLevel;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,13 +57,50 @@ class YearForecastTest {
         assertThat(year.explanation("L10")).isEmpty();
     }
 
-    private static YearForecast forecast(String today, String reported) {
-        return YearForecast.of(new YearForecast.Given(
-                Contracts.active("2024-03-01"),
-                LocalDate.parse(today),
-                usd(reported),
+    @Test
+    void the_cheapest_level_is_explained_against_every_other_one() {
+        YearForecast year = forecast("2024-03-10", "3", level("L10", "10", 500), level("L5", "5", 100));
+
+        assertThat(year.cheapest().orElseThrow().level()).isEqualTo("L5");
+        assertThat(year.explanation("L10"))
+                .containsExactly(
+                        "L10 (now) costs 114.00 USD, 5.59 USD more than L5; 10.50 USD of it would be paid for without"
+                                + " being used at list price.",
+                        "L5 costs 108.41 USD, the least; 0.00 USD of it would be paid for without being used at list"
+                                + " price.");
+    }
+
+    @Test
+    void a_level_costs_nothing_in_months_after_the_end_and_its_share_of_the_last_one() {
+        YearForecast year = YearForecast.of(new YearForecast.Given(
+                Contracts.active("2024-02-15"),
+                LocalDate.parse("2025-01-31"),
+                usd("0"),
                 List.of(),
-                List.<CommitLevel>of()));
+                List.of(level("LX", "29", 0))));
+
+        assertThat(year.levels().getFirst().cost()).isEqualTo(usd("43.00"));
+        assertThat(year.levels().getFirst().unused()).isEqualTo(usd("43.00"));
+    }
+
+    @Test
+    void the_contracts_own_level_costs_what_the_contract_promises() {
+        Agreement upgraded = Contracts.active("2024-03-01");
+        upgraded.changeLevel(level("L20", "20", 0), YearMonth.parse("2024-05"), Contracts.FIRST_OF_MARCH);
+
+        YearForecast year = YearForecast.of(new YearForecast.Given(
+                upgraded, LocalDate.parse("2024-03-31"), usd("0"), List.of(), List.of(upgraded.level())));
+
+        assertThat(year.levels().getFirst().cost()).isEqualTo(usd("220.00"));
+    }
+
+    private static PinnedLevel level(String code, String commitment, int discount) {
+        return new PinnedLevel(code, 1, "USD", new BigDecimal(commitment), discount, BigDecimal.ONE);
+    }
+
+    private static YearForecast forecast(String today, String reported, PinnedLevel... levels) {
+        return YearForecast.of(new YearForecast.Given(
+                Contracts.active("2024-03-01"), LocalDate.parse(today), usd(reported), List.of(), List.of(levels)));
     }
 
     private static Money usd(String amount) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.event;
 
+import dev.cspmesh.kit.lookout.Lookout;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -51,12 +52,13 @@ class OutboxRelay {
 
     private final Pool pool;
     private final MutinyEmitter<byte[]> emitter;
-    private final RelayConfig config;
+    private final int batch;
     private final URI source;
     private final String topicPrefix;
     private final MeterRegistry metrics;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean stopping;
+    private final Lookout terms = new Lookout(RETRY);
+    private final Lookout batches;
 
     OutboxRelay(
             Pool pool,
@@ -67,85 +69,66 @@ class OutboxRelay {
             MeterRegistry metrics) {
         this.pool = pool;
         this.emitter = emitter;
-        this.config = config;
+        this.batch = config.batch();
+        this.batches = new Lookout(config.pollInterval());
         this.topicPrefix = topicPrefix.orElse("");
         this.source = URI.create("/" + service);
         this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
-        lead().subscribe().with(done -> stopped.countDown(), failure -> Log.error("The relay ended", failure));
+        terms.keep("The relay", this::lead)
+                .subscribe()
+                .with(done -> stopped.countDown(), failure -> Log.error("The relay ended", failure));
     }
 
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        stopping = true;
+        end();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        end();
         if (!stopped.await(5, TimeUnit.SECONDS)) {
             Log.warn("The relay did not finish its batch in 5 s; its facts stay in the outbox");
         }
     }
 
-    /** Takes the lead whenever it is free, and takes it again after a failure, until the service stops. */
-    private Uni<Void> lead() {
-        return Uni.createFrom()
-                .deferred(() -> pool.getConnection()
-                        .chain(connection -> term(connection).eventually(connection::close)))
-                .onFailure()
-                .recoverWithItem(this::pause)
-                .onItem()
-                .delayIt()
-                .by(RETRY)
-                .repeat()
-                .until(led -> stopping)
-                .collect()
-                .last()
-                .replaceWithVoid();
+    private void end() {
+        terms.end();
+        batches.end();
     }
 
-    private boolean pause(Throwable failure) {
-        Log.warnf("The relay pauses: %s", failure.toString());
-        return false;
+    /** Takes the lead if it is free; whatever comes of it, the next try comes after a rest. */
+    private Uni<Boolean> lead() {
+        return pool.getConnection()
+                .chain(connection -> term(connection).eventually(connection::close))
+                .replaceWith(false);
     }
 
-    /** Answers whether this relay had the lead; ends when the service stops or the connection breaks. */
-    private Uni<Boolean> term(SqlConnection connection) {
+    /** Ends when the service stops or the connection breaks; at once while another relay leads. */
+    private Uni<Void> term(SqlConnection connection) {
         return connection
                 .query("select pg_try_advisory_lock(" + LOCK + ")")
                 .execute()
                 .map(rows -> rows.iterator().next().getBoolean(0))
                 .chain(leads -> leads
                         ? publishUntilStopped(connection)
-                        : Uni.createFrom().item(false));
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Boolean> publishUntilStopped(SqlConnection connection) {
-        return Uni.createFrom()
-                .deferred(() -> publishBatch(connection))
-                .chain(this::restWhenIdle)
-                .repeat()
-                .until(count -> stopping)
-                .collect()
-                .last()
+    private Uni<Void> publishUntilStopped(SqlConnection connection) {
+        return batches.keepUntilFailure(() -> publishBatch(connection))
                 .call(() -> connection
                         .query("select pg_advisory_unlock(" + LOCK + ")")
-                        .execute())
-                .replaceWith(true);
+                        .execute());
     }
 
-    private Uni<Integer> restWhenIdle(int published) {
-        Uni<Integer> again = Uni.createFrom().item(published);
-        return published > 0 ? again : again.onItem().delayIt().by(config.pollInterval());
-    }
-
-    private Uni<Integer> publishBatch(SqlConnection connection) {
+    private Uni<Boolean> publishBatch(SqlConnection connection) {
         return connection
                 .begin()
                 .chain(transaction -> connection
                         .preparedQuery(CLAIM)
-                        .execute(io.vertx.mutiny.sqlclient.Tuple.of(config.batch()))
+                        .execute(io.vertx.mutiny.sqlclient.Tuple.of(batch))
                         .chain(rows -> publish(rows.stream()
                                 .sorted(Comparator.comparing(row -> row.getLong("position")))
                                 .toList()))
@@ -154,9 +137,9 @@ class OutboxRelay {
                         .call(() -> transaction.rollback().onFailure().recoverWithNull()));
     }
 
-    private Uni<Integer> publish(List<Row> rows) {
+    private Uni<Boolean> publish(List<Row> rows) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().item(0);
+            return Uni.createFrom().item(false);
         }
         return Multi.createFrom()
                 .iterable(rows)
@@ -166,7 +149,7 @@ class OutboxRelay {
                 .collect()
                 .last()
                 .invoke(() -> metrics.counter("mesh.outbox.published").increment(rows.size()))
-                .replaceWith(rows.size());
+                .replaceWith(true);
     }
 
     private Message<byte[]> message(Row row) {

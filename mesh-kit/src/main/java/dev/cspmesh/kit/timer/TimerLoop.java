@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.timer;
 
 import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.lookout.Lookout;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -26,7 +27,7 @@ class TimerLoop {
     private final TimerConfig config;
     private final OwnContext contexts;
     private final MeterRegistry metrics;
-    private volatile boolean stopping;
+    private final Lookout lookout;
 
     TimerLoop(@All List<Timer> timers, TimerBook book, TimerConfig config, OwnContext contexts, MeterRegistry metrics) {
         this.timers = timers.stream().collect(Collectors.toUnmodifiableMap(Timer::kind, Function.identity()));
@@ -34,37 +35,27 @@ class TimerLoop {
         this.config = config;
         this.contexts = contexts;
         this.metrics = metrics;
+        this.lookout = new Lookout(config.pollInterval());
     }
 
     void start(@Observes StartupEvent event) {
         for (int i = 0; !timers.isEmpty() && i < config.atOnce(); i++) {
-            look().subscribe().with(done -> {}, failure -> Log.error("The timers' loop ended", failure));
+            lookout.keep("Timers", this::look)
+                    .subscribe()
+                    .with(done -> {}, failure -> Log.error("The timers' loop ended", failure));
         }
     }
 
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        stopping = true;
+        lookout.end();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        lookout.end();
     }
 
     private Uni<Boolean> look() {
-        return Uni.createFrom()
-                .deferred(() -> contexts.run(this::ringNext))
-                .onFailure()
-                .recoverWithUni(this::failed)
-                .chain(this::restWhenIdle)
-                .repeat()
-                .until(found -> stopping)
-                .collect()
-                .last();
-    }
-
-    private Uni<Boolean> restWhenIdle(boolean found) {
-        Uni<Boolean> again = Uni.createFrom().item(found);
-        return found ? again : again.onItem().delayIt().by(config.pollInterval());
+        return contexts.run(this::ringNext).onFailure(Failed.class).recoverWithUni(this::failed);
     }
 
     private Uni<Boolean> ringNext() {
@@ -86,17 +77,10 @@ class TimerLoop {
                 .replaceWith(true);
     }
 
-    private Uni<Boolean> failed(Throwable failure) {
-        if (!(failure instanceof Failed failed)) {
-            Log.warnf("The timers wait for the next look: %s", failure.toString());
-            return Uni.createFrom().item(false);
-        }
+    private Uni<Boolean> failed(Failed failed) {
         metrics.counter("mesh.timer.failures", "kind", failed.due.kind()).increment();
         Log.warnf("%s of %s failed: %s", failed.due.kind(), failed.due.subject(), failed.reason());
-        return book.postpone(failed.due, failed.reason())
-                .replaceWith(true)
-                .onFailure()
-                .recoverWithItem(false);
+        return book.postpone(failed.due, failed.reason()).replaceWith(true);
     }
 
     /** Carries which timer failed out of the transaction that is rolled back. */

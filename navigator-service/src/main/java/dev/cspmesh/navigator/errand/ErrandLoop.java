@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.errand;
 
 import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.lookout.Lookout;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -22,7 +23,7 @@ class ErrandLoop {
     private final ErrandConfig config;
     private final OwnContext contexts;
     private final MeterRegistry metrics;
-    private volatile boolean stopping;
+    private final Lookout lookout;
 
     ErrandLoop(
             @All List<Errand> errands,
@@ -35,46 +36,28 @@ class ErrandLoop {
         this.config = config;
         this.contexts = contexts;
         this.metrics = metrics;
+        this.lookout = new Lookout(config.pollInterval());
     }
 
     void start(@Observes StartupEvent event) {
-        errands.forEach(errand -> look(errand)
+        errands.forEach(errand -> lookout.keep("Errands of " + errand.kind(), () -> look(errand))
                 .subscribe()
                 .with(done -> {}, failure -> Log.errorf(failure, "The loop of %s ended", errand.kind())));
     }
 
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        stopping = true;
+        lookout.end();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        lookout.end();
     }
 
-    private Uni<Integer> look(Errand errand) {
-        return Uni.createFrom()
-                .deferred(() -> book.claim(errand.kind(), config.atOnce(), config.lease()))
-                .chain(claims -> runAll(errand, claims))
-                .onFailure()
-                .recoverWithItem(failure -> pause(errand, failure))
-                .chain(this::restWhenIdle)
-                .repeat()
-                .until(count -> stopping)
-                .collect()
-                .last();
+    private Uni<Boolean> look(Errand errand) {
+        return book.claim(errand.kind(), config.atOnce(), config.lease()).chain(claims -> runAll(errand, claims));
     }
 
-    private Uni<Integer> restWhenIdle(int found) {
-        Uni<Integer> again = Uni.createFrom().item(found);
-        return found > 0 ? again : again.onItem().delayIt().by(config.pollInterval());
-    }
-
-    private static int pause(Errand errand, Throwable failure) {
-        Log.warnf("The loop of %s pauses: %s", errand.kind(), failure.toString());
-        return 0;
-    }
-
-    private Uni<Integer> runAll(Errand errand, List<ErrandBook.Claim> claims) {
+    private Uni<Boolean> runAll(Errand errand, List<ErrandBook.Claim> claims) {
         return Multi.createFrom()
                 .iterable(claims)
                 .onItem()
@@ -82,7 +65,7 @@ class ErrandLoop {
                 .merge(config.atOnce())
                 .collect()
                 .asList()
-                .replaceWith(claims.size());
+                .replaceWith(!claims.isEmpty());
     }
 
     private Uni<Void> run(Errand errand, ErrandBook.Claim claim) {

@@ -129,8 +129,8 @@ class AggregatorResource {
     @GET
     @Path("/{aggregatorId}/history")
     @WithSession
-    @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "aggregator", aggregator = OWN, vmware = ANY)
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
+    @Verdicts(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readAggregatorHistory", summary = "Who changed the entry, when, how and why")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId,

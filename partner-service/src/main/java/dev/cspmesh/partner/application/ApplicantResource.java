@@ -1,6 +1,9 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Replies;
 import dev.cspmesh.kit.secret.BearerSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -9,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,13 +46,19 @@ class ApplicantResource {
     private final DraftApplication draft;
     private final SubmitApplication submit;
     private final ApplicantSteps steps;
+    private final Audit audit;
 
     ApplicantResource(
-            Applications applications, DraftApplication draft, SubmitApplication submit, ApplicantSteps steps) {
+            Applications applications,
+            DraftApplication draft,
+            SubmitApplication submit,
+            ApplicantSteps steps,
+            Audit audit) {
         this.applications = applications;
         this.draft = draft;
         this.submit = submit;
         this.steps = steps;
+        this.audit = audit;
     }
 
     @POST
@@ -78,6 +90,22 @@ class ApplicantResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
         return applications.opened(id, key(key)).map(ApplicantResource::tagged);
+    }
+
+    @GET
+    @Path("/{id}/applicant-view/history")
+    @WithSession
+    @Verdicts(object = "application", anyone = true)
+    @Operation(operationId = "readOwnApplicationHistory", summary = "Who did what with your application, when and why")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return applications
+                .opened(id, key(key))
+                .chain(application -> audit.of("application", application.id(), page))
+                .map(found -> Replies.page(found, uri));
     }
 
     @PUT

@@ -4,7 +4,6 @@ import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +14,6 @@ final class ApplicationRules {
     /** Calendar days from submission to the decision (SOURCE, step 2: "within 10 days"). */
     static final int DAYS_TO_DECIDE = 10;
 
-    /** Zones of countries whose calendar day differs most from UTC's among our markets; others count in UTC. */
-    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
-            zone("DE", "Europe/Berlin"),
-            zone("AT", "Europe/Vienna"),
-            zone("CH", "Europe/Zurich"),
-            zone("FR", "Europe/Paris"),
-            zone("GB", "Europe/London"),
-            zone("US", "America/New_York"),
-            zone("CA", "America/Toronto"),
-            zone("BR", "America/Sao_Paulo"),
-            zone("IN", "Asia/Kolkata"),
-            zone("NP", "Asia/Kathmandu"),
-            zone("JP", "Asia/Tokyo"),
-            zone("SG", "Asia/Singapore"),
-            zone("AU", "Australia/Sydney"),
-            zone("WS", "Pacific/Apia"));
-
     private ApplicationRules() {}
 
     /** The last day on which the decision is in time, in the applicant's country. */
@@ -41,15 +23,11 @@ final class ApplicationRules {
 
     /** The moment at which a day begins in the applicant's country. */
     static Instant startOf(LocalDate day, String country) {
-        return day.atStartOfDay(zone(country)).toInstant();
+        return day.atStartOfDay(CountryZones.of(country)).toInstant();
     }
 
     static LocalDate today(Instant now, String country) {
-        return LocalDate.ofInstant(now, zone(country));
-    }
-
-    private static ZoneId zone(String country) {
-        return ZONES.getOrDefault(country, ZoneId.of("UTC"));
+        return LocalDate.ofInstant(now, CountryZones.of(country));
     }
 
     /** Only a draft is filled in and submitted. */
@@ -96,6 +74,26 @@ final class ApplicationRules {
                 : Optional.of(rejection.step("editDraft", "PUT", "/applications/" + application.id() + "/draft"));
     }
 
+    /**
+     * One application of a company, and one company behind a contact's address. Whoever has the first one's key reads it
+     * where the refusal points to.
+     *
+     * @param other the one that stands in the way, if there is one
+     */
+    static Optional<Rejection> isFirst(Company company, Optional<Application> other) {
+        return other.map(first -> {
+            Rejection taken = Rejection.of(
+                            PartnerProblems.ALREADY_APPLIED, "This company or this contact has an application already.")
+                    .field(
+                            "#/legalId",
+                            "has applied in this country, or the contact's address has",
+                            "one application each");
+            return company.isSameAs(first.company())
+                    ? taken.step("readOwnApplication", "GET", "/applications/" + first.id() + "/applicant-view")
+                    : taken.step("readProgram", "GET", "/program");
+        });
+    }
+
     /** An application moves along the edges of its states only. */
     static Optional<Rejection> transition(Application application, ApplicationStatus next) {
         return application.status().successors().contains(next)
@@ -108,9 +106,5 @@ final class ApplicationRules {
                                 "is " + application.status(),
                                 "from here: " + application.status().successors())
                         .step("readApplication", "GET", "/applications/" + application.id()));
-    }
-
-    private static Map.Entry<String, ZoneId> zone(String country, String zone) {
-        return Map.entry(country, ZoneId.of(zone));
     }
 }

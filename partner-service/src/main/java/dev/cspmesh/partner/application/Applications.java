@@ -59,11 +59,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .map(rows -> Page.of(rows, page, Application::id));
     }
 
-    /** True when the company or the contact's address has an application that is not rejected. */
-    public Uni<Boolean> isTaken(Company company, String contactEmail) {
-        return count(
+    /**
+     * The application that keeps this company and contact from applying: the company's own before one that has only the
+     * contact's address. Those that are rejected or withdrawn keep nobody.
+     */
+    public Uni<Optional<Application>> inTheWayOf(Company company, String contactEmail) {
+        return find(
                         "status not in :free and ((company.country = :country and company.legalId = :legalId)"
-                                + " or contact.email = :email)",
+                                + " or contact.email = :email)"
+                                + " order by case when company.country = :country and company.legalId = :legalId"
+                                + " then 0 else 1 end, id",
                         Map.of(
                                 "free",
                                 FREE,
@@ -73,6 +78,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                                 company.legalId(),
                                 "email",
                                 contactEmail))
-                .map(count -> count > 0);
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 }

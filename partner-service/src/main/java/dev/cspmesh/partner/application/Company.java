@@ -14,4 +14,10 @@ public record Company(
         @Column(name = "legal_name") String legalName,
         @Column(name = "legal_id") String legalId,
         String country,
-        String website) {}
+        String website) {
+
+    /** True for the same number in the same country, whatever it calls itself. */
+    boolean isSameAs(Company other) {
+        return legalId.equals(other.legalId) && country.equals(other.country);
+    }
+}

@@ -5,12 +5,12 @@ import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.secret.BearerSecret;
-import dev.cspmesh.partner.PartnerProblems;
 import dev.cspmesh.partner.partner.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody applies to join the program, at once or with a draft; no token is needed. */
@@ -46,8 +46,8 @@ public class SubmitApplication {
 
     private Uni<Void> submit(Application application) {
         return applications
-                .isTaken(application.company(), application.contact().email())
-                .invoke(SubmitApplication::refuseIf)
+                .inTheWayOf(application.company(), application.contact().email())
+                .invoke(other -> refuse(ApplicationRules.isFirst(application.company(), other)))
                 .invoke(() -> application.submit(clock))
                 .replaceWithVoid();
     }
@@ -60,16 +60,9 @@ public class SubmitApplication {
         return audit.append(Author.ANYONE, fact, "").chain(() -> calendar.watch(submitted));
     }
 
-    private static void refuseIf(boolean taken) {
-        if (taken) {
-            throw Rejection.of(
-                            PartnerProblems.ALREADY_APPLIED, "This company or this contact has an application already.")
-                    .field(
-                            "#/legalId",
-                            "has applied in this country, or the contact's address has",
-                            "one application each")
-                    .step("readProgram", "GET", "/program")
-                    .rejected();
-        }
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
     }
 }

@@ -1,15 +1,15 @@
 package dev.cspmesh.partner.journey;
 
-import static dev.cspmesh.partner.journey.StepState.BLOCKED;
-import static dev.cspmesh.partner.journey.StepState.DONE;
 import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
-import static dev.cspmesh.partner.journey.StepState.OPEN;
 
+import dev.cspmesh.partner.journey.StepStanding.Obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,40 +32,6 @@ final class Journey {
     }
 
     /**
-     * One step.
-     *
-     * @param since when it came into this state
-     * @param reasons what comes first, or what is waited for
-     * @param dueBy the day by which somebody must act
-     * @param subject the contract or order that it is about now
-     */
-    record StepStanding(
-            ProgramStep step,
-            StepState state,
-            Optional<Instant> since,
-            List<String> reasons,
-            Optional<LocalDate> dueBy,
-            String subject) {
-
-        private static StepStanding done(ProgramStep step, JourneyEntry by) {
-            return new StepStanding(
-                    step, DONE, Optional.of(by.occurredAt()), List.of(), Optional.empty(), by.subject());
-        }
-
-        private static StepStanding blocked(ProgramStep step, List<String> reasons) {
-            return new StepStanding(step, BLOCKED, Optional.empty(), reasons, Optional.empty(), "");
-        }
-
-        private StepStanding because(String reason) {
-            return new StepStanding(step, state, since, List.of(reason), dueBy, subject);
-        }
-
-        private StepStanding due(Optional<LocalDate> day) {
-            return new StepStanding(step, state, since, reasons, day, subject);
-        }
-    }
-
-    /**
      * Works the journey out.
      *
      * @param entries the partner's facts
@@ -81,89 +47,97 @@ final class Journey {
 
     private StepStanding stand(ProgramStep step) {
         return switch (step) {
-            case DISCOVER, JOIN ->
-                story.first("partner.approved.v1")
-                        .map(entry -> StepStanding.done(step, entry))
-                        .orElseGet(() -> StepStanding.blocked(step, List.of("not a partner yet")));
-            case AGGREGATOR ->
-                story.last("partner.aggregator-chosen.v1")
-                        .map(entry -> StepStanding.done(step, entry))
-                        .orElseGet(() -> open(step));
+            case DISCOVER, JOIN -> joined(step);
+            case AGGREGATOR -> doneOrOpen(step, story.last("partner.aggregator-chosen.v1"), Move.Kind.PICK_AGGREGATOR);
             case TRAINING -> training(step);
             case CONTRACT -> contract(step);
-            case PIPELINE -> ifIntegrated(step, () -> doneOrOpen(step, "opportunity.entered.v1"));
-            case TERMS -> ifIntegrated(step, () -> doneOrOpen(step, "terms.published.v1"));
+            case PIPELINE ->
+                ifIntegrated(step, () -> doneOrOpen(step, story.first("opportunity.entered.v1"), Move.Kind.ENTER_DEAL));
+            case TERMS ->
+                ifIntegrated(step, () -> doneOrOpen(step, story.first("terms.published.v1"), Move.Kind.WRITE_TERMS));
             case ONBOARD -> ifIntegrated(step, () -> onboard(step));
             case PROVISION -> ifIntegrated(step, () -> provision(step));
             case BILLING -> billing(step);
         };
     }
 
-    private StepStanding training(ProgramStep step) {
-        Optional<JourneyEntry> completed = story.all("partner.training-completed.v1")
-                .filter(this::isProgramCourse)
-                .reduce((one, other) -> other);
-        Optional<JourneyEntry> valid = completed.filter(this::isValid);
-        return valid.map(entry -> StepStanding.done(step, entry).due(entry.day()))
-                .orElseGet(() -> completed
-                        .map(entry -> open(step, entry).because(PROGRAM_COURSE + " has expired"))
-                        .orElseGet(() -> open(step).because(PROGRAM_COURSE + " is not completed")));
+    private StepStanding joined(ProgramStep step) {
+        return story.first("partner.approved.v1")
+                .map(entry -> StepStanding.done(step, entry))
+                .orElseGet(() -> StepStanding.blocked(
+                        step, List.of(new Obstacle("not a partner yet", Optional.empty(), List.of()))));
     }
 
-    private boolean isProgramCourse(JourneyEntry entry) {
-        return entry.subject().equals(PROGRAM_COURSE);
+    private StepStanding training(ProgramStep step) {
+        List<Move> train = List.of(Move.of(Move.Kind.TRAIN));
+        Optional<JourneyEntry> completed = story.all("partner.training-completed.v1")
+                .filter(entry -> entry.subject().equals(PROGRAM_COURSE))
+                .reduce((one, other) -> other);
+        return completed
+                .filter(this::isValid)
+                .map(entry -> StepStanding.done(step, entry).due(entry.day()))
+                .or(() -> completed.map(entry ->
+                        StepStanding.open(step, expiryOf(entry), train).because(PROGRAM_COURSE + " has expired")))
+                .orElseGet(() ->
+                        StepStanding.open(step, beginning(), train).because(PROGRAM_COURSE + " is not completed"));
     }
 
     private boolean isValid(JourneyEntry entry) {
         return entry.day().map(today::isBefore).orElse(true);
     }
 
+    private static Optional<Instant> expiryOf(JourneyEntry entry) {
+        return entry.day().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     private StepStanding contract(ProgramStep step) {
-        List<String> reasons = new ArrayList<>(missingBeforeSigning());
         Optional<JourneyEntry> running = story.running().stream().findFirst();
         if (running.isPresent()) {
             return StepStanding.done(step, running.get()).due(story.endOf(running.get()));
         }
+        List<Obstacle> missing = missingBeforeSigning();
         Optional<JourneyEntry> waiting = story.waiting();
-        return waiting.map(entry -> reasons.isEmpty() || !entry.type().equals("contract.drafted.v1")
-                        ? open(step, entry).because(Story.waitsFor(entry.type()))
-                        : withSubject(StepStanding.blocked(step, reasons), entry))
-                .orElseGet(() -> reasons.isEmpty() ? open(step) : StepStanding.blocked(step, reasons));
+        boolean signed = waiting.filter(entry -> !Story.isDraft(entry)).isPresent();
+        if (!missing.isEmpty() && !signed) {
+            return StepStanding.blocked(step, missing);
+        }
+        return waiting.map(entry -> open(step, entry, Story.next(entry)).because(Story.waitsFor(entry.type())))
+                .orElseGet(() -> StepStanding.open(step, beginning(), List.of(Move.of(Move.Kind.DRAFT_CONTRACT))));
     }
 
-    private static StepStanding withSubject(StepStanding standing, JourneyEntry entry) {
-        return new StepStanding(
-                standing.step(),
-                standing.state(),
-                Optional.of(entry.occurredAt()),
-                standing.reasons(),
-                standing.dueBy(),
-                entry.subject());
-    }
-
-    private List<String> missingBeforeSigning() {
-        List<String> missing = new ArrayList<>();
-        if (stand(ProgramStep.AGGREGATOR).state() != DONE) {
-            missing.add("no aggregator is chosen (step 3)");
+    private List<Obstacle> missingBeforeSigning() {
+        List<Obstacle> missing = new ArrayList<>();
+        StepStanding aggregator = stand(ProgramStep.AGGREGATOR);
+        if (!aggregator.isDone()) {
+            missing.add(aggregator.inTheWay("no aggregator is chosen (step 3)"));
         }
-        if (stand(ProgramStep.TRAINING).state() != DONE) {
-            missing.add(PROGRAM_COURSE + " is not completed or has expired (step 4)");
+        StepStanding training = stand(ProgramStep.TRAINING);
+        if (!training.isDone()) {
+            missing.add(training.inTheWay(PROGRAM_COURSE + " is not completed or has expired (step 4)"));
         }
-        story.exclusion().ifPresent(entry -> missing.add("the partner is not active: " + entry.note()));
+        story.exclusion().map(Journey::excluded).ifPresent(missing::add);
         return missing;
     }
 
-    private StepStanding ifIntegrated(ProgramStep step, java.util.function.Supplier<StepStanding> standing) {
+    private static Obstacle excluded(JourneyEntry entry) {
+        boolean forGood = entry.type().equals("partner.left.v1");
+        return new Obstacle(
+                "the partner is not active: " + entry.note(),
+                Optional.of(entry.occurredAt()),
+                forGood ? List.of() : List.of(Move.of(Move.Kind.REINSTATE)));
+    }
+
+    private StepStanding ifIntegrated(ProgramStep step, Supplier<StepStanding> standing) {
         return integrated
                 ? standing.get()
                 : new StepStanding(
                         step,
                         NOT_APPLICABLE,
-                        Optional.empty(),
+                        story.running().stream().findFirst().map(JourneyEntry::occurredAt),
                         List.of(
                                 "no contracted service is integrated with Navigator; contact your sales representative"),
                         Optional.empty(),
-                        "");
+                        List.of(Move.of(Move.Kind.ASK_SALES)));
     }
 
     private StepStanding onboard(ProgramStep step) {
@@ -172,10 +146,16 @@ final class Journey {
             return StepStanding.done(step, created.get());
         }
         return story.last("invitation.sent.v1")
-                .map(sent -> open(step, sent)
-                        .because("the invitation waits to be accepted")
-                        .due(sent.day()))
-                .orElseGet(() -> StepStanding.blocked(step, afterContract("no invitation has been sent yet")));
+                .map(sent -> invited(step, sent))
+                .orElseGet(() -> StepStanding.blocked(step, List.of(afterContract("no invitation has been sent yet"))));
+    }
+
+    private StepStanding invited(ProgramStep step, JourneyEntry sent) {
+        boolean over = sent.day().filter(today::isAfter).isPresent();
+        StepStanding standing = over
+                ? open(step, sent, Move.Kind.LOOK_AT_INVITATION).because("the invitation has expired")
+                : open(step, sent, Move.Kind.ACCEPT_INVITATION).because("the invitation waits to be accepted");
+        return standing.due(sent.day());
     }
 
     private StepStanding provision(ProgramStep step) {
@@ -183,51 +163,59 @@ final class Journey {
         if (activated.isPresent()) {
             return StepStanding.done(step, activated.get());
         }
-        List<String> reasons = new ArrayList<>();
-        if (stand(ProgramStep.TERMS).state() != DONE) {
-            reasons.add("no terms of service are published (step 7)");
+        List<Obstacle> missing = new ArrayList<>();
+        StepStanding terms = stand(ProgramStep.TERMS);
+        if (!terms.isDone()) {
+            missing.add(terms.inTheWay("no terms of service are published (step 7)"));
         }
-        if (stand(ProgramStep.ONBOARD).state() != DONE) {
-            reasons.add("the provider organization is not set up (step 8)");
+        StepStanding onboard = stand(ProgramStep.ONBOARD);
+        if (!onboard.isDone()) {
+            missing.add(onboard.inTheWay("the provider organization is not set up (step 8)"));
         }
-        return reasons.isEmpty() ? open(step) : StepStanding.blocked(step, reasons);
+        return missing.isEmpty() ? firstCustomer(step) : StepStanding.blocked(step, missing);
+    }
+
+    private StepStanding firstCustomer(ProgramStep step) {
+        return story.last("customer.created.v1")
+                .map(customer ->
+                        open(step, customer, Move.Kind.ACTIVATE_SERVICE).because("no service is active at a customer"))
+                .orElseGet(() -> StepStanding.open(step, beginning(), List.of(Move.of(Move.Kind.CREATE_CUSTOMER))));
     }
 
     private StepStanding billing(ProgramStep step) {
-        Optional<JourneyEntry> owed = story.openOrder();
-        if (owed.isPresent()) {
-            JourneyEntry order = owed.get();
-            String reason = order.type().equals("order.submitted.v1")
-                    ? "the order waits for the aggregator"
-                    : order.type().equals("order.approved.v1")
-                            ? "the order waits for VMware"
-                            : "the order waits to be submitted";
-            return open(step, order).because(reason).due(story.dueOf(order));
-        }
-        return story.last("order.closed.v1")
-                .map(closed -> StepStanding.done(step, closed))
-                .orElseGet(() -> StepStanding.blocked(step, afterContract("no month has ended yet")));
+        return story.openOrder()
+                .map(order -> owed(step, order))
+                .or(() -> story.last("order.closed.v1").map(closed -> StepStanding.done(step, closed)))
+                .orElseGet(() -> StepStanding.blocked(step, List.of(afterContract("no month has ended yet"))));
     }
 
-    private List<String> afterContract(String otherwise) {
-        return story.running().isEmpty() ? List.of("no contract is in force (step 5)") : List.of(otherwise);
+    private StepStanding owed(ProgramStep step, JourneyEntry order) {
+        StepStanding standing = switch (order.type()) {
+            case "order.submitted.v1" ->
+                open(step, order, Move.Kind.APPROVE_ORDER).because("the order waits for the aggregator");
+            case "order.approved.v1" -> open(step, order, Move.Kind.CLOSE_ORDER).because("the order waits for VMware");
+            default -> open(step, order, Move.Kind.SUBMIT_ORDER).because("the order waits to be submitted");
+        };
+        return standing.due(story.dueOf(order));
     }
 
-    private StepStanding doneOrOpen(ProgramStep step, String type) {
-        return story.first(type).map(entry -> StepStanding.done(step, entry)).orElseGet(() -> open(step));
+    private Obstacle afterContract(String otherwise) {
+        return story.running().stream()
+                .findFirst()
+                .map(running -> new Obstacle(otherwise, Optional.of(running.occurredAt()), List.of()))
+                .orElseGet(() -> stand(ProgramStep.CONTRACT).inTheWay("no contract is in force (step 5)"));
     }
 
-    private StepStanding open(ProgramStep step) {
-        return new StepStanding(
-                step,
-                OPEN,
-                story.first("partner.approved.v1").map(JourneyEntry::occurredAt),
-                List.of(),
-                Optional.empty(),
-                "");
+    private StepStanding doneOrOpen(ProgramStep step, Optional<JourneyEntry> by, Move.Kind otherwise) {
+        return by.map(entry -> StepStanding.done(step, entry))
+                .orElseGet(() -> StepStanding.open(step, beginning(), List.of(Move.of(otherwise))));
     }
 
-    private static StepStanding open(ProgramStep step, JourneyEntry by) {
-        return new StepStanding(step, OPEN, Optional.of(by.occurredAt()), List.of(), Optional.empty(), by.subject());
+    private Optional<Instant> beginning() {
+        return story.first("partner.approved.v1").map(JourneyEntry::occurredAt);
+    }
+
+    private static StepStanding open(ProgramStep step, JourneyEntry by, Move.Kind kind) {
+        return StepStanding.open(step, Optional.of(by.occurredAt()), List.of(new Move(kind, by.subject())));
     }
 }

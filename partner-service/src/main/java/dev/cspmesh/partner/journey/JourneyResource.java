@@ -43,7 +43,7 @@ class JourneyResource {
             summary = "The ten steps of a partner",
             description =
                     "Each with its state, since when, what blocks it, by when somebody must act, and the requests that"
-                            + " move it on as far as you may make them. Told from all services' facts.")
+                            + " move it on, or that unblock it, as far as you may make them. Told from all services' facts.")
     public Uni<JourneyView.Full> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         Caller who = caller.get();
         return journeys.read(who, partnerId).map(standing -> JourneyView.Full.of(standing, next, who));

@@ -3,7 +3,6 @@ package dev.cspmesh.partner.journey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection.Step;
-import dev.cspmesh.partner.journey.Journey.StepStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ final class JourneyView {
             @Schema(examples = "2024-10-05", description = "The day by which somebody must act, or what is done ends")
             @Nullable LocalDate dueBy,
 
-            @Schema(description = "The requests that move it on, as far as you may make them")
+            @Schema(description = "The requests that move it on, or that unblock it, as far as you may make them")
             List<Step> actions) {
 
         static One of(String partnerId, StepStanding standing, NextRequests next, Caller caller) {

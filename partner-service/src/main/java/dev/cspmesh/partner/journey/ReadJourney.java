@@ -3,7 +3,6 @@ package dev.cspmesh.partner.journey;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.partner.journey.Journey.StepStanding;
 import dev.cspmesh.partner.partner.Partner;
 import dev.cspmesh.partner.partner.Partners;
 import dev.cspmesh.partner.program.ListedServices;

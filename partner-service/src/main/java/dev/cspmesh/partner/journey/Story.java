@@ -100,6 +100,20 @@ final class Story {
                 .findFirst();
     }
 
+    static boolean isDraft(JourneyEntry contract) {
+        return contract.type().equals("contract.drafted.v1");
+    }
+
+    /** What brings a contract on its way into force one step on. */
+    static Move.Kind next(JourneyEntry contract) {
+        return switch (contract.type()) {
+            case "contract.drafted.v1" -> Move.Kind.SIGN;
+            case "contract.signed.v1" -> Move.Kind.COUNTERSIGN;
+            case "contract.countersigned.v1" -> Move.Kind.APPROVE_CONTRACT;
+            default -> Move.Kind.AWAIT_FIRST_DAY;
+        };
+    }
+
     static String waitsFor(String type) {
         return switch (type) {
             case "contract.drafted.v1" -> "the draft waits for your signature";

@@ -34,17 +34,17 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
      * @return fails with a 404 rejection otherwise
      */
     public Uni<Partner> get(Caller caller, String partnerId) {
-        return find(SEEN_BY.and(caller, "partnerId = :partnerId"), SEEN_BY.with(caller, Map.of("partnerId", partnerId)))
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("partner", partnerId).rejected());
+        return get(caller, partnerId, LockModeType.NONE);
     }
 
     /** Like {@link #get}, and until the transaction ends nobody else changes it. */
     public Uni<Partner> lock(Caller caller, String partnerId) {
+        return get(caller, partnerId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Partner> get(Caller caller, String partnerId, LockModeType lock) {
         return find(SEEN_BY.and(caller, "partnerId = :partnerId"), SEEN_BY.with(caller, Map.of("partnerId", partnerId)))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withLock(lock)
                 .firstResult()
                 .onItem()
                 .ifNull()

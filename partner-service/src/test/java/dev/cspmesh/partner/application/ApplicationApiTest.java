@@ -1,6 +1,8 @@
 package dev.cspmesh.partner.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -40,13 +42,15 @@ class ApplicationApiTest extends ServiceTest {
     @Test
     void a_second_open_application_of_a_company_is_refused_with_a_pointer() {
         String legalId = "HRB-" + unique();
-        submit(legalId).statusCode(201);
+        String first = submit(legalId).statusCode(201).extract().path("id");
 
         submit(legalId)
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/already-applied"))
-                .body("errors[0].pointer", equalTo("#/legalId"));
+                .body("errors[0].pointer", equalTo("#/legalId"))
+                .body("next.action", contains("readOwnApplication"))
+                .body("next.href[0]", endsWith("/applications/" + first + "/applicant-view"));
     }
 
     @Test

@@ -10,12 +10,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationTest {
+
+    /** Two islands without a zone of their own. */
+    private static final Set<String> UNINHABITED = Set.of("BV", "HM");
 
     @ParameterizedTest
     @CsvSource({
@@ -24,11 +32,39 @@ class ApplicationTest {
         "WS, 2024-08-20T12:00:00Z, 2024-08-31",
         "US, 2024-08-20T02:00:00Z, 2024-08-29",
         "NP, 2024-02-19T18:30:00Z, 2024-03-01",
+        "NZ, 2024-08-20T12:30:00Z, 2024-08-31",
+        "AR, 2024-08-20T02:30:00Z, 2024-08-29",
+        "RU, 2024-08-20T21:30:00Z, 2024-08-31",
         "ZZ, 2024-08-20T23:59:59Z, 2024-08-30"
     })
     void a_decision_is_due_ten_calendar_days_later_in_the_applicants_country(
             String country, Instant submittedAt, LocalDate due) {
         assertThat(submitted(country, submittedAt).decisionDueOn()).contains(due);
+    }
+
+    @Test
+    void every_country_has_a_calendar_of_its_own() {
+        List<String> countries = Arrays.stream(Locale.getISOCountries())
+                .filter(country -> !UNINHABITED.contains(country))
+                .filter(country -> CountryZones.of(country).equals(ZoneOffset.UTC))
+                .toList();
+
+        assertThat(countries).isEmpty();
+    }
+
+    @Test
+    void a_second_application_is_pointed_to_the_first_one_of_its_company_only() {
+        Application first = submitted("DE", Instant.parse("2024-08-20T08:00:00Z"));
+        Company other = new Company("Other", "HRB 2", "DE", "");
+
+        assertThat(ApplicationRules.isFirst(first.company(), Optional.empty())).isEmpty();
+        assertThat(ApplicationRules.isFirst(first.company(), Optional.of(first)))
+                .hasValueSatisfying(
+                        refusal -> assertThat(refusal.next().getFirst().href())
+                                .contains(first.id().toString()));
+        assertThat(ApplicationRules.isFirst(other, Optional.of(first)))
+                .hasValueSatisfying(refusal ->
+                        assertThat(refusal.next().getFirst().action()).isEqualTo("readProgram"));
     }
 
     @Test

@@ -105,6 +105,13 @@ class ProgramOfficeTest extends ServiceTest {
                                 "application.information-requested",
                                 "application.information-given"))
                 .body("items.why", hasItem("Hamburg"));
+        own.request()
+                .get(own.path("applicant-view/history"))
+                .then()
+                .statusCode(200)
+                .body("items.what", hasItems("application.submitted", "application.information-given"))
+                .body("items.why", hasItem("Which register keeps your number?"));
+        anyone().get(own.path("applicant-view/history")).then().statusCode(404);
     }
 
     @Test

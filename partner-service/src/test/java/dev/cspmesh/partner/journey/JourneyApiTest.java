@@ -104,6 +104,7 @@ class JourneyApiTest extends ServiceTest {
         Given.completed(partner, "VOP-MSP");
         until(csp(partner), partner, "steps[3].state", "DONE");
         Rows.delete("journey_entry", "partner_id", partner);
+        Rows.addOld(partner, "terms.published.v1");
         csp(partner).get("/partners/" + partner + "/journey").then().body("steps[3].state", equalTo("OPEN"));
 
         String rebuild = once(vmware())
@@ -123,6 +124,7 @@ class JourneyApiTest extends ServiceTest {
                 .then()
                 .body("steps[3].state", equalTo("DONE"))
                 .body("steps[1].state", equalTo("DONE"))
+                .body("steps[6].state", equalTo("DONE"))
                 .body("steps.number", hasItems(1, 10));
     }
 

@@ -6,7 +6,6 @@ import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
 import static dev.cspmesh.partner.journey.StepState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.partner.journey.Journey.StepStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,6 +121,9 @@ class JourneyTest {
         assertThat(step(8).state()).isEqualTo(DONE);
         assertThat(step(9).reasons()).containsExactly("no terms of service are published (step 7)");
         happened("terms.published.v1", "t1");
+        assertThat(step(9).moves()).containsExactly(Move.of(Move.Kind.CREATE_CUSTOMER));
+        happened("customer.created.v1", "u1");
+        assertThat(step(9).moves()).containsExactly(new Move(Move.Kind.ACTIVATE_SERVICE, "u1"));
         assertThat(step(9).state()).isEqualTo(OPEN);
         happened("activation.activated.v1", "a1");
         assertThat(step(9).state()).isEqualTo(DONE);
@@ -150,7 +152,7 @@ class JourneyTest {
         happened("contract.expired.v1", "c1");
 
         assertThat(step(5).state()).isEqualTo(OPEN);
-        assertThat(step(5).subject()).isEmpty();
+        assertThat(step(5).moves()).containsExactly(Move.of(Move.Kind.DRAFT_CONTRACT));
     }
 
     @Test
@@ -158,8 +160,53 @@ class JourneyTest {
         ready();
         entry("partner.suspended.v1", "", "", "", "unpaid bills");
         assertThat(step(5).reasons()).containsExactly("the partner is not active: unpaid bills");
+        assertThat(step(5).moves()).containsExactly(Move.of(Move.Kind.REINSTATE));
         entry("partner.reinstated.v1", "", "", "", "paid");
         assertThat(step(5).state()).isEqualTo(OPEN);
+    }
+
+    @Test
+    void a_partner_that_left_can_do_nothing_about_it() {
+        ready();
+        entry("partner.left.v1", "", "", "", "gave up");
+
+        assertThat(step(5).reasons()).containsExactly("the partner is not active: gave up");
+        assertThat(step(5).moves()).isEmpty();
+    }
+
+    @Test
+    void an_invitation_that_nobody_accepted_in_time_has_expired() {
+        ready();
+        activated("c1", "vmc-aws");
+        entry("invitation.sent.v1", "i1", "", "2024-09-09", "");
+
+        assertThat(step(8).reasons()).containsExactly("the invitation has expired");
+        assertThat(step(8).moves()).containsExactly(new Move(Move.Kind.LOOK_AT_INVITATION, "i1"));
+    }
+
+    @Test
+    void a_blocked_step_says_since_when_and_what_would_unblock_it_however_far_away() {
+        happened("partner.approved.v1", "");
+        Instant approved = story.getFirst().occurredAt();
+        entry("partner.suspended.v1", "", "", "", "unpaid bills");
+
+        assertThat(step(9).since()).contains(approved);
+        assertThat(step(9).moves())
+                .containsExactly(
+                        Move.of(Move.Kind.WRITE_TERMS),
+                        Move.of(Move.Kind.PICK_AGGREGATOR),
+                        Move.of(Move.Kind.TRAIN),
+                        Move.of(Move.Kind.REINSTATE));
+    }
+
+    @Test
+    void a_course_opens_its_step_again_on_the_day_of_its_expiry() {
+        ready();
+
+        StepStanding later =
+                Journey.of(story, LocalDate.parse("2026-09-01"), INTEGRATED).get(3);
+
+        assertThat(later.since()).contains(Instant.parse("2026-08-21T00:00:00Z"));
     }
 
     private void ready() {

@@ -1,0 +1,35 @@
+package dev.cspmesh.partner.training;
+
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Author;
+import dev.cspmesh.partner.partner.PartnerEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Tells of a date of a completion, unless a newer completion of the same course holds longer. */
+@ApplicationScoped
+class ExpiryNotice {
+
+    private final Completions completions;
+    private final Audit audit;
+
+    ExpiryNotice(Completions completions, Audit audit) {
+        this.completions = completions;
+        this.audit = audit;
+    }
+
+    /** Tells it, in the current transaction. */
+    Uni<Void> tell(String completion, Function<Completion, PartnerEvent> what) {
+        return completions.findById(UUID.fromString(completion)).chain(found -> tell(found, what));
+    }
+
+    private Uni<Void> tell(Completion completion, Function<Completion, PartnerEvent> what) {
+        return completions
+                .isReplaced(completion)
+                .chain(replaced -> replaced
+                        ? Uni.createFrom().voidItem()
+                        : audit.append(Author.CALENDAR, what.apply(completion), ""));
+    }
+}
