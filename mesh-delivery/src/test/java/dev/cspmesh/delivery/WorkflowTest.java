@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class WorkflowTest {
 
     private static final String FOLDER = ".github/workflows/";
-    private final JsonNode jobs =
-            Yaml.document(Repository.text(FOLDER + "delivery.yaml")).path("jobs");
+    private final JsonNode workflow = Yaml.document(Repository.text(FOLDER + "delivery.yaml"));
+    private final JsonNode jobs = workflow.path("jobs");
 
     /** All commands of a job, in their order. */
     private String commands(String job) {
@@ -92,11 +92,62 @@ class WorkflowTest {
     }
 
     @Test
-    void actionsArePinnedToAVersion() {
+    void p24WhatTheWorkflowTakesFromOthersIsPinned() {
         jobs.forEach(job -> job.path("steps").forEach(step -> {
             if (step.has("uses")) {
-                assertThat(step.path("uses").asText()).matches("[\\w./-]+@v\\d+(\\.\\d+)*");
+                assertThat(step.path("uses").asText()).matches("[\\w./-]+@([0-9a-f]{40}|v\\d+\\.\\d+\\.\\d+)");
             }
         }));
+        assertThat(workflow.at("/env/BASE").asText()).matches("[\\w./-]+:nonroot@sha256:[0-9a-f]{64}");
+        assertThat(step("cluster", "helm/kind-action").at("/with/node_image").asText())
+                .matches("kindest/node:v[\\d.]+@sha256:[0-9a-f]{64}");
+        for (String job : List.of("cluster", "publish")) {
+            assertThat(step(job, "azure/setup-helm").at("/with/version").asText())
+                    .matches("v\\d+\\.\\d+\\.\\d+");
+        }
+    }
+
+    private JsonNode step(String job, String action) {
+        return jobs.path(job)
+                .path("steps")
+                .valueStream()
+                .filter(step -> step.path("uses").asText().startsWith(action + "@"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(job + " does not use " + action));
+    }
+
+    @Test
+    void nobodyButThePublisherMayWriteAndNothingRunsForever() {
+        assertThat(workflow.path("permissions").toString()).isEqualTo("{\"contents\":\"read\"}");
+        jobs.properties().forEach(job -> {
+            assertThat(job.getValue().has("permissions"))
+                    .as(job.getKey())
+                    .isEqualTo(job.getKey().equals("publish"));
+            assertThat(job.getValue().path("timeout-minutes").asInt())
+                    .as(job.getKey())
+                    .isBetween(1, 60);
+        });
+        assertThat(jobs.at("/publish/permissions").toString())
+                .isEqualTo(
+                        "{\"contents\":\"read\",\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\"}");
+        assertThat(jobs.at("/publish/if").asText()).isEqualTo("startsWith(github.ref, 'refs/tags/v')");
+    }
+
+    @Test
+    void everyServicesBinaryIsBuiltAndTriedOnTheEmbeddedPlatform() {
+        assertThat(jobs.at("/native/strategy/matrix/service").valueStream().map(JsonNode::asText))
+                .containsExactlyInAnyOrderElementsOf(ChartProperties.SERVICES);
+        assertThat(commands("native"))
+                .containsSubsequence("-Pnative", "-Dmesh.long=true -Dmesh.native=", "-Dtest=RenderedManifestTest");
+    }
+
+    @Test
+    void imagesAreBuiltTwiceOntoTheRealBaseAndTheClusterRunsThose() {
+        assertThat(commands("images"))
+                .containsSubsequence(
+                        "./mesh test --images", "-Dimages.base=\"$BASE\"", "-Dimages.base=\"$BASE\"", "cmp");
+        assertThat(jobs.at("/cluster/needs").toString()).contains("images");
+        assertThat(commands("cluster"))
+                .containsSubsequence("kind load image-archive", "helm install mesh", "helm test mesh");
     }
 }

@@ -17,28 +17,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One service as an image: libraries in a layer that rarely changes, the application in another. Times, owners and
- * permissions of files don't count, so that the digest tells of the content alone.
+ * One service as an image: the JVM and the libraries in layers that rarely change, the application and the cache of its start
+ * in others. Times and owners of files don't count, so that the digest tells of the content alone.
  *
  * @param base the image below; {@code scratch} where no registry can be reached, which proves content and digest
- * @param app Quarkus' output with {@code quarkus-run.jar}
+ * @param runtime the JVM
+ * @param app Quarkus' output with {@code quarkus-run.jar}, and the cache
  */
-record ServiceImage(String base, String service, String version, int port, Path app) {
+record ServiceImage(String base, String service, String version, int port, Path runtime, Path app) {
 
-    private static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/deployments");
-    private static final List<String> COMMAND = List.of(
-            "java",
-            "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-jar",
-            "/deployments/quarkus-run.jar");
+    /** The time of all files; the cache names it. */
+    static final Instant CHANGED = Instant.ofEpochSecond(1);
+
+    static final String JVM = "/opt/java";
+    static final String HOME = "/deployments";
 
     /** Writes the image as a tarball and answers its digest. */
     String write(Path tarball) {
@@ -63,9 +63,13 @@ record ServiceImage(String base, String service, String version, int port, Path 
         return Jib.from(base)
                 .setFormat(ImageFormat.OCI)
                 .setCreationTime(Instant.EPOCH)
-                .setFileEntriesLayers(layer("libraries", true), layer("application", false))
-                .setEntrypoint(COMMAND)
-                .setWorkingDirectory(HOME)
+                .setFileEntriesLayers(
+                        layer("jvm", runtime, JVM, file -> true),
+                        layer("libraries", app, HOME, file -> file.startsWith("lib")),
+                        layer("application", app, HOME, file -> !file.startsWith("lib") && !isCache(file)),
+                        layer("cache", app, HOME, ServiceImage::isCache))
+                .setEntrypoint(command())
+                .setWorkingDirectory(AbsoluteUnixPath.get(HOME))
                 .setUser("65532:65532")
                 .addExposedPort(Port.tcp(port))
                 .setLabels(Map.of(
@@ -79,17 +83,31 @@ record ServiceImage(String base, String service, String version, int port, Path 
                         "CSP Mesh · " + service));
     }
 
-    private FileEntriesLayer layer(String name, boolean libraries) throws IOException {
+    private static boolean isCache(Path file) {
+        return file.endsWith(PreparedService.CACHE);
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of(JVM + "/bin/java", "-XX:AOTCache=" + HOME + "/" + PreparedService.CACHE));
+        command.addAll(PreparedService.OPTIONS);
+        command.addAll(List.of("-jar", HOME + "/quarkus-run.jar"));
+        return command;
+    }
+
+    private static FileEntriesLayer layer(String name, Path from, String to, Predicate<Path> belongs)
+            throws IOException {
         FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName(name);
-        try (Stream<Path> files = Files.walk(app)) {
+        try (Stream<Path> files = Files.walk(from)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> app.relativize(file).startsWith("lib") == libraries)
+                    .filter(file -> belongs.test(from.relativize(file)))
                     .sorted()
                     .forEach(file -> layer.addEntry(
                             file,
-                            HOME.resolve(app.relativize(file).toString()),
-                            FilePermissions.fromOctalString("444"),
-                            Instant.EPOCH));
+                            AbsoluteUnixPath.get(to)
+                                    .resolve(from.relativize(file).toString()),
+                            FilePermissions.fromOctalString(Files.isExecutable(file) ? "555" : "444"),
+                            CHANGED));
         }
         return layer.build();
     }

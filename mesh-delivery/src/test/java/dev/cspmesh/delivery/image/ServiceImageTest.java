@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -53,7 +54,8 @@ class ServiceImageTest {
                                 .asText()
                         + ":65532");
         assertThat(config.path("ExposedPorts").has("8084/tcp")).isTrue();
-        assertThat(config.path("Entrypoint").toString()).contains("quarkus-run.jar");
+        assertThat(config.path("Entrypoint").toString())
+                .contains("/opt/java/bin/java", "-XX:AOTCache=/deployments/app.aot", "/deployments/quarkus-run.jar");
         assertThat(config.path("Labels")
                         .path("org.opencontainers.image.version")
                         .asText())
@@ -61,12 +63,13 @@ class ServiceImageTest {
     }
 
     private ServiceImage image(Path app) {
-        return new ServiceImage("scratch", "billing-service", VERSION, 8084, app);
+        return new ServiceImage("scratch", "billing-service", VERSION, 8084, app.resolve("jvm"), app);
     }
 
     private Path app(String name, String content, Instant changed) throws IOException {
         Path app = Files.createDirectories(folder.resolve(name).resolve("lib")).getParent();
-        for (String file : new String[] {"quarkus-run.jar", "lib/a.jar", "lib/b.jar"}) {
+        Files.createDirectories(app.resolve("jvm"));
+        for (String file : List.of("quarkus-run.jar", "app.aot", "lib/a.jar", "lib/b.jar", "jvm/java")) {
             Files.writeString(app.resolve(file), content + file);
             Files.setLastModifiedTime(app.resolve(file), FileTime.from(changed));
         }

@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +24,9 @@ import java.util.regex.Pattern;
 final class TestRun {
     private static final int MOST_COMPLAINTS = 25;
     private static final String CLUSTER = "--cluster";
+    /** Native sources, lists of parts and images of a production build. */
+    private static final String IMAGES = "--images";
+
     private static final PrintStream OUT = System.out;
     /** Test JVMs live for seconds: the slow compiler would only start to pay when they end. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
@@ -40,7 +46,7 @@ final class TestRun {
 
     /**
      * Arguments: a module and a test ({@code partner-service ApplyTest#refuses}), or any Maven options, or {@code --cluster}
-     * for the tier that needs a Kubernetes API server, or nothing.
+     * for the tier that needs a Kubernetes API server, or {@code --images} for what is delivered, or nothing.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (List.of(arguments).contains(CLUSTER) && System.getenv("KUBECONFIG") == null) {
@@ -51,7 +57,11 @@ final class TestRun {
         Path log = Files.createDirectories(root.resolve(".mesh/logs")).resolve("test.log");
         Instant began = Instant.now();
         List<String> complaints = new ArrayList<>();
-        int code = maven(command(Arrays.asList(arguments)), root, log, complaints);
+        Files.deleteIfExists(log);
+        int code = 0;
+        for (List<String> command : commands(Arrays.asList(arguments))) {
+            code = code == 0 ? maven(command, root, log, complaints) : code;
+        }
         TestReports reports = TestReports.since(began, root);
         reports.failed().forEach(failed -> OUT.println(failed.screen()));
         if (code != 0 && reports.failed().isEmpty()) {
@@ -64,6 +74,31 @@ final class TestRun {
                 "%d passed, %d failed, %d skipped%n",
                 reports.passed(), reports.failed().size(), reports.skipped());
         System.exit(code);
+    }
+
+    private static List<List<String>> commands(List<String> given) {
+        if (!given.contains(IMAGES)) {
+            return List.of(command(given));
+        }
+        List<String> more = given.stream().filter(word -> !word.equals(IMAGES)).toList();
+        return List.of(
+                packaged("-Pnative,sbom", "-Dquarkus.native.sources-only=true"), packaged("-Psbom"), delivered(more));
+    }
+
+    /** The services as they go out, not those of a sandbox. */
+    private static List<String> packaged(String... options) {
+        List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-T2", "-Dstyle.color=never"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-Dmesh.skip-tests=true", "-Dspotless.apply.skip=true", "-Dspotless.check.skip=true"));
+        command.addAll(List.of("-pl", "!mesh-sandbox,!mesh-delivery,!mesh-platform-test", "package"));
+        return command;
+    }
+
+    private static List<String> delivered(List<String> options) {
+        List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-Dstyle.color=never", "-Pimages"));
+        command.addAll(options);
+        command.addAll(List.of("-pl", "mesh-delivery", "verify"));
+        return command;
     }
 
     private static List<String> command(List<String> given) {
@@ -112,7 +147,7 @@ final class TestRun {
         builder.environment().putIfAbsent("MESH_PLATFORM_JVM", QUICK);
         Process maven = builder.start();
         try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8);
-                Writer all = Files.newBufferedWriter(log)) {
+                Writer all = Files.newBufferedWriter(log, CREATE, APPEND)) {
             Optional<String> line = Optional.ofNullable(lines.readLine());
             while (line.isPresent()) {
                 all.write(line.get() + "\n");
