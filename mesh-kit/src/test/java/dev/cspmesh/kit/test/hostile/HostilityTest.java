@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,13 +121,63 @@ class HostilityTest {
         assertThat(overreach()).singleElement().asString().contains("putThing took #/owner");
     }
 
+    @Test
+    void what_a_refusal_stores_is_found() throws IOException {
+        AtomicInteger stored = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            boolean leaky = exchange.getRequestBody().readAllBytes().length % 7 == 0;
+            stored.addAndGet(leaky ? 1 : 0);
+            answer(exchange, 400, Judge.PROBLEM, REFUSAL);
+        });
+
+        assertThat(run(Optional.of(counting(stored))).findings())
+                .isNotEmpty()
+                .hasSizeLessThan(40)
+                .allMatch(each -> each.contains("stored, although refused"));
+    }
+
+    @Test
+    void what_is_stored_because_it_is_accepted_the_second_time_is_no_finding() throws IOException {
+        AtomicInteger stored = new AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            boolean accepted = calls.incrementAndGet() > 40 && calls.get() % 7 == 0;
+            stored.addAndGet(accepted ? 1 : 0);
+            answer(
+                    exchange,
+                    accepted ? 200 : 400,
+                    accepted ? "application/json" : Judge.PROBLEM,
+                    accepted ? THING : REFUSAL);
+        });
+
+        assertThat(run(Optional.of(counting(stored))).findings()).isEmpty();
+        assertThat(stored).hasPositiveValue();
+    }
+
+    private static State counting(AtomicInteger stored) {
+        return new State() {
+            @Override
+            public List<String> now() {
+                return List.of(stored.toString());
+            }
+
+            @Override
+            public List<String> quiet() {
+                return now();
+            }
+        };
+    }
+
     private List<String> overreach() throws IOException {
         return new MassAssignment(document, requests).findings(base(), new Random(1), new ArrayList<>());
     }
 
     private Report run() throws IOException {
-        return new MutationRun(base(), generator(), new Judge(document), Optional.empty(), new Report(1))
-                .between(0, 40);
+        return run(Optional.empty());
+    }
+
+    private Report run(Optional<State> stored) throws IOException {
+        return new MutationRun(base(), generator(), new Judge(document), stored, new Report(1)).between(0, 40);
     }
 
     private Generator generator() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A look at all rows of a database from outside: each insert, update or delete changes what it says. */
-final class Rows implements AutoCloseable {
+final class Rows implements State, AutoCloseable {
 
     private static final int QUIET_MILLIS = 300;
     private static final int MOST_WAITS = 30;
@@ -54,7 +54,8 @@ final class Rows implements AutoCloseable {
     }
 
     /** Number and age of the rows of each table. */
-    List<String> state() {
+    @Override
+    public List<String> now() {
         List<String> state = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
@@ -67,9 +68,9 @@ final class Rows implements AutoCloseable {
         return state;
     }
 
-    /** The state once nothing moves any more: what was accepted before may still have effects. */
-    List<String> quiet() {
-        List<String> before = state();
+    @Override
+    public List<String> quiet() {
+        List<String> before = now();
         for (int wait = 0; wait < MOST_WAITS; wait++) {
             try {
                 Thread.sleep(QUIET_MILLIS);
@@ -77,7 +78,7 @@ final class Rows implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return before;
             }
-            List<String> now = state();
+            List<String> now = now();
             if (now.equals(before)) {
                 return now;
             }
