@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -77,8 +78,9 @@ public record Money(
         return other;
     }
 
+    /** Also of what a body left out: it is told before it is checked. */
     @Override
     public String toString() {
-        return amount.toPlainString() + " " + currency;
+        return Optional.ofNullable(amount).map(BigDecimal::toPlainString).orElse("no amount") + " " + currency;
     }
 }

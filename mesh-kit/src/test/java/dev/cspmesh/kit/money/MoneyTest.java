@@ -34,6 +34,13 @@ class MoneyTest {
     }
 
     @Test
+    void can_be_told_also_when_a_body_left_it_out() throws Exception {
+        assertThat(new ObjectMapper().readValue("{\"currency\": \"USD\"}", Money.class))
+                .hasToString("no amount USD");
+        assertThat(Money.zero("USD")).hasToString("0.00 USD");
+    }
+
+    @Test
     void never_mixes_currencies() {
         Money dollars = Money.zero("USD");
         Money yen = Money.zero("JPY");

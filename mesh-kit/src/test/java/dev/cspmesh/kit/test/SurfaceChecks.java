@@ -111,6 +111,19 @@ public abstract class SurfaceChecks extends Callers {
                         .contentType("application/problem+json"));
     }
 
+    /** An answer that can't be given would come after the change. */
+    @Test
+    void a_change_whose_answer_nobody_wants_is_refused_before_it_is_made() {
+        Routes.documented().stream()
+                .filter(route -> route.startsWith("POST ") && !route.contains("{"))
+                .forEach(route -> vmware().accept("text/html, *")
+                        .body("{}")
+                        .post(route.substring("POST ".length()))
+                        .then()
+                        .statusCode(either(is(406)).or(is(403)))
+                        .contentType("application/problem+json"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example", "null", "http://localhost"})
     void a_page_of_another_origin_may_ask_nothing(String origin) {
