@@ -9,55 +9,38 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/**
- * Refuses a change whose answer the caller would not take, before it is made. Left alone, the framework finds some of
- * them out with the answer in its hands.
- */
+/** Refuses, before anything is done, a request whose answer the client would not take. */
 class WantedTypes {
-
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     @ServerRequestFilter
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
-        List<String> wanted = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT))
-                .orElse(List.of());
-        Set<String> offered = offered(resource);
-        boolean taken =
-                wanted.isEmpty() || wanted.stream().flatMap(WantedTypes::types).anyMatch(offered::contains);
-        if (!taken && !READS.contains(request.getMethod())) {
-            throw Rejection.of(HouseProblems.NOT_ACCEPTABLE, "The answer would be of a type that is not wanted.")
-                    .field("header:Accept", "names other types", String.join(", ", produced(resource)))
+        List<MediaType> offered = offered(resource);
+        boolean wanted = request.getAcceptableMediaTypes().stream()
+                .filter(type -> !type.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
+                .filter(type -> !type.isWildcardType() || isSpelled(request))
+                .anyMatch(type -> offered.stream().anyMatch(type::isCompatible));
+        if (!offered.isEmpty() && !wanted) {
+            throw Rejection.of(HouseProblems.NOT_ACCEPTABLE, "The answer would be " + offered + ".")
+                    .field("header:Accept", "names nothing of that", offered.toString())
                     .rejected();
         }
     }
 
-    /** Without their parameters. */
-    private static Stream<String> types(String line) {
-        return Arrays.stream(line.split(",", -1))
-                .map(type -> type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
+    /** A star alone is no media range; the framework reads it as one first and refuses it with the answer in its hands. */
+    private static boolean isSpelled(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT))
+                .filter(accept -> !accept.contains(MediaType.WILDCARD))
+                .isEmpty();
     }
 
-    /** What is produced, and the wildcards that hold it. */
-    private static Set<String> offered(ResourceInfo resource) {
-        return Arrays.stream(produced(resource))
-                .flatMap(type -> Stream.of(type, type.replaceFirst("/.*", "/*"), MediaType.WILDCARD))
-                .collect(Collectors.toSet());
-    }
-
-    private static String[] produced(ResourceInfo resource) {
-        return Stream.of(resource.getResourceMethod(), resource.getResourceClass())
-                .map(place -> place.getAnnotation(Produces.class))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Produces::value)
-                .orElse(new String[] {MediaType.APPLICATION_JSON});
+    private static List<MediaType> offered(ResourceInfo resource) {
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(Produces.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Produces.class)))
+                .map(produces ->
+                        Arrays.stream(produces.value()).map(MediaType::valueOf).toList())
+                .orElse(List.of());
     }
 }
