@@ -80,7 +80,7 @@ class AgreementResource {
                     "Commits to a level of a service, with the aggregator that you have chosen. Nothing is binding"
                             + " before it is signed.")
     @APIResponseSchema(value = AgreementView.Full.class, responseCode = "201")
-    public Uni<RestResponse<AgreementView.Full>> draft(@Valid @NotNull AgreementView.Form form) {
+    public Uni<RestResponse<AgreementView.Full>> draft(@Valid @NotNull AgreementForm.New form) {
         Caller who = caller.get();
         return draft.draft(who, form.wish())
                 .map(agreement -> Replies.created(
@@ -137,7 +137,7 @@ class AgreementResource {
             @HeaderParam("If-Match")
                     @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
                     @Nullable String ifMatch,
-            @Valid @NotNull AgreementView.Edit change) {
+            @Valid @NotNull AgreementForm.Edit change) {
         Caller who = caller.get();
         return edit.edit(who, id, ifMatch, change.edit()).map(agreement -> tagged(agreement, who));
     }

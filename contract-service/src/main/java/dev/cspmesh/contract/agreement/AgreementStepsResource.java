@@ -118,7 +118,7 @@ class AgreementStepsResource {
             summary = "Reject, with a reason",
             description = "Possible after the CSP signed and before the contract is in force.")
     public Uni<RestResponse<AgreementView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull AgreementView.Reason reason) {
+            @PathParam("id") UUID id, @Valid @NotNull AgreementForm.Reason reason) {
         Caller who = caller.get();
         return reject.reject(who, id, reason.reason()).map(agreement -> tagged(agreement, who));
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.cspmesh.contract.Given;
 import dev.cspmesh.contract.ServiceTest;
 import dev.cspmesh.contract.TestClock;
+import dev.cspmesh.kit.test.AtOnce;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -16,9 +18,6 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,13 +189,53 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-thinking");
         String id = Given.draft(partner, "2024-03-21");
 
-        assertThat(atOnce(() -> once(csp(partner)).post("/contracts/" + id + "/signature")))
+        assertThat(AtOnce.answers(
+                        2,
+                        () -> once(csp(partner))
+                                .post("/contracts/" + id + "/signature")
+                                .statusCode()))
                 .containsExactlyInAnyOrder(200, 409);
         assertThat(asked(partner)).isEqualTo(1);
         Topics.await("contract.signed.v1", id);
         assertThat(Topics.all("contract.signed.v1"))
                 .filteredOn(seen -> seen.key().equals(id))
                 .hasSize(1);
+    }
+
+    @Test
+    void of_64_identical_signatures_at_once_one_is_made_and_all_that_get_through_are_the_same() {
+        String partner = Given.partner();
+        String id = Given.draft(partner, "2024-03-21");
+        String key = UUID.randomUUID().toString();
+
+        List<Response> answers = AtOnce.answers(
+                64, () -> csp(partner).header("Idempotency-Key", key).post("/contracts/" + id + "/signature"));
+
+        assertThat(answers).extracting(Response::statusCode).contains(200).containsOnly(200, 409);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 200)
+                        .map(Response::asString)
+                        .distinct())
+                .hasSize(1);
+        assertThat(asked(partner)).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_approvals_at_once_one_brings_the_contract_into_force() {
+        String partner = Given.partner();
+        String id = Given.countersigned(partner, "2024-03-01");
+
+        assertThat(AtOnce.answers(
+                        2,
+                        () -> once(vmware())
+                                .post("/contracts/" + id + "/approval")
+                                .statusCode()))
+                .containsExactlyInAnyOrder(200, 409);
+
+        csp(partner)
+                .get("/contracts/" + id + "/history")
+                .then()
+                .body("items.findAll { it.what == 'contract.activated' }", hasSize(1));
     }
 
     @Test
@@ -295,19 +334,6 @@ class SignatureApiTest extends ServiceTest {
                 .then()
                 .statusCode(403);
         once(anyone()).post("/contracts/" + id + "/signature").then().statusCode(401);
-    }
-
-    /** Two requests that are under way together; on threads of their own, the common pool may have only one. */
-    private static List<Integer> atOnce(Supplier<Response> request) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return IntStream.range(0, 2)
-                    .mapToObj(i ->
-                            CompletableFuture.supplyAsync(() -> request.get().statusCode(), threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        }
     }
 
     private static int asked(String partner) {

@@ -10,15 +10,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.cspmesh.contract.Given;
 import dev.cspmesh.contract.ServiceTest;
 import dev.cspmesh.contract.TestClock;
+import dev.cspmesh.kit.test.AtOnce;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +226,7 @@ class ChangeApiTest extends ServiceTest {
     }
 
     @Test
-    void of_64_identical_requests_one_takes_effect() throws Exception {
+    void of_64_identical_requests_one_takes_effect() {
         String id = Given.approved(partner, "2024-03-01");
         Callable<Integer> send = () -> csp(partner)
                 .header("Idempotency-Key", "same-" + id)
@@ -236,7 +234,7 @@ class ChangeApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/change-requests")
                 .statusCode();
 
-        List<Integer> answers = atOnce(64, send);
+        List<Integer> answers = AtOnce.answers(64, send);
 
         assertThat(answers).allMatch(status -> status == 201 || status == 409);
         assertThat(answers).contains(201);
@@ -244,11 +242,11 @@ class ChangeApiTest extends ServiceTest {
     }
 
     @Test
-    void of_many_approvals_at_once_one_is_taken() throws Exception {
+    void of_many_approvals_at_once_one_is_taken() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
 
-        List<Integer> answers = atOnce(
+        List<Integer> answers = AtOnce.answers(
                 6,
                 () -> once(vmware())
                         .post("/change-requests/" + change + "/approval")
@@ -285,16 +283,6 @@ class ChangeApiTest extends ServiceTest {
                 .body("items.why", hasItem("Too early."))
                 .body("items.person", notNullValue());
         csp(Given.partner()).get("/contracts/" + id + "/history").then().statusCode(404);
-    }
-
-    private static List<Integer> atOnce(int times, Callable<Integer> work) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            return threads
-                    .invokeAll(IntStream.range(0, times).mapToObj(i -> work).collect(Collectors.toList()))
-                    .stream()
-                    .map(future -> future.resultNow())
-                    .toList();
-        }
     }
 
     private String contract(String level) {

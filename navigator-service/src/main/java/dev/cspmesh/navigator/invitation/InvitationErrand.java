@@ -43,7 +43,9 @@ public class InvitationErrand implements Errand {
     }
 
     private Uni<Outcome> post(UUID invitationId, Letter letter) {
-        return mail.send(letter).chain(() -> mark.sent(invitationId)).replaceWith(Outcome.DONE);
+        return mail.send(invitationId, letter)
+                .chain(() -> mark.sent(invitationId))
+                .replaceWith(Outcome.DONE);
     }
 
     /** A mail server that is down comes back; an invitation is never given up. */

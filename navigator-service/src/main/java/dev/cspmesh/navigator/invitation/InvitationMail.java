@@ -1,10 +1,12 @@
 package dev.cspmesh.navigator.invitation;
 
+import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.qute.CheckedTemplate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mail that invites a partner's contact to Navigator. The token stands in its link and nowhere else. */
@@ -26,9 +28,15 @@ class InvitationMail {
         static native MailTemplateInstance invitation(String name, String company, String link, long days);
     }
 
-    Uni<Void> send(Letter letter) {
+    /** A repeat after a crash carries the same Message-ID, so that a mailbox can tell; the links of both work. */
+    static Mail envelope(UUID invitationId) {
+        return new Mail().addHeader("Message-ID", "<invitation-" + invitationId + "@csp-mesh.example>");
+    }
+
+    Uni<Void> send(UUID invitationId, Letter letter) {
         String link = console + "/onboarding?token=" + letter.token().text();
         return Templates.invitation(letter.name(), letter.company(), link, InvitationRules.LIFE.toDays())
+                .mail(envelope(invitationId))
                 .to(letter.to())
                 .subject("Your invitation to Cloud Partner Navigator")
                 .send();

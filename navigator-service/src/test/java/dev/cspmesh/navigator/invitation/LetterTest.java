@@ -3,6 +3,7 @@ package dev.cspmesh.navigator.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.secret.BearerSecret;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LetterTest {
@@ -12,5 +13,16 @@ class LetterTest {
         assertThat(new Letter("a@b", "A", "B", new BearerSecret("abc")).toString())
                 .doesNotContain("abc");
         assertThat(new InvitationView.Opening("abc").toString()).doesNotContain("abc");
+    }
+
+    @Test
+    void a_repeat_of_an_invitation_carries_the_same_message_id() {
+        UUID first = new UUID(0, 1);
+
+        assertThat(messageId(first)).isEqualTo(messageId(first)).isNotEqualTo(messageId(new UUID(0, 2)));
+    }
+
+    private static Object messageId(UUID invitation) {
+        return InvitationMail.envelope(invitation).getHeaders().get("Message-ID");
     }
 }

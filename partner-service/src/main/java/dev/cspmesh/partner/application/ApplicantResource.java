@@ -70,7 +70,7 @@ class ApplicantResource {
             summary = "Begin to fill in the form",
             description =
                     "Anything may be left out and follow later. The access key in the answer opens the draft to you.")
-    public Uni<RestResponse<ApplicationView.Receipt>> draft(@Valid @NotNull ApplicationView.Draft form) {
+    public Uni<RestResponse<ApplicationView.Receipt>> draft(@Valid @NotNull ApplicationForm.Draft form) {
         return draft.draft(form.company(), form.contact())
                 .map(opened -> Replies.created(
                         "/applications/" + opened.application().id() + "/applicant-view",
@@ -118,7 +118,7 @@ class ApplicantResource {
     public Uni<RestResponse<ApplicationView.Own>> edit(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
-            @Valid @NotNull ApplicationView.Draft form) {
+            @Valid @NotNull ApplicationForm.Draft form) {
         return draft.edit(id, key(key), form.company(), form.contact()).map(ApplicantResource::tagged);
     }
 
@@ -145,7 +145,7 @@ class ApplicantResource {
     public Uni<RestResponse<ApplicationView.Own>> answer(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
-            @Valid @NotNull ApplicationView.Message answer) {
+            @Valid @NotNull ApplicationForm.Message answer) {
         return steps.answer(id, key(key), answer.text()).map(ApplicantResource::tagged);
     }
 

@@ -80,7 +80,7 @@ class ApplicationResource {
             description =
                     "Open to anyone. VMware decides within 10 calendar days of the applicant's country. The access key in the"
                             + " answer opens the application to you; it is shown once.")
-    public Uni<RestResponse<ApplicationView.Receipt>> submit(@Valid @NotNull ApplicationView.Form form) {
+    public Uni<RestResponse<ApplicationView.Receipt>> submit(@Valid @NotNull ApplicationForm.Whole form) {
         return submit.submit(form.company(), form.primaryContact())
                 .map(opened -> Replies.created(
                         "/applications/" + opened.application().id(),
@@ -136,7 +136,7 @@ class ApplicationResource {
             summary = "Ask the applicant something",
             description = "The applicant is told by mail; the clock goes on. The answer leads back to the review.")
     public Uni<RestResponse<ApplicationView.Full>> ask(
-            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Message question) {
+            @PathParam("id") UUID id, @Valid @NotNull ApplicationForm.Message question) {
         return review.ask(caller.get(), id, question.text()).map(this::tagged);
     }
 
@@ -175,7 +175,7 @@ class ApplicationResource {
     @Verdicts(object = "application", vmware = ANY)
     @Operation(operationId = "rejectApplication", summary = "Reject, with a reason")
     public Uni<RestResponse<ApplicationView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Reason reason) {
+            @PathParam("id") UUID id, @Valid @NotNull ApplicationForm.Reason reason) {
         return reject.reject(caller.get(), id, reason.reason()).map(this::tagged);
     }
 

@@ -25,6 +25,7 @@ class ContractLetters implements Correspondence {
     public void listen(Subscription facts) {
         facts.on("contract.signed.v1", ContractFact.class, fact -> toAggregator(fact, "contract-to-countersign"))
                 .on("contract.countersigned.v1", ContractFact.class, this::countersigned)
+                .on("contract.approved.v1", ContractFact.class, fact -> toBoth(fact, "contract-approved"))
                 .on("contract.activated.v1", ContractFact.class, fact -> toBoth(fact, "contract-active"))
                 .on("contract.rejected.v1", ContractFact.class, fact -> toPartner(fact, "contract-rejected"))
                 .on(
@@ -36,6 +37,7 @@ class ContractLetters implements Correspondence {
                 .on("contract.terminated.v1", ContractFact.class, fact -> toBoth(fact, "contract-terminated"))
                 .on("contract.balance-low.v1", ContractFact.class, fact -> toBoth(fact, "contract-balance-low"))
                 .on("contract.change-requested.v1", ContractFact.class, this::requested)
+                .on("contract.change-approved.v1", ContractFact.class, fact -> toPartner(fact, "change-approved"))
                 .on("contract.change-rejected.v1", ContractFact.class, fact -> toPartner(fact, "change-rejected"))
                 .on("contract.change-applied.v1", ContractFact.class, fact -> toBoth(fact, "change-applied"));
     }
@@ -53,6 +55,7 @@ class ContractLetters implements Correspondence {
             @Nullable String status,
             boolean asksVmware,
             @Nullable Amount balance,
+            @Nullable LocalDate startsOn,
             @JsonProperty("endsOn") @Nullable LocalDate endsOn,
             @Nullable LocalDate endedOn,
             @Nullable LocalDate terminatesOn,
@@ -68,6 +71,7 @@ class ContractLetters implements Correspondence {
             put(data, "reason", reason);
             put(data, "kind", kind);
             put(data, "balance", balance);
+            put(data, "startsOn", startsOn);
             put(data, "endsOn", endsOn);
             put(data, "endedOn", endedOn);
             put(data, "terminatesOn", terminatesOn);

@@ -9,17 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.cspmesh.kit.test.AtOnce;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.partner.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,14 +88,13 @@ class ApplicationApiTest extends ServiceTest {
     }
 
     @Test
-    void of_64_identical_approvals_at_once_one_takes_effect_and_all_that_get_through_name_its_partner()
-            throws Exception {
+    void of_64_identical_approvals_at_once_one_takes_effect_and_all_that_get_through_name_its_partner() {
         String id = submitted();
         once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
         UUID key = UUID.randomUUID();
 
-        List<Response> answers =
-                atOnce(64, () -> vmware().header("Idempotency-Key", key).post("/applications/" + id + "/approval"));
+        List<Response> answers = AtOnce.answers(
+                64, () -> vmware().header("Idempotency-Key", key).post("/applications/" + id + "/approval"));
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200 || answer.statusCode() == 409);
         assertThat(answers.stream()
@@ -109,24 +105,16 @@ class ApplicationApiTest extends ServiceTest {
     }
 
     @Test
-    void of_two_approvals_at_once_one_gives_a_partner_number() throws Exception {
+    void of_two_approvals_at_once_one_gives_a_partner_number() {
         String id = submitted();
         once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
 
-        List<Response> answers = atOnce(2, () -> once(vmware()).post("/applications/" + id + "/approval"));
+        List<Response> answers = AtOnce.answers(2, () -> once(vmware()).post("/applications/" + id + "/approval"));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
         vmware().get("/applications/" + id + "/history")
                 .then()
                 .body("items.findAll { it.what == 'application.approved' }", hasSize(1));
-    }
-
-    private static List<Response> atOnce(int times, Callable<Response> work) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            return threads.invokeAll(Collections.nCopies(times, work)).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
     }
 
     @Test

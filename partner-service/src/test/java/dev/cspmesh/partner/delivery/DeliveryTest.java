@@ -2,6 +2,7 @@ package dev.cspmesh.partner.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.test.AtOnce;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.partner.Given;
 import dev.cspmesh.partner.ServiceTest;
@@ -11,11 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +55,12 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void many_requests_with_one_key_have_one_effect_and_one_reply() throws InterruptedException {
+    void many_requests_with_one_key_have_one_effect_and_one_reply() {
         String id = Given.application("DE");
         once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
         UUID key = UUID.randomUUID();
 
-        List<String> replies = concurrently(
+        List<String> replies = AtOnce.answers(
                 32,
                 () -> vmware().header("Idempotency-Key", key)
                         .post("/applications/" + id + "/approval")
@@ -94,11 +90,11 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void of_two_decisions_at_the_same_moment_one_is_taken() throws InterruptedException {
+    void of_two_decisions_at_the_same_moment_one_is_taken() {
         String id = Given.application("DE");
         once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
 
-        List<String> replies = concurrently(
+        List<String> replies = AtOnce.answers(
                 16,
                 () -> once(vmware()).post("/applications/" + id + "/approval").asString());
 
@@ -110,11 +106,11 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void of_two_applications_at_the_same_moment_one_is_taken() throws InterruptedException {
+    void of_two_applications_at_the_same_moment_one_is_taken() {
         String form = Given.form("DE", Given.unique());
 
-        List<String> replies =
-                concurrently(16, () -> anyone().body(form).post("/applications").asString());
+        List<String> replies = AtOnce.answers(
+                16, () -> anyone().body(form).post("/applications").asString());
 
         assertThat(replies.stream().filter(reply -> reply.contains("SUBMITTED")))
                 .hasSize(1);
@@ -135,27 +131,6 @@ class DeliveryTest extends ServiceTest {
 
         assertThat(count("select count(*) from application where id <> $1", new UUID(0, 0)))
                 .isEqualTo(before);
-    }
-
-    private interface Call {
-        String send();
-    }
-
-    private static List<String> concurrently(int times, Call call) throws InterruptedException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> futures = threads.invokeAll(IntStream.range(0, times)
-                    .<java.util.concurrent.Callable<String>>mapToObj(i -> call::send)
-                    .toList());
-            return futures.stream().map(DeliveryTest::result).toList();
-        }
-    }
-
-    private static String result(Future<String> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void awaitName(String code, String name) {

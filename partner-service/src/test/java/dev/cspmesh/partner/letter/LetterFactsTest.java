@@ -15,6 +15,7 @@ class LetterFactsTest {
             strings = {
                 "contract.signed.v1",
                 "contract.countersigned.v1",
+                "contract.approved.v1",
                 "contract.activated.v1",
                 "contract.rejected.v1",
                 "contract.renewal-window-opened.v1",
@@ -32,11 +33,23 @@ class LetterFactsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"contract.change-requested.v1", "contract.change-rejected.v1", "contract.change-applied.v1"})
+            strings = {
+                "contract.change-requested.v1",
+                "contract.change-approved.v1",
+                "contract.change-rejected.v1",
+                "contract.change-applied.v1"
+            })
     void a_letter_about_a_change_names_it_and_its_day(String type) {
         var fact = EventContracts.reads("contract-service", type, ContractLetters.ContractFact.class);
 
         assertThat(fact.data()).containsKeys("kind", "effectiveOn", "contractId");
+    }
+
+    @Test
+    void an_approved_contract_says_when_it_will_be_in_force() {
+        var fact = EventContracts.reads("contract-service", "contract.approved.v1", ContractLetters.ContractFact.class);
+
+        assertThat(fact.data()).containsKey("startsOn");
     }
 
     @Test

@@ -71,6 +71,7 @@ class StationeryTest extends ServiceTest {
                 "service",
                 "kind",
                 "balance",
+                "startsOn",
                 "endsOn",
                 "endedOn",
                 "terminatesOn",
