@@ -60,6 +60,8 @@ spec:
       - resource: {type: group, name: {{ $here.name }}-service.{{ $group }}, patternType: literal}
         operations: [Read]
       {{- end }}
+      - resource: {type: group, name: {{ include "csp-mesh.deadLetterTopic" . }}-letters, patternType: literal}
+        operations: [Describe]
       {{- range $topic := concat .s.fact.reads (.s.fact.alsoReads | default list) | uniq }}
       - resource: {type: topic, name: {{ include "csp-mesh.topic" (dict "root" $here.root "topic" $topic) }}, patternType: literal}
         operations: [Describe, Read]

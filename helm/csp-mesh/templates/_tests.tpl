@@ -38,12 +38,18 @@ spec:
 
 {{- define "csp-mesh.roundTripScript" -}}
 ask() { curl --silent --show-error --retry 5 --retry-connrefused --max-time 10 "$@"; }
+fail() { echo "FAILED: $1"; exit 1; }
+echo "signing in as $CLIENT_ID at $ISSUER"
 token=$(printf 'grant_type=client_credentials&client_id=%s&client_secret=%s' "$CLIENT_ID" "$CLIENT_SECRET" \
   | ask --fail --data @- "$ISSUER/protocol/openid-connect/token" | sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')
-test -n "$token"
+test -n "$token" || fail "no token; look at the issuer, the client and its secret"
+echo "asking $ADDRESS without the token"
 refused=$(ask --output /dev/null --write-out '%{http_code}' "$ADDRESS")
-test "$refused" = 401
-printf 'Authorization: Bearer %s' "$token" | ask --fail --header @- "$ADDRESS"
+test "$refused" = 401 || fail "expected 401, got $refused"
+echo "asking $ADDRESS with the token"
+printf 'Authorization: Bearer %s' "$token" | ask --fail --header @- "$ADDRESS" \
+  || fail "VMware may read this list; look at the service's database and at its audience in the token"
+echo && echo "passed"
 {{- end -}}
 
 {{- define "csp-mesh.testPod" -}}

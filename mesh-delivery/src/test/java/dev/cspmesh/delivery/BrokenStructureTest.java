@@ -45,6 +45,12 @@ class BrokenStructureTest extends BrokenChart {
                         "",
                         values(ValuesTest::p04EveryValueHasAComment)),
                 spoiled(
+                        "topics that stay when they are switched off",
+                        "templates/_strimzi.tpl",
+                        "{{- if .root.Values.kafka.strimzi.topics -}}",
+                        "{{- if .root.Values.kafka.strimzi.replicas -}}",
+                        structure(StructureTest::p10APartSwitchedOffLeavesNoObjectBehind)),
+                spoiled(
                         "names that grow too long",
                         "templates/_names.tpl",
                         "{{- if gt (len $name) 40 -}}",

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterTier {
 
+    private static final String NAMESPACE = "csp-mesh";
     private static final String RECONCILER = "system:serviceaccount:csp-mesh:mesh-navigator";
     /** Objects of a namespace come after it, and those of a kind of ours after its definition. */
     private static final List<String> FIRST = List.of("Namespace", "CustomResourceDefinition");
@@ -44,9 +45,14 @@ class ClusterTier {
     static Path folder;
 
     private Set<String> served;
+    private boolean ours;
 
     @BeforeAll
     void applyWhatTheClusterMustHaveFirst() throws IOException {
+        assertThat(Tool.run(kubectl, "get", "namespace", NAMESPACE, "--ignore-not-found", "--output=name"))
+                .as("this cluster holds a mesh, which these tests would take away: give them a cluster of their own")
+                .isEmpty();
+        ours = true;
         served = Tool.run(kubectl, "api-resources", "--no-headers")
                 .lines()
                 .map(line -> line.strip().split("\\s+", -1))
@@ -73,8 +79,12 @@ class ClusterTier {
 
     @AfterAll
     void cleanUp() {
-        Tool.run(kubectl, "delete", "namespace", customer, "csp-mesh", "--ignore-not-found", "--wait=false");
-        Tool.run(kubectl, "delete", "priorityclass", "business");
+        if (ours) {
+            Tool.run(kubectl, "delete", "priorityclass", "business", "--ignore-not-found");
+            // or Helm would not take over what it did not make
+            Tool.run(kubectl, "delete", "clusterrole,clusterrolebinding", "-l", "app.kubernetes.io/name=csp-mesh");
+            Tool.run(kubectl, "delete", "namespace", customer, NAMESPACE, "--ignore-not-found", "--timeout=120s");
+        }
     }
 
     private List<Manifest> apply(List<Manifest> manifests) throws IOException {
@@ -87,6 +97,7 @@ class ClusterTier {
                     kubectl,
                     "delete",
                     "--ignore-not-found",
+                    "--now",
                     "-f",
                     file("hook.json", hook.tree().toString()));
         }

@@ -53,7 +53,9 @@ class DeliveryTest extends ChartProperties {
                         assertThat(pod.annotation("helm.sh/hook")).isEqualTo("test");
                         assertThat(pod.environment().get("ADDRESS")).matches("http://mesh-\\w+/\\w+");
                         assertThat(pod.at("/spec/containers/0/args/0").asText())
-                                .contains("client_credentials", "Authorization: Bearer", "--fail", "= 401");
+                                .contains("client_credentials", "Authorization: Bearer", "--fail", "= 401")
+                                .containsPattern(
+                                        "fail \"no token.*\\n(.*\\n)*.*fail \"expected 401.*\\n(.*\\n)*.*fail \"VMware");
                     });
         });
     }

@@ -1,5 +1,7 @@
 package dev.cspmesh.delivery;
 
+import static dev.cspmesh.delivery.ChartProperties.SERVICES;
+
 import dev.cspmesh.delivery.chart.Repository;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Names of metrics. {@code exposed.txt} was recorded from a running service, and RenderedManifestTest of the sandbox holds
- * every service against it; the counters of {@code born-with-the-first-event.txt} come later; {@code surroundings.txt} names
+ * every service against it, {@code business.txt} says which service shows which gauge of its own; the counters of {@code born-with-the-first-event.txt} come later; {@code surroundings.txt} names
  * those of Prometheus itself, kube-state-metrics and cert-manager.
  */
 final class Metrics {
@@ -31,8 +33,17 @@ final class Metrics {
     static Set<String> known() {
         Set<String> known = bornWithTheFirstEvent();
         known.addAll(recorded("exposed.txt"));
+        SERVICES.forEach(service -> known.addAll(business(service)));
         known.addAll(recorded("surroundings.txt"));
         return known;
+    }
+
+    /** Gauges of what a service's database holds. */
+    static Set<String> business(String service) {
+        return recorded("business.txt").stream()
+                .filter(line -> line.startsWith(service + " "))
+                .map(line -> line.substring(service.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Set<String> bornWithTheFirstEvent() {

@@ -133,6 +133,25 @@ class ObservabilityTest extends ChartProperties {
     }
 
     @Test
+    void p34TheBusinessGaugesAreThoseThatTheServicesProduce() {
+        Pattern figure = Pattern.compile("\"(mesh(?:\\.[a-z]+)+)\",\\s+\"(?:state|deadline|step)\"");
+        SERVICES.forEach(service -> assertThat(Applications.sources(service).stream()
+                        .flatMap(source -> figure.matcher(source).results())
+                        .map(match -> match.group(1).replace('.', '_')))
+                .as(service)
+                .containsExactlyInAnyOrderElementsOf(Metrics.business(service)));
+    }
+
+    @Test
+    void p36EveryBusinessGaugeIsOnADashboard() {
+        Set<String> shown = expressions().stream()
+                .flatMap(expression -> Metrics.in(expression).stream())
+                .collect(Collectors.toSet());
+        SERVICES.forEach(service -> assertThat(shown).as(service).containsAll(Metrics.business(service)));
+        assertThat(shown).contains("mesh_outbox_age", "mesh_consumer_lag", "mesh_dead_letters");
+    }
+
+    @Test
     void p35WhatHurtsHasAnAlert() {
         assertThat(alertNames())
                 .contains(
@@ -142,6 +161,8 @@ class ObservabilityTest extends ChartProperties {
                         "MeshLatencyBudgetBurnsSlowly",
                         "MeshConsumerLag",
                         "MeshDeadLetters",
+                        "MeshDeadLettersWait",
+                        "MeshDeadlinesMissed",
                         "MeshOutboxStuck",
                         "MeshReconcileFailures",
                         "MeshCertificateExpires",

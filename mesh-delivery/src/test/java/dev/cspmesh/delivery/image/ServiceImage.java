@@ -61,7 +61,8 @@ record ServiceImage(String base, String service, String version, int port, Path 
 
     private JibContainerBuilder builder() throws InvalidImageReferenceException, IOException {
         return Jib.from(base)
-                .setFormat(ImageFormat.OCI)
+                // what container runtimes and registry tools take from a tarball with its name
+                .setFormat(ImageFormat.Docker)
                 .setCreationTime(Instant.EPOCH)
                 .setFileEntriesLayers(
                         layer("jvm", runtime, JVM, file -> true),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Chart;
+import dev.cspmesh.delivery.chart.Release;
 import dev.cspmesh.delivery.chart.Yaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,23 @@ class ServiceImageTest {
                 .isEqualTo(VERSION);
     }
 
+    @Test
+    void theTarballCarriesTheNameThatTheChartAsksFor() throws IOException {
+        image(app("app", "content", Instant.EPOCH)).write(folder.resolve("app.tar"));
+
+        String asked = Chart.real()
+                .render(Release.example("minimal"))
+                .one("Deployment", "mesh-billing")
+                .containers()
+                .getFirst()
+                .path("image")
+                .asText();
+        assertThat(Yaml.json(files(folder.resolve("app.tar")).get("manifest.json"))
+                        .at("/0/RepoTags/0")
+                        .asText())
+                .isEqualTo(asked);
+    }
+
     private ServiceImage image(Path app) {
         return new ServiceImage("scratch", "billing-service", VERSION, 8084, app.resolve("jvm"), app);
     }
@@ -78,17 +96,16 @@ class ServiceImageTest {
 
     /** The image's configuration out of the tarball. */
     private static JsonNode configuration(Path tarball) throws IOException {
+        return Yaml.json(files(tarball).get("config.json"));
+    }
+
+    private static Map<String, String> files(Path tarball) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(Files.newInputStream(tarball))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 texts.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return texts.values().stream()
-                .filter(text -> text.startsWith("{") && text.contains("\"config\":{"))
-                .map(Yaml::json)
-                .filter(json -> json.has("rootfs"))
-                .findFirst()
-                .orElseThrow();
+        return texts;
     }
 }

@@ -1,0 +1,112 @@
+package dev.cspmesh.kit.telemetry;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Looks at the service's figures from time to time, one query after the other on one connection at most, so that a scrape
+ * costs the database nothing. Every pod shows the same: take the maximum, not the sum.
+ */
+@ApplicationScoped
+class Figures {
+
+    private final List<Figure> figures;
+    private final Pool pool;
+    private final Clock clock;
+    private final Duration every;
+    private final Map<String, Map<String, AtomicLong>> shown = new ConcurrentHashMap<>();
+    private Cancellable ticks = () -> {};
+
+    Figures(
+            @All List<Figure> figures,
+            Pool pool,
+            Clock clock,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "mesh.figures.every", defaultValue = "30s") Duration every) {
+        this.figures = List.copyOf(figures);
+        this.pool = pool;
+        this.clock = clock;
+        this.every = every;
+        this.figures.forEach(figure -> show(figure, metrics));
+    }
+
+    private void show(Figure figure, MeterRegistry metrics) {
+        for (String value : figure.values()) {
+            AtomicLong number = new AtomicLong();
+            shown.computeIfAbsent(figure.name(), any -> new ConcurrentHashMap<>())
+                    .put(value, number);
+            Gauge.builder(figure.name(), number, AtomicLong::get)
+                    .tag(figure.label(), value)
+                    .register(metrics);
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        ticks = Multi.createFrom()
+                .ticks()
+                .every(every)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> look())
+                .subscribe()
+                .with(done -> {}, failure -> Log.error("Nobody looks at the figures any more", failure));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        ticks.cancel();
+    }
+
+    private Uni<Boolean> look() {
+        return Multi.createFrom()
+                .iterable(figures)
+                .onItem()
+                .transformToUniAndConcatenate(this::look)
+                .collect()
+                .with(java.util.stream.Collectors.reducing(true, Boolean::logicalAnd));
+    }
+
+    /** While the database is out of reach the last answer stands; its own alerts tell of that. */
+    private Uni<Boolean> look(Figure figure) {
+        Tuple parameters =
+                figure.query().contains("$1") ? Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)) : Tuple.tuple();
+        return pool.preparedQuery(figure.query())
+                .execute(parameters)
+                .invoke(rows -> keep(figure, rows))
+                .replaceWith(true)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    Log.debugf("%s keeps its last value: %s", figure.name(), failure);
+                    return false;
+                });
+    }
+
+    private void keep(Figure figure, RowSet<Row> rows) {
+        Map<String, Long> found = new HashMap<>();
+        rows.forEach(row -> found.put(Figure.value(row.getString(0)), row.getLong(1)));
+        shown.getOrDefault(figure.name(), Map.of())
+                .forEach((value, number) -> number.set(found.getOrDefault(value, 0L)));
+    }
+}

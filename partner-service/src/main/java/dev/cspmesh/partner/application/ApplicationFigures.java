@@ -1,0 +1,42 @@
+package dev.cspmesh.partner.application;
+
+import dev.cspmesh.kit.telemetry.Figure;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What operators see of applications: where they stand, and whose decision is at risk. */
+class ApplicationFigures {
+
+    private static final List<String> DEADLINES = List.of("application-decision");
+
+    @Produces
+    @Singleton
+    Figure applications() {
+        return Figure.by(
+                "mesh.applications",
+                "state",
+                ApplicationStatus.class,
+                "select status, count(*) from application group by status");
+    }
+
+    @Produces
+    @Singleton
+    Figure near() {
+        return new Figure("mesh.deadlines.near", "deadline", DEADLINES, """
+                select 'application-decision', count(*) from application
+                where status in ('SUBMITTED', 'UNDER_REVIEW') and not overdue
+                    and decision_due_on <= ($1::timestamptz)::date + 2
+                """);
+    }
+
+    @Produces
+    @Singleton
+    Figure missed() {
+        return new Figure(
+                "mesh.deadlines.missed",
+                "deadline",
+                DEADLINES,
+                "select 'application-decision', count(*) from application where overdue");
+    }
+}
