@@ -60,6 +60,11 @@ class ChargeCorrections implements Corrections {
     }
 
     @Override
+    public Uni<Void> release(UUID orderId) {
+        return adjustments.release(orderId);
+    }
+
+    @Override
     public Uni<Void> charge(Waiting waiting, UUID orderId) {
         return waiting.adjustments().isEmpty()
                 ? Uni.createFrom().voidItem()

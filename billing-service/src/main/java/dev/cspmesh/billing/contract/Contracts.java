@@ -91,7 +91,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public Uni<Money> prepaidLeft(Contract contract, YearMonth month) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select coalesce(sum(prepaid), 0) from monthly_order where contract_id = ?1 and month < ?2",
+                                "select coalesce(sum(prepaid), 0) from monthly_order"
+                                        + " where contract_id = ?1 and month < ?2 and status <> 'CANCELLED'",
                                 BigDecimal.class)
                         .setParameter(1, contract.contractId())
                         .setParameter(2, month.atDay(1))

@@ -64,8 +64,8 @@ public class ReconcileOrder {
     }
 
     private static void mustBeSpooled(MonthlyOrder order) {
-        if (order.status() == OrderStatus.OPEN) {
-            throw Rejection.notFound("reconciliation of the running order", order.id())
+        if (order.status() == OrderStatus.OPEN || order.status() == OrderStatus.CANCELLED) {
+            throw Rejection.notFound("reconciliation of the running or cancelled order", order.id())
                     .rejected();
         }
     }

@@ -35,13 +35,13 @@ class UsageMonths {
             cross join lateral (
                 select round(charged * discount_basis_points * 0.0001, minor_digits) as off) as discount
             order by contract_id, month
-            on conflict (contract_id, month) do nothing
+            on conflict (contract_id, month) where status <> 'CANCELLED' do nothing
             """;
     private static final String LOCK = """
             select o.contract_id, o.month, o.status
             from monthly_order o
             join unnest($1::uuid[], $2::date[]) as wanted(contract_id, month)
-                on o.contract_id = wanted.contract_id and o.month = wanted.month
+                on o.contract_id = wanted.contract_id and o.month = wanted.month and o.status <> 'CANCELLED'
             order by o.contract_id, o.month
             for no key update of o
             """;

@@ -75,6 +75,7 @@ class UsageStore {
                        case when o.minimum_commitment = 0 then 0
                             else greatest(0, o.minimum_commitment - o.reported - m.list) end as missing
                 from moved m join monthly_order o using (contract_id, month) join contract using (contract_id)
+                where o.status = 'OPEN'
             ), charged as (
                 select id, reported, missing, case when underage_billed then missing else 0 end as underage,
                        discount + case when underage_billed
