@@ -41,13 +41,16 @@ class CloseOrders {
 
     private Uni<Closing> closeOne(Caller caller, UUID order, String poNumber) {
         return close.closeOnce(caller, order, poNumber)
-                .onFailure(Rejected.class)
-                .recoverWithItem(failure -> Closing.refused(order, ((Rejected) failure).rejection()))
                 .onFailure()
-                .recoverWithItem(failure -> {
-                    Log.errorf(failure, "The order %s is not closed", order);
-                    return Closing.failed(order);
-                });
+                .recoverWithItem(failure -> unclosed(order, failure));
+    }
+
+    private static Closing unclosed(UUID order, Throwable failure) {
+        if (failure instanceof Rejected refused) {
+            return Closing.refused(order, refused.rejection());
+        }
+        Log.errorf(failure, "The order %s is not closed", order);
+        return Closing.failed(order);
     }
 
     private static List<Closing> inOrder(List<UUID> orders, List<Closing> closings) {
