@@ -29,8 +29,7 @@ public class Adjustments implements PanacheRepositoryBase<Adjustment, UUID> {
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party and status <> DRAFT");
 
-    private static final String RELEASE =
-            "update adjustment set charged_on = null where charged_on = ?1 returning id";
+    private static final String RELEASE = "update adjustment set charged_on = null where charged_on = ?1 returning id";
     private static final String CHARGE = "update adjustment set charged_on = ?1 where id in (?2) returning id";
 
     /**

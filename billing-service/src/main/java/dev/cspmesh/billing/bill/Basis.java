@@ -2,7 +2,6 @@ package dev.cspmesh.billing.bill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.pricing.FixedFee;
-import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +54,11 @@ record Basis(
 
     static Basis ofFee(FixedFee fee, FixedFee.Days days, int taxBasisPoints) {
         return new Basis(
-                null, null, null, null, taxBasisPoints, new Share(fee.amount().amount(), days.charged(), days.ofMonth()));
+                null,
+                null,
+                null,
+                null,
+                taxBasisPoints,
+                new Share(fee.amount().amount(), days.charged(), days.ofMonth()));
     }
 }

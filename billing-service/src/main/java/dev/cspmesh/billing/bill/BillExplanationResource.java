@@ -50,8 +50,9 @@ class BillExplanationResource {
     @Operation(
             operationId = "explainBillLine",
             summary = "How a line of a bill came about",
-            description = "Events, price, discount, margin or markup, proration, tax and every rounding, as numbers that add"
-                    + " up to the line's total. A customer sees the price that it pays and nothing above it.")
+            description =
+                    "Events, price, discount, margin or markup, proration, tax and every rounding, as numbers that add"
+                            + " up to the line's total. A customer sees the price that it pays and nothing above it.")
     public Uni<BillExplanationView.Explained> explain(
             @PathParam("id") UUID id,
             @PathParam("line")
@@ -66,7 +67,8 @@ class BillExplanationResource {
     @Operation(
             operationId = "listBillLineUsage",
             summary = "The usage events behind a line of a bill, oldest first",
-            description = "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps.")
+            description =
+                    "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps.")
     public Uni<RestResponse<List<BillExplanationView.Usage>>> usage(
             @PathParam("id") UUID id,
             @PathParam("line")

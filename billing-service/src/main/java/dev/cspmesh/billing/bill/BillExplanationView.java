@@ -21,7 +21,9 @@ final class BillExplanationView {
     private BillExplanationView() {}
 
     /** How a line came about. */
-    @Schema(name = "BillLineExplanation", description = "How a line of a bill came about; its parts add up to its total")
+    @Schema(
+            name = "BillLineExplanation",
+            description = "How a line of a bill came about; its parts add up to its total")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Explained(
             UUID billId,
@@ -35,8 +37,11 @@ final class BillExplanationView {
             @Schema(type = SchemaType.STRING, examples = "744", description = "What the meters said in sum")
             Optional<String> metered,
 
-            @Schema(examples = "744", description = "What is charged") String quantity,
-            @Schema(examples = "0.42", description = "Price of one unit on this bill, exact") String unitPrice,
+            @Schema(examples = "744", description = "What is charged")
+            String quantity,
+
+            @Schema(examples = "0.42", description = "Price of one unit on this bill, exact")
+            String unitPrice,
 
             @Schema(description = "The price-book version; not for a customer")
             Optional<Price> price,
@@ -105,8 +110,7 @@ final class BillExplanationView {
             @Schema(examples = "Host i3, on demand") String name) {
 
         static Price of(LineSources.PricedBy price) {
-            return new Price(
-                    price.priceBookId(), price.version(), price.validFrom(), price.validTo(), price.name());
+            return new Price(price.priceBookId(), price.version(), price.validFrom(), price.validTo(), price.name());
         }
     }
 
@@ -135,7 +139,10 @@ final class BillExplanationView {
             @Schema(type = SchemaType.INTEGER, examples = "2000", description = "The CSP's markup on list")
             Optional<Integer> markupBasisPoints,
 
-            @Schema(type = SchemaType.BOOLEAN, examples = "true", description = "A price of the CSP's own, not a markup")
+            @Schema(
+                    type = SchemaType.BOOLEAN,
+                    examples = "true",
+                    description = "A price of the CSP's own, not a markup")
             Optional<Boolean> ownPrice,
 
             @Schema(type = SchemaType.INTEGER, examples = "1900", description = "Tax of the customer's country on net")
@@ -164,8 +171,12 @@ final class BillExplanationView {
     @Schema(name = "BillLinePart", description = "One of the numbers that add up to the line's total")
     record Piece(
             Part.Of part,
-            @Schema(examples = "quantity × unit price, exact") String meaning,
-            @Schema(examples = "312.4849", description = "With all digits; what is taken off is negative") String amount) {
+
+            @Schema(examples = "quantity × unit price, exact")
+            String meaning,
+
+            @Schema(examples = "312.4849", description = "With all digits; what is taken off is negative")
+            String amount) {
 
         static Piece of(Part part) {
             return new Piece(part.of(), part.of().meaning(), part.amount().toPlainString());

@@ -39,7 +39,9 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
                                         leg))
                         .list()
                         .map(lines -> lines.stream()
-                                .filter(line -> line.orderedAs().filter(closed::contains).isPresent())
+                                .filter(line -> line.orderedAs()
+                                        .filter(closed::contains)
+                                        .isPresent())
                                 .collect(Collectors.groupingBy(
                                         line -> line.orderedAs().orElseThrow(),
                                         Collectors.mapping(line -> line.charge(currency), Collectors.toList()))))

@@ -24,7 +24,7 @@ class BillPrepayment implements Prepayments {
     public Uni<Void> bill(Contract contract, YearMonth from, Money amount) {
         int discount = contract.levelIn(from).discountBasisPoints();
         return margins.of(contract.aggregatorId())
-                .chain(margin -> writer.writeAll(
-                        Legs.prepayment(contract, from, amount, new Legs.Off(discount, margin))));
+                .chain(margin ->
+                        writer.writeAll(Legs.prepayment(contract, from, amount, new Legs.Off(discount, margin))));
     }
 }

@@ -62,8 +62,7 @@ class ExplainBill {
     Uni<Page<Event>> usage(Caller caller, UUID id, int number, PageRequest page) {
         return Panache.withSession(() -> bills.get(caller, id)
                         .chain(bill -> lines.one(bill, number).chain(this::sourcesOf)))
-                .chain(found -> found.filter(
-                                known -> known.line().kind().isUsage())
+                .chain(found -> found.filter(known -> known.line().kind().isUsage())
                         .map(known -> events(known.order(), known.line(), page))
                         .orElseGet(() -> Uni.createFrom().item(List.<Event>of())))
                 .map(events -> Page.of(events, page, Event::id));

@@ -8,7 +8,6 @@ import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.pricing.AggregatorMargins;
-import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.PricePlans;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +61,8 @@ class IssueBills implements Billing {
     public Uni<Void> bill(MonthlyOrder order, List<OrderLine> all) {
         return bills.takeTurn(turn(order))
                 .chain(() -> contracts.findById(order.contractId()))
-                .chain(contract -> resale(order, all, contract).map(resale -> resale.invoices(all))
+                .chain(contract -> resale(order, all, contract)
+                        .map(resale -> resale.invoices(all))
                         .chain(invoices -> consolidated(order).map(bill -> with(invoices, bill)))
                         .chain(drafts -> vendor(order, all, contract).map(bill -> with(drafts, Optional.of(bill)))))
                 .chain(writer::writeAll);

@@ -70,10 +70,12 @@ class IssuedBills {
         return Panache.getSession()
                 .chain(session -> session.flush()
                         .chain(() -> session.createNativeQuery(WRITE, Long.class)
-                                .setParameter(1, text(issued.stream()
-                                        .map(Issued::bill)
-                                        .map(BillRow::of)
-                                        .toList()))
+                                .setParameter(
+                                        1,
+                                        text(issued.stream()
+                                                .map(Issued::bill)
+                                                .map(BillRow::of)
+                                                .toList()))
                                 .setParameter(2, text(lines(issued)))
                                 .setParameter(3, text(covered(issued)))
                                 .getSingleResult()))

@@ -95,8 +95,7 @@ public final class Legs {
 
     private static Charge discounted(MonthlyOrder order, OrderLine line, Off off) {
         Money list = line.amounts(order.currency()).list();
-        return untaxed(
-                order, line, Amounts.ofLine(list.amount(), order.currency(), off.basisPoints()), off.basis());
+        return untaxed(order, line, Amounts.ofLine(list.amount(), order.currency(), off.basisPoints()), off.basis());
     }
 
     /** A month that the prepayment covers as a whole costs nothing on this leg either. */

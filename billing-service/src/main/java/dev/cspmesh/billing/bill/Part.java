@@ -67,8 +67,7 @@ record Part(Of of, BigDecimal amount) {
         return parts.stream().filter(part -> part.amount().signum() != 0).toList();
     }
 
-    private static void priced(
-            List<Part> parts, Charge charge, Basis basis, Optional<BigDecimal> listUnitPrice) {
+    private static void priced(List<Part> parts, Charge charge, Basis basis, Optional<BigDecimal> listUnitPrice) {
         BigDecimal exact = charge.quantity().multiply(charge.unitPrice());
         Basis.Share share = basis.share();
         if (share != null) {
@@ -86,8 +85,10 @@ record Part(Of of, BigDecimal amount) {
     private static void discounted(List<Part> parts, Charge charge, Basis basis) {
         BigDecimal list = charge.amounts().list().amount();
         BigDecimal off = charge.amounts().discount().amount().negate();
-        BigDecimal discount = share(list, Objects.requireNonNullElse(basis.discountBasisPoints(), 0)).negate();
-        BigDecimal margin = share(list, Objects.requireNonNullElse(basis.marginBasisPoints(), 0)).negate();
+        BigDecimal discount = share(list, Objects.requireNonNullElse(basis.discountBasisPoints(), 0))
+                .negate();
+        BigDecimal margin = share(list, Objects.requireNonNullElse(basis.marginBasisPoints(), 0))
+                .negate();
         parts.add(new Part(Of.DISCOUNT, discount));
         parts.add(new Part(Of.MARGIN, margin));
         parts.add(new Part(Of.DISCOUNT_ROUNDING, off.subtract(discount).subtract(margin)));

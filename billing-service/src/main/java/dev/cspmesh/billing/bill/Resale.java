@@ -47,8 +47,8 @@ public record Resale(
     private BillDraft invoice(UUID customer, List<OrderLine> lines) {
         int tax = plan.taxRates().of(countries.getOrDefault(customer, ""));
         Stream<Charge> used = lines.stream().flatMap(line -> charges(line, tax));
-        Stream<Charge> fixed = fees.getOrDefault(customer, List.of()).stream()
-                .map(due -> Charge.ofFee(order, due, tax));
+        Stream<Charge> fixed =
+                fees.getOrDefault(customer, List.of()).stream().map(due -> Charge.ofFee(order, due, tax));
         return new BillDraft(
                 Leg.CUSTOMER,
                 order.partnerId(),
@@ -91,8 +91,6 @@ public record Resale(
     /** A corrected line goes on at the prices of its first invoice, which are no longer the plan's. */
     private Basis basis(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
         boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
-        return atMarkup
-                ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints)
-                : Basis.ofOwnPrice(taxBasisPoints);
+        return atMarkup ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints) : Basis.ofOwnPrice(taxBasisPoints);
     }
 }

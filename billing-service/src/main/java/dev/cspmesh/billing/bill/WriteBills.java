@@ -48,8 +48,8 @@ class WriteBills {
         for (Map.Entry<String, List<BillDraft>> each : byIssuer.entrySet()) {
             List<BillDraft> own = each.getValue();
             chain = chain.call(all -> bills.takePositions(each.getKey(), own.size())
-                    .invoke(first -> IntStream.range(0, own.size())
-                            .forEach(i -> all.add(issue(own.get(i), first + i, known)))));
+                    .invoke(first ->
+                            IntStream.range(0, own.size()).forEach(i -> all.add(issue(own.get(i), first + i, known)))));
         }
         return chain;
     }

@@ -54,8 +54,7 @@ class CloseOrders {
     }
 
     private static List<Closing> inOrder(List<UUID> orders, List<Closing> closings) {
-        Map<UUID, Closing> byOrder =
-                closings.stream().collect(Collectors.toMap(Closing::orderId, Function.identity()));
+        Map<UUID, Closing> byOrder = closings.stream().collect(Collectors.toMap(Closing::orderId, Function.identity()));
         return orders.stream().distinct().map(byOrder::get).toList();
     }
 }

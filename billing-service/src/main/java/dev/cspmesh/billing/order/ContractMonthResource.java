@@ -39,8 +39,9 @@ class ContractMonthResource {
     @Operation(
             operationId = "listContractMonths",
             summary = "Every month of a contract with its order, the first one first",
-            description = "A month is NOT_OPEN until something is used in it or it is over. A cancelled order does not stand"
-                    + " here, the one that replaced it does.")
+            description =
+                    "A month is NOT_OPEN until something is used in it or it is over. A cancelled order does not stand"
+                            + " here, the one that replaced it does.")
     public Uni<ContractMonthView.Months> list(@PathParam("id") UUID id) {
         return months.of(caller.get(), id).map(all -> ContractMonthView.Months.of(id, all));
     }

@@ -64,8 +64,8 @@ public class LineSources {
                 .findById(order.contractId())
                 .chain(contract -> level(contract, order, line))
                 .chain(level -> price(line)
-                        .chain(price -> usage(order, line)
-                                .map(usage -> new Sources(order, line, level, price, usage))));
+                        .chain(price ->
+                                usage(order, line).map(usage -> new Sources(order, line, level, price, usage))));
     }
 
     /** The same for a line of a bill, which the caller was found to see. */
@@ -113,8 +113,6 @@ public class LineSources {
     }
 
     private static Optional<MeteredAs> metered(List<Object[]> rows) {
-        return rows.stream()
-                .findFirst()
-                .map(row -> new MeteredAs(((Number) row[0]).longValue(), (BigDecimal) row[1]));
+        return rows.stream().findFirst().map(row -> new MeteredAs(((Number) row[0]).longValue(), (BigDecimal) row[1]));
     }
 }

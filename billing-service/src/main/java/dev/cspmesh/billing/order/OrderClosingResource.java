@@ -36,9 +36,10 @@ class OrderClosingResource {
     @Operation(
             operationId = "closeOrders",
             summary = "Close many orders and issue their bills",
-            description = "Each order succeeds or fails on its own, in a transaction of its own; the answer says what became"
-                    + " of each. One that is closed already is left alone, so a request that was cut off is simply repeated and"
-                    + " no Idempotency-Key is needed.")
+            description =
+                    "Each order succeeds or fails on its own, in a transaction of its own; the answer says what became"
+                            + " of each. One that is closed already is left alone, so a request that was cut off is simply repeated and"
+                            + " no Idempotency-Key is needed.")
     public Uni<OrderClosingView.Receipt> close(@Valid @NotNull OrderClosingView.Wanted wanted) {
         return close.closeAll(caller.get(), wanted.orderIds(), wanted.poNumber())
                 .map(OrderClosingView.Receipt::of);

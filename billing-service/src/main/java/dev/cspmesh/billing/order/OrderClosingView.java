@@ -59,9 +59,11 @@ final class OrderClosingView {
             @Schema(examples = "1", description = "How many are closed now by this request")
             long closed,
 
-            @Schema(examples = "0", description = "How many were closed before") long alreadyClosed,
+            @Schema(examples = "0", description = "How many were closed before")
+            long alreadyClosed,
 
-            @Schema(examples = "0", description = "How many are not closed") long open,
+            @Schema(examples = "0", description = "How many are not closed")
+            long open,
 
             List<Result> results) {
 

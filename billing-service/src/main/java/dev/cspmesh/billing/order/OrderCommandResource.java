@@ -148,8 +148,9 @@ class OrderCommandResource {
     @Operation(
             operationId = "replaceOrder",
             summary = "Cancel an order that is not closed; another one takes its month",
-            description = "The answer is the new order: rated anew from the month's usage, with today's terms and the"
-                    + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first time.")
+            description =
+                    "The answer is the new order: rated anew from the month's usage, with today's terms and the"
+                            + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first time.")
     public Uni<RestResponse<OrderView.Head>> replace(
             @PathParam("id") UUID id,
             @QueryParam("dryRun")

@@ -162,7 +162,10 @@ final class OrderView {
             @Schema(examples = "0", description = "How many times lines were edited in review")
             int edits,
 
-            @Schema(type = SchemaType.STRING, format = "uuid", description = "The order that took the month of a cancelled one")
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "uuid",
+                    description = "The order that took the month of a cancelled one")
             Optional<UUID> replacedBy,
 
             @Schema(type = SchemaType.STRING, format = "date-time")

@@ -75,11 +75,10 @@ public class ReplaceOrder {
     private record Successor(Contract contract, MonthlyOrder order) {}
 
     private Uni<Successor> successor(Contract contract, MonthlyOrder cancelled, UUID id) {
-        LocalDate due =
-                calendar.dueAgain(cancelled.dueOn(), LocalDate.ofInstant(clock.instant(), contract.zone()));
+        LocalDate due = calendar.dueAgain(cancelled.dueOn(), LocalDate.ofInstant(clock.instant(), contract.zone()));
         return rating.fromUsage(contract, cancelled.month(), List.of())
-                .map(nothing -> new Successor(
-                        contract, MonthlyOrder.open(id, contract, cancelled.month(), nothing, due)));
+                .map(nothing ->
+                        new Successor(contract, MonthlyOrder.open(id, contract, cancelled.month(), nothing, due)));
     }
 
     private Uni<MonthlyOrder> fill(Successor successor, String reason) {

@@ -46,7 +46,7 @@ class BillExplanationApiTest extends ServiceTest {
         why.then()
                 .body("events", equalTo(2))
                 .body("metered", equalTo("3.33"))
-                .body("unitPrice", equalTo("0.4200"))
+                .body("unitPrice", equalTo("0.420000"))
                 .body("rates.markupBasisPoints", equalTo(2000))
                 .body("rates.taxBasisPoints", equalTo(1900))
                 .body("price.version", equalTo(1))

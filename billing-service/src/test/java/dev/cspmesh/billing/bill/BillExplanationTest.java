@@ -65,8 +65,7 @@ class BillExplanationTest {
                 .invoices(month.lines()).stream()
                         .flatMap(invoice -> invoice.charges().stream())
                         .forEach(charge -> {
-                            OrderLine line =
-                                    byLine.get(charge.origin().line().orElseThrow());
+                            OrderLine line = byLine.get(charge.origin().line().orElseThrow());
                             addsUp(charge, charge.basis(), Optional.empty());
                             addsUp(charge, charge.basis(), Optional.of(line.listUnitPrice()));
                         });
@@ -75,9 +74,9 @@ class BillExplanationTest {
     private static void addsUp(Charge charge, Basis basis, Optional<BigDecimal> listUnitPrice) {
         List<Part> parts = Part.of(charge, basis, listUnitPrice);
         assertThat(Part.sum(parts)).isEqualByComparingTo(charge.total().amount());
-        assertThat(parts).filteredOn(part -> ROUNDINGS.contains(part.of())).allSatisfy(part -> assertThat(
-                        part.amount().abs())
-                .isLessThanOrEqualTo(HALF_A_CENT));
+        assertThat(parts)
+                .filteredOn(part -> ROUNDINGS.contains(part.of()))
+                .allSatisfy(part -> assertThat(part.amount().abs()).isLessThanOrEqualTo(HALF_A_CENT));
     }
 
     @Test
@@ -134,7 +133,8 @@ class BillExplanationTest {
 
     @Test
     void a_line_from_before_its_basis_was_kept_adds_up_too() {
-        SpooledMonth month = SpooledMonth.with("0", 1000).usage(ALMA, "3.33", "0.35").rated();
+        SpooledMonth month =
+                SpooledMonth.with("0", 1000).usage(ALMA, "3.33", "0.35").rated();
         PricePlan plan = PricePlan.atList("CSP-1");
         plan.reprice(0, new TaxRates(Map.of("DE", 1900)));
 
@@ -146,7 +146,8 @@ class BillExplanationTest {
 
     private static List<String> shown(List<Part> parts) {
         return parts.stream()
-                .map(part -> part.of() + " " + part.amount().stripTrailingZeros().toPlainString())
+                .map(part ->
+                        part.of() + " " + part.amount().stripTrailingZeros().toPlainString())
                 .toList();
     }
 }

@@ -29,8 +29,16 @@ class PrepaymentApiTest extends ServiceTest {
     void a_prepayment_and_what_tops_it_up_are_billed_once_on_the_legs_above_the_csp() {
         Deal deal = new Deal().known(this);
         UUID contract = UUID.randomUUID();
-        tell(deal, contract, "contract.activated.v1", "'underageBilled': false, 'prepaid': {'amount': '1200', 'currency': 'USD'}");
-        tell(deal, contract, "contract.activated.v1", "'underageBilled': false, 'prepaid': {'amount': '1200', 'currency': 'USD'}");
+        tell(
+                deal,
+                contract,
+                "contract.activated.v1",
+                "'underageBilled': false, 'prepaid': {'amount': '1200', 'currency': 'USD'}");
+        tell(
+                deal,
+                contract,
+                "contract.activated.v1",
+                "'underageBilled': false, 'prepaid': {'amount': '1200', 'currency': 'USD'}");
         tell(deal, contract, "contract.changed.v1", """
                 'effectiveOn': '2024-11-01', 'changedAt': '2024-10-01T00:00:00Z',
                 'prepaid': {'amount': '1500', 'currency': 'USD'}""");
@@ -42,10 +50,7 @@ class PrepaymentApiTest extends ServiceTest {
                 .body("items.month", contains("2024-09", "2024-11"))
                 .body("items.list.amount", contains("1200.00", "300.00"))
                 .body("items.net.amount", contains("1056.00", "264.00"));
-        csp(deal.partner)
-                .get("/bills?leg=CONSOLIDATED")
-                .then()
-                .body("items.net.amount", contains("1080.00", "270.00"));
+        csp(deal.partner).get("/bills?leg=CONSOLIDATED").then().body("items.net.amount", contains("1080.00", "270.00"));
         assertThat(sql("""
                 select string_agg(account || ' ' || amount, ', ' order by account) from (
                     select account, sum(amount) as amount from ledger_entry where party = '%s' group by account) t
@@ -68,11 +73,13 @@ class PrepaymentApiTest extends ServiceTest {
     }
 
     private static void tell(Deal deal, UUID contract, String type, String more) {
-        Topics.publish(type, contract.toString(), """
+        Topics.publish(
+                type, contract.toString(), """
                 {'contractId': '%s', 'number': 'CON-7', 'partnerId': '%s', 'aggregatorId': '%s', 'service': '%s',
                  'type': 'PREPAID', 'currency': 'USD', 'level': {'code': 'L100', 'version': 1, 'discountBasisPoints': 1000},
                  'startsOn': '2024-09-01', 'endsOn': '2025-09-01', 'minimumCommits': [], 'billingZone': 'UTC', %s}
-                """.formatted(contract, deal.partner, deal.aggregator, deal.service, more).replace('\'', '"'));
+                """.formatted(contract, deal.partner, deal.aggregator, deal.service, more)
+                        .replace('\'', '"'));
     }
 
     @Test
@@ -84,7 +91,8 @@ class PrepaymentApiTest extends ServiceTest {
                  "terminatedOn": "2024-10-01", "remainingBilled": true,
                  "remainingCommitment": {"amount": "1100.00", "currency": "USD"},
                  "terminatedAt": "2024-09-30T00:00:00Z"}
-                """.formatted(deal.contract, deal.partner, deal.aggregator, deal.service));
+                """.formatted(
+                        deal.contract, deal.partner, deal.aggregator, deal.service));
         awaitSql("select ended from contract where contract_id = '%s'".formatted(deal.contract), "t");
 
         String order = Steps.closed(this, deal, deal.contract);

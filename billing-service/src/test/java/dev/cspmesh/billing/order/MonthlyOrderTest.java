@@ -55,8 +55,7 @@ class MonthlyOrderTest {
             "approve", Set.of(OrderStatus.PENDING_AGGREGATOR),
             "reject", Set.of(OrderStatus.PENDING_AGGREGATOR),
             "close", Set.of(OrderStatus.PENDING_VENDOR),
-            "cancel",
-                    Set.of(OrderStatus.PENDING_PROVIDER, OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_VENDOR));
+            "cancel", Set.of(OrderStatus.PENDING_PROVIDER, OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_VENDOR));
 
     @Test
     void a_month_goes_from_open_to_closed() {
@@ -147,7 +146,8 @@ class MonthlyOrderTest {
 
     static Stream<Arguments> facts() {
         Map<String, MonthlyOrder> orders = ALLOWED_IN.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, verb -> in(verb.getValue().iterator().next())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, verb -> in(verb.getValue().iterator().next())));
         return orders.entrySet().stream()
                 .map(each -> Arguments.of(
                         VERBS.get(each.getKey()).apply(each.getValue()),

@@ -96,14 +96,8 @@ class ReplacementApiTest extends ServiceTest {
         Steps.approve(deal, successor).then().statusCode(200);
         Steps.close(successor).then().statusCode(200);
 
-        csp(deal.partner)
-                .get("/bills?leg=CONSOLIDATED")
-                .then()
-                .body("items.net.amount", contains("90.00"));
-        csp(deal.partner)
-                .get("/orders/" + successor + "/reconciliation")
-                .then()
-                .body("explained", equalTo(true));
+        csp(deal.partner).get("/bills?leg=CONSOLIDATED").then().body("items.net.amount", contains("90.00"));
+        csp(deal.partner).get("/orders/" + successor + "/reconciliation").then().body("explained", equalTo(true));
         replace(successor, "").then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
     }
 
@@ -114,19 +108,18 @@ class ReplacementApiTest extends ServiceTest {
         adjusted(deal, Steps.closed(this, deal, deal.contract));
         TestClock.moveTo("2024-11-04T00:00:00Z");
         spool(deal.contract);
-        String october = "select id from monthly_order where contract_id = '%s' and month = '2024-10-01' and status <> '%s'";
+        String october =
+                "select id from monthly_order where contract_id = '%s' and month = '2024-10-01' and status <> '%s'";
         awaitSql(october.replace("id from", "count(*) from").formatted(deal.contract, "OPEN"), "1");
 
-        String successor = replace(sql(october.formatted(deal.contract, "OPEN")), "").path("id");
+        String successor =
+                replace(sql(october.formatted(deal.contract, "OPEN")), "").path("id");
 
         csp(deal.partner)
                 .get("/orders/" + successor)
                 .then()
                 .body("lines.kind", contains("REVERSAL", "CORRECTION", "UNDERAGE"));
-        csp(deal.partner)
-                .get("/adjustments")
-                .then()
-                .body("items.chargedOnOrderId", contains(successor));
+        csp(deal.partner).get("/adjustments").then().body("items.chargedOnOrderId", contains(successor));
     }
 
     private void adjusted(Deal deal, String closed) {
