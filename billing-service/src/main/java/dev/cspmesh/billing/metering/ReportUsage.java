@@ -94,9 +94,7 @@ public class ReportUsage {
         return identities
                 .known(transaction, others)
                 .map(known -> Settlement.of(reported, batch, taken.fresh(), known))
-                .call(settlement -> exceptions
-                        .keep(transaction, settlement.exceptions())
-                        .chain(() -> exceptions.resolve(transaction, List.copyOf(taken.fresh()))));
+                .call(settlement -> exceptions.keep(transaction, settlement.exceptions()));
     }
 
     private Uni<Void> tell(SqlConnection transaction, List<EstimateEvent> estimates) {
