@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.order;
 
+import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -35,11 +36,13 @@ public class CloseOrder {
 
     /** The same for an order that may be closed already, which is then left as it is. */
     @WithTransaction
-    Uni<Closing> closeOnce(Caller caller, UUID id, String poNumber) {
-        return orders.lock(caller, id)
-                .chain(order -> order.status() == OrderStatus.CLOSED
-                        ? Uni.createFrom().item(Closing.closedBefore(id))
-                        : close(caller, order, poNumber).replaceWith(Closing.closed(id)));
+    Uni<Closing> closeOnce(Caller caller, UUID id, String poNumber, boolean dryRun) {
+        return DryRun.of(
+                dryRun,
+                orders.lock(caller, id)
+                        .chain(order -> order.status() == OrderStatus.CLOSED
+                                ? Uni.createFrom().item(Closing.closedBefore(id))
+                                : close(caller, order, poNumber).replaceWith(Closing.closed(id))));
     }
 
     private Uni<Void> close(Caller caller, MonthlyOrder order, String poNumber) {

@@ -28,19 +28,19 @@ class CloseOrders {
     }
 
     /** What became of each order, in the order of the request. */
-    Uni<List<Closing>> closeAll(Caller caller, List<UUID> orders, String poNumber) {
+    Uni<List<Closing>> closeAll(Caller caller, List<UUID> orders, String poNumber, boolean dryRun) {
         return Multi.createFrom()
                 .iterable(orders.stream().distinct().toList())
                 .onItem()
-                .transformToUni(order -> parallel.run(() -> closeOne(caller, order, poNumber)))
+                .transformToUni(order -> parallel.run(() -> closeOne(caller, order, poNumber, dryRun)))
                 .merge(Parallel.MOST)
                 .collect()
                 .asList()
                 .map(closings -> inOrder(orders, closings));
     }
 
-    private Uni<Closing> closeOne(Caller caller, UUID order, String poNumber) {
-        return close.closeOnce(caller, order, poNumber)
+    private Uni<Closing> closeOne(Caller caller, UUID order, String poNumber, boolean dryRun) {
+        return close.closeOnce(caller, order, poNumber, dryRun)
                 .onFailure()
                 .recoverWithItem(failure -> unclosed(order, failure));
     }

@@ -12,8 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: the month of many contracts is closed at once. */
@@ -40,8 +42,12 @@ class OrderClosingResource {
                     "Each order succeeds or fails on its own, in a transaction of its own; the answer says what became"
                             + " of each. One that is closed already is left alone, so a request that was cut off is simply repeated and"
                             + " no Idempotency-Key is needed.")
-    public Uni<OrderClosingView.Receipt> close(@Valid @NotNull OrderClosingView.Wanted wanted) {
-        return close.closeAll(caller.get(), wanted.orderIds(), wanted.poNumber())
+    public Uni<OrderClosingView.Receipt> close(
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull OrderClosingView.Wanted wanted) {
+        return close.closeAll(caller.get(), wanted.orderIds(), wanted.poNumber(), dryRun)
                 .map(OrderClosingView.Receipt::of);
     }
 }
