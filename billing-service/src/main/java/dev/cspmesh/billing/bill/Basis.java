@@ -52,6 +52,12 @@ record Basis(
         return new Basis(null, null, null, true, taxBasisPoints, null);
     }
 
+    /** The same price at another tax rate. */
+    Basis taxed(int otherTaxBasisPoints) {
+        return new Basis(
+                discountBasisPoints, marginBasisPoints, markupBasisPoints, ownPrice, otherTaxBasisPoints, share);
+    }
+
     static Basis ofFee(FixedFee fee, FixedFee.Days days, int taxBasisPoints) {
         return new Basis(
                 null,

@@ -88,9 +88,20 @@ public record Resale(
                 basis(line, part, taxBasisPoints));
     }
 
-    /** A corrected line goes on at the prices of its first invoice, which are no longer the plan's. */
+    /** A corrected line goes on at the price of its first invoice, however that came about. */
     private Basis basis(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
+        return line.corrects().stream()
+                .flatMap(closed -> first.of(closed).stream())
+                .filter(charge -> charge.unitPrice().compareTo(part.unitPrice()) == 0)
+                .map(charge -> charge.basis().taxed(taxBasisPoints))
+                .findFirst()
+                .orElseGet(() -> ofPlan(line, part, taxBasisPoints));
+    }
+
+    private Basis ofPlan(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
         boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
-        return atMarkup ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints) : Basis.ofOwnPrice(taxBasisPoints);
+        return atMarkup
+                ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints)
+                : Basis.ofOwnPrice(taxBasisPoints);
     }
 }

@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.order;
 
-import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.contract.ContractChanged;
 import dev.cspmesh.billing.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedLine;
@@ -41,7 +40,7 @@ public class LineSources {
     /**
      * What a line was made from.
      *
-     * @param level whose discount the line has: that of the order's month, or of the order that the line corrects
+     * @param level whose discount the line has: see {@link #levelMonth}
      * @param price none for what is nobody's usage
      * @param usage none for what is not usage
      */
@@ -62,7 +61,7 @@ public class LineSources {
     public Uni<Sources> of(MonthlyOrder order, OrderLine line) {
         return contracts
                 .findById(order.contractId())
-                .chain(contract -> level(contract, order, line))
+                .chain(contract -> levelMonth(order, line).map(contract::levelIn))
                 .chain(level -> price(line)
                         .chain(price ->
                                 usage(order, line).map(usage -> new Sources(order, line, level, price, usage))));
@@ -74,11 +73,12 @@ public class LineSources {
                 .chain(order -> lines.one(order, place.line()).chain(line -> of(order, line)));
     }
 
-    private Uni<ContractChanged.LevelFrom> level(Contract contract, MonthlyOrder order, OrderLine line) {
-        Uni<YearMonth> month = line.corrects()
-                .map(closed -> orders.findById(closed.orderId()).map(MonthlyOrder::month))
+    /** The month whose level a line has: that of its order, or of the first order of those that it corrects. */
+    public Uni<YearMonth> levelMonth(MonthlyOrder order, OrderLine line) {
+        return line.corrects()
+                .map(place -> orders.findById(place.orderId())
+                        .chain(closed -> lines.one(closed, place.line()).chain(wrong -> levelMonth(closed, wrong))))
                 .orElseGet(() -> Uni.createFrom().item(order.month()));
-        return month.map(contract::levelIn);
     }
 
     private static Uni<Optional<PricedBy>> price(OrderLine line) {
