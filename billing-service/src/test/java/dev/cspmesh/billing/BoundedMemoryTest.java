@@ -24,8 +24,9 @@ class BoundedMemoryTest {
                 .filter(statement -> READS_EVENTS.matcher(statement).find())
                 .toList();
 
-        assertThat(reading).hasSizeGreaterThanOrEqualTo(5).allMatch(statement -> BOUNDED.matcher(statement)
-                .find());
+        assertThat(reading)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(statement -> BOUNDED.matcher(statement).find());
     }
 
     private static List<String> statements() {

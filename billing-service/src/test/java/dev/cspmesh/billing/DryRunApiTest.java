@@ -26,7 +26,8 @@ class DryRunApiTest extends ServiceTest {
 
     @Test
     void usage_is_judged_and_not_taken() {
-        String wrong = deal.usage("2", deal.subscription, "A", "Days", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
+        String wrong =
+                deal.usage("2", deal.subscription, "A", "Days", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
 
         batch(vmware())
                 .body("[" + deal.usage("1", "100") + "," + wrong + "]")
@@ -94,9 +95,7 @@ class DryRunApiTest extends ServiceTest {
 
     @Test
     void a_batch_has_at_most_five_thousand_events_and_each_month_a_partition() {
-        String tooMany = IntStream.rangeClosed(0, 5_000)
-                .mapToObj(i -> "{}")
-                .collect(Collectors.joining(",", "[", "]"));
+        String tooMany = IntStream.rangeClosed(0, 5_000).mapToObj(i -> "{}").collect(Collectors.joining(",", "[", "]"));
         batch(vmware()).body(tooMany).post("/usage-events").then().statusCode(400);
 
         Steps.report(deal.usage("1", "100"));

@@ -25,11 +25,7 @@ class ChargeCorrections implements Corrections {
     private final LineSources sources;
 
     ChargeCorrections(
-            Adjustments adjustments,
-            AdjustmentLines lines,
-            Orders orders,
-            OrderLines orderLines,
-            LineSources sources) {
+            Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines, LineSources sources) {
         this.adjustments = adjustments;
         this.lines = lines;
         this.orders = orders;
@@ -57,9 +53,11 @@ class ChargeCorrections implements Corrections {
 
     private Uni<List<RatedLine>> rated(Contract contract, AdjustmentLine line) {
         return orders.findById(line.orderId())
-                .chain(order -> orderLines.one(order, line.line()).chain(closed -> sources.levelMonth(order, closed)
-                        .map(month -> contract.levelIn(month).discountBasisPoints())
-                        .map(discount -> pair(order, closed, line, discount))));
+                .chain(order -> orderLines
+                        .one(order, line.line())
+                        .chain(closed -> sources.levelMonth(order, closed)
+                                .map(month -> contract.levelIn(month).discountBasisPoints())
+                                .map(discount -> pair(order, closed, line, discount))));
     }
 
     private static List<RatedLine> pair(MonthlyOrder order, OrderLine closed, AdjustmentLine line, int discount) {

@@ -100,8 +100,6 @@ public record Resale(
 
     private Basis ofPlan(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
         boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
-        return atMarkup
-                ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints)
-                : Basis.ofOwnPrice(taxBasisPoints);
+        return atMarkup ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints) : Basis.ofOwnPrice(taxBasisPoints);
     }
 }
