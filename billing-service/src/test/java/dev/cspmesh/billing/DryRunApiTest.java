@@ -71,7 +71,7 @@ class DryRunApiTest extends ServiceTest {
         String order = Steps.approved(this, deal, deal.contract);
 
         vmware().body("{\"poNumber\": \"PO-VMW\", \"orderIds\": [\"%s\"]}".formatted(order))
-                .post("/order-closings?dryRun=true")
+                .post("/orders/month/closings?dryRun=true")
                 .then()
                 .statusCode(200)
                 .body("results.outcome", contains("CLOSED"));

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: the month of many contracts is closed at once. */
-@Path("/order-closings")
+@Path("/orders/month/closings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders", description = "Step 10: Monthly Billing Orders")
 class OrderClosingResource {

@@ -208,7 +208,7 @@ class ReplacementApiTest extends ServiceTest {
                 .formatted(approved, pending, missing, approved);
 
         vmware().body(body)
-                .post("/order-closings")
+                .post("/orders/month/closings")
                 .then()
                 .statusCode(200)
                 .body("closed", equalTo(1))
@@ -218,15 +218,15 @@ class ReplacementApiTest extends ServiceTest {
                 .body("results[1].type", equalTo("/problems/wrong-state"))
                 .body("results[2].type", containsString("not-found"));
         vmware().body(body)
-                .post("/order-closings")
+                .post("/orders/month/closings")
                 .then()
                 .body("closed", equalTo(0))
                 .body("alreadyClosed", equalTo(1));
 
         aggregator(deal.aggregator).get("/bills?leg=VENDOR").then().body("items", hasSize(1));
-        csp(deal.partner).body(body).post("/order-closings").then().statusCode(403);
+        csp(deal.partner).body(body).post("/orders/month/closings").then().statusCode(403);
         vmware().body("{\"poNumber\": \"P\", \"orderIds\": []}")
-                .post("/order-closings")
+                .post("/orders/month/closings")
                 .then()
                 .statusCode(400);
     }
