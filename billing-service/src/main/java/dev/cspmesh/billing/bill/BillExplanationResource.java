@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
@@ -68,7 +69,8 @@ class BillExplanationResource {
             operationId = "listBillLineUsage",
             summary = "The usage events behind a line of a bill, oldest first",
             description =
-                    "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps.")
+                    "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps."
+                    + " A customer does not see the meters.")
     public Uni<RestResponse<List<BillExplanationView.Usage>>> usage(
             @PathParam("id") UUID id,
             @PathParam("line")
@@ -76,7 +78,8 @@ class BillExplanationResource {
                     int line,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
-        return explain.usage(caller.get(), id, line, page)
-                .map(found -> Replies.page(found.map(BillExplanationView.Usage::of), uri));
+        Caller who = caller.get();
+        return explain.usage(who, id, line, page)
+                .map(found -> Replies.page(found.map(event -> BillExplanationView.Usage.of(event, who)), uri));
     }
 }

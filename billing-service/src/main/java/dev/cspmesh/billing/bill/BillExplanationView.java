@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.contract.ContractChanged;
 import dev.cspmesh.billing.order.LineSources;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection.Step;
 import java.time.Instant;
@@ -185,14 +187,18 @@ final class BillExplanationView {
 
     /** An event. */
     @Schema(name = "BillLineUsage", description = "A usage event behind a line of a bill")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Usage(
             UUID id,
 
-            @Schema(examples = "/meters/eu-1", description = "The meter")
-            String source,
+            @Schema(type = SchemaType.STRING, examples = "/meters/eu-1", description = "The meter; not for a customer")
+            Optional<String> source,
 
-            @Schema(examples = "11472", description = "Unique within the source")
-            String eventId,
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "11472",
+                    description = "Unique within the source; not for a customer")
+            Optional<String> eventId,
 
             @Schema(examples = "2.00000000000", description = "Exact quantity as a decimal string")
             String quantity,
@@ -200,11 +206,13 @@ final class BillExplanationView {
             Instant startsAt,
             Instant endsAt) {
 
-        static Usage of(ExplainBill.Event event) {
+        /** The event as this caller may see it: meters are VMware's, which a customer does not meet. */
+        static Usage of(ExplainBill.Event event, Caller caller) {
+            boolean knowsMeters = !caller.is(Participant.CUSTOMER);
             return new Usage(
                     event.id(),
-                    event.source(),
-                    event.eventId(),
+                    Optional.of(event.source()).filter(source -> knowsMeters),
+                    Optional.of(event.eventId()).filter(id -> knowsMeters),
                     event.quantity().toPlainString(),
                     event.startsAt(),
                     event.endsAt());
