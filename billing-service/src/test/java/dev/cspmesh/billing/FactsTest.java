@@ -54,6 +54,7 @@ class FactsTest {
                 new AdjustmentEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", "not shown"),
                 new OrderEvent.Approved(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1"),
                 new OrderEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "wrong PO"),
+                new OrderEvent.Cancelled(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, ID, "changed for this month"),
                 new OrderEvent.Closed(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, MONEY, MONEY, MONEY),
                 new BillEvent.Paid(ID, "VMWARE-000001", "vmware", "AGG-1", MONEY, MONEY),
                 new BillEvent.Issued(ID, Leg.VENDOR, "VMWARE-000001", "vmware", "AGG-1", MONTH, MONEY));

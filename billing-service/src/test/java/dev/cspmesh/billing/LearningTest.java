@@ -80,7 +80,9 @@ class LearningTest extends ServiceTest {
         assertThat(sql(
                         "select string_agg(month || ' ' || amount, ', ' order by month) from contract_commit where contract_id = '%s'"
                                 .formatted(contract)))
-                .isEqualTo("2027-03-01 13.00");
+                .isEqualTo("2027-03-01 3.00");
+        assertThat(sql("select owed_month || ' ' || owed from contract where contract_id = '%s'".formatted(contract)))
+                .isEqualTo("2027-03-01 10.00");
         assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-04-01");
     }

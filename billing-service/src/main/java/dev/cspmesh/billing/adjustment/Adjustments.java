@@ -29,6 +29,7 @@ public class Adjustments implements PanacheRepositoryBase<Adjustment, UUID> {
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party and status <> DRAFT");
 
+    private static final String RELEASE = "update adjustment set charged_on = null where charged_on = ?1 returning id";
     private static final String CHARGE = "update adjustment set charged_on = ?1 where id in (?2) returning id";
 
     /**
@@ -81,6 +82,15 @@ public class Adjustments implements PanacheRepositoryBase<Adjustment, UUID> {
                                 UUID.class)
                         .setParameter(1, contractId)
                         .getResultList());
+    }
+
+    /** The order that charges them is cancelled: they wait for the one that replaces it. */
+    Uni<Void> release(UUID order) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(RELEASE, UUID.class)
+                        .setParameter(1, order)
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     /** Notes which order charges them. */

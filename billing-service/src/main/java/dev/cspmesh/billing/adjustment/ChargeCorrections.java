@@ -2,6 +2,7 @@ package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.order.Corrections;
+import dev.cspmesh.billing.order.LineSources;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderLines;
@@ -21,12 +22,15 @@ class ChargeCorrections implements Corrections {
     private final AdjustmentLines lines;
     private final Orders orders;
     private final OrderLines orderLines;
+    private final LineSources sources;
 
-    ChargeCorrections(Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines) {
+    ChargeCorrections(
+            Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines, LineSources sources) {
         this.adjustments = adjustments;
         this.lines = lines;
         this.orders = orders;
         this.orderLines = orderLines;
+        this.sources = sources;
     }
 
     @Override
@@ -49,14 +53,22 @@ class ChargeCorrections implements Corrections {
 
     private Uni<List<RatedLine>> rated(Contract contract, AdjustmentLine line) {
         return orders.findById(line.orderId())
-                .chain(order -> orderLines.one(order, line.line()).map(closed -> pair(contract, order, closed, line)));
+                .chain(order -> orderLines
+                        .one(order, line.line())
+                        .chain(closed -> sources.levelMonth(order, closed)
+                                .map(month -> contract.levelIn(month).discountBasisPoints())
+                                .map(discount -> pair(order, closed, line, discount))));
     }
 
-    private static List<RatedLine> pair(Contract contract, MonthlyOrder order, OrderLine closed, AdjustmentLine line) {
+    private static List<RatedLine> pair(MonthlyOrder order, OrderLine closed, AdjustmentLine line, int discount) {
         RatedLine wrong = closed.rated(order);
-        int discount = contract.levelIn(order.month()).discountBasisPoints();
         var self = new RatedLine.ClosedLine(order.id(), closed.line());
         return List.of(wrong.reversed(self), wrong.corrected(line.quantity(), discount, self));
+    }
+
+    @Override
+    public Uni<Void> release(UUID orderId) {
+        return adjustments.release(orderId);
     }
 
     @Override

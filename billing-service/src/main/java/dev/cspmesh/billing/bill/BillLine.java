@@ -5,6 +5,7 @@ import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,10 +32,16 @@ public class BillLine {
     private int line;
 
     @Column(name = "order_id")
-    private UUID orderId;
+    private @Nullable UUID orderId;
 
     @Column(name = "order_line")
     private @Nullable Integer orderLine;
+
+    @Column(name = "contract_id")
+    private @Nullable UUID contractId;
+
+    @Convert(converter = BasisText.class)
+    private @Nullable Basis basis;
 
     @Enumerated(EnumType.STRING)
     private LineKind kind;
@@ -59,25 +66,44 @@ public class BillLine {
         return line;
     }
 
-    UUID orderId() {
-        return orderId;
+    /** None for a prepayment. */
+    Optional<UUID> orderId() {
+        return Optional.ofNullable(orderId);
     }
 
-    /** None for a fee. */
+    /** None for a prepayment and a fee. */
     Optional<Integer> orderLine() {
         return Optional.ofNullable(orderLine);
     }
 
-    /** The order line that it charges; line 0 for a fee. */
-    RatedLine.ClosedLine orderedAs() {
-        return new RatedLine.ClosedLine(orderId, orderLine().orElse(0));
+    /** The contract of a prepayment. */
+    Optional<UUID> contractId() {
+        return Optional.ofNullable(contractId);
+    }
+
+    /** The order line that it charges. */
+    Optional<RatedLine.ClosedLine> orderedAs() {
+        return orderId().flatMap(order -> orderLine().map(number -> new RatedLine.ClosedLine(order, number)));
+    }
+
+    /** How it was priced; lines from before this was kept say nothing. */
+    Basis basis() {
+        return basis == null ? Basis.NONE : basis;
     }
 
     Charge charge(String currency) {
         Amounts amounts = new Amounts(
                 Money.rounded(list, currency), Money.rounded(discount, currency), Money.rounded(net, currency));
         return new Charge(
-                orderId, orderLine(), kind, sku, unit, quantity, unitPrice, amounts, Money.rounded(tax, currency));
+                new Charge.Origin(orderId(), orderLine(), contractId()),
+                kind,
+                sku,
+                unit,
+                quantity,
+                unitPrice,
+                amounts,
+                Money.rounded(tax, currency),
+                basis());
     }
 
     LineKind kind() {

@@ -32,11 +32,11 @@ final class BillPdf {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.setDocumentId(bill.position());
             document.getDocumentInformation().setTitle(bill.number());
-            PdfFont font = new PdfFont();
+            PdfFonts fonts = new PdfFonts(document);
             int pages = (rows.size() + ROWS - 1) / ROWS;
             for (int page = 0; page < pages; page++) {
                 List<String[]> part = rows.subList(page * ROWS, Math.min(rows.size(), (page + 1) * ROWS));
-                print(document, font, part, bill.number() + "  " + (page + 1) + "/" + pages);
+                print(document, fonts, part, bill.number() + "  " + (page + 1) + "/" + pages);
             }
             document.save(bytes);
             return bytes.toByteArray();
@@ -45,31 +45,45 @@ final class BillPdf {
         }
     }
 
-    private static void print(PDDocument document, PdfFont font, List<String[]> rows, String footer)
+    private static void print(PDDocument document, PdfFonts fonts, List<String[]> rows, String footer)
             throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.setFont(font.type(), SIZE);
+            content.setFont(fonts.plain(), SIZE);
             for (int row = 0; row < rows.size(); row++) {
-                print(content, font, rows.get(row), TOP - row * ROW);
+                print(content, fonts, rows.get(row), TOP - row * ROW);
             }
-            write(content, font, footer, COLUMNS[0], MARGIN);
+            write(content, fonts, footer, COLUMNS[0], MARGIN);
         }
     }
 
-    private static void print(PDPageContentStream content, PdfFont font, String[] cells, int height)
+    private static void print(PDPageContentStream content, PdfFonts fonts, String[] cells, int height)
             throws IOException {
         for (int i = 0; i < cells.length; i++) {
-            write(content, font, cells[i], COLUMNS[i], height);
+            write(content, fonts, cells[i], COLUMNS[i], height);
         }
     }
 
-    private static void write(PDPageContentStream content, PdfFont font, String text, int left, int height)
+    private static void write(PDPageContentStream content, PdfFonts fonts, String text, int left, int height)
             throws IOException {
         content.beginText();
         content.newLineAtOffset(left, height);
-        content.showText(font.printable(text));
+        for (PdfFonts.Run run : fonts.runs(text)) {
+            show(content, fonts, run);
+        }
         content.endText();
+    }
+
+    /** Most runs are in the font that the page has anyway. */
+    private static void show(PDPageContentStream content, PdfFonts fonts, PdfFonts.Run run) throws IOException {
+        boolean plain = run.font().equals(fonts.plain());
+        if (!plain) {
+            content.setFont(run.font(), SIZE);
+        }
+        content.showText(run.text());
+        if (!plain) {
+            content.setFont(fonts.plain(), SIZE);
+        }
     }
 }

@@ -117,7 +117,7 @@ final class BillView {
             String currency = bill.currency();
             return new Line(
                     line.line(),
-                    knowsOrder ? line.orderId() : null,
+                    knowsOrder ? line.orderId().orElse(null) : null,
                     knowsOrder ? line.orderLine().orElse(null) : null,
                     line.kind(),
                     line.sku(),

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +32,10 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
             .rows(CUSTOMER, "leg = CUSTOMER and receiver = :party");
 
     private static final String NEXT = """
-            insert into bill_counter (issuer, last) values (?1, 1)
-            on conflict (issuer) do update set last = bill_counter.last + 1
+            insert into bill_counter (issuer, last) values (?1, ?2)
+            on conflict (issuer) do update set last = bill_counter.last + excluded.last
             returning last
             """;
-    private static final String COVER =
-            "insert into bill_order (order_id, leg, receiver, bill_id) values (?1, ?2, ?3, ?4)" + " returning bill_id";
-
     private static final Visibility ISSUED_BY = Visibility.nobody()
             .rows(VMWARE, "leg = VENDOR and issuer = :party")
             .rows(AGGREGATOR, "leg = CONSOLIDATED and issuer = :party")
@@ -93,32 +89,17 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
         return find(SEEN_BY.and(caller, finder) + " order by id", SEEN_BY.with(caller, parameters));
     }
 
-    /** The next number of an issuer. Its row stays locked until the bill is committed, so no number is ever left out. */
-    Uni<Long> nextPosition(String issuer) {
+    /**
+     * Takes the next numbers of an issuer and answers the first. Its row stays locked until the bills are committed, so no
+     * number is ever left out.
+     */
+    Uni<Long> takePositions(String issuer, long count) {
         return getSession()
                 .chain(session -> session.createNativeQuery(NEXT, Long.class)
                         .setParameter(1, issuer)
-                        .getSingleResult());
-    }
-
-    /** Notes which orders a bill covers; the database refuses a second bill of the same leg for an order. */
-    Uni<Void> cover(Bill bill, List<UUID> orders) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (UUID order : orders) {
-            chain = chain.chain(() -> cover(bill, order));
-        }
-        return chain;
-    }
-
-    private Uni<Void> cover(Bill bill, UUID order) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(COVER, UUID.class)
-                        .setParameter(1, order)
-                        .setParameter(2, bill.leg().name())
-                        .setParameter(3, bill.receiver())
-                        .setParameter(4, bill.id())
-                        .getResultList())
-                .replaceWithVoid();
+                        .setParameter(2, count)
+                        .getSingleResult())
+                .map(last -> last - count + 1);
     }
 
     /** Closings of one partner's month happen one after the other, so that the last one sees all the others. */

@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.bill;
 
+import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.pricing.FixedFee;
 import dev.cspmesh.billing.rating.Amounts;
@@ -13,56 +15,83 @@ import java.util.UUID;
  * One line of a bill: an order line, or a part of it, as one leg charges it. {@code list − discount = net} and
  * {@code net + tax = total}.
  *
- * @param orderLine none for a fee
  * @param unitPrice of this leg, exact
  * @param tax on net, rounded once, half up
  */
 public record Charge(
-        UUID orderId,
-        Optional<Integer> orderLine,
+        Origin origin,
         LineKind kind,
         String sku,
         String unit,
         BigDecimal quantity,
         BigDecimal unitPrice,
         Amounts amounts,
-        Money tax) {
+        Money tax,
+        Basis basis) {
 
     /** The unit of a fixed fee. */
     static final String FEE_UNIT = "month";
 
-    /** A line, or a part of it, at a price of this leg. */
-    static Charge of(OrderLine line, BigDecimal quantity, BigDecimal unitPrice, Amounts amounts, Money tax) {
-        return new Charge(
-                line.orderId(),
-                Optional.of(line.line()),
-                line.kind(),
-                line.sku(),
-                line.unit(),
-                quantity,
-                unitPrice,
-                amounts,
-                tax);
+    /** What the line of a prepayment carries instead of a SKU, and its unit. */
+    static final String PREPAYMENT_SKU = "PREPAYMENT";
+
+    static final String PREPAYMENT_UNIT = "prepayment";
+
+    /**
+     * Where a charge comes from.
+     *
+     * @param order the order that it charges; none for a prepayment
+     * @param line of that order; none for a fee either
+     * @param contract of a prepayment
+     */
+    public record Origin(Optional<UUID> order, Optional<Integer> line, Optional<UUID> contract) {
+
+        static Origin of(OrderLine line) {
+            return new Origin(Optional.of(line.orderId()), Optional.of(line.line()), Optional.empty());
+        }
     }
 
-    /** A fixed fee of the month. */
-    static Charge ofFee(UUID orderId, FixedFee fee, Money prorated, int taxBasisPoints) {
+    /** A line, or a part of it, at a price of this leg. */
+    static Charge of(
+            OrderLine line, BigDecimal quantity, BigDecimal unitPrice, Amounts amounts, Money tax, Basis basis) {
+        return new Charge(
+                Origin.of(line), line.kind(), line.sku(), line.unit(), quantity, unitPrice, amounts, tax, basis);
+    }
+
+    /** A fixed fee for the days of a month. */
+    static Charge ofFee(MonthlyOrder order, Resale.DueFee due, int taxBasisPoints) {
+        FixedFee fee = due.fee();
+        Money prorated = due.amount();
         Amounts amounts = Amounts.ofLine(prorated.amount(), prorated.currency(), 0);
         return new Charge(
-                orderId,
-                Optional.empty(),
+                new Origin(Optional.of(order.id()), Optional.empty(), Optional.empty()),
                 LineKind.FEE,
                 fee.code(),
                 FEE_UNIT,
                 BigDecimal.ONE,
                 prorated.amount(),
                 amounts,
-                Amounts.share(amounts.net(), taxBasisPoints));
+                Amounts.share(amounts.net(), taxBasisPoints),
+                Basis.ofFee(fee, due.days(), taxBasisPoints));
+    }
+
+    /** What is paid beforehand under a contract. */
+    static Charge ofPrepayment(Contract contract, Money prepayment, int offBasisPoints, Basis basis) {
+        return new Charge(
+                new Origin(Optional.empty(), Optional.empty(), Optional.of(contract.contractId())),
+                LineKind.PREPAYMENT,
+                PREPAYMENT_SKU,
+                PREPAYMENT_UNIT,
+                BigDecimal.ONE,
+                prepayment.amount(),
+                Amounts.ofLine(prepayment.amount(), prepayment.currency(), offBasisPoints),
+                Money.zero(prepayment.currency()),
+                basis);
     }
 
     /** What takes this charge back, as a line that corrects it. */
     Charge takenBackBy(OrderLine reversal) {
-        return Charge.of(reversal, quantity.negate(), unitPrice, amounts.negated(), tax.negated());
+        return Charge.of(reversal, quantity.negate(), unitPrice, amounts.negated(), tax.negated(), basis);
     }
 
     public Money total() {

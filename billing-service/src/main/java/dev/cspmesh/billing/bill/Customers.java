@@ -21,14 +21,4 @@ class Customers {
                         .getResultList())
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
     }
-
-    /** The name of a customer organization; its identifier while the name is not known yet. */
-    Uni<String> name(UUID customerOrganizationId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select name from customer where customer_organization_id = ?1", String.class)
-                        .setParameter(1, customerOrganizationId)
-                        .getResultList())
-                .map(found -> found.stream().findFirst().orElseGet(customerOrganizationId::toString));
-    }
 }

@@ -29,12 +29,13 @@ class Fees {
     Uni<Map<UUID, List<Resale.DueFee>>> claim(MonthlyOrder order, Contract contract, PricePlan plan) {
         Uni<Map<UUID, List<Resale.DueFee>>> chain = Uni.createFrom().item(new HashMap<>());
         for (FixedFee fee : plan.fees(order.service(), order.currency())) {
-            Money amount = fee.prorated(order.month(), contract.startsOn(), contract.endsOn());
+            FixedFee.Days days = fee.days(order.month(), contract.startsOn(), contract.endsOn());
+            Money amount = fee.prorated(days);
             if (!amount.isZero()) {
                 chain = chain.call(due -> claim(order, fee)
                         .invoke(customers ->
                                 customers.forEach(customer -> due.computeIfAbsent(customer, first -> new ArrayList<>())
-                                        .add(new Resale.DueFee(fee, amount)))));
+                                        .add(new Resale.DueFee(fee, days, amount)))));
             }
         }
         return chain;

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.bill;
 
+import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.contract.Contracts;
 import dev.cspmesh.billing.order.Billing;
 import dev.cspmesh.billing.order.MonthlyOrder;
@@ -7,13 +8,12 @@ import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.pricing.AggregatorMargins;
-import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.PricePlans;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bills follow from a closed order, in the transaction that closes it: the vendor bill and the customer invoices at once,
@@ -23,7 +23,7 @@ import java.util.UUID;
 class IssueBills implements Billing {
 
     private final Bills bills;
-    private final WriteBill writer;
+    private final WriteBills writer;
     private final Orders orders;
     private final OrderLines lines;
     private final Contracts contracts;
@@ -35,7 +35,7 @@ class IssueBills implements Billing {
 
     IssueBills(
             Bills bills,
-            WriteBill writer,
+            WriteBills writer,
             Orders orders,
             OrderLines lines,
             Contracts contracts,
@@ -56,12 +56,20 @@ class IssueBills implements Billing {
         this.billLines = billLines;
     }
 
+    /** Numbers are taken from the CSP's, the aggregator's and VMware's counters in this order, by everybody. */
     @Override
     public Uni<Void> bill(MonthlyOrder order, List<OrderLine> all) {
         return bills.takeTurn(turn(order))
-                .chain(() -> billVendor(order, all))
-                .chain(() -> billCustomers(order, all))
-                .chain(() -> billConsolidated(order));
+                .chain(() -> contracts.findById(order.contractId()))
+                .chain(contract -> resale(order, all, contract)
+                        .map(resale -> resale.invoices(all))
+                        .chain(invoices -> consolidated(order).map(bill -> with(invoices, bill)))
+                        .chain(drafts -> vendor(order, all, contract).map(bill -> with(drafts, Optional.of(bill)))))
+                .chain(writer::writeAll);
+    }
+
+    private static List<BillDraft> with(List<BillDraft> drafts, Optional<BillDraft> another) {
+        return Stream.concat(drafts.stream(), another.stream()).toList();
     }
 
     private static String turn(MonthlyOrder order) {
@@ -69,45 +77,34 @@ class IssueBills implements Billing {
                 "/", order.partnerId(), order.aggregatorId(), order.month().toString(), order.currency());
     }
 
-    private Uni<Void> billVendor(MonthlyOrder order, List<OrderLine> all) {
-        return contracts
-                .findById(order.contractId())
-                .map(contract -> contract.levelIn(order.month()).discountBasisPoints())
-                .chain(discount -> margins.of(order.aggregatorId()).map(margin -> discount + margin))
-                .chain(off -> billLines
+    private Uni<BillDraft> vendor(MonthlyOrder order, List<OrderLine> all, Contract contract) {
+        int discount = contract.levelIn(order.month()).discountBasisPoints();
+        return margins.of(order.aggregatorId())
+                .chain(margin -> billLines
                         .first(all, Leg.VENDOR, order.currency())
-                        .chain(first -> writer.write(Legs.vendor(order, all, off, first))));
+                        .map(first -> Legs.vendor(order, all, new Legs.Off(discount, margin), first)));
     }
 
-    private Uni<Void> billCustomers(MonthlyOrder order, List<OrderLine> all) {
-        return resale(order, all).map(resale -> resale.invoices(all)).chain(writer::writeAll);
-    }
-
-    private Uni<Resale> resale(MonthlyOrder order, List<OrderLine> all) {
+    private Uni<Resale> resale(MonthlyOrder order, List<OrderLine> all, Contract contract) {
         return customers
                 .countries(order.partnerId())
                 .chain(countries -> plans.effective(order.partnerId())
-                        .chain(plan -> due(order, plan)
+                        .chain(plan -> fees.claim(order, contract, plan)
                                 .chain(due -> billLines
                                         .first(all, Leg.CUSTOMER, order.currency())
                                         .map(first -> new Resale(order, plan, countries, first, due)))));
     }
 
-    private Uni<Map<UUID, List<Resale.DueFee>>> due(MonthlyOrder order, PricePlan plan) {
-        return contracts.findById(order.contractId()).chain(contract -> fees.claim(order, contract, plan));
+    private Uni<Optional<BillDraft>> consolidated(MonthlyOrder last) {
+        return orders.awaitsOthers(last)
+                .chain(awaited -> awaited
+                        ? Uni.createFrom().item(Optional.empty())
+                        : consolidate(last).map(Optional::of));
     }
 
-    private Uni<Void> billConsolidated(MonthlyOrder order) {
-        return orders.awaitsOthers(order).chain(awaited -> consolidateUnless(awaited, order));
-    }
-
-    private Uni<Void> consolidateUnless(boolean othersAreAwaited, MonthlyOrder last) {
-        return othersAreAwaited ? Uni.createFrom().voidItem() : consolidate(last);
-    }
-
-    private Uni<Void> consolidate(MonthlyOrder last) {
+    private Uni<BillDraft> consolidate(MonthlyOrder last) {
         return orders.closedWithoutConsolidation(last)
                 .chain(closed -> lines.of(closed.stream().map(MonthlyOrder::id).toList())
-                        .chain(all -> writer.write(Legs.consolidated(closed, all))));
+                        .map(all -> Legs.consolidated(closed, all)));
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Double-entry postings. Each stands in the books of both parties and balances in each; the database refuses a transaction
- * whose postings do not. Entries are never updated.
+ * Double-entry postings of payments; those of bills are written with them, by {@link IssuedBills}. Each stands in the books of
+ * both parties and balances in each; the database refuses a transaction whose postings do not. Entries are never updated.
  */
 @ApplicationScoped
 class Ledger {
@@ -21,17 +21,6 @@ class Ledger {
     private static final String PAID = """
             insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) returning id
-            """;
-
-    private static final String BILLED = """
-            insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
-            select uuidv7(), b.id, b.issued_at, e.party, e.account, e.counterparty, b.currency, e.amount, b.id
-            from bill b cross join lateral (values
-                (b.issuer, 'RECEIVABLE', b.receiver, b.total), (b.issuer, 'REVENUE', b.receiver, -b.net),
-                (b.issuer, 'TAX_OWED', b.receiver, -b.tax), (b.receiver, 'COST', b.issuer, b.net),
-                (b.receiver, 'TAX_PAID', b.issuer, b.tax), (b.receiver, 'PAYABLE', b.issuer, -b.total)
-            ) as e(party, account, counterparty, amount)
-            where b.id = ?1 and e.amount <> 0 returning id
             """;
 
     private final Clock clock;
@@ -42,15 +31,6 @@ class Ledger {
 
     /** One side of a posting; debits are positive. */
     record Entry(String party, Account account, String counterparty, Money amount) {}
-
-    /** A bill: the issuer earns and is owed, the receiver spends and owes. */
-    Uni<Void> billed(Bill bill) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(BILLED, UUID.class)
-                        .setParameter(1, bill.id())
-                        .getResultList())
-                .replaceWithVoid();
-    }
 
     /** A payment in money: the debt becomes cash. */
     Uni<Void> paid(Bill bill, Money amount) {

@@ -1,10 +1,12 @@
 package dev.cspmesh.billing.bill;
 
+import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,10 +20,22 @@ public final class Legs {
 
     private Legs() {}
 
-    /** VMware bills the aggregator at the contract's discount plus the aggregator's margin, together at most the list. */
-    public static BillDraft vendor(
-            MonthlyOrder order, List<OrderLine> lines, int discountAndMarginBasisPoints, FirstBilled first) {
-        int off = Math.min(WHOLE, discountAndMarginBasisPoints);
+    /**
+     * What an aggregator is charged less than list: the contract's discount and its own margin, together at most the list.
+     */
+    public record Off(int discount, int margin) {
+
+        int basisPoints() {
+            return Math.min(WHOLE, discount + margin);
+        }
+
+        Basis basis() {
+            return Basis.ofVendor(discount, basisPoints() - discount);
+        }
+    }
+
+    /** VMware bills the aggregator for an order. */
+    public static BillDraft vendor(MonthlyOrder order, List<OrderLine> lines, Off off, FirstBilled first) {
         List<Charge> charges = lines.stream()
                 .filter(line -> line.kind() != LineKind.PREPAID)
                 .flatMap(line -> vendorCharges(order, line, off, first))
@@ -35,6 +49,7 @@ public final class Legs {
                 order.aggregatorId(),
                 order.month(),
                 order.currency(),
+                List.of(order.id()),
                 Stream.concat(charges.stream(), prepaid).toList());
     }
 
@@ -47,34 +62,56 @@ public final class Legs {
                 first.partnerId(),
                 first.month(),
                 first.currency(),
+                orders.stream().map(MonthlyOrder::id).toList(),
                 lines.stream().map(line -> asOrdered(first, line)).toList());
     }
 
-    private static Stream<Charge> vendorCharges(MonthlyOrder order, OrderLine line, int off, FirstBilled first) {
+    /** What a CSP pays beforehand, on both legs above it; months that draw on it take it off again. */
+    static List<BillDraft> prepayment(Contract contract, YearMonth from, Money amount, Off off) {
+        return List.of(
+                prepayment(
+                        Leg.CONSOLIDATED,
+                        contract.aggregatorId(),
+                        contract.partnerId(),
+                        from,
+                        Charge.ofPrepayment(contract, amount, off.discount(), Basis.ofLevel(off.discount()))),
+                prepayment(
+                        Leg.VENDOR,
+                        VMWARE,
+                        contract.aggregatorId(),
+                        from,
+                        Charge.ofPrepayment(contract, amount, off.basisPoints(), off.basis())));
+    }
+
+    private static BillDraft prepayment(Leg leg, String issuer, String receiver, YearMonth month, Charge charge) {
+        return new BillDraft(leg, issuer, receiver, month, charge.tax().currency(), List.of(), List.of(charge));
+    }
+
+    private static Stream<Charge> vendorCharges(MonthlyOrder order, OrderLine line, Off off, FirstBilled first) {
         return line.kind() == LineKind.REVERSAL
                 ? first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.takenBackBy(line))
                 : Stream.of(discounted(order, line, off));
     }
 
-    private static Charge discounted(MonthlyOrder order, OrderLine line, int basisPoints) {
+    private static Charge discounted(MonthlyOrder order, OrderLine line, Off off) {
         Money list = line.amounts(order.currency()).list();
-        return untaxed(order, line, Amounts.ofLine(list.amount(), order.currency(), basisPoints));
+        return untaxed(order, line, Amounts.ofLine(list.amount(), order.currency(), off.basisPoints()), off.basis());
     }
 
     /** A month that the prepayment covers as a whole costs nothing on this leg either. */
-    private static Charge covered(MonthlyOrder order, OrderLine prepaid, int basisPoints, List<Charge> others) {
+    private static Charge covered(MonthlyOrder order, OrderLine prepaid, Off off, List<Charge> others) {
         Amounts charged = others.stream().map(Charge::amounts).reduce(Amounts.zero(order.currency()), Amounts::plus);
         Money list = prepaid.amounts(order.currency()).list();
         return list.equals(charged.list().negated())
-                ? untaxed(order, prepaid, charged.negated())
-                : discounted(order, prepaid, basisPoints);
+                ? untaxed(order, prepaid, charged.negated(), off.basis())
+                : discounted(order, prepaid, off);
     }
 
     private static Charge asOrdered(MonthlyOrder order, OrderLine line) {
-        return untaxed(order, line, line.amounts(order.currency()));
+        return untaxed(order, line, line.amounts(order.currency()), Basis.NONE);
     }
 
-    private static Charge untaxed(MonthlyOrder order, OrderLine line, Amounts amounts) {
-        return Charge.of(line, line.quantity(), line.listUnitPrice(), amounts, Money.zero(order.currency()));
+    private static Charge untaxed(MonthlyOrder order, OrderLine line, Amounts amounts, Basis basis) {
+        return Charge.of(line, line.quantity(), line.listUnitPrice(), amounts, Money.zero(order.currency()), basis);
     }
 }

@@ -29,8 +29,8 @@ public record Resale(
         FirstBilled first,
         Map<UUID, List<DueFee>> fees) {
 
-    /** A fee and what it is for the month. */
-    public record DueFee(FixedFee fee, Money amount) {}
+    /** A fee, the days of the month for which it is charged and what it is for them. */
+    public record DueFee(FixedFee fee, FixedFee.Days days, Money amount) {}
 
     /** An invoice for each customer that has a line or a fee. */
     public List<BillDraft> invoices(List<OrderLine> lines) {
@@ -47,14 +47,15 @@ public record Resale(
     private BillDraft invoice(UUID customer, List<OrderLine> lines) {
         int tax = plan.taxRates().of(countries.getOrDefault(customer, ""));
         Stream<Charge> used = lines.stream().flatMap(line -> charges(line, tax));
-        Stream<Charge> fixed = fees.getOrDefault(customer, List.of()).stream()
-                .map(due -> Charge.ofFee(order.id(), due.fee(), due.amount(), tax));
+        Stream<Charge> fixed =
+                fees.getOrDefault(customer, List.of()).stream().map(due -> Charge.ofFee(order, due, tax));
         return new BillDraft(
                 Leg.CUSTOMER,
                 order.partnerId(),
                 customer.toString(),
                 order.month(),
                 order.currency(),
+                List.of(order.id()),
                 Stream.concat(used, fixed).toList());
     }
 
@@ -63,7 +64,7 @@ public record Resale(
             case REVERSAL -> first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.takenBackBy(line));
             case CORRECTION -> corrected(line, line.corrects().orElseThrow()).map(part -> charge(line, part, tax));
             case USAGE, LATE_USAGE -> resold(line).map(part -> charge(line, part, tax));
-            case UNDERAGE, PREPAID, FEE -> Stream.empty();
+            case UNDERAGE, TERMINATION, PREPAID, PREPAYMENT, FEE -> Stream.empty();
         };
     }
 
@@ -79,6 +80,26 @@ public record Resale(
     private Charge charge(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
         Amounts amounts = Amounts.ofLine(part.quantity().multiply(part.unitPrice()), order.currency(), 0);
         return Charge.of(
-                line, part.quantity(), part.unitPrice(), amounts, Amounts.share(amounts.net(), taxBasisPoints));
+                line,
+                part.quantity(),
+                part.unitPrice(),
+                amounts,
+                Amounts.share(amounts.net(), taxBasisPoints),
+                basis(line, part, taxBasisPoints));
+    }
+
+    /** A corrected line goes on at the price of its first invoice, however that came about. */
+    private Basis basis(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
+        return line.corrects().stream()
+                .flatMap(closed -> first.of(closed).stream())
+                .filter(charge -> charge.unitPrice().compareTo(part.unitPrice()) == 0)
+                .map(charge -> charge.basis().taxed(taxBasisPoints))
+                .findFirst()
+                .orElseGet(() -> ofPlan(line, part, taxBasisPoints));
+    }
+
+    private Basis ofPlan(OrderLine line, OwnPrice.Part part, int taxBasisPoints) {
+        boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
+        return atMarkup ? Basis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints) : Basis.ofOwnPrice(taxBasisPoints);
     }
 }

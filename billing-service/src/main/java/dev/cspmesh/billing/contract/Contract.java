@@ -75,6 +75,12 @@ public class Contract {
 
     private boolean ended;
 
+    /** MSRP spend of the months after an early end that one order charges. */
+    private BigDecimal owed = BigDecimal.ZERO;
+
+    @Column(name = "owed_month")
+    private @Nullable LocalDate owedMonth;
+
     @Column(name = "spool_month")
     private LocalDate spoolMonth;
 
@@ -136,16 +142,24 @@ public class Contract {
     }
 
     /**
-     * The month whose order charges what an ended contract still owes: its last one, or the one in turn when that order
-     * is spooled already.
+     * What an early end still owes is charged by its last order, or by one more when that order is spooled already.
+     *
+     * @param on first day after the end
      */
-    YearMonth chargeAtEnd(LocalDate on, SpoolCalendar calendar) {
+    void owe(Money rest, LocalDate on, SpoolCalendar calendar) {
         YearMonth last = YearMonth.from(on).minusMonths(1);
         YearMonth charged = last.isBefore(spoolMonth()) ? spoolMonth() : last;
         if (charged.equals(spoolMonth())) {
             spoolAt = calendar.spoolAt(charged, zone());
         }
-        return charged;
+        owed = rest.amount();
+        owedMonth = charged.atDay(1);
+    }
+
+    /** What the order of a month charges for an early end; zero for all but one month of some contracts. */
+    public Money owedIn(YearMonth month) {
+        boolean here = month.atDay(1).equals(owedMonth);
+        return Money.rounded(here ? owed : BigDecimal.ZERO, currency);
     }
 
     /** True when the order of the next month is to be spooled by now. */
@@ -223,6 +237,11 @@ public class Contract {
     /** What was paid beforehand for a month and those before it, at list; zero for contracts that are not prepaid. */
     public Money prepaymentIn(YearMonth month) {
         return Money.rounded(terms().prepaidIn(month), currency);
+    }
+
+    /** All that was paid beforehand until now. */
+    Money prepayment() {
+        return Money.rounded(terms().prepaid(), currency);
     }
 
     /** False when every month of the term has a spooled order: nothing can be charged any more. */

@@ -16,7 +16,7 @@ import java.util.UUID;
 public record ContractTerminated(
         UUID contractId, LocalDate terminatedOn, Money remainingCommitment, boolean remainingBilled) {
 
-    /** What the last order promises beside its own month. */
+    /** What the last order charges beside its own month. */
     Money owed() {
         Money owed = Money.rounded(remainingCommitment.amount(), remainingCommitment.currency());
         return remainingBilled ? owed : Money.zero(owed.currency());

@@ -27,9 +27,6 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     private static final int LOOK = 500;
     private static final String COMMIT = "insert into contract_commit (contract_id, month, amount) values (?1, ?2, ?3)"
             + " on conflict do nothing returning amount";
-    private static final String OWE =
-            "insert into contract_commit as c (contract_id, month, amount) values (?1, ?2, ?3)"
-                    + " on conflict (contract_id, month) do update set amount = c.amount + excluded.amount returning amount";
     private static final String FORGET =
             "delete from contract_commit where contract_id = ?1 and month >= ?2 returning amount";
 
@@ -91,7 +88,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public Uni<Money> prepaidLeft(Contract contract, YearMonth month) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select coalesce(sum(prepaid), 0) from monthly_order where contract_id = ?1 and month < ?2",
+                                "select coalesce(sum(prepaid), 0) from monthly_order"
+                                        + " where contract_id = ?1 and month < ?2 and status <> 'CANCELLED'",
                                 BigDecimal.class)
                         .setParameter(1, contract.contractId())
                         .setParameter(2, month.atDay(1))
@@ -108,11 +106,6 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return chain;
     }
 
-    /** What a month still owes beside its own promise. */
-    Uni<Void> owe(UUID contractId, ContractActivated.MinimumCommit owed) {
-        return write(OWE, contractId, owed);
-    }
-
     /** From this month on nothing is promised any more. */
     Uni<Void> forgetCommits(UUID contractId, YearMonth from) {
         return getSession()
@@ -124,12 +117,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     private Uni<Void> keepCommit(UUID contractId, ContractActivated.MinimumCommit commit) {
-        return write(COMMIT, contractId, commit);
-    }
-
-    private Uni<Void> write(String statement, UUID contractId, ContractActivated.MinimumCommit commit) {
         return getSession()
-                .chain(session -> session.createNativeQuery(statement, BigDecimal.class)
+                .chain(session -> session.createNativeQuery(COMMIT, BigDecimal.class)
                         .setParameter(1, contractId)
                         .setParameter(2, commit.month().atDay(1))
                         .setParameter(3, commit.amount().amount())

@@ -2,6 +2,7 @@ package dev.cspmesh.billing.contract;
 
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -19,11 +20,13 @@ class LearnContract {
 
     private final Contracts contracts;
     private final SpoolCalendar calendar;
+    private final Prepayments prepayments;
     private final Subscription facts;
 
-    LearnContract(Contracts contracts, SpoolCalendar calendar, Inbox inbox) {
+    LearnContract(Contracts contracts, SpoolCalendar calendar, Prepayments prepayments, Inbox inbox) {
         this.contracts = contracts;
         this.calendar = calendar;
+        this.prepayments = prepayments;
         this.facts = inbox.subscription("billing.contract")
                 .on("contract.activated.v1", ContractActivated.class, this::learn)
                 .on("contract.changed.v1", ContractChanged.class, this::change)
@@ -40,10 +43,23 @@ class LearnContract {
         return contracts
                 .findById(fact.contractId())
                 .chain(known -> known == null
-                        ? contracts
-                                .persistAndFlush(Contract.activated(fact, calendar))
-                                .chain(() -> contracts.keepCommits(fact.contractId(), fact.roundedCommits()))
+                        ? begin(Contract.activated(fact, calendar), fact)
                         : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> begin(Contract contract, ContractActivated fact) {
+        return contracts
+                .persistAndFlush(contract)
+                .chain(() -> contracts.keepCommits(fact.contractId(), fact.roundedCommits()))
+                .chain(() -> billPrepayment(contract, YearMonth.from(fact.startsOn()), Money.zero(fact.currency())));
+    }
+
+    /** What was paid beforehand is billed once: what comes on top of all that was billed before. */
+    private Uni<Void> billPrepayment(Contract contract, YearMonth from, Money before) {
+        Money added = contract.prepayment().minus(before);
+        return added.amount().signum() > 0
+                ? prepayments.bill(contract, from, added)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> change(ContractChanged fact) {
@@ -55,10 +71,12 @@ class LearnContract {
     }
 
     private Uni<Void> follow(Contract contract, ContractChanged fact) {
+        Money before = contract.prepayment();
         contract.changed(fact, calendar);
         return contracts
                 .forgetCommits(contract.contractId(), contract.spoolMonth())
-                .chain(() -> contracts.keepCommits(contract.contractId(), fact.commitsFrom(contract.spoolMonth())));
+                .chain(() -> contracts.keepCommits(contract.contractId(), fact.commitsFrom(contract.spoolMonth())))
+                .chain(() -> billPrepayment(contract, fact.from(), before));
     }
 
     private Uni<Void> expire(ContractExpired fact) {
@@ -76,14 +94,11 @@ class LearnContract {
                         : Uni.createFrom().voidItem());
     }
 
-    /** The last order promises the rest as well, so that what is not used of it is billed like any underage. */
+    /** The last order charges the rest, when the contract says so; no month after it promises anything any more. */
     private Uni<Void> settle(Contract contract, ContractTerminated fact) {
-        Uni<Void> forgotten = contracts.forgetCommits(contract.contractId(), YearMonth.from(fact.terminatedOn()));
-        if (fact.owed().isZero()) {
-            return forgotten;
+        if (!fact.owed().isZero()) {
+            contract.owe(fact.owed(), fact.terminatedOn(), calendar);
         }
-        var owed =
-                new ContractActivated.MinimumCommit(contract.chargeAtEnd(fact.terminatedOn(), calendar), fact.owed());
-        return forgotten.chain(() -> contracts.owe(contract.contractId(), owed));
+        return contracts.forgetCommits(contract.contractId(), YearMonth.from(fact.terminatedOn()));
     }
 }

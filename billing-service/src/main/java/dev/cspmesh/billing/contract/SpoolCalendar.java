@@ -30,8 +30,14 @@ public record SpoolCalendar(int spoolDay, int dueDay) {
         return month.plusMonths(1).atDay(dueDay);
     }
 
-    /** The first instant after the due day. */
-    public Instant overdueAt(YearMonth month, ZoneId zone) {
-        return dueOn(month).plusDays(1).atStartOfDay(zone).toInstant();
+    /** The due day of an order that replaces another one: the same time for review, and never before the first due day. */
+    public LocalDate dueAgain(LocalDate firstDue, LocalDate today) {
+        LocalDate again = today.plusDays((long) dueDay - spoolDay);
+        return again.isAfter(firstDue) ? again : firstDue;
+    }
+
+    /** The first instant after a due day. */
+    public Instant overdueAt(LocalDate dueOn, ZoneId zone) {
+        return dueOn.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

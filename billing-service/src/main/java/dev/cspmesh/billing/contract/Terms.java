@@ -51,6 +51,11 @@ record Terms(List<LevelFrom> levels, List<PrepaidFrom> prepayments) {
         return last(prepayments, PrepaidFrom::from, month).amount();
     }
 
+    /** All that was paid beforehand until the last change. */
+    BigDecimal prepaid() {
+        return prepayments.getLast().amount();
+    }
+
     private static <T> List<T> with(List<T> steps, Function<T, YearMonth> from, T next) {
         List<T> all = new ArrayList<>(steps);
         all.removeIf(step -> !from.apply(step).isBefore(from.apply(next)));

@@ -116,7 +116,7 @@ record FocusRow(
                 category(),
                 kind == LineKind.LATE_USAGE || kind.isCorrecting() ? "Correction" : "",
                 skuName,
-                kind == LineKind.UNDERAGE ? "Recurring" : kind == LineKind.PREPAID ? "One-Time" : "Usage-Based",
+                frequency(),
                 begin(period.plusMonths(1)),
                 begin(period));
     }
@@ -142,8 +142,16 @@ record FocusRow(
     private String category() {
         return switch (kind) {
             case USAGE, LATE_USAGE, REVERSAL, CORRECTION -> "Usage";
-            case UNDERAGE, FEE -> "Purchase";
+            case UNDERAGE, TERMINATION, PREPAYMENT, FEE -> "Purchase";
             case PREPAID -> "Credit";
+        };
+    }
+
+    private String frequency() {
+        return switch (kind) {
+            case UNDERAGE, FEE -> "Recurring";
+            case TERMINATION, PREPAID, PREPAYMENT -> "One-Time";
+            case USAGE, LATE_USAGE, REVERSAL, CORRECTION -> "Usage-Based";
         };
     }
 

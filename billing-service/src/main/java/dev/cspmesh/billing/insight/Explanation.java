@@ -1,42 +1,46 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.contract.ContractChanged;
+import dev.cspmesh.billing.order.LineSources;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.rating.Amounts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 
-/**
- * How a line came about.
- *
- * @param price the price-book version that priced it; none for underage and prepayment
- * @param usage what the meters said for it
- */
-record Explanation(
-        MonthlyOrder order, OrderLine line, Contract contract, Optional<PricedBy> price, Optional<MeteredAs> usage) {
+/** How a line came about. */
+record Explanation(LineSources.Sources sources) {
 
-    /** A version of a price book. */
-    record PricedBy(UUID priceBookId, int version, LocalDate validFrom, Optional<LocalDate> validTo, String name) {}
+    MonthlyOrder order() {
+        return sources.order();
+    }
 
-    /** The events behind a line. */
-    record MeteredAs(long events, BigDecimal quantity) {}
+    OrderLine line() {
+        return sources.line();
+    }
 
-    /** The level that the order's month was committed to. */
+    /** The price-book version that priced it; none for underage and prepayment. */
+    Optional<LineSources.PricedBy> price() {
+        return sources.price();
+    }
+
+    /** What the meters said for it. */
+    Optional<LineSources.MeteredAs> usage() {
+        return sources.usage();
+    }
+
+    /** The level whose discount the line has. */
     ContractChanged.LevelFrom level() {
-        return contract.levelIn(order.month());
+        return sources.level();
     }
 
     /** Quantity × unit price with all digits. */
     BigDecimal exactList() {
-        return line.quantity().multiply(line.listUnitPrice());
+        return line().quantity().multiply(line().listUnitPrice());
     }
 
     Amounts amounts() {
-        return line.amounts(order.currency());
+        return line().amounts(order().currency());
     }
 
     /** What rounding the list amount added; the sign says in whose favour. */

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.billing.order.LineSources;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection.Step;
@@ -85,7 +86,7 @@ record ExplanationView(
                 why.line().line(),
                 why.line().kind(),
                 why.line().period(why.order()),
-                why.usage().map(Explanation.MeteredAs::events),
+                why.usage().map(LineSources.MeteredAs::events),
                 why.usage().map(usage -> usage.quantity().toPlainString()),
                 why.line().quantity().toPlainString(),
                 why.price().map(price -> price(why, price)),
@@ -95,7 +96,7 @@ record ExplanationView(
                 next(why));
     }
 
-    private static Price price(Explanation why, Explanation.PricedBy price) {
+    private static Price price(Explanation why, LineSources.PricedBy price) {
         return new Price(
                 price.priceBookId(),
                 price.version(),
@@ -157,7 +158,9 @@ record ExplanationView(
                         .formatted(
                                 why.order().summary().minimumCommitment().toPlainString(),
                                 why.order().summary().reported().toPlainString());
+            case TERMINATION -> "The contract ended early: what was promised for the months after is charged at once.";
             case PREPAID -> "Covered by what was paid beforehand.";
+            case PREPAYMENT -> "Paid beforehand.";
             case FEE -> "A fixed fee.";
         };
     }

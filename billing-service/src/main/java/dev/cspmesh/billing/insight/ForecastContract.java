@@ -23,7 +23,8 @@ public class ForecastContract {
             select coalesce(c.month, o.month), coalesce(o.status, 'NOT_OPEN'), coalesce(c.amount, 0),
                    coalesce(o.reported, 0)
             from (select month, amount from contract_commit where contract_id = ?1) c
-            full join (select month, status, reported from monthly_order where contract_id = ?1) o using (month)
+            full join (select month, status, reported from monthly_order
+                       where contract_id = ?1 and status <> 'CANCELLED') o using (month)
             order by 1 limit 600
             """;
 

@@ -27,7 +27,8 @@ public class ReconcileOrder {
                 (select coalesce(sum(round(r.quantity * p.list_unit_price, c.minor_digits)), 0)
                  from usage_rollup r join price_book_sku p using (price_book_id, sku)
                  where r.contract_id = o.contract_id and r.month = o.month),
-                coalesce(l.usage, 0), coalesce(l.edited, 0), coalesce(l.underage, 0), coalesce(l.adjusted, 0),
+                coalesce(l.usage, 0), coalesce(l.edited, 0), coalesce(l.underage, 0), coalesce(l.terminated, 0),
+                coalesce(l.adjusted, 0),
                 coalesce(l.prepaid, 0), coalesce(l.list, 0),
                 coalesce(b.consolidated, 0), coalesce(b.billed, false), coalesce(b.resold, 0), coalesce(b.fees, 0),
                 o.status = 'CLOSED'
@@ -38,6 +39,7 @@ public class ReconcileOrder {
                        sum(list - round(reported_quantity * list_unit_price, c.minor_digits))
                            filter (where reported_quantity is not null) as edited,
                        sum(list) filter (where kind = 'UNDERAGE') as underage,
+                       sum(list) filter (where kind = 'TERMINATION') as terminated,
                        sum(list) filter (where kind in ('REVERSAL', 'CORRECTION')) as adjusted,
                        -sum(list) filter (where kind = 'PREPAID') as prepaid
                 from order_line where order_id = o.id) l on true
@@ -64,8 +66,8 @@ public class ReconcileOrder {
     }
 
     private static void mustBeSpooled(MonthlyOrder order) {
-        if (order.status() == OrderStatus.OPEN) {
-            throw Rejection.notFound("reconciliation of the running order", order.id())
+        if (order.status() == OrderStatus.OPEN || order.status() == OrderStatus.CANCELLED) {
+            throw Rejection.notFound("reconciliation of the running or cancelled order", order.id())
                     .rejected();
         }
     }
@@ -86,10 +88,11 @@ public class ReconcileOrder {
                         (BigDecimal) row[6],
                         (BigDecimal) row[7],
                         (BigDecimal) row[8],
+                        (BigDecimal) row[9],
                         // an order of nothing has no line on the bill that covers it
-                        (Boolean) row[9] || ((BigDecimal) row[7]).signum() == 0,
-                        (BigDecimal) row[10],
+                        (Boolean) row[10] || ((BigDecimal) row[8]).signum() == 0,
                         (BigDecimal) row[11],
-                        (Boolean) row[12]));
+                        (BigDecimal) row[12],
+                        (Boolean) row[13]));
     }
 }

@@ -23,6 +23,8 @@ record Reconciliation(List<Stage> stages) {
         EDITED,
         /** What was promised and not used is charged on the order only. */
         UNDERAGE,
+        /** What an early end still owes is charged on the order only. */
+        TERMINATION,
         /** Reversals and corrections of earlier orders. */
         ADJUSTED,
         /** Covered by the prepayment. */
@@ -64,6 +66,7 @@ record Reconciliation(List<Stage> stages) {
             BigDecimal usageLines,
             BigDecimal edited,
             BigDecimal underage,
+            BigDecimal terminated,
             BigDecimal adjusted,
             BigDecimal prepaid,
             BigDecimal orderList,
@@ -92,6 +95,7 @@ record Reconciliation(List<Stage> stages) {
                 sums.orderList(),
                 List.of(
                         difference(sums, Cause.UNDERAGE, sums.underage()),
+                        difference(sums, Cause.TERMINATION, sums.terminated()),
                         difference(sums, Cause.ADJUSTED, sums.adjusted()),
                         difference(sums, Cause.PREPAID, sums.prepaid().negate()))));
         stages.add(billed(sums));

@@ -44,29 +44,40 @@ public class ReportUsage {
     }
 
     Uni<Settlement> report(List<Usage> reported) {
-        return report(reported, UnaryOperator.identity());
+        return report(reported, false);
+    }
+
+    /** The same; in a dry run its effects are gone afterwards. */
+    Uni<Settlement> report(List<Usage> reported, boolean dryRun) {
+        return report(reported, UnaryOperator.identity(), dryRun);
     }
 
     /** Takes one event that somebody has reviewed: it is never too late. */
-    Uni<Settlement> reportReviewed(Usage reviewed) {
-        return report(List.of(reviewed), UsageContext::reviewed);
+    Uni<Settlement> reportReviewed(Usage reviewed, boolean dryRun) {
+        return report(List.of(reviewed), UsageContext::reviewed, dryRun);
     }
 
-    private Uni<Settlement> report(List<Usage> reported, UnaryOperator<UsageContext> review) {
+    private Uni<Settlement> report(List<Usage> reported, UnaryOperator<UsageContext> review, boolean dryRun) {
         return Uni.createFrom()
                 .deferred(() -> catalogue.read(reported).map(review))
                 .map(context -> Batch.judged(reported, context))
-                .chain(batch -> months.prepare(batch.months()).chain(() -> commit(reported, batch)))
+                .chain(batch -> months.prepare(batch.months()).chain(() -> commit(reported, batch, dryRun)))
                 .onFailure(SpooledMeanwhile.class)
                 .retry()
                 .atMost(TRIES_AFTER_SPOOLING);
     }
 
-    private Uni<Settlement> commit(List<Usage> reported, Batch batch) {
-        return pool.withTransaction(transaction -> settle(transaction, reported, batch))
-                .onFailure(Deadlock::is)
-                .retry()
-                .atMost(TRIES_AFTER_DEADLOCK);
+    private Uni<Settlement> commit(List<Usage> reported, Batch batch, boolean dryRun) {
+        Uni<Settlement> work = dryRun
+                ? pool.withConnection(connection -> tried(connection, reported, batch))
+                : pool.withTransaction(transaction -> settle(transaction, reported, batch));
+        return work.onFailure(Deadlock::is).retry().atMost(TRIES_AFTER_DEADLOCK);
+    }
+
+    private Uni<Settlement> tried(SqlConnection connection, List<Usage> reported, Batch batch) {
+        return connection
+                .begin()
+                .chain(transaction -> settle(connection, reported, batch).eventually(transaction::rollback));
     }
 
     private Uni<Settlement> settle(SqlConnection transaction, List<Usage> reported, Batch batch) {
@@ -94,9 +105,7 @@ public class ReportUsage {
         return identities
                 .known(transaction, others)
                 .map(known -> Settlement.of(reported, batch, taken.fresh(), known))
-                .call(settlement -> exceptions
-                        .keep(transaction, settlement.exceptions())
-                        .chain(() -> exceptions.resolve(transaction, List.copyOf(taken.fresh()))));
+                .call(settlement -> exceptions.keep(transaction, settlement.exceptions()));
     }
 
     private Uni<Void> tell(SqlConnection transaction, List<EstimateEvent> estimates) {

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.metering;
 
 import dev.cspmesh.billing.BillingProblems;
+import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -27,20 +28,20 @@ public class ReviewUsage {
         this.clock = clock;
     }
 
-    Uni<UsageException> review(Caller caller, UUID id, UsageException.Review review) {
+    Uni<UsageException> review(Caller caller, UUID id, UsageException.Review review, boolean dryRun) {
         return Panache.withSession(() -> queue.get(caller, id))
                 .call(found -> mustBeTaken(found, review)
-                        ? take(found)
+                        ? take(found, dryRun)
                         : Uni.createFrom().voidItem())
-                .chain(() -> note(caller, id, review));
+                .chain(() -> note(caller, id, review, dryRun));
     }
 
     private static boolean mustBeTaken(UsageException found, UsageException.Review review) {
         return review.decision() == UsageException.Decision.ACCEPTED && !found.isReviewed();
     }
 
-    private Uni<Void> take(UsageException found) {
-        return report.reportReviewed(found.usage())
+    private Uni<Void> take(UsageException found, boolean dryRun) {
+        return report.reportReviewed(found.usage(), dryRun)
                 .map(settlement -> settlement.outcomes().getFirst())
                 .invoke(ReviewUsage::mustFit)
                 .replaceWithVoid();
@@ -57,7 +58,7 @@ public class ReviewUsage {
     }
 
     @WithTransaction
-    Uni<UsageException> note(Caller caller, UUID id, UsageException.Review review) {
-        return queue.lock(caller, id).invoke(found -> found.review(review, clock));
+    Uni<UsageException> note(Caller caller, UUID id, UsageException.Review review, boolean dryRun) {
+        return DryRun.of(dryRun, queue.lock(caller, id).invoke(found -> found.review(review, clock)));
     }
 }

@@ -14,9 +14,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: usage arrives. The public rule sets want an object at the top, CloudEvents an array: both are taken. */
@@ -41,8 +43,12 @@ class UsageEventResource {
                     "Each event succeeds or fails on its own; the answer says what happened to each, after it is"
                             + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed. A CloudEvents batch,"
                             + " that is the array alone as application/cloudevents-batch+json, is taken within the same limits.")
-    public Uni<UsageView.Receipt> report(@Valid @NotNull UsageView.Batch batch) {
-        return reported(batch.events());
+    public Uni<UsageView.Receipt> report(
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull UsageView.Batch batch) {
+        return reported(batch.events(), dryRun);
     }
 
     @POST
@@ -50,12 +56,13 @@ class UsageEventResource {
     @Verdicts(vmware = ANY, service = ANY)
     @Operation(hidden = true)
     public Uni<UsageView.Receipt> reportBatch(
+            @QueryParam("dryRun") boolean dryRun,
             @NotNull @Size(min = 1, max = UsageView.MOST) List<UsageView.@NotNull @Valid Reported> events) {
-        return reported(events);
+        return reported(events, dryRun);
     }
 
-    private Uni<UsageView.Receipt> reported(List<UsageView.Reported> events) {
-        return report.report(events.stream().map(UsageView.Reported::usage).toList())
+    private Uni<UsageView.Receipt> reported(List<UsageView.Reported> events, boolean dryRun) {
+        return report.report(events.stream().map(UsageView.Reported::usage).toList(), dryRun)
                 .map(UsageView.Receipt::of);
     }
 }

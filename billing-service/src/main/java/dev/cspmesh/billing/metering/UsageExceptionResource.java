@@ -83,9 +83,13 @@ class UsageExceptionResource {
                     "Accepting overrules that usage is late; what does not fit a subscription, contract, SKU or unit"
                             + " must fit first. The same decision again changes nothing.")
     public Uni<UsageExceptionView.Item> review(
-            @PathParam("id") UUID id, @Valid @NotNull UsageExceptionView.Review decided) {
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull UsageExceptionView.Review decided) {
         Caller who = caller.get();
         var decision = new UsageException.Review(decided.decision(), decided.reason(), who.person());
-        return review.review(who, id, decision).map(UsageExceptionView.Item::of);
+        return review.review(who, id, decision, dryRun).map(UsageExceptionView.Item::of);
     }
 }

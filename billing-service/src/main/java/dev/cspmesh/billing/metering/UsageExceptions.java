@@ -31,12 +31,6 @@ class UsageExceptions {
                 set times = e.times + 1, last_at = excluded.last_at,
                     contract_id = coalesce(e.contract_id, excluded.contract_id)
             """;
-    private static final String RESOLVE = """
-            update usage_exception e set resolved_at = $3
-            from unnest($1::text[], $2::text[]) as taken(source, event_id)
-            where e.source = taken.source and e.event_id = taken.event_id and e.resolved_at is null
-            """;
-
     private final Clock clock;
 
     UsageExceptions(Clock clock) {
@@ -48,19 +42,6 @@ class UsageExceptions {
         return exceptions.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction.preparedQuery(KEEP).execute(columns(exceptions)).replaceWithVoid();
-    }
-
-    /** An event that was refused before and is taken now needs no review any more. */
-    Uni<Void> resolve(SqlConnection transaction, List<Identity> taken) {
-        return taken.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(RESOLVE)
-                        .execute(Tuple.of(
-                                taken.stream().map(Identity::source).toArray(String[]::new),
-                                taken.stream().map(Identity::id).toArray(String[]::new),
-                                now()))
-                        .replaceWithVoid();
     }
 
     private Tuple columns(List<Outcome> all) {

@@ -35,13 +35,13 @@ class UsageMonths {
             cross join lateral (
                 select round(charged * discount_basis_points * 0.0001, minor_digits) as off) as discount
             order by contract_id, month
-            on conflict (contract_id, month) do nothing
+            on conflict (contract_id, month) where status <> 'CANCELLED' do nothing
             """;
     private static final String LOCK = """
             select o.contract_id, o.month, o.status
             from monthly_order o
             join unnest($1::uuid[], $2::date[]) as wanted(contract_id, month)
-                on o.contract_id = wanted.contract_id and o.month = wanted.month
+                on o.contract_id = wanted.contract_id and o.month = wanted.month and o.status <> 'CANCELLED'
             order by o.contract_id, o.month
             for no key update of o
             """;
@@ -73,8 +73,8 @@ class UsageMonths {
     }
 
     /**
-     * Opens the orders that are not there yet and locks all of them, in one order for everybody: usage of one contract and
-     * month is taken by one transaction after the other, and never while its order is spooled.
+     * Locks the orders of the months, in one order for everybody, and opens those that are not there yet: usage of one
+     * contract and month is taken by one transaction after the other, and never while its order is spooled.
      *
      * @return the months whose order is open
      */
@@ -82,18 +82,30 @@ class UsageMonths {
         if (months.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
+        return lock(transaction, months)
+                .chain(rows -> rows.size() == months.size()
+                        ? Uni.createFrom().item(rows)
+                        : open(transaction, months).chain(() -> lock(transaction, months)))
+                .map(UsageMonths::open);
+    }
+
+    private static Uni<RowSet<Row>> lock(SqlConnection transaction, List<Verdict.ContractMonth> months) {
+        return transaction.preparedQuery(LOCK).execute(Tuple.of(contracts(months), firstDays(months)));
+    }
+
+    private Uni<RowSet<Row>> open(SqlConnection transaction, List<Verdict.ContractMonth> months) {
         UUID[] ids = months.stream().map(each -> Ids.next()).toArray(UUID[]::new);
-        UUID[] contracts =
-                months.stream().map(Verdict.ContractMonth::contractId).toArray(UUID[]::new);
-        LocalDate[] firstDays =
-                months.stream().map(each -> each.month().atDay(1)).toArray(LocalDate[]::new);
         LocalDate[] dueOn =
                 months.stream().map(each -> calendar.dueOn(each.month())).toArray(LocalDate[]::new);
-        return transaction
-                .preparedQuery(OPEN)
-                .execute(Tuple.of(ids, contracts, firstDays, dueOn))
-                .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.of(contracts, firstDays)))
-                .map(UsageMonths::open);
+        return transaction.preparedQuery(OPEN).execute(Tuple.of(ids, contracts(months), firstDays(months), dueOn));
+    }
+
+    private static UUID[] contracts(List<Verdict.ContractMonth> months) {
+        return months.stream().map(Verdict.ContractMonth::contractId).toArray(UUID[]::new);
+    }
+
+    private static LocalDate[] firstDays(List<Verdict.ContractMonth> months) {
+        return months.stream().map(each -> each.month().atDay(1)).toArray(LocalDate[]::new);
     }
 
     private static Set<Verdict.ContractMonth> open(RowSet<Row> rows) {

@@ -50,6 +50,9 @@ class UsageStore {
                 from candidate join fresh on fresh.usage_id = candidate.id
                 returning contract_id, month, source, event_id, customer_organization_id, sku, unit, price_book_id, quantity,
                           period
+            ), resolved as (
+                update usage_exception e set resolved_at = $16::timestamptz
+                from stored s where e.source = s.source and e.event_id = s.event_id and e.resolved_at is null
             ), rolled as (
                 insert into usage_rollup as r (contract_id, month, customer_organization_id, sku, price_book_id, unit,
                                                period, quantity, events)
@@ -75,6 +78,7 @@ class UsageStore {
                        case when o.minimum_commitment = 0 then 0
                             else greatest(0, o.minimum_commitment - o.reported - m.list) end as missing
                 from moved m join monthly_order o using (contract_id, month) join contract using (contract_id)
+                where o.status = 'OPEN'
             ), charged as (
                 select id, reported, missing, case when underage_billed then missing else 0 end as underage,
                        discount + case when underage_billed
@@ -89,7 +93,8 @@ class UsageStore {
                 from charged c where o.id = c.id
                 returning o.contract_id, o.month, o.reported, o.currency
             )
-            select source, event_id, null::uuid, null::date, null::numeric, null::text from stored
+            select c.source, c.event_id, null::uuid, null::date, null::numeric, null::text
+            from candidate c left join fresh on fresh.usage_id = c.id where fresh.usage_id is null
             union all
             select null, null, contract_id, month, reported, currency from estimated
             """;
@@ -103,11 +108,14 @@ class UsageStore {
     /** What was added: identities, and what the months report now. */
     record Taken(Set<Identity> fresh, List<EstimateEvent> estimates) {}
 
-    /** Takes the events whose identity is new. The caller holds the orders of their months. */
+    /**
+     * Takes the events whose identity is new; what was refused of them before needs no review any more. The caller holds the
+     * orders of their months.
+     */
     Uni<Taken> take(SqlConnection transaction, List<Verdict.Fits> fitting) {
         return fitting.isEmpty()
                 ? Uni.createFrom().item(new Taken(Set.of(), List.of()))
-                : transaction.preparedQuery(TAKE).execute(columns(fitting)).map(UsageStore::taken);
+                : transaction.preparedQuery(TAKE).execute(columns(fitting)).map(rows -> taken(fitting, rows));
     }
 
     private Tuple columns(List<Verdict.Fits> all) {
@@ -139,12 +147,14 @@ class UsageStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Taken taken(RowSet<Row> rows) {
+    /** The statement answers those that were known before, which are few as a rule. */
+    private static Taken taken(List<Verdict.Fits> fitting, RowSet<Row> rows) {
         Set<Identity> fresh = new HashSet<>();
+        fitting.forEach(fits -> fresh.add(fits.usage().identity()));
         List<EstimateEvent> estimates = new ArrayList<>();
         for (Row row : rows) {
             if (row.getString(0) != null) {
-                fresh.add(new Identity(row.getString(0), row.getString(1)));
+                fresh.remove(new Identity(row.getString(0), row.getString(1)));
             } else {
                 estimates.add(estimate(row));
             }

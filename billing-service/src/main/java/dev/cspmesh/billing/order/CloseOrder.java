@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.order;
 
+import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -30,9 +31,24 @@ public class CloseOrder {
 
     @WithTransaction
     public Uni<MonthlyOrder> close(Caller caller, UUID id, String poNumber) {
-        return orders.lock(caller, id)
-                .call(order -> outbox.append(order.close(poNumber, clock)))
-                .call(order -> lines.of(order).chain(all -> billing.bill(order, all)))
-                .call(order -> steps.note(order, caller, ""));
+        return orders.lock(caller, id).call(order -> close(caller, order, poNumber));
+    }
+
+    /** The same for an order that may be closed already, which is then left as it is. */
+    @WithTransaction
+    Uni<Closing> closeOnce(Caller caller, UUID id, String poNumber, boolean dryRun) {
+        return DryRun.of(
+                dryRun,
+                orders.lock(caller, id)
+                        .chain(order -> order.status() == OrderStatus.CLOSED
+                                ? Uni.createFrom().item(Closing.closedBefore(id))
+                                : close(caller, order, poNumber).replaceWith(Closing.closed(id))));
+    }
+
+    private Uni<Void> close(Caller caller, MonthlyOrder order, String poNumber) {
+        return outbox.append(order.close(poNumber, clock))
+                .chain(() -> lines.of(order).chain(all -> billing.bill(order, all)))
+                .chain(() -> steps.note(order, caller, ""))
+                .replaceWithVoid();
     }
 }

@@ -21,6 +21,9 @@ public interface Corrections {
     /** Locks and reads what waits for a contract's next order. */
     Uni<Waiting> waiting(Contract contract);
 
+    /** Those that a cancelled order would have charged wait again. */
+    Uni<Void> release(UUID orderId);
+
     /** Notes the order that charges them. */
     Uni<Void> charge(Waiting waiting, UUID orderId);
 }

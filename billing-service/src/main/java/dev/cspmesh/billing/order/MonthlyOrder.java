@@ -90,6 +90,9 @@ public class MonthlyOrder {
 
     private int edits;
 
+    @Column(name = "replaced_by")
+    private @Nullable UUID replacedBy;
+
     @Version
     private long version;
 
@@ -190,6 +193,13 @@ public class MonthlyOrder {
                 money(summary.net()));
     }
 
+    /** Another order takes the month; possible until this one is closed. */
+    OrderEvent cancel(UUID successor, String reason) {
+        moveTo(status, OrderStatus.CANCELLED);
+        replacedBy = successor;
+        return new OrderEvent.Cancelled(id, contractId, partnerId, aggregatorId, month(), successor, reason);
+    }
+
     private void moveTo(OrderStatus from, OrderStatus next) {
         OrderRules.transition(this, from, next).map(Rejection::rejected).ifPresent(rejected -> {
             throw rejected;
@@ -253,6 +263,11 @@ public class MonthlyOrder {
     /** True when the CSP was told that it is late. */
     boolean isReminded() {
         return remindedAt != null;
+    }
+
+    /** The order that took this one's month, when it was cancelled. */
+    Optional<UUID> replacedBy() {
+        return Optional.ofNullable(replacedBy);
     }
 
     /** How many times lines were edited in review. */

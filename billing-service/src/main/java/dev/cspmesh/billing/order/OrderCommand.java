@@ -21,8 +21,8 @@ final class OrderCommand {
             @NotBlank @Size(max = 40) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "PO-2024-0917", description = "Purchase-order number")
             String poNumber) {}
 
-    /** Why the aggregator sends an order back. */
-    @Schema(name = "OrderRejection", description = "Why the aggregator sends the order back")
+    /** Why an order is sent back or replaced. */
+    @Schema(name = "OrderRejection", description = "Why the order is sent back or replaced")
     record Reason(
             @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "The PO number belongs to another month.", description = "What the CSP should know")
             String reason) {}

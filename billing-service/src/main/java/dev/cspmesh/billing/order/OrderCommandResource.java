@@ -45,6 +45,7 @@ class OrderCommandResource {
     private final ApproveOrder approve;
     private final RejectOrder reject;
     private final CloseOrder close;
+    private final ReplaceOrder replace;
 
     OrderCommandResource(
             CurrentCaller caller,
@@ -52,13 +53,15 @@ class OrderCommandResource {
             SubmitOrder submit,
             ApproveOrder approve,
             RejectOrder reject,
-            CloseOrder close) {
+            CloseOrder close,
+            ReplaceOrder replace) {
         this.caller = caller;
         this.edit = edit;
         this.submit = submit;
         this.approve = approve;
         this.reject = reject;
         this.close = close;
+        this.replace = replace;
     }
 
     @POST
@@ -135,6 +138,26 @@ class OrderCommandResource {
                     boolean dryRun,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
         return tagged(dryRun, close.close(caller.get(), id, order.poNumber()));
+    }
+
+    @POST
+    @Path("/replacement")
+    @Idempotent
+    @PermissionsAllowed(VMWARE)
+    @Verdicts(object = "order", vmware = ANY)
+    @Operation(
+            operationId = "replaceOrder",
+            summary = "Cancel an order that is not closed; another one takes its month",
+            description =
+                    "The answer is the new order: rated anew from the month's usage, with today's terms and the"
+                            + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first time.")
+    public Uni<RestResponse<OrderView.Head>> replace(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull OrderCommand.Reason reason) {
+        return tagged(dryRun, replace.replace(caller.get(), id, reason.reason()));
     }
 
     @PUT

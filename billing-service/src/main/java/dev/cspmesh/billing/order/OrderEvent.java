@@ -94,4 +94,21 @@ public sealed interface OrderEvent extends Fact {
             return "order.closed.v1";
         }
     }
+
+    /** Another order took its month before it was closed. */
+    record Cancelled(
+            UUID orderId,
+            UUID contractId,
+            String partnerId,
+            String aggregatorId,
+            YearMonth month,
+            UUID replacedBy,
+            String reason)
+            implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.cancelled.v1";
+        }
+    }
 }

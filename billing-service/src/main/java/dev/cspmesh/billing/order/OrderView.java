@@ -162,6 +162,12 @@ final class OrderView {
             @Schema(examples = "0", description = "How many times lines were edited in review")
             int edits,
 
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "uuid",
+                    description = "The order that took the month of a cancelled one")
+            Optional<UUID> replacedBy,
+
             @Schema(type = SchemaType.STRING, format = "date-time")
             Optional<Instant> spooledAt,
 
@@ -194,6 +200,7 @@ final class OrderView {
                     order.rejectionReason().orElse(""),
                     order.isSubmittedAutomatically(),
                     order.edits(),
+                    order.replacedBy(),
                     order.spooledAt(),
                     order.submittedAt(),
                     order.approvedAt(),
@@ -204,24 +211,39 @@ final class OrderView {
         private static List<Step> actions(MonthlyOrder order, Caller caller) {
             String self = "/orders/" + order.id();
             return switch (order.status()) {
-                case OPEN -> List.of();
+                case NOT_OPEN, OPEN, CANCELLED -> List.of();
                 case CLOSED ->
                     of(caller, Participant.CSP_SAAS, new Step("draftAdjustment", "POST", self + "/adjustments"));
                 case PENDING_PROVIDER ->
-                    of(
+                    replaceableOr(
                             caller,
+                            self,
                             Participant.CSP_SAAS,
                             new Step("submitOrder", "POST", self + "/submission"),
                             new Step("editOrderLine", "PUT", self + "/lines/{line}"));
                 case PENDING_AGGREGATOR ->
-                    of(
+                    replaceableOr(
                             caller,
+                            self,
                             Participant.AGGREGATOR,
                             new Step("approveOrder", "POST", self + "/approval"),
                             new Step("rejectOrder", "POST", self + "/rejection"));
                 case PENDING_VENDOR ->
-                    of(caller, Participant.VMWARE, new Step("closeOrder", "POST", self + "/closing"));
+                    of(
+                            caller,
+                            Participant.VMWARE,
+                            new Step("closeOrder", "POST", self + "/closing"),
+                            replacement(self));
             };
+        }
+
+        /** Until an order is closed VMware may replace it, whoever's turn it is. */
+        private static List<Step> replaceableOr(Caller caller, String self, Participant actor, Step... steps) {
+            return caller.is(Participant.VMWARE) ? List.of(replacement(self)) : of(caller, actor, steps);
+        }
+
+        private static Step replacement(String self) {
+            return new Step("replaceOrder", "POST", self + "/replacement");
         }
 
         private static List<Step> of(Caller caller, Participant actor, Step... steps) {

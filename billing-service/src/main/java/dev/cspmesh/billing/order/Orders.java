@@ -87,7 +87,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     /** The order of a contract's month, locked, if it was opened already. For spooling, which no caller starts. */
     Uni<Optional<MonthlyOrder>> lockOf(UUID contractId, YearMonth month) {
         return find(
-                        "contractId = :contract and month = :month",
+                        "contractId = :contract and month = :month and status <> CANCELLED",
                         Map.of("contract", contractId, "month", month.atDay(1)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()

@@ -24,7 +24,7 @@ class RateMonth {
         this.totals = totals;
     }
 
-    /** The month from the usage so far; corrections and the prepayment come in when it is spooled. */
+    /** The month from the usage so far; corrections, the prepayment and what an early end owes come in when it is spooled. */
     Uni<RatedMonth> soFar(Contract contract, YearMonth month) {
         return totals.of(contract.contractId(), month).chain(usage -> fromUsage(contract, month, usage));
     }
@@ -57,6 +57,7 @@ class RateMonth {
     private Uni<RatingSnapshot> snapshot(
             Contract contract, YearMonth month, List<UsageTotal> usage, List<RatedLine> corrections) {
         return terms(contract, month)
+                .map(terms -> terms.owing(contract.owedIn(month)))
                 .chain(terms -> contracts
                         .prepaidLeft(contract, month)
                         .map(left -> new RatingSnapshot(terms, month, usage, corrections, left)));

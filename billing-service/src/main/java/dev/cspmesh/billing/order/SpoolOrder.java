@@ -3,8 +3,6 @@ package dev.cspmesh.billing.order;
 import dev.cspmesh.billing.contract.Contract;
 import dev.cspmesh.billing.contract.Contracts;
 import dev.cspmesh.billing.contract.SpoolCalendar;
-import dev.cspmesh.billing.rating.RatedMonth;
-import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -24,32 +22,23 @@ public class SpoolOrder {
 
     private final Contracts contracts;
     private final Orders orders;
-    private final OrderLines lines;
     private final RateMonth rating;
+    private final FillOrder filling;
     private final SpoolCalendar calendar;
-    private final Corrections corrections;
-    private final OrderSteps steps;
-    private final Outbox outbox;
     private final Clock clock;
 
     SpoolOrder(
             Contracts contracts,
             Orders orders,
-            OrderLines lines,
             RateMonth rating,
+            FillOrder filling,
             SpoolCalendar calendar,
-            Corrections corrections,
-            OrderSteps steps,
-            Outbox outbox,
             Clock clock) {
         this.contracts = contracts;
         this.orders = orders;
-        this.lines = lines;
         this.rating = rating;
+        this.filling = filling;
         this.calendar = calendar;
-        this.corrections = corrections;
-        this.steps = steps;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -66,27 +55,13 @@ public class SpoolOrder {
         YearMonth month = contract.spoolMonth();
         return orders.lockOf(contract.contractId(), month)
                 .chain(order -> order.map(open -> Uni.createFrom().item(open)).orElseGet(() -> unused(contract, month)))
-                .chain(order -> corrections.waiting(contract).chain(waiting -> finish(contract, order, waiting)))
+                .chain(order -> filling.fill(contract, order, "the month is over"))
+                .invoke(() -> contract.spooled(calendar))
                 .replaceWith(true);
     }
 
     private Uni<MonthlyOrder> unused(Contract contract, YearMonth month) {
         return rating.fromUsage(contract, month, List.of())
                 .map(nothing -> MonthlyOrder.open(Ids.next(), contract, month, nothing, calendar.dueOn(month)));
-    }
-
-    private Uni<Void> finish(Contract contract, MonthlyOrder order, Corrections.Waiting waiting) {
-        return rating.whole(contract, order.month(), waiting.lines())
-                .chain(rated -> store(contract, order, rated))
-                .chain(() -> corrections.charge(waiting, order.id()));
-    }
-
-    private Uni<Void> store(Contract contract, MonthlyOrder order, RatedMonth rated) {
-        OrderEvent spooled = order.spool(rated, calendar.overdueAt(order.month(), contract.zone()), clock);
-        contract.spooled(calendar);
-        return orders.persist(order)
-                .chain(saved -> lines.write(saved, OrderLine.of(saved, rated)))
-                .chain(() -> steps.noteByItself(order, "the month is over"))
-                .chain(() -> outbox.append(spooled));
     }
 }

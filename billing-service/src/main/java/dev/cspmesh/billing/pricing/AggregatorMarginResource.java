@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,8 +44,11 @@ class AggregatorMarginResource {
     public Uni<PricePlanView.MarginOf> set(
             @PathParam("aggregatorId") @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
                     String aggregatorId,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
             @Valid @NotNull PricePlanView.Margin margin) {
-        return margins.set(aggregatorId, margin.marginBasisPoints())
+        return margins.set(aggregatorId, margin.marginBasisPoints(), dryRun)
                 .replaceWith(new PricePlanView.MarginOf(aggregatorId, margin.marginBasisPoints()));
     }
 }

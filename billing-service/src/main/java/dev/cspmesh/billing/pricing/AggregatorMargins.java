@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.BillingConfig;
+import dev.cspmesh.billing.DryRun;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -35,12 +36,14 @@ public class AggregatorMargins {
 
     /** Sets the margin, for orders that are closed from now on. */
     @WithTransaction
-    public Uni<Void> set(String aggregatorId, int marginBasisPoints) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(UPSERT, Integer.class)
-                        .setParameter(1, aggregatorId)
-                        .setParameter(2, marginBasisPoints)
-                        .getResultList())
-                .replaceWithVoid();
+    public Uni<Void> set(String aggregatorId, int marginBasisPoints, boolean dryRun) {
+        return DryRun.of(
+                dryRun,
+                Panache.getSession()
+                        .chain(session -> session.createNativeQuery(UPSERT, Integer.class)
+                                .setParameter(1, aggregatorId)
+                                .setParameter(2, marginBasisPoints)
+                                .getResultList())
+                        .replaceWithVoid());
     }
 }

@@ -28,20 +28,27 @@ public record FixedFee(
     /** Digits of the share of a month before it becomes money. */
     private static final int EXACT = 20;
 
+    /** So many days of a month. */
+    public record Days(long charged, int ofMonth) {}
+
     /**
-     * What the fee is for the days of a month on which both the fee and the contract are in force, rounded once, half up.
+     * The days of a month on which both the fee and the contract are in force.
      *
      * @param termFrom first day of the contract
      * @param termTo its end, exclusive, if it has one
      */
-    public Money prorated(YearMonth month, LocalDate termFrom, Optional<LocalDate> termTo) {
+    public Days days(YearMonth month, LocalDate termFrom, Optional<LocalDate> termTo) {
         LocalDate begin = later(later(month.atDay(1), from), termFrom);
         LocalDate end = month.plusMonths(1).atDay(1);
         end = earlier(end, to == null ? end : to);
         end = earlier(end, termTo.orElse(end));
-        long days = Math.max(0, ChronoUnit.DAYS.between(begin, end));
-        BigDecimal share =
-                BigDecimal.valueOf(days).divide(BigDecimal.valueOf(month.lengthOfMonth()), EXACT, RoundingMode.HALF_UP);
+        return new Days(Math.max(0, ChronoUnit.DAYS.between(begin, end)), month.lengthOfMonth());
+    }
+
+    /** What the fee is for these days, rounded once, half up. */
+    public Money prorated(Days days) {
+        BigDecimal share = BigDecimal.valueOf(days.charged())
+                .divide(BigDecimal.valueOf(days.ofMonth()), EXACT, RoundingMode.HALF_UP);
         return Money.rounded(amount.amount().multiply(share), amount.currency());
     }
 

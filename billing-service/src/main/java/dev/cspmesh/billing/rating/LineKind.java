@@ -12,8 +12,12 @@ public enum LineKind {
     CORRECTION,
     /** The part of the commitment that was not used; a line of its own (DOMAIN.md, MBO). */
     UNDERAGE,
+    /** What was promised for the months after an early end; a line of its own on the last order. */
+    TERMINATION,
     /** What is covered by the prepayment. */
     PREPAID,
+    /** What is paid beforehand; on bills only, no order charges it. */
+    PREPAYMENT,
     /** A fixed fee of the CSP; on invoices only. */
     FEE;
 

@@ -19,6 +19,9 @@ public final class Rating {
 
     public static final String UNDERAGE_UNIT = "commitment";
 
+    /** What the line of an early end carries instead. */
+    public static final String TERMINATION_SKU = "TERMINATION";
+
     /** What a line covered by the prepayment carries instead. */
     public static final String PREPAID_SKU = "PREPAID";
 
@@ -38,7 +41,15 @@ public final class Rating {
         month.corrections().forEach(correction -> lines.add(correction.at(lines.size() + 1)));
         Money underage = underage(month.terms().minimumCommitment(), reported);
         if (month.terms().underageBilled() && !underage.isZero()) {
-            lines.add(underageLine(lines.size() + 1, underage, month));
+            lines.add(promisedLine(lines.size() + 1, LineKind.UNDERAGE, UNDERAGE_SKU, underage, month));
+        }
+        if (!month.terms().owed().isZero()) {
+            lines.add(promisedLine(
+                    lines.size() + 1,
+                    LineKind.TERMINATION,
+                    TERMINATION_SKU,
+                    month.terms().owed(),
+                    month));
         }
         Amounts charged = sum(lines, month.currency());
         Money covered = smaller(month.prepaid(), charged.list());
@@ -76,10 +87,10 @@ public final class Rating {
     }
 
     /** Discounted like the rest (DOMAIN.md, MBO). */
-    private static RatedLine underageLine(int line, Money underage, RatingSnapshot month) {
+    private static RatedLine promisedLine(int line, LineKind kind, String sku, Money promised, RatingSnapshot month) {
         Amounts amounts = Amounts.ofLine(
-                underage.amount(), month.currency(), month.terms().discountBasisPoints());
-        return ownLine(line, LineKind.UNDERAGE, UNDERAGE_SKU, UNDERAGE_UNIT, amounts, month);
+                promised.amount(), month.currency(), month.terms().discountBasisPoints());
+        return ownLine(line, kind, sku, UNDERAGE_UNIT, amounts, month);
     }
 
     /** A month that is covered as a whole costs nothing at all: the discount takes the rounding remainder. */

@@ -19,8 +19,20 @@ public record RatingSnapshot(
      * @param minimumCommitment MSRP spend promised for the month
      * @param discountBasisPoints of the level version that the contract pins
      * @param underageBilled whether the contract charges what was promised and not used
+     * @param owed MSRP spend of the months after an early end that this month's order charges
      */
-    public record Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled) {}
+    public record Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled, Money owed) {
+
+        /** A month after which the contract goes on, or that owes nothing when it does not. */
+        public Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled) {
+            this(minimumCommitment, discountBasisPoints, underageBilled, Money.zero(minimumCommitment.currency()));
+        }
+
+        /** The same month, whose order charges what an early end owes. */
+        public Terms owing(Money rest) {
+            return new Terms(minimumCommitment, discountBasisPoints, underageBilled, rest);
+        }
+    }
 
     public RatingSnapshot {
         usage = List.copyOf(usage);

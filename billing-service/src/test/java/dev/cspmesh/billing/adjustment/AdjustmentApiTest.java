@@ -13,6 +13,7 @@ import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,48 @@ class AdjustmentApiTest extends ServiceTest {
                 .body("lines.kind", contains("REVERSAL", "CORRECTION"))
                 .body("lines.net.amount", contains("-42.00", "25.20"))
                 .body("net.amount", equalTo("-16.80"));
+        csp(deal.partner)
+                .get("/bills/" + invoice + "/lines/2/explanation")
+                .then()
+                .body("rates.markupBasisPoints", equalTo(2000))
+                .body("total.amount", equalTo("25.20"));
+    }
+
+    @Test
+    void a_correction_that_is_corrected_keeps_the_level_of_the_month_of_the_first_order() throws SQLException {
+        Deal deal = new Deal().known(this);
+        applied(deal, drafted(deal, closed(deal), "1", "60"));
+        change("""
+                update contract set terms = '{"prepayments": [{"from": "2024-09", "amount": 0}], "levels": [
+                    {"from": "2024-09", "code": "L10", "version": 1, "discountBasisPoints": 1000},
+                    {"from": "2024-10", "code": "L20", "version": 1, "discountBasisPoints": 2000}]}'
+                where contract_id = '%s'""".formatted(deal.contract));
+        TestClock.moveTo("2024-11-04T00:00:00Z");
+        String october = october(deal);
+        Steps.submit(deal, october).then().statusCode(200);
+        Steps.approve(deal, october).then().statusCode(200);
+        Steps.close(october).then().statusCode(200);
+        applied(deal, drafted(deal, october, "2", "80"));
+        TestClock.moveTo("2024-12-04T00:00:00Z");
+
+        String november = spooled(deal, "2024-11-01");
+
+        csp(deal.partner)
+                .get("/orders/" + november)
+                .then()
+                .body("lines.kind", contains("REVERSAL", "CORRECTION", "UNDERAGE"))
+                .body("lines.discount.amount", contains("-2.10", "2.80", "20.00"));
+        csp(deal.partner)
+                .get("/orders/" + november + "/lines/2/explanation")
+                .then()
+                .body("level.code", equalTo("L10"))
+                .body("rounding.discountRounding", equalTo("0.000000"));
+    }
+
+    private static void applied(Deal deal, String adjustment) {
+        move(csp(deal.partner), adjustment, "submission").then().statusCode(200);
+        move(aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
+        move(vmware(), adjustment, "application").then().statusCode(200);
     }
 
     @Test
@@ -159,8 +202,12 @@ class AdjustmentApiTest extends ServiceTest {
     }
 
     private String october(Deal deal) {
+        return spooled(deal, "2024-10-01");
+    }
+
+    private String spooled(Deal deal, String month) {
         spool(deal.contract);
-        String of = "from monthly_order where contract_id = '%s' and month = '2024-10-01'".formatted(deal.contract);
+        String of = "from monthly_order where contract_id = '%s' and month = '%s'".formatted(deal.contract, month);
         awaitSql("select count(*) " + of + " and status <> 'OPEN'", "1");
         return sql("select id " + of);
     }

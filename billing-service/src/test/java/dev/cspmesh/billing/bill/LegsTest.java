@@ -27,7 +27,7 @@ class LegsTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 1000).usage(ALMA, "10", "10").rated();
 
-        BillDraft bill = Legs.vendor(month.order(), month.lines(), 1000 + 200, FirstBilled.nothing());
+        BillDraft bill = Legs.vendor(month.order(), month.lines(), new Legs.Off(1000, 200), FirstBilled.nothing());
 
         assertThat(bill.issuer()).isEqualTo("vmware");
         assertThat(bill.receiver()).isEqualTo(month.order().aggregatorId());
@@ -39,7 +39,7 @@ class LegsTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 9900).usage(ALMA, "10", "10").rated();
 
-        BillDraft bill = Legs.vendor(month.order(), month.lines(), 9900 + 200, FirstBilled.nothing());
+        BillDraft bill = Legs.vendor(month.order(), month.lines(), new Legs.Off(9900, 200), FirstBilled.nothing());
 
         assertThat(bill.amounts().net()).isEqualTo(Money.zero("USD"));
     }
@@ -107,7 +107,8 @@ class LegsTest {
             plan.reprice(random.nextInt(30_000), new TaxRates(Map.of("DE", random.nextInt(2_500))));
             Map<UUID, String> countries = month.customersIn("DE");
 
-            addsUp(Legs.vendor(month.order(), month.lines(), random.nextInt(12_000), FirstBilled.nothing()));
+            var off = new Legs.Off(random.nextInt(10_001), random.nextInt(2_000));
+            addsUp(Legs.vendor(month.order(), month.lines(), off, FirstBilled.nothing()));
             addsUp(Legs.consolidated(List.of(month.order()), month.lines()));
             invoices(month, plan, countries).forEach(LegsTest::addsUp);
             orderAddsUp(month);
@@ -123,7 +124,7 @@ class LegsTest {
                     .map(invoice -> invoice.amounts().list())
                     .reduce(Money.zero("USD"), Money::plus);
 
-            Money vendor = Legs.vendor(month.order(), month.lines(), 1_200, FirstBilled.nothing())
+            Money vendor = Legs.vendor(month.order(), month.lines(), new Legs.Off(1_000, 200), FirstBilled.nothing())
                     .amounts()
                     .list();
             Money consolidated = Legs.consolidated(List.of(month.order()), month.lines())

@@ -139,6 +139,11 @@ class PaymentApiTest extends ServiceTest {
                                         + " 'USD', 1, '%s')")
                                 .formatted(bill)))
                 .hasMessageContaining("does not balance");
+        assertThatThrownBy(() -> change(
+                        ("insert into ledger_entry values (gen_random_uuid(), '%1$s', now(), 'X', 'REVENUE', 'Y', 'USD', 1,"
+                                        + " '%1$s')")
+                                .formatted(bill)))
+                .hasMessageContaining("does not balance");
         assertThatThrownBy(() -> change("update ledger_entry set amount = 1 where bill_id = '%s'".formatted(bill)))
                 .hasMessageContaining("only ever added to");
     }

@@ -48,14 +48,14 @@ class ResaleTest {
     private static Charge charge(String quantity, String price) {
         Amounts amounts = Amounts.ofLine(new BigDecimal(quantity).multiply(new BigDecimal(price)), "USD", 0);
         return new Charge(
-                LINE.orderId(),
-                Optional.of(LINE.line()),
+                new Charge.Origin(Optional.of(LINE.orderId()), Optional.of(LINE.line()), Optional.empty()),
                 LineKind.USAGE,
                 "A",
                 "Hours",
                 new BigDecimal(quantity),
                 new BigDecimal(price),
                 amounts,
-                Money.zero("USD"));
+                Money.zero("USD"),
+                Basis.NONE);
     }
 }

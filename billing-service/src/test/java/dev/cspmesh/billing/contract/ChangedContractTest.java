@@ -107,8 +107,10 @@ class ChangedContractTest {
     @Test
     void what_is_still_owed_stands_on_the_last_order() {
         contract.end(NOVEMBER.atDay(1), CALENDAR);
+        contract.owe(usd("70.00"), NOVEMBER.atDay(1), CALENDAR);
 
-        assertThat(contract.chargeAtEnd(NOVEMBER.atDay(1), CALENDAR)).isEqualTo(OCTOBER);
+        assertThat(contract.owedIn(OCTOBER)).isEqualTo(usd("70.00"));
+        assertThat(contract.owedIn(YearMonth.of(2024, 9))).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -116,8 +118,9 @@ class ChangedContractTest {
         contract.spooled(CALENDAR);
         contract.spooled(CALENDAR);
         contract.end(NOVEMBER.atDay(1), CALENDAR);
+        contract.owe(usd("70.00"), NOVEMBER.atDay(1), CALENDAR);
 
-        assertThat(contract.chargeAtEnd(NOVEMBER.atDay(1), CALENDAR)).isEqualTo(NOVEMBER);
+        assertThat(contract.owedIn(NOVEMBER)).isEqualTo(usd("70.00"));
         assertThat(contract.isSpoolDue(FAR)).as("November").isTrue();
         contract.spooled(CALENDAR);
         assertThat(contract.isSpoolDue(FAR)).as("December").isFalse();

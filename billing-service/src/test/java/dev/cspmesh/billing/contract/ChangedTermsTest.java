@@ -58,7 +58,7 @@ class ChangedTermsTest extends ServiceTest {
 
         spoolUntilNovember();
 
-        assertThat(amounts("2024-09-01")).isEqualTo("1200.00 at 1200.00, off 120.00, net 1080.00, prepaid 0.00");
+        assertThat(amounts("2024-09-01")).isEqualTo("100.00 at 1200.00, off 120.00, net 1080.00, prepaid 0.00");
         assertThat(sql("select count(*) from monthly_order where contract_id = '%s'".formatted(deal.contract)))
                 .isEqualTo("1");
     }

@@ -73,7 +73,7 @@ class CalendarTest {
 
             assertThat(in(zone.getId()).monthOf(spool.minus(Duration.ofHours(1))))
                     .isEqualTo(month.plusMonths(1));
-            assertThat(spool).isBefore(CALENDAR.overdueAt(month, zone));
+            assertThat(spool).isBefore(CALENDAR.overdueAt(CALENDAR.dueOn(month), zone));
         }
     }
 

@@ -16,9 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MonthlyOrderTest {
@@ -37,19 +39,23 @@ class MonthlyOrderTest {
             List.of()));
 
     /** Each verb with the state that it needs. */
+    private static final UUID SUCCESSOR = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
+
     private static final Map<String, Function<MonthlyOrder, OrderEvent>> VERBS = Map.of(
             "spool", order -> order.spool(UNUSED, CLOCK.instant(), CLOCK),
             "submit", order -> order.submit("PO-1", CLOCK),
             "approve", order -> order.approve("PO-2", CLOCK),
             "reject", order -> order.reject("wrong PO"),
-            "close", order -> order.close("PO-3", CLOCK));
+            "close", order -> order.close("PO-3", CLOCK),
+            "cancel", order -> order.cancel(SUCCESSOR, "changed"));
 
-    private static final Map<String, OrderStatus> ALLOWED_IN = Map.of(
-            "spool", OrderStatus.OPEN,
-            "submit", OrderStatus.PENDING_PROVIDER,
-            "approve", OrderStatus.PENDING_AGGREGATOR,
-            "reject", OrderStatus.PENDING_AGGREGATOR,
-            "close", OrderStatus.PENDING_VENDOR);
+    private static final Map<String, Set<OrderStatus>> ALLOWED_IN = Map.of(
+            "spool", Set.of(OrderStatus.OPEN),
+            "submit", Set.of(OrderStatus.PENDING_PROVIDER),
+            "approve", Set.of(OrderStatus.PENDING_AGGREGATOR),
+            "reject", Set.of(OrderStatus.PENDING_AGGREGATOR),
+            "close", Set.of(OrderStatus.PENDING_VENDOR),
+            "cancel", Set.of(OrderStatus.PENDING_PROVIDER, OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_VENDOR));
 
     @Test
     void a_month_goes_from_open_to_closed() {
@@ -76,6 +82,28 @@ class MonthlyOrderTest {
         assertThat(order.rejectionReason()).contains("wrong PO");
         order.submit("PO-9", CLOCK);
         assertThat(order.rejectionReason()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_PROVIDER", "PENDING_AGGREGATOR", "PENDING_VENDOR"})
+    void until_it_is_closed_an_order_can_be_cancelled_for_another_one(OrderStatus status) {
+        MonthlyOrder order = in(status);
+
+        OrderEvent cancelled = order.cancel(SUCCESSOR, "changed");
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(order.replacedBy()).contains(SUCCESSOR);
+        assertThat(cancelled)
+                .isInstanceOfSatisfying(
+                        OrderEvent.Cancelled.class,
+                        fact -> assertThat(fact.reason()).isEqualTo("changed"));
+    }
+
+    @Test
+    void a_month_that_is_not_open_opens_and_nothing_follows_an_end() {
+        assertThat(OrderStatus.NOT_OPEN.successors()).containsExactly(OrderStatus.OPEN);
+        assertThat(OrderStatus.CLOSED.successors()).isEmpty();
+        assertThat(OrderStatus.CANCELLED.successors()).isEmpty();
     }
 
     @Test
@@ -111,14 +139,15 @@ class MonthlyOrderTest {
 
     static Stream<Arguments> forbidden() {
         return ALLOWED_IN.entrySet().stream()
-                .flatMap(verb -> Arrays.stream(OrderStatus.values())
-                        .filter(status -> status != verb.getValue())
+                .flatMap(verb -> EnumSet.complementOf(EnumSet.of(OrderStatus.NOT_OPEN)).stream()
+                        .filter(status -> !verb.getValue().contains(status))
                         .map(status -> Arguments.of(verb.getKey(), status)));
     }
 
     static Stream<Arguments> facts() {
         Map<String, MonthlyOrder> orders = ALLOWED_IN.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, verb -> in(verb.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, verb -> in(verb.getValue().iterator().next())));
         return orders.entrySet().stream()
                 .map(each -> Arguments.of(
                         VERBS.get(each.getKey()).apply(each.getValue()),
@@ -136,7 +165,10 @@ class MonthlyOrderTest {
                 YearMonth.of(2024, 9),
                 UNUSED,
                 LocalDate.of(2024, 10, 5));
-        for (String verb : List.of("spool", "submit", "approve", "close")) {
+        List<String> way = status == OrderStatus.CANCELLED
+                ? List.of("spool", "cancel")
+                : List.of("spool", "submit", "approve", "close");
+        for (String verb : way) {
             if (order.status() != status) {
                 act(verb, order);
             }

@@ -106,7 +106,7 @@ class OrderApiTest extends ServiceTest {
                 .then()
                 .body("allowedActions.action", contains("approveOrder", "rejectOrder"));
         Steps.approve(deal, order).then().statusCode(200).body("status", equalTo("PENDING_VENDOR"));
-        vmware().get("/orders/" + order).then().body("allowedActions.action", contains("closeOrder"));
+        vmware().get("/orders/" + order).then().body("allowedActions.action", contains("closeOrder", "replaceOrder"));
         Steps.close(order)
                 .then()
                 .statusCode(200)

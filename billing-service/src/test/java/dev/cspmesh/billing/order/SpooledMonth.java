@@ -88,6 +88,10 @@ public final class SpooledMonth {
         return this;
     }
 
+    public int discountBasisPoints() {
+        return discountBasisPoints;
+    }
+
     public MonthlyOrder order() {
         return order;
     }

@@ -59,7 +59,7 @@ class OwnPricesTest {
         "2024-09,2024-01-01,2024-09-01,0.00"
     })
     void a_fee_is_for_the_days_on_which_it_is_in_force(String month, LocalDate from, LocalDate to, String amount) {
-        assertThat(fee(from, to).prorated(YearMonth.parse(month), LONG_AGO, Optional.empty()))
+        assertThat(prorated(fee(from, to), YearMonth.parse(month), LONG_AGO, Optional.empty()))
                 .hasToString(amount + " USD");
     }
 
@@ -67,7 +67,7 @@ class OwnPricesTest {
     void a_fee_is_for_the_days_of_the_contracts_term_only() {
         LocalDate mid = LocalDate.of(2024, 9, 11);
 
-        assertThat(fee(LONG_AGO, null).prorated(YearMonth.of(2024, 9), mid, Optional.of(mid.plusDays(10))))
+        assertThat(prorated(fee(LONG_AGO, null), YearMonth.of(2024, 9), mid, Optional.of(mid.plusDays(10))))
                 .hasToString("10.00 USD");
     }
 
@@ -82,6 +82,10 @@ class OwnPricesTest {
                 .isEqualTo(tiny);
         assertThat(fees.convertToEntityAttribute(fees.convertToDatabaseColumn(some)))
                 .isEqualTo(some);
+    }
+
+    private static Money prorated(FixedFee fee, YearMonth month, LocalDate termFrom, Optional<LocalDate> termTo) {
+        return fee.prorated(fee.days(month, termFrom, termTo));
     }
 
     private static FixedFee fee(LocalDate from, LocalDate to) {

@@ -27,6 +27,16 @@ public class Outbox {
     private static final String COLUMNS =
             "insert into outbox (event_id, topic, key, type, data, occurred_at, traceparent)";
 
+    private static final String APPEND_ALL = COLUMNS + """
+
+            select "eventId", "topic", "key", "type", "data", "occurredAt", "traceparent"
+            from rows from (jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                as ("eventId" uuid, "topic" text, "key" text, "type" text, "data" text, "occurredAt" timestamptz,
+                    "traceparent" text)) with ordinality
+            order by ordinality
+            returning position
+            """;
+
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -35,13 +45,30 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Appends facts in the current Hibernate Reactive transaction, in their order. */
+    /** Appends facts in the current Hibernate Reactive transaction, in their order, by one statement. */
     public Uni<Void> append(List<? extends Fact> facts) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (Fact fact : facts) {
-            chain = chain.chain(() -> append(fact));
+        if (facts.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        return chain;
+        String rows = text("facts", facts.stream().map(this::named).toList());
+        return Panache.getSession()
+                .chain(session -> session.flush()
+                        .chain(() -> session.createNativeQuery(APPEND_ALL, Long.class)
+                                .setParameter(1, rows)
+                                .getResultList()))
+                .replaceWithVoid();
+    }
+
+    private Map<String, Object> named(Fact fact) {
+        Object[] row = row(fact);
+        return Map.of(
+                "eventId", row[0],
+                "topic", row[1],
+                "key", row[2],
+                "type", row[3],
+                "data", row[4],
+                "occurredAt", row[5].toString(),
+                "traceparent", row[6]);
     }
 
     /** Appends a fact in the current Hibernate Reactive transaction, after all changes made so far. */
@@ -76,17 +103,17 @@ public class Outbox {
             topic(fact.type()),
             fact.key(),
             fact.type(),
-            data(fact),
+            text(fact.type(), fact),
             clock.instant().atOffset(ZoneOffset.UTC),
             traceparent()
         };
     }
 
-    private String data(Fact fact) {
+    private String text(String what, Object value) {
         try {
-            return json.writeValueAsString(fact);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(fact.type() + " cannot be written as JSON", e);
+            throw new IllegalStateException(what + " cannot be written as JSON", e);
         }
     }
 

@@ -49,6 +49,7 @@ class Chronicle {
             "order.submitted.v1",
             "order.rejected.v1",
             "order.approved.v1",
+            "order.cancelled.v1",
             "order.closed.v1");
 
     private static final String WRITE = """

@@ -85,10 +85,10 @@ final class Story {
                 .filter(entry -> !entry.type().equals("partner.reinstated.v1"));
     }
 
-    /** The oldest order that is not closed. */
+    /** The oldest order that is neither closed nor replaced by another one. */
     Optional<JourneyEntry> openOrder() {
         return states("order.")
-                .filter(entry -> !entry.type().equals("order.closed.v1"))
+                .filter(entry -> !Set.of("order.closed.v1", "order.cancelled.v1").contains(entry.type()))
                 .min(Comparator.comparing(JourneyEntry::note));
     }
 

@@ -146,6 +146,19 @@ class JourneyTest {
     }
 
     @Test
+    void an_order_that_another_one_replaces_is_waited_for_no_longer() {
+        ready();
+        activated("c1", "vmc-aws");
+        spooled("m1", "2024-09", "2024-10-05");
+        entry("order.cancelled.v1", "m1", "", "", "2024-09");
+        spooled("m2", "2024-09", "2024-10-08");
+
+        assertThat(step(10).dueBy()).contains(LocalDate.parse("2024-10-08"));
+        entry("order.closed.v1", "m2", "", "", "2024-09");
+        assertThat(step(10).state()).isEqualTo(DONE);
+    }
+
+    @Test
     void a_contract_that_has_ended_is_no_contract_in_force() {
         ready();
         activated("c1", "vmc-aws");

@@ -1,0 +1,4 @@
+/**
+ * How services talk to PostgreSQL; what they store is theirs.
+ */
+package dev.cspmesh.kit.database;
