@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Release;
 import dev.cspmesh.delivery.chart.Repository;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -103,6 +104,32 @@ class ApplicationTest extends ChartProperties {
                             .asText())
                     .isEqualTo(port.path("name").asText());
         }
+    }
+
+    @Test
+    void theWayInIsEncryptedAndLeadsToEachServiceByItsPublicName() {
+        List<Manifest> ingresses = example("ingress").kind("Ingress");
+        assertThat(ingresses).hasSameSizeAs(SERVICES).allSatisfy(ingress -> {
+            String host = ingress.at("/spec/rules/0/host").asText();
+            assertThat(host).as(ingress.id()).endsWith(".csp-mesh.example");
+            assertThat(texts(ingress.at("/spec/tls/0/hosts"))).as(ingress.id()).containsExactly(host);
+            assertThat(ingress.at("/spec/tls/0/secretName").asText())
+                    .as(ingress.id())
+                    .isNotBlank();
+            assertThat(ingress.at("/spec/rules/0/http/paths/0/backend/service/name")
+                            .asText())
+                    .isEqualTo("mesh-" + ingress.component());
+        });
+        assertThat(example("production").kind("HTTPRoute"))
+                .hasSameSizeAs(SERVICES)
+                .allSatisfy(route -> {
+                    assertThat(route.at("/spec/parentRefs/0/sectionName").asText())
+                            .as(route.id())
+                            .isEqualTo("https");
+                    assertThat(route.at("/spec/hostnames/0").asText()).endsWith(".csp-mesh.example");
+                    assertThat(route.at("/spec/rules/0/backendRefs/0/name").asText())
+                            .isEqualTo("mesh-" + route.component());
+                });
     }
 
     @Test

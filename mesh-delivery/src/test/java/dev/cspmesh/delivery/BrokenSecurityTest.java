@@ -87,6 +87,12 @@ class BrokenSecurityTest extends BrokenChart {
                         "      image: {{ .root.Values.tests.image.repository }}:1",
                         security(SecurityTest::p24ImagesHaveADigestOrATagAndOneRegistryReachesAll)),
                 spoiled(
+                        "a way in without encryption",
+                        WORKLOAD,
+                        "    - hosts: [{{ include \"csp-mesh.host\" . }}]\n",
+                        "    - hosts: []\n",
+                        application(ApplicationTest::theWayInIsEncryptedAndLeadsToEachServiceByItsPublicName)),
+                spoiled(
                         "service links",
                         "templates/_pod.tpl",
                         "enableServiceLinks: false",

@@ -3,6 +3,7 @@ package dev.cspmesh.kit.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.telemetry.BusinessTrace;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -98,6 +99,7 @@ public class Outbox {
     }
 
     private Object[] row(Fact fact) {
+        BusinessTrace.about(fact.key());
         return new Object[] {
             Ids.next(),
             topic(fact.type()),

@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.event;
 
 import dev.cspmesh.kit.problem.Unreachable;
+import dev.cspmesh.kit.telemetry.BusinessTrace;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
@@ -69,7 +70,8 @@ public final class Subscription {
         if (handler == null) {
             return message.ack();
         }
-        return handle(message, event, handler)
+        return BusinessTrace.handling(
+                        consumer, message, event.getSubject().orElse(""), () -> handle(message, event, handler))
                 .onItemOrFailure()
                 .transformToUni((done, failure) -> Uni.createFrom()
                         .completionStage(() -> failure == null ? message.ack() : refuse(message, failure)))

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A way back: the service as it is works on the schema of a release that is still to come. */
 @Tag("long")
@@ -41,6 +43,17 @@ class OldServiceNewSchemaTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void p15_every_service_starts_on_the_schema_of_the_next_release(MeshService service) {
+        try (RenderedPod pod = new RenderedPod(service, platform, folder)) {
+            pod.migrate();
+            pod.sql(NEXT_RELEASE);
+            pod.start(Map.of());
+            pod.awaitStatus("/q/health/ready", 200);
+        }
+    }
 
     @Test
     void p15_an_old_service_starts_reads_and_writes_on_a_newer_schema() {

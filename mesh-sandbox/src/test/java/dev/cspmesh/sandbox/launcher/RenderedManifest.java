@@ -9,6 +9,7 @@ import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  */
 final class RenderedManifest {
 
-    private static final String MINIMAL = "mesh-delivery/src/test/resources/golden/minimal.yaml";
+    private static final String GOLDEN = "mesh-delivery/src/test/resources/golden/";
 
     private final List<JsonNode> documents;
 
@@ -28,9 +29,17 @@ final class RenderedManifest {
     }
 
     static RenderedManifest minimal() {
+        return of("minimal.yaml");
+    }
+
+    static RenderedManifest byDefault() {
+        return of("default.yaml");
+    }
+
+    private static RenderedManifest of(String scenario) {
         try (MappingIterator<JsonNode> all = new YAMLMapper()
                 .readerFor(JsonNode.class)
-                .readValues(ProjectRoot.find().resolve(MINIMAL).toFile())) {
+                .readValues(ProjectRoot.find().resolve(GOLDEN + scenario).toFile())) {
             return new RenderedManifest(
                     all.readAll().stream().filter(each -> each != null).toList());
         } catch (IOException e) {
@@ -48,12 +57,34 @@ final class RenderedManifest {
         return variables("Job", "mesh-" + service.database() + "-migration");
     }
 
-    private Map<String, String> variables(String kind, String name) {
-        JsonNode object = documents.stream()
+    /** The shell script of the chart's test of a service. */
+    String test(MeshService service) {
+        return object("Pod", "mesh-test-" + service.database())
+                .at("/spec/containers/0/args/0")
+                .asText();
+    }
+
+    /** The path that the chart's test of a service asks for. */
+    String testPath(MeshService service) {
+        return object("Pod", "mesh-test-" + service.database())
+                .at("/spec/containers/0/env")
+                .valueStream()
+                .filter(variable -> variable.path("name").asText().equals("ADDRESS"))
+                .map(variable -> URI.create(variable.path("value").asText()).getPath())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode object(String kind, String name) {
+        return documents.stream()
                 .filter(each -> each.path("kind").asText().equals(kind))
                 .filter(each -> each.at("/metadata/name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Map<String, String> variables(String kind, String name) {
+        JsonNode object = object(kind, name);
         Map<String, String> variables = new TreeMap<>();
         object.at("/spec/template/spec/containers/0/env")
                 .forEach(variable -> variables.put(

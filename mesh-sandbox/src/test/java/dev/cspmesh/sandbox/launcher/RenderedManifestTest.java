@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,10 @@ class RenderedManifestTest {
             pod.awaitStatus("/q/health/ready", 200);
 
             assertThat(pod.status("/somewhere")).isEqualTo(404);
-            assertThat(names(pod.body("/q/metrics"))).containsAll(recorded(service));
+            // a request is counted after its answer
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(names(pod.body("/q/metrics"))).containsAll(recorded(service)));
         }
     }
 

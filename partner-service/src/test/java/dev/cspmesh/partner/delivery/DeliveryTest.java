@@ -27,6 +27,9 @@ class DeliveryTest extends ServiceTest {
     @Inject
     Pool pool;
 
+    @Inject
+    SeenSpans spans;
+
     @Test
     void an_event_that_comes_three_times_takes_effect_once() {
         String code = "svc-" + Given.unique();
@@ -75,9 +78,9 @@ class DeliveryTest extends ServiceTest {
     }
 
     @Test
-    void a_trace_goes_on_from_the_request_into_kafka() {
+    void a_trace_goes_on_from_the_request_through_kafka_and_is_found_by_the_business_id() {
         String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
-        String id = anyone().header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-00")
+        String id = anyone().header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
                 .body(Given.form("DE", Given.unique()))
                 .post("/applications")
                 .then()
@@ -87,6 +90,9 @@ class DeliveryTest extends ServiceTest {
 
         assertThat(Topics.await("application.submitted.v1", id).headers().get("traceparent"))
                 .contains(traceId);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(spans.of(traceId, id)).contains("POST /applications", "partner.letters"));
     }
 
     @Test
