@@ -1,19 +1,13 @@
 package dev.cspmesh.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.Secrets;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -30,13 +24,6 @@ class ChartTestsTest {
     private final RenderedManifest chart = RenderedManifest.byDefault();
 
     private record Outcome(int code, String said) {}
-
-    @BeforeAll
-    static void curl() {
-        assumeThat(Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1)))
-                .as("curl on the PATH")
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
-    }
 
     @ParameterizedTest
     @EnumSource
