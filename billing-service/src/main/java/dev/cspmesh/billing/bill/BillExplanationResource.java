@@ -70,7 +70,7 @@ class BillExplanationResource {
             summary = "The usage events behind a line of a bill, oldest first",
             description =
                     "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps."
-                    + " A customer does not see the meters.")
+                            + " A customer does not see the meters.")
     public Uni<RestResponse<List<BillExplanationView.Usage>>> usage(
             @PathParam("id") UUID id,
             @PathParam("line")

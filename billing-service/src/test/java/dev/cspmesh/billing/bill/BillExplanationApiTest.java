@@ -73,10 +73,7 @@ class BillExplanationApiTest extends ServiceTest {
                 .body("items", hasSize(2))
                 .body("items.quantity", contains("1.11", "2.22"))
                 .body("items[0]", not(hasKey("source")));
-        csp(deal.partner)
-                .get(why.path("next[0].href").toString())
-                .then()
-                .body("items.eventId", contains("1", "2"));
+        csp(deal.partner).get(why.path("next[0].href").toString()).then().body("items.eventId", contains("1", "2"));
         assertThat(why.asString()).doesNotContain("0.35", "1234");
     }
 
