@@ -88,7 +88,8 @@ final class Story {
     /** The oldest order that is neither closed nor replaced by another one. */
     Optional<JourneyEntry> openOrder() {
         return states("order.")
-                .filter(entry -> !Set.of("order.closed.v1", "order.cancelled.v1").contains(entry.type()))
+                .filter(entry ->
+                        !Set.of("order.closed.v1", "order.cancelled.v1").contains(entry.type()))
                 .min(Comparator.comparing(JourneyEntry::note));
     }
 
