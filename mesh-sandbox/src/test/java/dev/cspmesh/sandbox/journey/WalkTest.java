@@ -3,12 +3,14 @@ package dev.cspmesh.sandbox.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -73,6 +75,17 @@ class WalkTest {
 
         assertWalked(report);
         assertThat(sizes()).isEqualTo(oneRunMore(before));
+    }
+
+    @Test
+    @Order(4)
+    void nothing_that_failed_was_put_aside() {
+        Properties kafka = new Properties();
+        kafka.setProperty("bootstrap.servers", mesh.platform().kafkaBootstrap());
+        for (MeshService service : MeshService.values()) {
+            String topic = mesh.environment(service).get("MESH_TOPIC_PREFIX") + service.id() + ".dead";
+            assertThat(new DeadLetterBox(kafka, topic).waiting()).as(topic).isEmpty();
+        }
     }
 
     private Thread killAndRestart(MeshService victim, int pauseMillis) {

@@ -78,14 +78,6 @@ class TracesTest {
     }
 
     @Test
-    void nothing_that_failed_was_put_aside() {
-        assertThat(traces.messages())
-                .filteredOn(message -> message.topic().endsWith(".dead"))
-                .extracting(Traces.Message::topic)
-                .isEmpty();
-    }
-
-    @Test
     void a_mail_holds_no_secret_but_the_one_that_its_own_link_needs() {
         List<Traces.Mail> mails = traces.mails(".example");
 
