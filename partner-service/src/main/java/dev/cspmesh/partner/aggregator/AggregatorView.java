@@ -21,7 +21,7 @@ final class AggregatorView {
             String name,
 
             @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
-            Set<@Pattern(regexp = "^[A-Z]{2}$") String> countries,
+            Set<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries,
 
             @NotNull @Valid Contact contact) {}
 
@@ -32,7 +32,7 @@ final class AggregatorView {
             AggregatorStatus status,
 
             @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
-            Set<@Pattern(regexp = "^[A-Z]{2}$") String> countries) {}
+            Set<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries) {}
 
     /** An entry of the directory. */
     @Schema(name = "Aggregator", description = "An entry of the aggregator directory")

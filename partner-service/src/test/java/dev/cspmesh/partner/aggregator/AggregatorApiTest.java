@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.partner.Given;
@@ -75,5 +76,17 @@ class AggregatorApiTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/malformed-request"));
+    }
+
+    @Test
+    void a_country_that_is_nothing_is_refused() {
+        String aggregatorId = Given.aggregatorIn("DE");
+
+        vmware().header("If-Match", "\"0\"")
+                .body("{\"status\": \"ACTIVE\", \"countries\": [null]}")
+                .put("/aggregators/" + aggregatorId + "/authorization")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem(startsWith("#/countries")));
     }
 }
