@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.telemetry;
 
+import dev.cspmesh.kit.lookout.Lookout;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -8,12 +9,12 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,11 +36,11 @@ class Backlog {
     private static final String LETTERS = "mp.messaging.connector.smallrye-kafka.dead-letter-queue.topic";
 
     private final Map<String, Object> kafka;
-    private final Duration every;
+    private final Lookout lookout;
     private final String letters;
     private final AtomicLong dead = new AtomicLong();
     private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
-    private Cancellable ticks = () -> {};
+    private Optional<Admin> admin = Optional.empty();
 
     Backlog(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -47,7 +48,7 @@ class Backlog {
             MeterRegistry metrics,
             @ConfigProperty(name = "mesh.figures.every", defaultValue = "30s") Duration every) {
         this.kafka = new HashMap<>(kafka);
-        this.every = every;
+        this.lookout = new Lookout(every);
         this.letters = config.getValue(LETTERS, String.class);
         metrics.gauge("mesh.dead.letters", dead);
         groups(config).forEach(group -> {
@@ -70,27 +71,20 @@ class Backlog {
     void start(@Observes StartupEvent event) {
         kafka.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
         kafka.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        Admin admin = Admin.create(kafka);
-        Offsets offsets = new Offsets(admin);
-        Cancellable looking = Multi.createFrom()
-                .ticks()
-                .every(every)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> look(offsets))
+        Admin asked = Admin.create(kafka);
+        admin = Optional.of(asked);
+        Offsets offsets = new Offsets(asked);
+        lookout.keep("The backlog", () -> look(offsets))
                 .subscribe()
                 .with(done -> {}, failure -> Log.error("Nobody looks at the backlog any more", failure));
-        ticks = () -> {
-            looking.cancel();
-            admin.close(Duration.ZERO);
-        };
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ticks.cancel();
+        lookout.end();
+        admin.ifPresent(asked -> asked.close(Duration.ZERO));
     }
 
+    /** While Kafka is out of reach the last answer stands; the next look comes after a rest whatever this one saw. */
     private Uni<Boolean> look(Offsets offsets) {
         return Multi.createFrom()
                 .iterable(lags.entrySet())
@@ -101,7 +95,7 @@ class Backlog {
                 .last()
                 .chain(() -> offsets.waiting(letters, letters + "-letters"))
                 .invoke(dead::set)
-                .replaceWith(true)
+                .replaceWith(false)
                 .onFailure()
                 .recoverWithItem(false);
     }

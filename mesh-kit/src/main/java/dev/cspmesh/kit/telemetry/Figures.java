@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.telemetry;
 
+import dev.cspmesh.kit.lookout.Lookout;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -8,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -35,9 +35,8 @@ class Figures {
     private final List<Figure> figures;
     private final Pool pool;
     private final Clock clock;
-    private final Duration every;
+    private final Lookout lookout;
     private final Map<String, Map<String, AtomicLong>> shown = new ConcurrentHashMap<>();
-    private Cancellable ticks = () -> {};
 
     Figures(
             @All List<Figure> figures,
@@ -48,7 +47,7 @@ class Figures {
         this.figures = List.copyOf(figures);
         this.pool = pool;
         this.clock = clock;
-        this.every = every;
+        this.lookout = new Lookout(every);
         this.figures.forEach(figure -> show(figure, metrics));
     }
 
@@ -64,43 +63,38 @@ class Figures {
     }
 
     void start(@Observes StartupEvent event) {
-        ticks = Multi.createFrom()
-                .ticks()
-                .every(every)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> look())
+        lookout.keep("The figures", this::look)
                 .subscribe()
                 .with(done -> {}, failure -> Log.error("Nobody looks at the figures any more", failure));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ticks.cancel();
+        lookout.end();
     }
 
+    /** At all of them; the next look comes after a rest whatever this one saw. */
     private Uni<Boolean> look() {
         return Multi.createFrom()
                 .iterable(figures)
                 .onItem()
                 .transformToUniAndConcatenate(this::look)
                 .collect()
-                .with(java.util.stream.Collectors.reducing(true, Boolean::logicalAnd));
+                .asList()
+                .replaceWith(false);
     }
 
     /** While the database is out of reach the last answer stands; its own alerts tell of that. */
-    private Uni<Boolean> look(Figure figure) {
+    private Uni<Void> look(Figure figure) {
         Tuple parameters =
                 figure.query().contains("$1") ? Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)) : Tuple.tuple();
         return pool.preparedQuery(figure.query())
                 .execute(parameters)
                 .invoke(rows -> keep(figure, rows))
-                .replaceWith(true)
                 .onFailure()
-                .recoverWithItem(failure -> {
-                    Log.debugf("%s keeps its last value: %s", figure.name(), failure);
-                    return false;
-                });
+                .invoke(failure -> Log.debugf("%s keeps its last value: %s", figure.name(), failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     private void keep(Figure figure, RowSet<Row> rows) {
