@@ -11,11 +11,10 @@ import java.net.SocketException;
 import org.hibernate.HibernateException;
 
 /** While the database is away a client is asked to come again; whatever else these exceptions mean is a fault of ours. */
-final class UnreachableMapper {
+abstract class UnreachableMapper<E extends Throwable> extends ExceptionMapperBase<E> {
 
-    private UnreachableMapper() {}
-
-    private static HttpProblem answer(Throwable failure) {
+    @Override
+    protected HttpProblem toProblem(E failure) {
         return Unreachable.is(failure)
                 ? ProblemBody.of(Rejection.of(
                         HouseProblems.UNAVAILABLE,
@@ -25,51 +24,21 @@ final class UnreachableMapper {
 
     /** The server refuses connections while it starts, ends or is full. */
     @Provider
-    static class OfServer extends ExceptionMapperBase<PgException> {
-
-        @Override
-        protected HttpProblem toProblem(PgException failure) {
-            return answer(failure);
-        }
-    }
+    static class OfServer extends UnreachableMapper<PgException> {}
 
     /** A connection ended before the answer came. */
     @Provider
-    static class OfConnection extends ExceptionMapperBase<VertxException> {
-
-        @Override
-        protected HttpProblem toProblem(VertxException failure) {
-            return answer(failure);
-        }
-    }
+    static class OfConnection extends UnreachableMapper<VertxException> {}
 
     /** Nobody listens, or nobody does any more. */
     @Provider
-    static class OfSocket extends ExceptionMapperBase<SocketException> {
-
-        @Override
-        protected HttpProblem toProblem(SocketException failure) {
-            return answer(failure);
-        }
-    }
+    static class OfSocket extends UnreachableMapper<SocketException> {}
 
     /** The work failed, and taking it back failed as well. */
     @Provider
-    static class OfBoth extends ExceptionMapperBase<CompositeException> {
-
-        @Override
-        protected HttpProblem toProblem(CompositeException failure) {
-            return answer(failure);
-        }
-    }
+    static class OfBoth extends UnreachableMapper<CompositeException> {}
 
     /** The same as Hibernate tells it. */
     @Provider
-    static class OfHibernate extends ExceptionMapperBase<HibernateException> {
-
-        @Override
-        protected HttpProblem toProblem(HibernateException failure) {
-            return answer(failure);
-        }
-    }
+    static class OfHibernate extends UnreachableMapper<HibernateException> {}
 }
