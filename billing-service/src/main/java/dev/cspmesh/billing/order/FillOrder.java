@@ -7,8 +7,12 @@ import dev.cspmesh.kit.event.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 
-/** Rates a month that is over into its order, with the corrections that wait for one, in the current transaction. */
+/** Makes the order of a month that is over: opens it if nothing has yet, and rates the month into it with the corrections that wait for one, in the current transaction. */
 @ApplicationScoped
 class FillOrder {
 
@@ -38,6 +42,12 @@ class FillOrder {
         this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** An order of a month in which nothing is known to be used yet. */
+    Uni<MonthlyOrder> open(UUID id, Contract contract, YearMonth month, LocalDate dueOn) {
+        return rating.fromUsage(contract, month, List.of())
+                .map(nothing -> MonthlyOrder.open(id, contract, month, nothing, dueOn));
     }
 
     /** The order goes to the CSP for review. */

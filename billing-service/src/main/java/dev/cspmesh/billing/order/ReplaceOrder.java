@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,7 +23,6 @@ public class ReplaceOrder {
     private final Orders orders;
     private final Contracts contracts;
     private final Corrections corrections;
-    private final RateMonth rating;
     private final FillOrder filling;
     private final SpoolCalendar calendar;
     private final OrderSteps steps;
@@ -35,7 +33,6 @@ public class ReplaceOrder {
             Orders orders,
             Contracts contracts,
             Corrections corrections,
-            RateMonth rating,
             FillOrder filling,
             SpoolCalendar calendar,
             OrderSteps steps,
@@ -44,7 +41,6 @@ public class ReplaceOrder {
         this.orders = orders;
         this.contracts = contracts;
         this.corrections = corrections;
-        this.rating = rating;
         this.filling = filling;
         this.calendar = calendar;
         this.steps = steps;
@@ -60,8 +56,7 @@ public class ReplaceOrder {
                 .call(order -> cancel(caller, order, successor, reason))
                 .chain(order -> contracts
                         .findById(order.contractId())
-                        .chain(contract -> successor(contract, order, successor))
-                        .chain(contractAndOrder -> fill(contractAndOrder, reason)));
+                        .chain(contract -> succeed(contract, order, successor, reason)));
     }
 
     private Uni<Void> cancel(Caller caller, MonthlyOrder order, UUID successor, String reason) {
@@ -72,16 +67,9 @@ public class ReplaceOrder {
                 .chain(() -> outbox.append(cancelled));
     }
 
-    private record Successor(Contract contract, MonthlyOrder order) {}
-
-    private Uni<Successor> successor(Contract contract, MonthlyOrder cancelled, UUID id) {
+    private Uni<MonthlyOrder> succeed(Contract contract, MonthlyOrder cancelled, UUID successor, String reason) {
         LocalDate due = calendar.dueAgain(cancelled.dueOn(), LocalDate.ofInstant(clock.instant(), contract.zone()));
-        return rating.fromUsage(contract, cancelled.month(), List.of())
-                .map(nothing ->
-                        new Successor(contract, MonthlyOrder.open(id, contract, cancelled.month(), nothing, due)));
-    }
-
-    private Uni<MonthlyOrder> fill(Successor successor, String reason) {
-        return filling.fill(successor.contract(), successor.order(), "replaces a cancelled order: " + reason);
+        return filling.open(successor, contract, cancelled.month(), due)
+                .chain(order -> filling.fill(contract, order, "replaces a cancelled order: " + reason));
     }
 }

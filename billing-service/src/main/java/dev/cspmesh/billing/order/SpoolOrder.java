@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,21 +21,13 @@ public class SpoolOrder {
 
     private final Contracts contracts;
     private final Orders orders;
-    private final RateMonth rating;
     private final FillOrder filling;
     private final SpoolCalendar calendar;
     private final Clock clock;
 
-    SpoolOrder(
-            Contracts contracts,
-            Orders orders,
-            RateMonth rating,
-            FillOrder filling,
-            SpoolCalendar calendar,
-            Clock clock) {
+    SpoolOrder(Contracts contracts, Orders orders, FillOrder filling, SpoolCalendar calendar, Clock clock) {
         this.contracts = contracts;
         this.orders = orders;
-        this.rating = rating;
         this.filling = filling;
         this.calendar = calendar;
         this.clock = clock;
@@ -54,14 +45,10 @@ public class SpoolOrder {
     private Uni<Boolean> spoolNextMonth(Contract contract) {
         YearMonth month = contract.spoolMonth();
         return orders.lockOf(contract.contractId(), month)
-                .chain(order -> order.map(open -> Uni.createFrom().item(open)).orElseGet(() -> unused(contract, month)))
+                .chain(order -> order.map(open -> Uni.createFrom().item(open))
+                        .orElseGet(() -> filling.open(Ids.next(), contract, month, calendar.dueOn(month))))
                 .chain(order -> filling.fill(contract, order, "the month is over"))
                 .invoke(() -> contract.spooled(calendar))
                 .replaceWith(true);
-    }
-
-    private Uni<MonthlyOrder> unused(Contract contract, YearMonth month) {
-        return rating.fromUsage(contract, month, List.of())
-                .map(nothing -> MonthlyOrder.open(Ids.next(), contract, month, nothing, calendar.dueOn(month)));
     }
 }
