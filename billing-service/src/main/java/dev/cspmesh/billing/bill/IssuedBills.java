@@ -57,6 +57,8 @@ class IssuedBills {
             select count(*) from issued
             """;
 
+    private static final BasisText BASIS = new BasisText();
+
     private final ObjectMapper json;
 
     IssuedBills(ObjectMapper json) {
@@ -171,7 +173,7 @@ class IssuedBills {
             BigDecimal net,
             BigDecimal tax,
             BigDecimal total,
-            String basis) {
+            @Nullable String basis) {
 
         static LineRow of(Bill bill, int number, Charge charge) {
             return new LineRow(
@@ -191,7 +193,7 @@ class IssuedBills {
                     charge.amounts().net().amount(),
                     charge.tax().amount(),
                     charge.total().amount(),
-                    BasisText.write(charge.basis()));
+                    BASIS.convertToDatabaseColumn(charge.basis()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.agreement;
 
-import dev.cspmesh.contract.JsonText;
+import dev.cspmesh.kit.database.JsonText;
 import jakarta.persistence.Converter;
 
 /** A commitment as it stands in its column. */

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.JsonText;
+import dev.cspmesh.kit.database.JsonText;
 import jakarta.persistence.Converter;
 
 /** A wish as it stands in its column. */

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.pricebook;
 
-import dev.cspmesh.contract.JsonText;
+import dev.cspmesh.kit.database.JsonText;
 import jakarta.persistence.Converter;
 
 /** The prices of a draft as they stand in their column. */

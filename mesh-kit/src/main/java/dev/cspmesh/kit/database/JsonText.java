@@ -1,4 +1,4 @@
-package dev.cspmesh.contract;
+package dev.cspmesh.kit.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
