@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A service as a pod runs it, with nothing around it: no database, no Kafka, no Keycloak. It starts and lives; that it is
@@ -23,6 +24,7 @@ final class LoneService implements AutoCloseable {
 
     private static final String NOWHERE = "localhost:1";
     private static final int PATIENCE_SECONDS = 180;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -79,14 +81,13 @@ final class LoneService implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("does not start:\n" + said());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         return this;
     }
 
     int status(String path) {
         try {
-            Thread.sleep(50);
             URI address = URI.create("http://localhost:" + port + path);
             return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();

@@ -10,13 +10,12 @@ import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import dev.cspmesh.sandbox.identity.SandboxActors;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.sandbox.launcher.SandboxFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -91,7 +90,7 @@ public final class BenchPlace implements AutoCloseable {
     void start() {
         Path jar = root.resolve("billing-service/target/quarkus-app/quarkus-run.jar");
         Path log = mesh.folders().log("bench-billing");
-        parent(log);
+        SandboxFiles.parent(log);
         List<String> words = new ArrayList<>(List.of(Jvm.java()));
         words.addAll(options);
         words.addAll(List.of(
@@ -109,14 +108,6 @@ public final class BenchPlace implements AutoCloseable {
     /** Waits until billing-service takes requests. */
     void awaitReady() {
         service.orElseThrow().awaitReady(START, () -> status("/q/health/ready") == 200);
-    }
-
-    private static void parent(Path log) {
-        try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void stop() {

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the launcher does with folders. */
-final class SandboxFiles {
+public final class SandboxFiles {
     /** Unpacked programs, copied services, the tests' own platform, and what the user wrote: not state of a mesh. */
     private static final Set<String> KEPT = Set.of("dist", "apps", "test", "test.lock", "ports.properties", "built");
 
     private SandboxFiles() {}
 
     /** Makes the folder that a file stands in. */
-    static void parent(Path file) {
+    public static void parent(Path file) {
         try {
             Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
         } catch (IOException e) {
