@@ -109,7 +109,7 @@ final class TestRun {
                 "-B",
                 "-ntp",
                 "--fail-at-end",
-                "-T4",
+                "-T5",
                 "-Dstyle.color=never",
                 "-DargLine=" + SMALL,
                 "-Dmesh.profile=sandbox",

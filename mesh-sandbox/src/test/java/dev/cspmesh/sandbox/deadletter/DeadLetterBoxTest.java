@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.platform.PartName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(value = WalkedMesh.START, mode = ResourceAccessMode.READ)
 class DeadLetterBoxTest {
     private final String bootstrap =
             RunningPlatform.shared(Set.of(PartName.KAFKA)).kafkaBootstrap();

@@ -8,14 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.platform.PartName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Signs in at the real Keycloak with users that are made as the services make them. */
+@ResourceLock(value = WalkedMesh.START, mode = ResourceAccessMode.READ)
 class KeycloakLoginTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "a long enough secret";

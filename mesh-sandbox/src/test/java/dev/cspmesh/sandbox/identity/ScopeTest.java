@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.PartName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nobody gets a participant scope that its role doesn't carry, whichever client and whatever it asks for. */
+@ResourceLock(value = WalkedMesh.START, mode = ResourceAccessMode.READ)
 class ScopeTest {
     private static final String ALL = "openid customer csp-saas aggregator vmware mesh-service";
     private static final List<String> PARTICIPANTS =

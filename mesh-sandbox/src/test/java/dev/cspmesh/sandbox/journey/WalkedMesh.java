@@ -1,6 +1,10 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import java.util.Arrays;
+import java.util.Properties;
 
 /**
  * One mesh for all tests of this module, as processes, with real Keycloak, PostgreSQL and Kafka; walked once, with the
@@ -9,6 +13,9 @@ import dev.cspmesh.sandbox.launcher.MeshLauncher;
  */
 public final class WalkedMesh {
     public static final String NAME = "the walked mesh";
+
+    /** Read by what would only make the mesh's start and first walk slower, and fills the pauses of later ones. */
+    public static final String START = "the start of the walked mesh";
 
     private static final MeshLauncher MESH = MeshLauncher.forTests("walk");
     private static final Report FIRST = start();
@@ -23,6 +30,16 @@ public final class WalkedMesh {
     /** What the walk came to that everything here stands on. */
     public static Report firstWalk() {
         return FIRST;
+    }
+
+    /** Messages that a service gave up on and put aside. */
+    static long deadLetters() {
+        Properties kafka = new Properties();
+        kafka.setProperty("bootstrap.servers", MESH.platform().kafkaBootstrap());
+        return Arrays.stream(MeshService.values())
+                .map(service -> MESH.environment(service).get("MESH_TOPIC_PREFIX") + service.id() + ".dead")
+                .mapToLong(topic -> new DeadLetterBox(kafka, topic).waiting().size())
+                .sum();
     }
 
     private static Report start() {

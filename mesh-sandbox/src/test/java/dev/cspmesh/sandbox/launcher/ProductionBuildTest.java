@@ -8,6 +8,7 @@ import dev.cspmesh.platform.PartName;
 import dev.cspmesh.platform.Ports;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,10 +29,13 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service as it is packaged for production: nothing of a sandbox is in it, and it keeps to itself. */
+@ResourceLock(value = WalkedMesh.START, mode = ResourceAccessMode.READ)
 class ProductionBuildTest {
 
     private static final MeshService SERVICE = MeshService.PARTNER;

@@ -3,6 +3,7 @@ package dev.cspmesh.sandbox.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.platform.ProjectRoot;
+import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -14,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No secret stands in the repository, and the scan that says so would see one. */
+@ResourceLock(value = WalkedMesh.START, mode = ResourceAccessMode.READ)
 class SecretScanTest {
 
     /** What Git does not keep. */
