@@ -19,6 +19,7 @@ import org.postgresql.PGConnection;
  */
 final class UsageBench implements Benchmark {
     private static final int RUNS = 5;
+    private static final int WARM_UPS = 10;
     private static final int BATCH = 1_000;
     private static final int BATCHES = 60;
     private static final int CLIENTS = 4;
@@ -43,7 +44,9 @@ final class UsageBench implements Benchmark {
                 "create table bench_event (source text, event_id text, hash bytea, contract uuid, customer uuid, sku text,"
                         + " unit text, quantity numeric, starts_at timestamptz, ends_at timestamptz,"
                         + " primary key (source, event_id))");
-        subject(place, "warm", 2 * BATCHES);
+        for (int warm = 0; warm < WARM_UPS; warm++) {
+            subject(place, "warm-" + warm, BATCHES);
+        }
         double[] fresh = new double[RUNS];
         double[] replay = new double[RUNS];
         double[] copied = new double[RUNS];

@@ -109,7 +109,7 @@ final class TestRun {
                 "-B",
                 "-ntp",
                 "--fail-at-end",
-                "-T5",
+                "-T3",
                 "-Dstyle.color=never",
                 "-DargLine=" + SMALL,
                 "-Dmesh.profile=sandbox",
