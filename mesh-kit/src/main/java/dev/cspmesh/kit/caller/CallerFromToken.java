@@ -33,8 +33,9 @@ class CallerFromToken implements SecurityIdentityAugmentor {
         }
         return read(token)
                 .map(caller -> given.stand(token, caller.party()).map(stands -> known(identity, caller, stands)))
-                .orElse(Uni.createFrom()
-                        .failure(new AuthenticationFailedException("token names no single participant and party")));
+                .orElseGet(() -> Uni.createFrom()
+                        .failure(() ->
+                                new AuthenticationFailedException("token names no single participant and party")));
     }
 
     private static SecurityIdentity known(SecurityIdentity identity, Caller caller, boolean stands) {

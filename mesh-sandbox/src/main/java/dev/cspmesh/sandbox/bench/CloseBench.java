@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
  */
 final class CloseBench implements Benchmark {
     private static final int RUNS = 5;
+    private static final int WARM_UPS = 10;
     private static final int MILLION = 1_000_000;
     private static final int CONTRACTS = 10;
     private static final int CUSTOMERS = 10;
@@ -37,7 +38,7 @@ final class CloseBench implements Benchmark {
         place.start();
         place.sql("create table bench_line (contract_id uuid, customer uuid, sku text, unit text, quantity numeric,"
                 + " list numeric)");
-        close(place, 10_000);
+        warmUp(place);
         double[] closing = new double[RUNS];
         double[] bare = new double[RUNS];
         double[] rollup = new double[RUNS];
@@ -67,7 +68,7 @@ final class CloseBench implements Benchmark {
     Benchmark growth() {
         return place -> {
             place.start();
-            close(place, 10_000);
+            warmUp(place);
             int[] sizes = {10_000, 100_000, MILLION, 10 * MILLION};
             double[] first = new double[sizes.length - 1];
             double[] perEvent = new double[sizes.length - 1];
@@ -81,6 +82,12 @@ final class CloseBench implements Benchmark {
                     perEvent,
                     first));
         };
+    }
+
+    private void warmUp(BenchPlace place) {
+        for (int month = 0; month < WARM_UPS; month++) {
+            close(place, 10_000);
+        }
     }
 
     private double close(BenchPlace place, int events) {
