@@ -34,7 +34,7 @@ public interface BillingConfig {
 
     /** Pause between two looks for months that are due. */
     @WithDefault("1s")
-    String lookEvery();
+    Duration lookEvery();
 
     /** Basis points on list that an aggregator gets beyond the contract's discount, unless VMware set another margin. */
     @WithDefault("200")

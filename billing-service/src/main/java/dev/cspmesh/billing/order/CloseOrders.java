@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.order;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.context.OwnContext;
 import dev.cspmesh.kit.problem.Rejected;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
@@ -19,12 +20,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CloseOrders {
 
-    private final CloseOrder close;
-    private final Parallel parallel;
+    /** Transactions on orders at a time; well below the pool, which serves requests too. */
+    static final int AT_ONCE = 4;
 
-    CloseOrders(CloseOrder close, Parallel parallel) {
+    private final CloseOrder close;
+    private final OwnContext contexts;
+
+    CloseOrders(CloseOrder close, OwnContext contexts) {
         this.close = close;
-        this.parallel = parallel;
+        this.contexts = contexts;
     }
 
     /** What became of each order, in the order of the request. */
@@ -32,8 +36,8 @@ class CloseOrders {
         return Multi.createFrom()
                 .iterable(orders.stream().distinct().toList())
                 .onItem()
-                .transformToUni(order -> parallel.run(() -> closeOne(caller, order, poNumber, dryRun)))
-                .merge(Parallel.MOST)
+                .transformToUni(order -> contexts.run(() -> closeOne(caller, order, poNumber, dryRun)))
+                .merge(AT_ONCE)
                 .collect()
                 .asList()
                 .map(closings -> inOrder(orders, closings));

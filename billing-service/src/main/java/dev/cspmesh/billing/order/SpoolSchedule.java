@@ -1,44 +1,66 @@
 package dev.cspmesh.billing.order;
 
+import dev.cspmesh.billing.BillingConfig;
 import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.lookout.Lookout;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Looks for months that are due and spools them, several at a time; one that fails does not hold up the others. */
+/**
+ * Looks for months that are due and spools them, several at a time; one that fails does not hold up the others. Months in
+ * arrears follow each other without a rest.
+ */
 @ApplicationScoped
 class SpoolSchedule {
 
     private final Contracts contracts;
     private final SpoolOrder spool;
-    private final Parallel parallel;
+    private final OwnContext contexts;
     private final Clock clock;
+    private final Lookout lookout;
 
-    SpoolSchedule(Contracts contracts, SpoolOrder spool, Parallel parallel, Clock clock) {
+    SpoolSchedule(Contracts contracts, SpoolOrder spool, OwnContext contexts, BillingConfig config, Clock clock) {
         this.contracts = contracts;
         this.spool = spool;
-        this.parallel = parallel;
+        this.contexts = contexts;
         this.clock = clock;
+        this.lookout = new Lookout(config.lookEvery());
     }
 
-    @Scheduled(
-            identity = "spool",
-            every = "${mesh.billing.look-every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        return Panache.withSession(() -> contracts.dueAt(clock.instant()))
+    void start(@Observes StartupEvent event) {
+        lookout.keep("Spooling", this::look)
+                .subscribe()
+                .with(done -> {}, failure -> Log.error("The loop that spools ended", failure));
+    }
+
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
+        lookout.end();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        lookout.end();
+    }
+
+    private Uni<Boolean> look() {
+        return contexts.run(() -> Panache.withSession(() -> contracts.dueAt(clock.instant())))
                 .onItem()
                 .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
-                .transformToUni(contract -> parallel.run(() -> spoolOne(contract)))
-                .merge(Parallel.MOST)
-                .onItem()
-                .ignoreAsUni();
+                .transformToUni(contract -> contexts.run(() -> spoolOne(contract)))
+                .merge(CloseOrders.AT_ONCE)
+                .collect()
+                .asList()
+                .map(spooled -> spooled.contains(true));
     }
 
     private Uni<Boolean> spoolOne(UUID contractId) {

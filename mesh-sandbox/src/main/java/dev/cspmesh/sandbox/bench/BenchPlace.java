@@ -126,6 +126,11 @@ public final class BenchPlace implements AutoCloseable {
         service = Optional.empty();
     }
 
+    /** The folder of the sources. */
+    Path root() {
+        return root;
+    }
+
     String token() {
         return actors.token(SandboxActors.VMWARE);
     }

@@ -27,8 +27,9 @@ record Catalogue(int number, int contracts, int customers, int skus) {
         return IntStream.range(0, contracts).mapToObj(this::contract).toList();
     }
 
-    String partner() {
-        return "CSP-BENCH" + number;
+    /** Each provider has two contracts, so that consolidated bills take several orders together. */
+    private String partner(int contract) {
+        return "CSP-BENCH" + number + "-" + contract / 2;
     }
 
     void fill(BenchPlace place) {
@@ -50,14 +51,14 @@ record Catalogue(int number, int contracts, int customers, int skus) {
                                 + " level_code, level_version, discount_basis_points, starts_on, billing_zone, underage_billed,"
                                 + " spool_month, spool_at) select '%s', 'CON-%d', '%s', 'AGG-BENCH', 'bench-%d', 'COMMIT', 'USD',"
                                 + " 2, 'L1', 1, 1000, date '2020-01-01', 'UTC', true, %s, now() + interval '1 year'")
-                        .formatted(contract(contract), contract, partner(), number, MONTH),
+                        .formatted(contract(contract), contract, partner(contract), number, MONTH),
                 "insert into contract_commit select '%s', %s, 1000".formatted(contract(contract), MONTH));
         for (int customer = 0; customer < customers; customer++) {
             UUID id = subscription(contract, customer);
             place.sql(
-                    "insert into customer select '%s', '%s', 'Customer', 'DE'".formatted(id, partner()),
+                    "insert into customer select '%s', '%s', 'Customer', 'DE'".formatted(id, partner(contract)),
                     "insert into subscription select '%1$s', '%1$s', '%2$s', 'bench-%3$d', '%4$s'"
-                            .formatted(id, partner(), number, contract(contract)));
+                            .formatted(id, partner(contract), number, contract(contract)));
         }
     }
 

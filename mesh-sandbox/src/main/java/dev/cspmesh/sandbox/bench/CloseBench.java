@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
  */
 final class CloseBench implements Benchmark {
     private static final int RUNS = 5;
-    private static final int WARM_UPS = 10;
+    private static final int WARM_UPS = 30;
     private static final int MILLION = 1_000_000;
     private static final int CONTRACTS = 10;
     private static final int CUSTOMERS = 10;

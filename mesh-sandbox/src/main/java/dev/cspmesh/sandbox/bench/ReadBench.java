@@ -1,13 +1,14 @@
 package dev.cspmesh.sandbox.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.sandbox.launcher.SandboxFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -15,18 +16,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
- * P5 and P6. Subject: one order over HTTP, authorized, through Hibernate Reactive with the visibility predicate. Baselines:
- * the service's liveness endpoint at the same rate; the same SQL through a PostgreSQL client with prepared statements.
+ * P5: one order over HTTP, authorized, through Hibernate Reactive with the visibility predicate, against the service's
+ * liveness endpoint at the same rate. P6: the same read without HTTP against the same SQL through the PostgreSQL client, both
+ * in a process of billing-service's tests.
  */
 final class ReadBench implements Benchmark {
     private static final int RUNS = 5;
+    private static final int WARM_UPS = 4;
     private static final int CLIENTS = 8;
     private static final int READS = 2_000;
     private static final int SECONDS = 5;
-    private static final String ORDER = "select * from monthly_order where (1 = 1) and (id = ?) order by id limit 1";
-    private static final String LINES = "select * from order_line where order_id = ? order by order_id, line";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Catalogue catalogue = new Catalogue(300, 50, 1, 1);
 
@@ -41,27 +44,24 @@ final class ReadBench implements Benchmark {
                        'PENDING_PROVIDER', spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now()
                 from contract where contract_id = '%s'
                 """.formatted(contract)));
-        reads(place, 3);
-        double[] http = new double[RUNS];
-        double[] sql = new double[RUNS];
+        double half = 0;
+        for (int warm = 0; warm < WARM_UPS; warm++) {
+            half = CLIENTS * READS / reads(place) / 2;
+            p99(place, half, i -> order(place, i));
+            p99(place, half, i -> live(place));
+        }
         double[] read = new double[RUNS];
         double[] bare = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            http[run] = CLIENTS * READS / reads(place, 1);
-            sql[run] = CLIENTS * READS / sqlReads(place);
-            double half = http[run] / 2;
             read[run] = p99(place, half, i -> order(place, i));
-            bare[run] = p99(place, half, i -> place.request("/q/health/live").build());
+            bare[run] = p99(place, half, i -> live(place));
         }
         return List.of(
                 Figure.of(
                         new Figure.Aim("read", "P5", "p99 of a read / of a bare endpoint", "ms", 2.5, true),
                         read,
                         bare),
-                Figure.of(
-                        new Figure.Aim("read", "P6", "reads over HTTP / same SQL alone", "reads/s", 0.6, false),
-                        http,
-                        sql));
+                inOneProcess(place));
     }
 
     private HttpRequest order(BenchPlace place, int i) {
@@ -69,11 +69,16 @@ final class ReadBench implements Benchmark {
                 .build();
     }
 
-    private double reads(BenchPlace place, int times) {
+    private static HttpRequest live(BenchPlace place) {
+        return place.request("/q/health/live").build();
+    }
+
+    /** Seconds that all clients need for their reads, each one after the other. */
+    private double reads(BenchPlace place) {
         List<Callable<Void>> work = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             work.add(() -> {
-                for (int i = 0; i < READS * times; i++) {
+                for (int i = 0; i < READS; i++) {
                     place.send(order(place, i));
                 }
                 return null;
@@ -82,49 +87,60 @@ final class ReadBench implements Benchmark {
         return Timing.secondsOfAll(CLIENTS, work);
     }
 
-    private double sqlReads(BenchPlace place) {
-        List<Callable<Void>> work = new ArrayList<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            work.add(() -> sqlRead(place));
+    private static Figure inOneProcess(BenchPlace place) {
+        place.stop();
+        Path log = place.root().resolve(".mesh/logs/bench-read.log");
+        SandboxFiles.parent(log);
+        try {
+            Process maven = new ProcessBuilder(
+                            "./mvnw",
+                            "-B",
+                            "-ntp",
+                            "-pl",
+                            "billing-service",
+                            "-am",
+                            "-Dtest=ReadHarness",
+                            "-Dsurefire.failIfNoSpecifiedTests=false",
+                            "-Dspotless.apply.skip=true",
+                            "test")
+                    .directory(place.root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (maven.waitFor() != 0) {
+                throw new IllegalStateException("the read harness failed, see " + log);
+            }
+            JsonNode figures = JSON.readTree(place.root()
+                    .resolve("billing-service/target/read-harness.json")
+                    .toFile());
+            return Figure.of(
+                    new Figure.Aim("read", "P6", "Hibernate Reactive / the same SQL alone", "reads/s", 0.6, false),
+                    numbers(figures.path("subjects")),
+                    numbers(figures.path("baselines")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return Timing.secondsOfAll(CLIENTS, work);
     }
 
-    private Void sqlRead(BenchPlace place) throws SQLException {
-        try (Connection connection = place.connect();
-                PreparedStatement order = connection.prepareStatement(ORDER);
-                PreparedStatement lines = connection.prepareStatement(LINES)) {
-            for (int i = 0; i < READS; i++) {
-                UUID id = catalogue.contract(i % catalogue.contracts());
-                if (rows(order, id) != 1 || rows(lines, id) != 0) {
-                    throw new IllegalStateException("not the order that was made");
-                }
-            }
-        }
-        return null;
-    }
-
-    private static int rows(PreparedStatement query, UUID id) throws SQLException {
-        query.setObject(1, id);
-        try (ResultSet rows = query.executeQuery()) {
-            int count = 0;
-            while (rows.next()) {
-                count++;
-            }
-            return count;
-        }
+    private static double[] numbers(JsonNode array) {
+        return array.valueStream().mapToDouble(JsonNode::asDouble).toArray();
     }
 
     /** The 99th percentile in milliseconds at a fixed rate; a request that waits for its turn has waited. */
     private static double p99(BenchPlace place, double perSecond, IntFunction<HttpRequest> requests) {
         int count = (int) (perSecond * SECONDS);
         long gap = (long) (1e9 / perSecond);
+        List<HttpRequest> all = IntStream.range(0, count).mapToObj(requests).toList();
         ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
         try (ScheduledExecutorService clients = Executors.newScheduledThreadPool(4 * CLIENTS)) {
             List<Future<?>> pending = new ArrayList<>();
-            long begin = System.nanoTime();
+            // the first is due when all are scheduled
+            long begin = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
             for (int i = 0; i < count; i++) {
-                HttpRequest request = requests.apply(i);
+                HttpRequest request = all.get(i);
                 long due = begin + i * gap;
                 pending.add(clients.schedule(
                         () -> {
