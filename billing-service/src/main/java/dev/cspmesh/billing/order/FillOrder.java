@@ -12,7 +12,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes the order of a month that is over: opens it if nothing has yet, and rates the month into it with the corrections that wait for one, in the current transaction. */
+/**
+ * Makes the order of a month that is over: opens it if nothing has yet, and rates the month into it with the corrections that
+ * wait for one, in the current transaction.
+ */
 @ApplicationScoped
 class FillOrder {
 
