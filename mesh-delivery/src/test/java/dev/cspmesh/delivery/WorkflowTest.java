@@ -51,8 +51,10 @@ class WorkflowTest {
     @Test
     void p40OnlyWhatWasTriedIsPublished() {
         assertThat(jobs.at("/publish/needs").valueStream().map(JsonNode::asText))
-                .containsExactlyInAnyOrder("tests", "native", "images", "cluster");
+                .containsExactlyInAnyOrder("tests", "long", "native", "images", "cluster");
         assertThat(commands("images")).contains("cmp first.txt");
+        assertThat(commands("long").strip()).isEqualTo("./mesh test --long");
+        assertThat(jobs.at("/long/if").asText()).endsWith("startsWith(github.ref, 'refs/tags/v')");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
 
 /**
  * Something that happened to an aggregate and that other services may learn of. The record itself is the payload.
@@ -23,5 +24,15 @@ public interface Fact {
     @JsonIgnore
     default String subject() {
         return key();
+    }
+
+    /**
+     * The same in the words of the version before, for consumers that don't know this one yet. Both go out in one
+     * transaction with one event id, each to the topic of its version; a consumer does only the first of them that it
+     * sees. To be taken away one release later.
+     */
+    @JsonIgnore
+    default Optional<Fact> formerVersion() {
+        return Optional.empty();
     }
 }

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -51,7 +53,8 @@ public class Outbox {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String rows = text("facts", facts.stream().map(this::named).toList());
+        String rows = text(
+                "facts", facts.stream().flatMap(this::rows).map(Outbox::named).toList());
         return Panache.getSession()
                 .chain(session -> session.flush()
                         .chain(() -> session.createNativeQuery(APPEND_ALL, Long.class)
@@ -60,8 +63,7 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    private Map<String, Object> named(Fact fact) {
-        Object[] row = row(fact);
+    private static Map<String, Object> named(Object[] row) {
         return Map.of(
                 "eventId", row[0],
                 "topic", row[1],
@@ -74,7 +76,10 @@ public class Outbox {
 
     /** Appends a fact in the current Hibernate Reactive transaction, after all changes made so far. */
     public Uni<Void> append(Fact fact) {
-        Object[] row = row(fact);
+        if (fact.formerVersion().isPresent()) {
+            return append(List.of(fact));
+        }
+        Object[] row = row(fact, Ids.next());
         return Panache.getSession()
                 .chain(session -> session.flush().chain(() -> insert(session, row)))
                 .replaceWithVoid();
@@ -94,14 +99,20 @@ public class Outbox {
     public Uni<Void> append(SqlConnection transaction, Fact fact) {
         return transaction
                 .preparedQuery(COLUMNS + " values ($1, $2, $3, $4, $5, $6, $7)")
-                .execute(Tuple.from(row(fact)))
+                .executeBatch(rows(fact).map(Tuple::from).toList())
                 .replaceWithVoid();
     }
 
-    private Object[] row(Fact fact) {
+    /** One row for each version in which the fact is said, oldest first; all carry one event id. */
+    private Stream<Object[]> rows(Fact fact) {
+        UUID id = Ids.next();
+        return Stream.concat(fact.formerVersion().stream(), Stream.of(fact)).map(version -> row(version, id));
+    }
+
+    private Object[] row(Fact fact, UUID id) {
         BusinessTrace.about(fact.key());
         return new Object[] {
-            Ids.next(),
+            id,
             topic(fact.type()),
             fact.key(),
             fact.type(),
