@@ -38,7 +38,7 @@ class AuthorizationMatrixTest extends ServiceTest implements WallTest {
                 .missing("exception", Map.of("id", id()))
                 .missing("order", Map.of("id", id()))
                 .missing("bill", Map.of("id", id()))
-                .secret(String.valueOf(MARKUP), "the provider's markup", "csp-a", "csp-b")
+                .secret(MARKUP, "the provider's markup", "csp-a", "csp-b")
                 .secret(b.customer.toString(), "another provider's customer", "csp-b", "customer-b1");
     }
 

@@ -165,7 +165,7 @@ public final class Matrix {
         Actor actor = call.actor();
         Optional<String> secret = world.marks().stream()
                 .filter(mark -> !mark.readers().contains(actor.name()))
-                .filter(mark -> reply.all().contains(mark.text()))
+                .filter(mark -> mark.isIn(reply.all()))
                 .map(mark -> "shows " + mark.what())
                 .findFirst();
         if (secret.isPresent() || !call.operation().extent(actor).equals("own")) {

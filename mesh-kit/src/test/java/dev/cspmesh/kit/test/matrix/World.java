@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who is there and what belongs to whom, while a matrix is filled. */
 public final class World {
@@ -17,7 +18,12 @@ public final class World {
     private final List<Mark> marks = new ArrayList<>();
 
     /** A text that only some may ever read, in whatever answer. */
-    record Mark(String text, String what, Set<String> readers) {}
+    record Mark(Pattern text, String what, Set<String> readers) {
+
+        boolean isIn(String answer) {
+            return text.matcher(answer).find();
+        }
+    }
 
     public World(List<Actor> actors) {
         this.actors = List.copyOf(actors);
@@ -59,7 +65,13 @@ public final class World {
      * @param what the field or fact that it stands for, for the report
      */
     public World secret(String text, String what, String... readers) {
-        marks.add(new Mark(text, what, Set.of(readers)));
+        marks.add(new Mark(Pattern.compile(text, Pattern.LITERAL), what, Set.of(readers)));
+        return this;
+    }
+
+    /** The same for a number, which says nothing where its digits are a part of an identifier. */
+    public World secret(long number, String what, String... readers) {
+        marks.add(new Mark(Pattern.compile("(?<![\\w-])" + number + "(?![\\w-])"), what, Set.of(readers)));
         return this;
     }
 
