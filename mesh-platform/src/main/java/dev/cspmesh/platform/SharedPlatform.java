@@ -1,6 +1,7 @@
 package dev.cspmesh.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Finds or starts the one platform of all tests. */
 final class SharedPlatform {
+    private static final Duration STOPPING = Duration.ofSeconds(30);
+
     private SharedPlatform() {}
 
     /** One thread and one process at a time, so that two never start two. */
@@ -23,7 +26,9 @@ final class SharedPlatform {
         }
     }
 
+    /** The platform of a run that has just ended may still be stopping. */
     private static RunningPlatform start(Path root, Path state, long owner, Set<PartName> parts) {
+        StateLock.awaitFree(state.resolve(StateLock.FILE), STOPPING);
         return new PlatformLaunch(root, state, "free", Optional.of(owner), true, List.copyOf(parts))
                 .start(line -> System.err.println("platform · " + line));
     }

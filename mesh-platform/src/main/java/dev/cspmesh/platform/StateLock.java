@@ -7,11 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes sure that one process at a time works in a folder. The system frees the lock when its holder dies. */
 public final class StateLock implements AutoCloseable {
     static final String FILE = "platform.lock";
+    private static final long STEP_MILLIS = 100;
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -45,6 +48,27 @@ public final class StateLock implements AutoCloseable {
         try {
             FileChannel channel = open(file);
             return new StateLock(channel, channel.lock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until nobody holds the lock, or until the patience is over. */
+    static void awaitFree(Path file, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (isHeldElsewhere(file) && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(STEP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static boolean isHeldElsewhere(Path file) {
+        try (FileChannel channel = open(file)) {
+            return channel.tryLock() == null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
