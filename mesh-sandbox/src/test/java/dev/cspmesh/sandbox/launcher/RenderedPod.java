@@ -29,6 +29,7 @@ import java.util.TreeMap;
 final class RenderedPod implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
@@ -46,6 +47,10 @@ final class RenderedPod implements AutoCloseable {
         this.database = platform.createDatabase("pod_" + service.database());
         this.folder = folder;
         this.ledger = ProcessLedger.open(folder.resolve("processes"));
+    }
+
+    Database database() {
+        return database;
     }
 
     /** Starts the process with some variables changed; returns at once. */
@@ -149,6 +154,11 @@ final class RenderedPod implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends the process as scaling to nought does. */
+    void stop() {
+        child.stop(Signal.TERMINATE, STOP);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cspmesh.sandbox.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cspmesh.kit.test.matrix.Actor;
@@ -9,6 +10,7 @@ import dev.cspmesh.kit.test.matrix.Operation;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.Secrets;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
+import dev.cspmesh.sandbox.identity.LoginFailure;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import dev.cspmesh.sandbox.launcher.MeshLauncher;
 import java.time.Duration;
@@ -75,6 +77,29 @@ class KeyRotationTest {
         keys.delete(2);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> status(read, forged) == 401);
+    }
+
+    @Test
+    void a_new_client_secret_counts_at_once_the_old_one_no_more_and_a_token_in_hand_until_it_expires() {
+        RealmClients clients = new RealmClients(mesh.platform());
+        String old = mesh.platform().secrets().client(Secrets.VMWARE_CLIENT);
+        String renewed = Secrets.fresh();
+        KeycloakLogin login = new KeycloakLogin(mesh.platform().issuer());
+        String inHand = login.clientCredentials(Secrets.VMWARE_CLIENT, old).access();
+
+        clients.setSecret(Secrets.VMWARE_CLIENT, renewed);
+        try {
+            assertThatThrownBy(() -> login.clientCredentials(Secrets.VMWARE_CLIENT, old))
+                    .isInstanceOf(LoginFailure.class);
+            assertThat(status(
+                            listContracts(),
+                            login.clientCredentials(Secrets.VMWARE_CLIENT, renewed)
+                                    .access()))
+                    .isEqualTo(200);
+            assertThat(status(listContracts(), inHand)).isEqualTo(200);
+        } finally {
+            clients.setSecret(Secrets.VMWARE_CLIENT, old);
+        }
     }
 
     private Operation listContracts() {
