@@ -3,6 +3,7 @@ package dev.cspmesh.sandbox.bench;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -69,18 +70,20 @@ final class CloseBench implements Benchmark {
         return place -> {
             place.start();
             warmUp(place);
-            int[] sizes = {10_000, 100_000, MILLION, 10 * MILLION};
-            double[] first = new double[sizes.length - 1];
-            double[] perEvent = new double[sizes.length - 1];
-            double smallest = close(place, sizes[0]) / sizes[0];
-            for (int i = 1; i < sizes.length; i++) {
-                first[i - 1] = smallest * 1e6;
-                perEvent[i - 1] = close(place, sizes[i]) / sizes[i] * 1e6;
-            }
-            return List.of(Figure.of(
-                    new Figure.Aim("growth", "P10", "time per event, 10⁵ to 10⁷ / 10⁴ events", "µs/event", 1.3, true),
-                    perEvent,
-                    first));
+            double[] smallest = {microsPerEvent(place, 10_000)};
+            return Map.of("10⁵", 100_000, "10⁶", MILLION, "10⁷", 10 * MILLION).entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(size -> Figure.of(
+                            new Figure.Aim(
+                                    "growth",
+                                    "P10",
+                                    "time per event, %s / 10⁴ events".formatted(size.getKey()),
+                                    "µs/event",
+                                    1.3,
+                                    true),
+                            new double[] {microsPerEvent(place, size.getValue())},
+                            smallest))
+                    .toList();
         };
     }
 
@@ -88,6 +91,10 @@ final class CloseBench implements Benchmark {
         for (int month = 0; month < WARM_UPS; month++) {
             close(place, 10_000);
         }
+    }
+
+    private double microsPerEvent(BenchPlace place, int events) {
+        return close(place, events) / events * 1e6;
     }
 
     private double close(BenchPlace place, int events) {

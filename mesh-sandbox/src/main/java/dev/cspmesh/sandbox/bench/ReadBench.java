@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
  */
 final class ReadBench implements Benchmark {
     private static final int RUNS = 5;
-    private static final int WARM_UPS = 4;
-    private static final int CLIENTS = 8;
-    private static final int READS = 2_000;
+    private static final int WARM_UPS = 8;
+    private static final int CLIENTS = 32;
+    private static final int READS = 1_000;
     private static final int SECONDS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,12 +44,12 @@ final class ReadBench implements Benchmark {
                        'PENDING_PROVIDER', spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now()
                 from contract where contract_id = '%s'
                 """.formatted(contract)));
-        double half = 0;
         for (int warm = 0; warm < WARM_UPS; warm++) {
-            half = CLIENTS * READS / reads(place) / 2;
-            p99(place, half, i -> order(place, i));
-            p99(place, half, i -> live(place));
+            reads(place);
         }
+        double half = CLIENTS * READS / reads(place) / 2;
+        p99(place, half, i -> order(place, i));
+        p99(place, half, i -> live(place));
         double[] read = new double[RUNS];
         double[] bare = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
@@ -135,7 +135,7 @@ final class ReadBench implements Benchmark {
         long gap = (long) (1e9 / perSecond);
         List<HttpRequest> all = IntStream.range(0, count).mapToObj(requests).toList();
         ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
-        try (ScheduledExecutorService clients = Executors.newScheduledThreadPool(4 * CLIENTS)) {
+        try (ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS)) {
             List<Future<?>> pending = new ArrayList<>();
             // the first is due when all are scheduled
             long begin = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
