@@ -32,7 +32,7 @@ public interface BillingConfig {
     @WithDefault("30")
     int paymentDays();
 
-    /** Pause between two looks for months that are due. */
+    /** Pause between two looks for months that are due, orders that are overdue, and usage that came too early. */
     @WithDefault("1s")
     Duration lookEvery();
 

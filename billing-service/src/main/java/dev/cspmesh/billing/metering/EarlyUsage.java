@@ -65,8 +65,12 @@ class EarlyUsage {
                 .toList();
     }
 
-    /** The old reason has passed: the event is taken, or stands in the queue for another one. */
-    Uni<Void> settle(List<Waiting> waiting, Settlement settlement) {
+    /**
+     * Where the old reason has passed, the event is taken, or stands in the queue for another one.
+     *
+     * @return whether there was any
+     */
+    Uni<Boolean> settle(List<Waiting> waiting, Settlement settlement) {
         UUID[] settled = IntStream.range(0, waiting.size())
                 .filter(i -> !settlement
                         .outcomes()
@@ -77,6 +81,6 @@ class EarlyUsage {
                 .toArray(UUID[]::new);
         return pool.preparedQuery(SETTLE)
                 .execute(Tuple.of(settled, clock.instant().atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+                .map(updated -> updated.rowCount() > 0);
     }
 }

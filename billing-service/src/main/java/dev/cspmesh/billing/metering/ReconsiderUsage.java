@@ -1,9 +1,12 @@
 package dev.cspmesh.billing.metering;
 
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import dev.cspmesh.billing.BillingConfig;
+import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.lookout.Lookouts;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
@@ -15,26 +18,30 @@ class ReconsiderUsage {
 
     private final EarlyUsage early;
     private final ReportUsage report;
+    private final OwnContext contexts;
+    private final Lookouts lookouts;
+    private final BillingConfig config;
 
-    ReconsiderUsage(EarlyUsage early, ReportUsage report) {
+    ReconsiderUsage(
+            EarlyUsage early, ReportUsage report, OwnContext contexts, Lookouts lookouts, BillingConfig config) {
         this.early = early;
         this.report = report;
+        this.contexts = contexts;
+        this.lookouts = lookouts;
+        this.config = config;
     }
 
-    @Scheduled(
-            identity = "reconsider",
-            every = "${mesh.billing.look-every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        return early.knownNow().chain(this::reconsider).onFailure().recoverWithUni(failure -> {
-            Log.warnf("Early usage waits for the next look: %s", failure.toString());
-            return Uni.createFrom().voidItem();
-        });
+    void start(@Observes StartupEvent event) {
+        lookouts.begin("Early usage", config.lookEvery(), this::look);
     }
 
-    private Uni<Void> reconsider(List<EarlyUsage.Waiting> waiting) {
+    private Uni<Boolean> look() {
+        return contexts.run(() -> early.knownNow().chain(this::reconsider));
+    }
+
+    private Uni<Boolean> reconsider(List<EarlyUsage.Waiting> waiting) {
         return waiting.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(false)
                 : report.report(waiting.stream().map(EarlyUsage.Waiting::usage).toList())
                         .chain(settlement -> early.settle(waiting, settlement));
     }

@@ -1,12 +1,15 @@
 package dev.cspmesh.billing.order;
 
 import dev.cspmesh.billing.BillingConfig;
+import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.lookout.Lookouts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -16,29 +19,40 @@ class OverdueSchedule {
 
     private final Orders orders;
     private final TreatOverdueOrder overdue;
-    private final BillingConfig config;
+    private final OwnContext contexts;
     private final Clock clock;
+    private final Lookouts lookouts;
+    private final BillingConfig config;
 
-    OverdueSchedule(Orders orders, TreatOverdueOrder overdue, BillingConfig config, Clock clock) {
+    OverdueSchedule(
+            Orders orders,
+            TreatOverdueOrder overdue,
+            OwnContext contexts,
+            Clock clock,
+            Lookouts lookouts,
+            BillingConfig config) {
         this.orders = orders;
         this.overdue = overdue;
-        this.config = config;
+        this.contexts = contexts;
         this.clock = clock;
+        this.lookouts = lookouts;
+        this.config = config;
     }
 
-    @Scheduled(
-            identity = "overdue",
-            every = "${mesh.billing.look-every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        return Panache.withSession(
-                        () -> orders.overdueAt(clock.instant(), clock.instant().minus(config.automaticAfter())))
+    void start(@Observes StartupEvent event) {
+        lookouts.begin("Overdue orders", config.lookEvery(), this::look);
+    }
+
+    private Uni<Boolean> look() {
+        return contexts.run(() -> Panache.withSession(
+                        () -> orders.overdueAt(clock.instant(), clock.instant().minus(config.automaticAfter()))))
                 .onItem()
                 .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
-                .transformToUniAndConcatenate(this::treatOne)
-                .onItem()
-                .ignoreAsUni();
+                .transformToUniAndConcatenate(order -> contexts.run(() -> treatOne(order)))
+                .collect()
+                .asList()
+                .map(treated -> treated.contains(true));
     }
 
     private Uni<Boolean> treatOne(UUID id) {

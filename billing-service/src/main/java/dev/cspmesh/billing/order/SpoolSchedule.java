@@ -3,11 +3,9 @@ package dev.cspmesh.billing.order;
 import dev.cspmesh.billing.BillingConfig;
 import dev.cspmesh.billing.contract.Contracts;
 import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookout;
+import dev.cspmesh.kit.lookout.Lookouts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,28 +25,26 @@ class SpoolSchedule {
     private final SpoolOrder spool;
     private final OwnContext contexts;
     private final Clock clock;
-    private final Lookout lookout;
+    private final Lookouts lookouts;
+    private final BillingConfig config;
 
-    SpoolSchedule(Contracts contracts, SpoolOrder spool, OwnContext contexts, BillingConfig config, Clock clock) {
+    SpoolSchedule(
+            Contracts contracts,
+            SpoolOrder spool,
+            OwnContext contexts,
+            Clock clock,
+            Lookouts lookouts,
+            BillingConfig config) {
         this.contracts = contracts;
         this.spool = spool;
         this.contexts = contexts;
         this.clock = clock;
-        this.lookout = new Lookout(config.lookEvery());
+        this.lookouts = lookouts;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
-        lookout.keep("Spooling", this::look)
-                .subscribe()
-                .with(done -> {}, failure -> Log.error("The loop that spools ended", failure));
-    }
-
-    void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        lookout.end();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        lookout.end();
+        lookouts.begin("Spooling", config.lookEvery(), this::look);
     }
 
     private Uni<Boolean> look() {

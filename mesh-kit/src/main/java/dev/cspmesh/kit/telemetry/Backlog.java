@@ -1,9 +1,8 @@
 package dev.cspmesh.kit.telemetry;
 
-import dev.cspmesh.kit.lookout.Lookout;
+import dev.cspmesh.kit.lookout.Lookouts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -36,7 +35,8 @@ class Backlog {
     private static final String LETTERS = "mp.messaging.connector.smallrye-kafka.dead-letter-queue.topic";
 
     private final Map<String, Object> kafka;
-    private final Lookout lookout;
+    private final Lookouts lookouts;
+    private final Duration every;
     private final String letters;
     private final AtomicLong dead = new AtomicLong();
     private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
@@ -46,9 +46,11 @@ class Backlog {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Config config,
             MeterRegistry metrics,
+            Lookouts lookouts,
             @ConfigProperty(name = "mesh.figures.every", defaultValue = "30s") Duration every) {
         this.kafka = new HashMap<>(kafka);
-        this.lookout = new Lookout(every);
+        this.lookouts = lookouts;
+        this.every = every;
         this.letters = config.getValue(LETTERS, String.class);
         metrics.gauge("mesh.dead.letters", dead);
         groups(config).forEach(group -> {
@@ -74,13 +76,10 @@ class Backlog {
         Admin asked = Admin.create(kafka);
         admin = Optional.of(asked);
         Offsets offsets = new Offsets(asked);
-        lookout.keep("The backlog", () -> look(offsets))
-                .subscribe()
-                .with(done -> {}, failure -> Log.error("Nobody looks at the backlog any more", failure));
+        lookouts.begin("The backlog", every, () -> look(offsets));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        lookout.end();
         admin.ifPresent(asked -> asked.close(Duration.ZERO));
     }
 

@@ -1,11 +1,10 @@
 package dev.cspmesh.kit.telemetry;
 
-import dev.cspmesh.kit.lookout.Lookout;
+import dev.cspmesh.kit.lookout.Lookouts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +34,8 @@ class Figures {
     private final List<Figure> figures;
     private final Pool pool;
     private final Clock clock;
-    private final Lookout lookout;
+    private final Lookouts lookouts;
+    private final Duration every;
     private final Map<String, Map<String, AtomicLong>> shown = new ConcurrentHashMap<>();
 
     Figures(
@@ -43,11 +43,13 @@ class Figures {
             Pool pool,
             Clock clock,
             MeterRegistry metrics,
+            Lookouts lookouts,
             @ConfigProperty(name = "mesh.figures.every", defaultValue = "30s") Duration every) {
         this.figures = List.copyOf(figures);
         this.pool = pool;
         this.clock = clock;
-        this.lookout = new Lookout(every);
+        this.lookouts = lookouts;
+        this.every = every;
         this.figures.forEach(figure -> show(figure, metrics));
     }
 
@@ -63,13 +65,7 @@ class Figures {
     }
 
     void start(@Observes StartupEvent event) {
-        lookout.keep("The figures", this::look)
-                .subscribe()
-                .with(done -> {}, failure -> Log.error("Nobody looks at the figures any more", failure));
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        lookout.end();
+        lookouts.begin("The figures", every, this::look);
     }
 
     /** At all of them; the next look comes after a rest whatever this one saw. */

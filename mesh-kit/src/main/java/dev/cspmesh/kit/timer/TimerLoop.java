@@ -1,13 +1,11 @@
 package dev.cspmesh.kit.timer;
 
 import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookout;
+import dev.cspmesh.kit.lookout.Lookouts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,31 +25,27 @@ class TimerLoop {
     private final TimerConfig config;
     private final OwnContext contexts;
     private final MeterRegistry metrics;
-    private final Lookout lookout;
+    private final Lookouts lookouts;
 
-    TimerLoop(@All List<Timer> timers, TimerBook book, TimerConfig config, OwnContext contexts, MeterRegistry metrics) {
+    TimerLoop(
+            @All List<Timer> timers,
+            TimerBook book,
+            TimerConfig config,
+            OwnContext contexts,
+            MeterRegistry metrics,
+            Lookouts lookouts) {
         this.timers = timers.stream().collect(Collectors.toUnmodifiableMap(Timer::kind, Function.identity()));
         this.book = book;
         this.config = config;
         this.contexts = contexts;
         this.metrics = metrics;
-        this.lookout = new Lookout(config.pollInterval());
+        this.lookouts = lookouts;
     }
 
     void start(@Observes StartupEvent event) {
         for (int i = 0; !timers.isEmpty() && i < config.atOnce(); i++) {
-            lookout.keep("Timers", this::look)
-                    .subscribe()
-                    .with(done -> {}, failure -> Log.error("The timers' loop ended", failure));
+            lookouts.begin("Timers", config.pollInterval(), this::look);
         }
-    }
-
-    void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        lookout.end();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        lookout.end();
     }
 
     private Uni<Boolean> look() {

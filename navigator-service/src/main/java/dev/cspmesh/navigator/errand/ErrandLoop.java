@@ -1,12 +1,10 @@
 package dev.cspmesh.navigator.errand;
 
 import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookout;
+import dev.cspmesh.kit.lookout.Lookouts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,34 +21,26 @@ class ErrandLoop {
     private final ErrandConfig config;
     private final OwnContext contexts;
     private final MeterRegistry metrics;
-    private final Lookout lookout;
+    private final Lookouts lookouts;
 
     ErrandLoop(
             @All List<Errand> errands,
             ErrandBook book,
             ErrandConfig config,
             OwnContext contexts,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Lookouts lookouts) {
         this.errands = errands;
         this.book = book;
         this.config = config;
         this.contexts = contexts;
         this.metrics = metrics;
-        this.lookout = new Lookout(config.pollInterval());
+        this.lookouts = lookouts;
     }
 
     void start(@Observes StartupEvent event) {
-        errands.forEach(errand -> lookout.keep("Errands of " + errand.kind(), () -> look(errand))
-                .subscribe()
-                .with(done -> {}, failure -> Log.errorf(failure, "The loop of %s ended", errand.kind())));
-    }
-
-    void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        lookout.end();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        lookout.end();
+        errands.forEach(
+                errand -> lookouts.begin("Errands of " + errand.kind(), config.pollInterval(), () -> look(errand)));
     }
 
     private Uni<Boolean> look(Errand errand) {
