@@ -60,7 +60,7 @@ class LibraryProblems implements ProblemPostProcessor {
                     .forEach(errors::add);
         }
         if (problem.getParameters().get("field") instanceof String field) {
-            errors.add(new Rejection.FieldError("#/" + pointerPath(field), "cannot be read as what is declared", ""));
+            errors.add(new Rejection.FieldError(Pointers.of(field), "cannot be read as what is declared", ""));
         }
         return errors;
     }
@@ -69,7 +69,7 @@ class LibraryProblems implements ProblemPostProcessor {
         if (queryParameters.contains(violation.field)) {
             return "query:" + violation.field;
         }
-        return "body".equals(violation.in) ? "#/" + pointerPath(violation.field) : violation.in + ":" + violation.field;
+        return "body".equals(violation.in) ? Pointers.of(violation.field) : violation.in + ":" + violation.field;
     }
 
     /** The library takes the fields of a bean of query parameters for fields of the body. */
@@ -85,9 +85,5 @@ class LibraryProblems implements ProblemPostProcessor {
                         .map(Field::getName)
                         .collect(Collectors.toSet())
                 : Set.of();
-    }
-
-    private static String pointerPath(String field) {
-        return field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
     }
 }
