@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -49,7 +50,8 @@ public class Adjustments implements PanacheRepositoryBase<Adjustment, UUID> {
     private Uni<Adjustment> one(Caller caller, UUID id, LockModeType lock) {
         return seen(caller, "id = :id", Map.of("id", id))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("adjustment", id).rejected());

@@ -2,6 +2,7 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +52,8 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
     /** One line of a bill that the caller was found to see. */
     Uni<BillLine> one(Bill bill, int line) {
         return find("billId = :bill and line = :line", Map.of("bill", bill.id(), "line", line))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("line", line).rejected());

@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -38,7 +39,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** The contract, for its parties and VMware; fails with a 404 rejection otherwise. */
     public Uni<Contract> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "contractId = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("contract", id).rejected());

@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -42,7 +43,8 @@ class ExceptionsQueue implements PanacheRepositoryBase<UsageException, UUID> {
     private Uni<UsageException> one(Caller caller, UUID id, LockModeType lock) {
         return seen(caller, "id = :id", Map.of("id", id))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("usage exception", id).rejected());

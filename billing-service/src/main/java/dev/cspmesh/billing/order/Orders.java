@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -56,7 +57,8 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     private Uni<MonthlyOrder> one(Caller caller, UUID id, LockModeType lock) {
         return seen(caller, "id = :id", Map.of("id", id))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("order", id).rejected());
@@ -90,7 +92,8 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
                         "contractId = :contract and month = :month and status <> CANCELLED",
                         Map.of("contract", contractId, "month", month.atDay(1)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

@@ -42,7 +42,7 @@ class ReadHarness extends ServiceTest {
     private static final int CLIENTS = 8;
     private static final int READS = 5_000;
     private static final String SAME_SQL =
-            "select * from monthly_order where (partner_id = $1) and (id = $2) order by id limit 1";
+            "select * from monthly_order where (partner_id = $1) and (id = $2) order by id";
 
     @Inject
     Orders orders;

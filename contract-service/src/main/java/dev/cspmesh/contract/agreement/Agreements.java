@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -37,12 +38,13 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** The contract, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<Agreement> get(Caller caller, UUID id) {
-        return found(seen(caller, id).firstResult(), id);
+        return found(seen(caller, id).list().map(Found::one), id);
     }
 
     /** Like {@link #get}, and until the transaction ends nobody else changes it: two steps at once happen in turn. */
     public Uni<Agreement> lock(Caller caller, UUID id) {
-        return found(seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult(), id);
+        return found(
+                seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE).list().map(Found::one), id);
     }
 
     /** A page of the contracts that the caller may see, oldest first. */
@@ -111,7 +113,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     public Uni<Optional<Agreement>> named(UUID id) {
         return find("id = :id", Map.of("id", id))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

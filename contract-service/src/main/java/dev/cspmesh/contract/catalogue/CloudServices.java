@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -18,7 +19,8 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
     /** The service of that code; fails with a 404 rejection otherwise. */
     public Uni<CloudService> get(String code) {
         return named(code)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("service", code).rejected());
@@ -27,7 +29,8 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
     /** The service that a body names; fails with a 422 rejection when there is none. */
     public Uni<CloudService> require(String code) {
         return named(code)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> CatalogueRules.unknownService(code).rejected());
@@ -37,7 +40,8 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
     public Uni<CloudService> requireLocked(String code) {
         return named(code)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> CatalogueRules.unknownService(code).rejected());
@@ -47,7 +51,8 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
     Uni<CloudService> lock(String code) {
         return named(code)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("service", code).rejected());

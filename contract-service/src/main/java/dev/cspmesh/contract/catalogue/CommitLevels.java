@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.database.Found;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,8 @@ public class CommitLevels implements PanacheRepositoryBase<CommitLevel, UUID> {
         return find(
                         "service = :service and code = :code and currency = :currency and not superseded",
                         Map.of("service", service, "code", code, "currency", currency))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() ->

@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -35,7 +36,8 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
     /** The request, for a caller who may see it; fails with a 404 rejection otherwise. */
     Uni<ChangeRequest> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("change request", id).rejected());
@@ -83,7 +85,8 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
     Uni<Optional<ChangeRequest>> open(UUID contract) {
         return find("agreementId = :contract and status in :open", Map.of("contract", contract, "open", OPEN))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

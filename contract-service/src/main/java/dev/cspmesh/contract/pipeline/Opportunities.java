@@ -4,6 +4,7 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -24,12 +25,13 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
 
     /** The opportunity, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<Opportunity> get(Caller caller, UUID id) {
-        return found(seen(caller, id).firstResult(), id);
+        return found(seen(caller, id).list().map(Found::one), id);
     }
 
     /** Like {@link #get}, and until the transaction ends nobody else changes it. */
     public Uni<Opportunity> lock(Caller caller, UUID id) {
-        return found(seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult(), id);
+        return found(
+                seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE).list().map(Found::one), id);
     }
 
     /** A page of the opportunities that the caller may see, oldest first. */

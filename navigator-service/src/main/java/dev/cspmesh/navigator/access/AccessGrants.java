@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejected;
@@ -30,7 +31,8 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
     public Uni<Optional<AccessGrant>> takeIfAny(Caller caller, UUID customerId, String service) {
         return at(caller, customerId, service)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 
@@ -50,7 +52,8 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
      */
     public Uni<AccessGrant> get(Caller caller, UUID customerId, String service) {
         return at(caller, customerId, service)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(found -> Optional.ofNullable(found).orElseThrow(() -> missing(service)));
     }
 

@@ -4,6 +4,7 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -35,7 +36,8 @@ public class CustomerRequests implements PanacheRepositoryBase<CustomerRequest, 
     private Uni<CustomerRequest> get(Caller caller, UUID id, LockModeType lock) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("customer request", id).rejected());

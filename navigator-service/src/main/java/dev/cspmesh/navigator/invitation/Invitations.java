@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.HouseProblems;
@@ -42,7 +43,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     private Uni<Invitation> get(Caller caller, UUID id, LockModeType lock) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("invitation", id).rejected());
@@ -64,7 +66,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                         "id = (select t.invitationId from InvitationToken t where t.hash = :hash)",
                         Map.of("hash", token.hash()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.of(HouseProblems.NOT_FOUND, "No invitation has this token.")
@@ -75,7 +78,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     Uni<Optional<Invitation>> takeForErrand(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 
@@ -83,7 +87,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     Uni<Optional<Invitation>> takeUnsent(UUID id) {
         return find("id = ?1 and status = PREPARED", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

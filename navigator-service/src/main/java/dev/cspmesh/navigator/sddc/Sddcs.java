@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -33,7 +34,8 @@ public class Sddcs implements PanacheRepositoryBase<Sddc, UUID> {
         return find(
                         SEEN_BY.and(caller, "id = :id and customerOrganizationId = :customer"),
                         SEEN_BY.with(caller, Map.of("id", id, "customer", customerId)))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("SDDC", id).rejected());
@@ -53,7 +55,8 @@ public class Sddcs implements PanacheRepositoryBase<Sddc, UUID> {
     Uni<Optional<Sddc>> takeAny(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -43,7 +44,8 @@ public class Terms implements PanacheRepositoryBase<TermsOfService, UUID> {
     private Uni<TermsOfService> get(Caller caller, UUID id, LockModeType lock) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("terms of service", id).rejected());

@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -31,7 +32,8 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
      */
     public Uni<Aggregator> get(Caller caller, String aggregatorId) {
         return find(SEEN_BY.and(caller, "aggregatorId = :id"), SEEN_BY.with(caller, Map.of("id", aggregatorId)))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("aggregator", aggregatorId).rejected());
@@ -40,7 +42,8 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
     /** The aggregator that a fact names, if there is one. */
     public Uni<Optional<Aggregator>> named(String aggregatorId) {
         return find("aggregatorId = :id", Map.of("id", aggregatorId))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.partner;
 
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -42,7 +43,8 @@ public class Administrators implements PanacheRepositoryBase<Administrator, UUID
         return find(
                         "partnerId = :partner and removedAt is null and id = :id",
                         Map.of("partner", partner.partnerId(), "id", id))
-                .firstResult();
+                .list()
+                .map(Found::one);
     }
 
     Uni<Long> count(Partner partner) {

@@ -7,6 +7,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -45,7 +46,8 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     private Uni<Partner> get(Caller caller, String partnerId, LockModeType lock) {
         return find(SEEN_BY.and(caller, "partnerId = :partnerId"), SEEN_BY.with(caller, Map.of("partnerId", partnerId)))
                 .withLock(lock)
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("partner", partnerId).rejected());
@@ -54,7 +56,8 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     /** The partner that a fact names, if there is one. */
     public Uni<Optional<Partner>> named(String partnerId) {
         return find("partnerId = :partnerId", Map.of("partnerId", partnerId))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .map(Optional::ofNullable);
     }
 

@@ -4,6 +4,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.Found;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -24,7 +25,8 @@ public class ContactRequests implements PanacheRepositoryBase<ContactRequest, UU
     /** The request, for a caller who may see it; fails with a 404 rejection otherwise. */
     Uni<ContactRequest> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .firstResult()
+                .list()
+                .map(Found::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("contact request", id).rejected());
