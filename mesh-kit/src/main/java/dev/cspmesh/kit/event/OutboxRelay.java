@@ -105,7 +105,7 @@ class OutboxRelay {
                 .replaceWith(false);
     }
 
-    /** Ends when the service stops or the connection breaks; at once while another relay leads. */
+    /** Ends when the service stops or a batch fails; at once while another relay leads. */
     private Uni<Void> term(SqlConnection connection) {
         return connection
                 .query("select pg_try_advisory_lock(" + LOCK + ")")
@@ -116,11 +116,14 @@ class OutboxRelay {
                         : Uni.createFrom().voidItem());
     }
 
+    /** The lead is given back however the term ends: the connection returns to its pool and would keep it there. */
     private Uni<Void> publishUntilStopped(SqlConnection connection) {
         return batches.keepUntilFailure(() -> publishBatch(connection))
-                .call(() -> connection
+                .eventually(() -> connection
                         .query("select pg_advisory_unlock(" + LOCK + ")")
-                        .execute());
+                        .execute()
+                        .onFailure()
+                        .recoverWithNull());
     }
 
     private Uni<Boolean> publishBatch(SqlConnection connection) {
