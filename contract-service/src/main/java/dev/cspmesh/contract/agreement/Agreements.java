@@ -38,13 +38,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** The contract, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<Agreement> get(Caller caller, UUID id) {
-        return found(seen(caller, id).list().map(Found::one), id);
+        return found(seen(caller, id), id);
     }
 
     /** Like {@link #get}, and until the transaction ends nobody else changes it: two steps at once happen in turn. */
     public Uni<Agreement> lock(Caller caller, UUID id) {
-        return found(
-                seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE).list().map(Found::one), id);
+        return found(seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE), id);
     }
 
     /** A page of the contracts that the caller may see, oldest first. */
@@ -122,8 +121,10 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)));
     }
 
-    private static Uni<Agreement> found(Uni<Agreement> row, UUID id) {
-        return row.onItem()
+    private static Uni<Agreement> found(PanacheQuery<Agreement> query, UUID id) {
+        return query.list()
+                .map(Found::one)
+                .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("contract", id).rejected());
     }

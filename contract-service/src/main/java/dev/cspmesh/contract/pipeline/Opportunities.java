@@ -25,13 +25,12 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
 
     /** The opportunity, for a caller who may see it; fails with a 404 rejection otherwise. */
     public Uni<Opportunity> get(Caller caller, UUID id) {
-        return found(seen(caller, id).list().map(Found::one), id);
+        return found(seen(caller, id), id);
     }
 
     /** Like {@link #get}, and until the transaction ends nobody else changes it. */
     public Uni<Opportunity> lock(Caller caller, UUID id) {
-        return found(
-                seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE).list().map(Found::one), id);
+        return found(seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE), id);
     }
 
     /** A page of the opportunities that the caller may see, oldest first. */
@@ -55,8 +54,10 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)));
     }
 
-    private static Uni<Opportunity> found(Uni<Opportunity> row, UUID id) {
-        return row.onItem()
+    private static Uni<Opportunity> found(PanacheQuery<Opportunity> query, UUID id) {
+        return query.list()
+                .map(Found::one)
+                .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("opportunity", id).rejected());
     }

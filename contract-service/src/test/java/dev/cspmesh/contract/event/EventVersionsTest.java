@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.contract.Rows;
 import dev.cspmesh.contract.ServiceTest;
@@ -11,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +78,7 @@ class EventVersionsTest extends ServiceTest {
 
     @Test
     void a_change_that_is_undone_leaves_neither_version() {
-        Assertions.assertThatThrownBy(() ->
+        assertThatThrownBy(() ->
                         contexts.run(() -> samples.takeAndFail(fact)).await().indefinitely())
                 .hasMessageContaining("undone");
 
