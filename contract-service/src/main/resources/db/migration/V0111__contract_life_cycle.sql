@@ -1,4 +1,4 @@
--- mesh-kit: deadlines, and who changed what (dev.cspmesh.kit.timer and .audit).
+-- kit: deadlines, and who changed what (dev.cspmesh.kit.timer and .audit).
 create table timer (
     kind         text        not null,
     subject      text        not null,

@@ -17,7 +17,7 @@ create table customer_request (
 );
 create index customer_request_of on customer_request (partner_id, id);
 
--- mesh-kit: who changed what (dev.cspmesh.kit.audit).
+-- kit: who changed what (dev.cspmesh.kit.audit).
 create table if not exists audit_entry (
     id          uuid primary key,
     object      text        not null,

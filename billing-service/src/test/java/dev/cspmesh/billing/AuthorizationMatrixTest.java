@@ -1,7 +1,7 @@
 package dev.cspmesh.billing;
 
 import dev.cspmesh.kit.test.guard.Cast;
-import dev.cspmesh.kit.test.guard.WallTest;
+import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Nobody reads or moves an order or a bill that is not theirs, nor another's prices. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements WallTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
 
     private static final int MARKUP = 2347;
 

@@ -16,7 +16,7 @@ import dev.cspmesh.billing.party.PartnerApproved;
 import dev.cspmesh.billing.pricebook.PriceBookPublished;
 import dev.cspmesh.billing.subscription.ActivationActivated;
 import dev.cspmesh.billing.subscription.CustomerCreated;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.test.EventContracts;
 import java.math.BigDecimal;
@@ -38,11 +38,11 @@ class FactsTest {
 
     @ParameterizedTest
     @MethodSource("told")
-    void every_fact_is_what_its_schema_says(Fact fact) {
+    void every_fact_is_what_its_schema_says(DomainEvent fact) {
         EventContracts.holds(fact);
     }
 
-    static Stream<Fact> told() {
+    static Stream<DomainEvent> told() {
         return Stream.of(
                 new EstimateEvent.Updated(CONTRACT, MONTH, MONEY),
                 new OrderEvent.Spooled(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, LocalDate.of(2024, 10, 5)),

@@ -2,7 +2,7 @@ package dev.cspmesh.contract;
 
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.kit.test.guard.Cast;
-import dev.cspmesh.kit.test.guard.WallTest;
+import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 
 /** Nobody reads or moves a contract, a deal or a price that is not theirs. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements WallTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
 
     private static final String OTHER_AGGREGATOR = "AGG-1002";
 

@@ -14,7 +14,7 @@ import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.threshold.ThresholdSet;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.kit.test.Topics;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class EventContractTest extends ServiceTest {
 
-    static Stream<Fact> facts() {
+    static Stream<DomainEvent> facts() {
         UUID id = new UUID(1, 2);
         LocalDate day = LocalDate.parse("2024-09-01");
         List<PriceBookEvent.ListedSku> skus = List.of(new PriceBookEvent.ListedSku("A", "a", "GB", "0.0000004"));
@@ -61,7 +61,7 @@ class EventContractTest extends ServiceTest {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void our_facts_keep_their_schema(Fact fact) {
+    void our_facts_keep_their_schema(DomainEvent fact) {
         EventContracts.holds(fact);
     }
 
@@ -88,5 +88,5 @@ class EventContractTest extends ServiceTest {
     }
 
     /** A fact as it stands on its topic. */
-    private record Told(String type, String key, @JsonValue JsonNode data) implements Fact {}
+    private record Told(String type, String key, @JsonValue JsonNode data) implements DomainEvent {}
 }

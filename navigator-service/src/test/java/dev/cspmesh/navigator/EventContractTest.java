@@ -2,7 +2,7 @@ package dev.cspmesh.navigator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.navigator.activation.ActivationEvent;
 import dev.cspmesh.navigator.customer.CustomerEvent;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
 
-    static Stream<Fact> facts() {
+    static Stream<DomainEvent> facts() {
         UUID id = new UUID(1, 2);
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
         return Stream.of(
@@ -48,7 +48,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void our_facts_keep_their_schema(Fact fact) {
+    void our_facts_keep_their_schema(DomainEvent fact) {
         EventContracts.holds(fact);
     }
 

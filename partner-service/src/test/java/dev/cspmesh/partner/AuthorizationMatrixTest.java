@@ -1,7 +1,7 @@
 package dev.cspmesh.partner;
 
 import dev.cspmesh.kit.test.guard.Cast;
-import dev.cspmesh.kit.test.guard.WallTest;
+import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Nobody reads or moves an application, a partner or a training that is not theirs. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements WallTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
 
     @Override
     public World world() {

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.partner.aggregator.AggregatorEvent;
 import dev.cspmesh.partner.aggregator.AggregatorStatus;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
 
-    static Stream<Fact> facts() {
+    static Stream<DomainEvent> facts() {
         UUID id = new UUID(1, 2);
         LocalDate day = LocalDate.parse("2024-08-20");
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
@@ -58,7 +58,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void our_facts_keep_their_schema(Fact fact) {
+    void our_facts_keep_their_schema(DomainEvent fact) {
         EventContracts.holds(fact);
     }
 

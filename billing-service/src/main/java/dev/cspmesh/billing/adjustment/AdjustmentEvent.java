@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.adjustment;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.util.UUID;
 
 /** What happens to an adjustment. */
-public sealed interface AdjustmentEvent extends Fact {
+public sealed interface AdjustmentEvent extends DomainEvent {
 
     UUID adjustmentId();
 

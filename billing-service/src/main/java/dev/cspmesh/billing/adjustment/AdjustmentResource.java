@@ -1,18 +1,18 @@
 package dev.cspmesh.billing.adjustment;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +58,7 @@ class AdjustmentResource {
     @GET
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listAdjustments",
             summary = "Adjustments, oldest first",
@@ -74,14 +74,14 @@ class AdjustmentResource {
         Caller who = caller.get();
         return adjustments
                 .list(who, Optional.ofNullable(orderId), page)
-                .map(found -> Replies.page(found.map(each -> AdjustmentView.Head.of(each, who)), uri));
+                .map(found -> Responses.page(found.map(each -> AdjustmentView.Head.of(each, who)), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readAdjustment",
             summary = "One adjustment with its lines and what may be done with it",
@@ -94,7 +94,7 @@ class AdjustmentResource {
     @Path("/{id}/submission")
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
-    @Verdicts(object = ADJUSTMENT, csp = OWN)
+    @AccessPolicy(object = ADJUSTMENT, csp = OWN)
     @Operation(
             operationId = "submitAdjustment",
             summary = "Ask for the adjustment",
@@ -107,7 +107,7 @@ class AdjustmentResource {
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
-    @Verdicts(object = ADJUSTMENT, aggregator = OWN)
+    @AccessPolicy(object = ADJUSTMENT, aggregator = OWN)
     @Operation(
             operationId = "approveAdjustment",
             summary = "Agree to the adjustment as aggregator",
@@ -120,7 +120,7 @@ class AdjustmentResource {
     @Path("/{id}/application")
     @Idempotent
     @PermissionsAllowed(VMWARE)
-    @Verdicts(object = ADJUSTMENT, vmware = ANY)
+    @AccessPolicy(object = ADJUSTMENT, vmware = ANY)
     @Operation(
             operationId = "applyAdjustment",
             summary = "Apply the adjustment",
@@ -137,7 +137,7 @@ class AdjustmentResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "rejectAdjustment",
             summary = "Refuse the adjustment, or give up a draft",
@@ -150,6 +150,6 @@ class AdjustmentResource {
     private Uni<RestResponse<AdjustmentView.Full>> full(Uni<Adjustment> found) {
         Caller who = caller.get();
         return found.chain(adjustment -> lines.of(List.of(adjustment.id()))
-                .map(all -> Replies.tagged(AdjustmentView.Full.of(adjustment, all, who), adjustment.version())));
+                .map(all -> Responses.tagged(AdjustmentView.Full.of(adjustment, all, who), adjustment.version())));
     }
 }

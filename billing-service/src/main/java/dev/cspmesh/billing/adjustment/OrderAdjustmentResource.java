@@ -1,14 +1,14 @@
 package dev.cspmesh.billing.adjustment;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -46,7 +46,7 @@ class OrderAdjustmentResource {
     @Path("/{id}/adjustments")
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
-    @Verdicts(object = "order", csp = OWN)
+    @AccessPolicy(object = "order", csp = OWN)
     @Operation(
             operationId = "draftAdjustment",
             summary = "Draft an adjustment of a closed order",
@@ -64,7 +64,7 @@ class OrderAdjustmentResource {
                 dryRun,
                 draft.draft(who, id, wanted.reason(), wanted.wanted())
                         .chain(adjustment -> lines.of(List.of(adjustment.id()))
-                                .map(all -> Replies.tagged(
+                                .map(all -> Responses.tagged(
                                         AdjustmentView.Full.of(adjustment, all, who), adjustment.version()))));
     }
 }

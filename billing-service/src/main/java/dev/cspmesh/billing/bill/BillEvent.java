@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.bill;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
 import java.util.UUID;
 
 /** What happens to a bill. */
-public sealed interface BillEvent extends Fact {
+public sealed interface BillEvent extends DomainEvent {
 
     UUID billId();
 

@@ -1,16 +1,16 @@
 package dev.cspmesh.billing.bill;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -47,7 +47,7 @@ class BillExplanationResource {
 
     @GET
     @Path("/explanation")
-    @Verdicts(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "explainBillLine",
             summary = "How a line of a bill came about",
@@ -64,7 +64,7 @@ class BillExplanationResource {
 
     @GET
     @Path("/usage")
-    @Verdicts(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listBillLineUsage",
             summary = "The usage events behind a line of a bill, oldest first",
@@ -80,6 +80,6 @@ class BillExplanationResource {
             UriInfo uri) {
         Caller who = caller.get();
         return explain.usage(who, id, line, page)
-                .map(found -> Replies.page(found.map(event -> BillExplanationView.Usage.of(event, who)), uri));
+                .map(found -> Responses.page(found.map(event -> BillExplanationView.Usage.of(event, who)), uri));
     }
 }

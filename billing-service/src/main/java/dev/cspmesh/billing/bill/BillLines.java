@@ -2,7 +2,7 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.rating.RatedLine;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +53,7 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
     Uni<BillLine> one(Bill bill, int line) {
         return find("billId = :bill and line = :line", Map.of("bill", bill.id(), "line", line))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("line", line).rejected());

@@ -1,15 +1,15 @@
 package dev.cspmesh.billing.bill;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -47,7 +47,7 @@ class BillResource {
     }
 
     @GET
-    @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
@@ -62,12 +62,12 @@ class BillResource {
             UriInfo uri) {
         var wanted = new Bills.Wanted(
                 Optional.ofNullable(leg), Optional.ofNullable(month).map(YearMonth::parse));
-        return reader.list(caller.get(), wanted, page).map(found -> Replies.page(found.map(BillView.Head::of), uri));
+        return reader.list(caller.get(), wanted, page).map(found -> Responses.page(found.map(BillView.Head::of), uri));
     }
 
     @GET
     @Path("/{id}")
-    @Verdicts(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "readBill",
             summary = "One bill with its lines",

@@ -7,7 +7,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -53,7 +53,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
     Uni<Bill> get(Caller caller, UUID id) {
         return seen(caller, "id = :id", Map.of("id", id))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("bill", id).rejected());
@@ -64,7 +64,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
         return find(ISSUED_BY.and(caller, "id = :id"), ISSUED_BY.with(caller, Map.of("id", id)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("bill", id).rejected());

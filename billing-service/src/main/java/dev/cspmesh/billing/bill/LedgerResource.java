@@ -1,16 +1,16 @@
 package dev.cspmesh.billing.bill;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -85,19 +85,19 @@ class LedgerResource {
     @GET
     @Path("/entries")
     @WithSession
-    @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listLedgerEntries",
             summary = "Your ledger, oldest first",
             description = "Entries are never changed; corrections are new ones.")
     public Uni<RestResponse<List<Entry>>> entries(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return entries.list(caller.get(), page).map(found -> Replies.page(found.map(Entry::of), uri));
+        return entries.list(caller.get(), page).map(found -> Responses.page(found.map(Entry::of), uri));
     }
 
     @GET
     @Path("/balances")
     @WithSession
-    @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listBalances",
             summary = "What your accounts hold",

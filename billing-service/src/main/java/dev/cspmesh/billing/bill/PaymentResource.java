@@ -1,14 +1,14 @@
 package dev.cspmesh.billing.bill;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,7 @@ class PaymentResource {
 
     @GET
     @PermissionsAllowed({CUSTOMER, CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a bill, oldest first",
@@ -58,7 +58,7 @@ class PaymentResource {
     @POST
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = "issued bill", csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "issued bill", csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "recordPayment",
             summary = "Record a payment of a bill that you issued",

@@ -2,7 +2,7 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.BillingProblems;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class PaymentRules {
                 && amount.amount().signum() > 0
                 && Money.rounded(amount.amount(), amount.currency()).amount().compareTo(amount.amount()) == 0;
         if (!sound) {
-            return Optional.of(Rejection.of(HouseProblems.MALFORMED, "The amount is not one that can be paid.")
+            return Optional.of(Rejection.of(CommonProblems.MALFORMED, "The amount is not one that can be paid.")
                     .field("#/amount", "is " + amount, "more than nothing, in " + bill.currency()));
         }
         return amount.compareAmount(open) <= 0

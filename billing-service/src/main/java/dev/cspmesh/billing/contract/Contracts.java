@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -40,7 +40,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public Uni<Contract> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "contractId = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("contract", id).rejected());

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.contract;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ class LearnContract {
     private final Contracts contracts;
     private final SpoolCalendar calendar;
     private final Prepayments prepayments;
-    private final Subscription facts;
+    private final EventConsumer facts;
 
     LearnContract(Contracts contracts, SpoolCalendar calendar, Prepayments prepayments, Inbox inbox) {
         this.contracts = contracts;

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.export;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -39,7 +39,7 @@ class CommitmentExportResource {
 
     @GET
     @Path("/commitments")
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "exportCommitments",
             summary = "The commitments of a contract as the data set of FOCUS 1.3",

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.export;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Max;
@@ -48,7 +48,7 @@ class OrderExportResource {
 
     @GET
     @Path("/usage")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "exportUsage",
             summary = "All usage events of an order as CSV",
@@ -74,7 +74,7 @@ class OrderExportResource {
 
     @GET
     @Path("/focus")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "exportFocus",
             summary = "The lines of a spooled order in the columns of FOCUS 1.2",

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.insight;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ class BurndownResource {
 
     @GET
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "forecastContract",
             summary = "How the commitment burns down, and where the running month is heading",

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.insight;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
@@ -41,7 +41,7 @@ class OrderInsightResource {
 
     @GET
     @Path("/lines/{line}/explanation")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "explainOrderLine",
             summary = "How a line came about",
@@ -56,7 +56,7 @@ class OrderInsightResource {
 
     @GET
     @Path("/reconciliation")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "reconcileOrder",
             summary = "Whether usage, order and bills agree",

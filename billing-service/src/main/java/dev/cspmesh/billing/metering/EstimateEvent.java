@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
 import java.util.UUID;
 
 /** What usage makes of the running month. */
-public sealed interface EstimateEvent extends Fact {
+public sealed interface EstimateEvent extends DomainEvent {
 
     UUID contractId();
 

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -16,7 +16,7 @@ class ReadUsageTopic {
 
     private final ReportUsage report;
     private final Validator validator;
-    private final Subscription batches;
+    private final EventConsumer batches;
 
     ReadUsageTopic(ReportUsage report, Validator validator, Inbox inbox) {
         this.report = report;

@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.metering;
 
 import dev.cspmesh.billing.BillingConfig;
-import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookouts;
+import dev.cspmesh.kit.context.VertxContexts;
+import dev.cspmesh.kit.jobs.Poller;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +18,12 @@ class ReconsiderUsage {
 
     private final EarlyUsage early;
     private final ReportUsage report;
-    private final OwnContext contexts;
-    private final Lookouts lookouts;
+    private final VertxContexts contexts;
+    private final Poller lookouts;
     private final BillingConfig config;
 
     ReconsiderUsage(
-            EarlyUsage early, ReportUsage report, OwnContext contexts, Lookouts lookouts, BillingConfig config) {
+            EarlyUsage early, ReportUsage report, VertxContexts contexts, Poller lookouts, BillingConfig config) {
         this.early = early;
         this.report = report;
         this.contexts = contexts;

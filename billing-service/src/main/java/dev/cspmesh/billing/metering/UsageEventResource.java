@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.metering;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.Scopes.SERVICE;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -35,7 +35,7 @@ class UsageEventResource {
     }
 
     @POST
-    @Verdicts(vmware = ANY, service = ANY)
+    @AccessPolicy(vmware = ANY, service = ANY)
     @Operation(
             operationId = "reportUsage",
             summary = "Report a batch of usage events",
@@ -53,7 +53,7 @@ class UsageEventResource {
 
     @POST
     @Consumes("application/cloudevents-batch+json")
-    @Verdicts(vmware = ANY, service = ANY)
+    @AccessPolicy(vmware = ANY, service = ANY)
     @Operation(hidden = true)
     public Uni<UsageView.Receipt> reportBatch(
             @QueryParam("dryRun") boolean dryRun,

@@ -1,15 +1,15 @@
 package dev.cspmesh.billing.metering;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +51,7 @@ class UsageExceptionResource {
     @GET
     @WithSession
     @PermissionsAllowed({CSP_SAAS, VMWARE})
-    @Verdicts(csp = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, vmware = ANY)
     @Operation(
             operationId = "listUsageExceptions",
             summary = "Usage that was not taken, oldest first",
@@ -69,13 +69,13 @@ class UsageExceptionResource {
             UriInfo uri) {
         var wanted = new ExceptionsQueue.Wanted(Optional.ofNullable(contractId), Optional.ofNullable(reason), open);
         return queue.list(caller.get(), wanted, page)
-                .map(found -> Replies.page(found.map(UsageExceptionView.Item::of), uri));
+                .map(found -> Responses.page(found.map(UsageExceptionView.Item::of), uri));
     }
 
     @PUT
     @Path("/{id}/review")
     @PermissionsAllowed(VMWARE)
-    @Verdicts(object = "exception", vmware = ANY)
+    @AccessPolicy(object = "exception", vmware = ANY)
     @Operation(
             operationId = "reviewUsageException",
             summary = "Take usage after all, or refuse it for good",

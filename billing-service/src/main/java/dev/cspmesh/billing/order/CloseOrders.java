@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.order;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.context.VertxContexts;
 import dev.cspmesh.kit.problem.Rejected;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
@@ -24,9 +24,9 @@ class CloseOrders {
     static final int AT_ONCE = 4;
 
     private final CloseOrder close;
-    private final OwnContext contexts;
+    private final VertxContexts contexts;
 
-    CloseOrders(CloseOrder close, OwnContext contexts) {
+    CloseOrders(CloseOrder close, VertxContexts contexts) {
         this.close = close;
         this.contexts = contexts;
     }

@@ -7,7 +7,7 @@ import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
 import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +49,7 @@ public class EditLine {
         return DryRun.of(
                 dryRun,
                 orders.lock(caller, id)
-                        .invoke(order -> Replies.match(ifMatch, order.version()))
+                        .invoke(order -> Responses.match(ifMatch, order.version()))
                         .call(order -> lines.of(order).chain(all -> rewrite(order, all, line, wanted)))
                         .call(order -> edits.persistAndFlush(OrderEdit.of(order.id(), line, wanted, caller, clock))));
     }

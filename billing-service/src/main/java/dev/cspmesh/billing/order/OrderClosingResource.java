@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.order;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ class OrderClosingResource {
 
     @POST
     @PermissionsAllowed(VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "closeOrders",
             summary = "Close many orders and issue their bills",

@@ -1,17 +1,17 @@
 package dev.cspmesh.billing.order;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -68,7 +68,7 @@ class OrderCommandResource {
     @Path("/submission")
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
-    @Verdicts(object = "order", csp = OWN)
+    @AccessPolicy(object = "order", csp = OWN)
     @Operation(
             operationId = "submitOrder",
             summary = "Submit the order to the aggregator",
@@ -89,7 +89,7 @@ class OrderCommandResource {
     @Path("/approval")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
-    @Verdicts(object = "order", aggregator = OWN)
+    @AccessPolicy(object = "order", aggregator = OWN)
     @Operation(
             operationId = "approveOrder",
             summary = "Approve the order",
@@ -107,7 +107,7 @@ class OrderCommandResource {
     @Path("/rejection")
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
-    @Verdicts(object = "order", aggregator = OWN)
+    @AccessPolicy(object = "order", aggregator = OWN)
     @Operation(
             operationId = "rejectOrder",
             summary = "Send the order back to the CSP",
@@ -125,7 +125,7 @@ class OrderCommandResource {
     @Path("/closing")
     @Idempotent
     @PermissionsAllowed(VMWARE)
-    @Verdicts(object = "order", vmware = ANY)
+    @AccessPolicy(object = "order", vmware = ANY)
     @Operation(
             operationId = "closeOrder",
             summary = "Close the order for good and issue its bills",
@@ -144,7 +144,7 @@ class OrderCommandResource {
     @Path("/replacement")
     @Idempotent
     @PermissionsAllowed(VMWARE)
-    @Verdicts(object = "order", vmware = ANY)
+    @AccessPolicy(object = "order", vmware = ANY)
     @Operation(
             operationId = "replaceOrder",
             summary = "Cancel an order that is not closed; another one takes its month",
@@ -163,7 +163,7 @@ class OrderCommandResource {
     @PUT
     @Path("/lines/{line}")
     @PermissionsAllowed(CSP_SAAS)
-    @Verdicts(object = "order", csp = OWN)
+    @AccessPolicy(object = "order", csp = OWN)
     @Operation(
             operationId = "editOrderLine",
             summary = "Change the quantity of a line in review, with a reason",
@@ -183,11 +183,12 @@ class OrderCommandResource {
             @Valid @NotNull OrderCommand.Edit wanted) {
         Caller who = caller.get();
         return edit.edit(who, id, ifMatch, line, wanted.wanted(), dryRun)
-                .map(order -> Replies.tagged(OrderView.Head.of(order, who), order.version()));
+                .map(order -> Responses.tagged(OrderView.Head.of(order, who), order.version()));
     }
 
     private Uni<RestResponse<OrderView.Head>> tagged(boolean dryRun, Uni<MonthlyOrder> changed) {
         Caller who = caller.get();
-        return DryRun.of(dryRun, changed).map(order -> Replies.tagged(OrderView.Head.of(order, who), order.version()));
+        return DryRun.of(dryRun, changed)
+                .map(order -> Responses.tagged(OrderView.Head.of(order, who), order.version()));
     }
 }

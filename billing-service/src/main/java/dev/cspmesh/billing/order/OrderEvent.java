@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.order;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
 /** What happens to a Monthly Billing Order. */
-public sealed interface OrderEvent extends Fact {
+public sealed interface OrderEvent extends DomainEvent {
 
     UUID orderId();
 

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.order;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,8 +13,8 @@ class OrderFigures {
     /** Closed orders of the last three months, all others of any month. */
     @Produces
     @Singleton
-    Figure orders() {
-        return Figure.by("mesh.orders", "state", OrderStatus.class, """
+    GaugeQuery orders() {
+        return GaugeQuery.by("mesh.orders", "state", OrderStatus.class, """
                 select status, count(*) from monthly_order where status <> 'CLOSED' group by status
                 union all
                 select 'CLOSED', count(*) from monthly_order
@@ -24,8 +24,8 @@ class OrderFigures {
 
     @Produces
     @Singleton
-    Figure near() {
-        return new Figure("mesh.deadlines.near", "deadline", DEADLINES, """
+    GaugeQuery near() {
+        return new GaugeQuery("mesh.deadlines.near", "deadline", DEADLINES, """
                 select 'order-submission', count(*) from monthly_order
                 where status = 'PENDING_PROVIDER' and overdue_at > $1 and overdue_at <= $1 + interval '1 day'
                 """);
@@ -33,8 +33,8 @@ class OrderFigures {
 
     @Produces
     @Singleton
-    Figure missed() {
-        return new Figure("mesh.deadlines.missed", "deadline", DEADLINES, """
+    GaugeQuery missed() {
+        return new GaugeQuery("mesh.deadlines.missed", "deadline", DEADLINES, """
                 select 'order-submission', count(*) from monthly_order
                 where status = 'PENDING_PROVIDER' and overdue_at <= $1
                 """);

@@ -1,14 +1,14 @@
 package dev.cspmesh.billing.order;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +46,7 @@ class OrderHistoryResource {
 
     @GET
     @Path("/steps")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listOrderSteps",
             summary = "The history of an order, oldest first",
@@ -58,7 +58,7 @@ class OrderHistoryResource {
 
     @GET
     @Path("/known")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "recallOrder",
             summary = "The order as it was known at a time",
@@ -76,7 +76,7 @@ class OrderHistoryResource {
 
     @GET
     @Path("/seal")
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readOrderSeal",
             summary = "The seal of a closed order",

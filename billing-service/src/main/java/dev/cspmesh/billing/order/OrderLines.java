@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.billing.rating.UsageTotal;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ public class OrderLines implements PanacheRepositoryBase<OrderLine, UUID> {
     public Uni<OrderLine> one(MonthlyOrder order, int line) {
         return find("orderId = :order and line = :line", Map.of("order", order.id(), "line", line))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("line", line).rejected());

@@ -1,16 +1,16 @@
 package dev.cspmesh.billing.order;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +52,7 @@ class OrderResource {
     @GET
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
@@ -68,25 +68,25 @@ class OrderResource {
         var wanted = new Orders.Wanted(Optional.ofNullable(month).map(YearMonth::parse), Optional.ofNullable(status));
         Caller who = caller.get();
         return orders.list(who, wanted, page)
-                .map(found -> Replies.page(found.map(order -> OrderView.Head.of(order, who)), uri));
+                .map(found -> Responses.page(found.map(order -> OrderView.Head.of(order, who)), uri));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readOrder",
             summary = "One order with its lines and what may be done with it",
             description = "While the order is OPEN its lines and summary are an estimate from the usage so far.")
     public Uni<RestResponse<OrderView.Full>> read(@PathParam("id") UUID id) {
-        return reader.read(caller.get(), id).map(order -> Replies.tagged(order, order.version()));
+        return reader.read(caller.get(), id).map(order -> Responses.tagged(order, order.version()));
     }
 
     @GET
     @Path("/{id}/usage")
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @Verdicts(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listOrderUsage",
             summary = "The usage events behind an order, each with its exact list amount",
@@ -95,6 +95,6 @@ class OrderResource {
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return reader.usage(who, id, page)
-                .map(found -> Replies.page(found.map(usage -> OrderUsageView.Usage.of(usage, who)), uri));
+                .map(found -> Responses.page(found.map(usage -> OrderUsageView.Usage.of(usage, who)), uri));
     }
 }

@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -58,7 +58,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
         return seen(caller, "id = :id", Map.of("id", id))
                 .withLock(lock)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("order", id).rejected());
@@ -93,7 +93,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
                         Map.of("contract", contractId, "month", month.atDay(1)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 

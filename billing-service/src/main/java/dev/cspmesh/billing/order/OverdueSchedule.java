@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.order;
 
 import dev.cspmesh.billing.BillingConfig;
-import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookouts;
+import dev.cspmesh.kit.context.VertxContexts;
+import dev.cspmesh.kit.jobs.Poller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -19,17 +19,17 @@ class OverdueSchedule {
 
     private final Orders orders;
     private final TreatOverdueOrder overdue;
-    private final OwnContext contexts;
+    private final VertxContexts contexts;
     private final Clock clock;
-    private final Lookouts lookouts;
+    private final Poller lookouts;
     private final BillingConfig config;
 
     OverdueSchedule(
             Orders orders,
             TreatOverdueOrder overdue,
-            OwnContext contexts,
+            VertxContexts contexts,
             Clock clock,
-            Lookouts lookouts,
+            Poller lookouts,
             BillingConfig config) {
         this.orders = orders;
         this.overdue = overdue;

@@ -2,8 +2,8 @@ package dev.cspmesh.billing.order;
 
 import dev.cspmesh.billing.BillingConfig;
 import dev.cspmesh.billing.contract.Contracts;
-import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookouts;
+import dev.cspmesh.kit.context.VertxContexts;
+import dev.cspmesh.kit.jobs.Poller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -23,17 +23,17 @@ class SpoolSchedule {
 
     private final Contracts contracts;
     private final SpoolOrder spool;
-    private final OwnContext contexts;
+    private final VertxContexts contexts;
     private final Clock clock;
-    private final Lookouts lookouts;
+    private final Poller lookouts;
     private final BillingConfig config;
 
     SpoolSchedule(
             Contracts contracts,
             SpoolOrder spool,
-            OwnContext contexts,
+            VertxContexts contexts,
             Clock clock,
-            Lookouts lookouts,
+            Poller lookouts,
             BillingConfig config) {
         this.contracts = contracts;
         this.spool = spool;

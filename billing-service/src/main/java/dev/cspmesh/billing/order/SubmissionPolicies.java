@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.order;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ public class SubmissionPolicies implements PanacheRepositoryBase<SubmissionPolic
         return findById(caller.party(), LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNotNull()
-                .invoke(policy -> Replies.match(ifMatch, policy.version()))
+                .invoke(policy -> Responses.match(ifMatch, policy.version()))
                 .onItem()
                 .ifNull()
                 .continueWith(() -> SubmissionPolicy.remindOnly(caller.party()))

@@ -1,11 +1,11 @@
 package dev.cspmesh.billing.order;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -50,7 +50,7 @@ class SubmissionPolicyResource {
 
     @GET
     @WithSession
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "readSubmissionPolicy",
             summary = "What happens to your overdue orders",
@@ -60,7 +60,7 @@ class SubmissionPolicyResource {
     }
 
     @PUT
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "setSubmissionPolicy",
             summary = "Let overdue orders be submitted by themselves",
@@ -75,6 +75,6 @@ class SubmissionPolicyResource {
     }
 
     private static RestResponse<Policy> tagged(SubmissionPolicy policy) {
-        return Replies.tagged(new Policy(policy.standingPo()), policy.version());
+        return Responses.tagged(new Policy(policy.standingPo()), policy.version());
     }
 }

@@ -2,7 +2,7 @@ package dev.cspmesh.billing.order;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +37,7 @@ public class SubmitOrder {
     @WithTransaction
     public Uni<MonthlyOrder> submit(Caller caller, UUID id, @Nullable String ifMatch, String poNumber) {
         return orders.lock(caller, id)
-                .invoke(order -> Replies.match(ifMatch, order.version()))
+                .invoke(order -> Responses.match(ifMatch, order.version()))
                 .call(this::validate)
                 .call(order -> outbox.append(order.submit(poNumber, clock)))
                 .call(order -> steps.note(order, caller, ""));

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.party;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,8 +11,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class LearnParties {
 
-    private final Subscription partners;
-    private final Subscription aggregators;
+    private final EventConsumer partners;
+    private final EventConsumer aggregators;
 
     LearnParties(Parties parties, Inbox inbox) {
         this.partners = inbox.subscription("billing.partner")

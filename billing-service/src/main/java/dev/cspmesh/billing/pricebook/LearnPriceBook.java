@@ -2,8 +2,8 @@ package dev.cspmesh.billing.pricebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class LearnPriceBook {
             """;
 
     private final ObjectMapper json;
-    private final Subscription facts;
+    private final EventConsumer facts;
 
     LearnPriceBook(ObjectMapper json, Inbox inbox) {
         this.json = json;

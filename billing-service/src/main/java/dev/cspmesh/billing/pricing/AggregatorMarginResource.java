@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.pricing;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ class AggregatorMarginResource {
 
     @PUT
     @Path("/{aggregatorId}")
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "setAggregatorMargin",
             summary = "Set the margin of an aggregator",

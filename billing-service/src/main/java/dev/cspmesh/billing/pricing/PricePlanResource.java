@@ -1,11 +1,11 @@
 package dev.cspmesh.billing.pricing;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.caller.Verdicts;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -43,7 +43,7 @@ class PricePlanResource {
 
     @GET
     @WithSession
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "readPricePlan",
             summary = "Your price plan",
@@ -53,7 +53,7 @@ class PricePlanResource {
     }
 
     @PUT
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "setPricePlan",
             summary = "Set what your customers pay",
@@ -70,6 +70,6 @@ class PricePlanResource {
     }
 
     private static RestResponse<PricePlanView.Plan> tagged(PricePlan plan) {
-        return Replies.tagged(PricePlanView.Plan.of(plan), plan.version());
+        return Responses.tagged(PricePlanView.Plan.of(plan), plan.version());
     }
 }

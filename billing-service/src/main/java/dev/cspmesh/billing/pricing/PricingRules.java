@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.BillingProblems;
-import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class PricingRules {
                     .anyMatch(other ->
                             other.sku().equals(price.sku()) && other.currency().equals(price.currency()));
             if (twice || !rises(price.tiers())) {
-                return Optional.of(Rejection.of(HouseProblems.MALFORMED, "The own price of a SKU cannot be used.")
+                return Optional.of(Rejection.of(CommonProblems.MALFORMED, "The own price of a SKU cannot be used.")
                         .field(
                                 "#/ownPrices/" + i,
                                 twice ? "prices the SKU again" : "has steps that do not rise from zero",

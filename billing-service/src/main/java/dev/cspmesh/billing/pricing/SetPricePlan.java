@@ -2,8 +2,8 @@ package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
-import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,7 @@ public class SetPricePlan {
     }
 
     private static PricePlan matched(Caller caller, @Nullable String ifMatch, Optional<PricePlan> found) {
-        found.ifPresent(plan -> Replies.match(ifMatch, plan.version()));
+        found.ifPresent(plan -> Responses.match(ifMatch, plan.version()));
         return found.orElseGet(() -> PricePlan.atList(caller.party()));
     }
 
@@ -54,7 +54,7 @@ public class SetPricePlan {
         return plans.persistAndFlush(plan)
                 .onFailure(PersistenceException.class)
                 .transform(twice -> Rejection.of(
-                                HouseProblems.EDITED_MEANWHILE,
+                                CommonProblems.EDITED_MEANWHILE,
                                 "Another request has set the first price plan meanwhile.")
                         .rejected());
     }

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.subscription;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ class LearnSubscription {
             returning activation_id
             """;
 
-    private final Subscription facts;
+    private final EventConsumer facts;
 
     LearnSubscription(Inbox inbox) {
         this.facts = inbox.subscription("billing.activation")

@@ -7,7 +7,7 @@ import dev.cspmesh.billing.contract.ContractFixture;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejected;
 import java.math.BigDecimal;
@@ -133,7 +133,7 @@ class MonthlyOrderTest {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void every_fact_is_keyed_by_its_order(Fact fact, UUID orderId) {
+    void every_fact_is_keyed_by_its_order(DomainEvent fact, UUID orderId) {
         assertThat(fact.key()).isEqualTo(orderId.toString());
     }
 

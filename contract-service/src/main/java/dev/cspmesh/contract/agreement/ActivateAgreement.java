@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.partner.Partners;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.timer.Timer;
+import dev.cspmesh.kit.jobs.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,7 +44,7 @@ public class ActivateAgreement implements Timer {
         return partners.lock(agreement.partnerId())
                 .chain(partner -> agreements.lacksDefault(partner.partnerId(), agreement.service()))
                 .map(first -> agreement.activate(first, clock))
-                .chain(activated -> audit.append(Author.CALENDAR, activated, ""))
+                .chain(activated -> audit.append(Actor.CALENDAR, activated, ""))
                 .chain(() -> calendar.follow(agreement));
     }
 }

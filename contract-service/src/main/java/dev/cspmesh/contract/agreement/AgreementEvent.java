@@ -3,7 +3,7 @@ package dev.cspmesh.contract.agreement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a contract. */
-public sealed interface AgreementEvent extends Fact {
+public sealed interface AgreementEvent extends DomainEvent {
 
     UUID contractId();
 

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.agreement;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -9,8 +9,8 @@ class AgreementFigures {
 
     @Produces
     @Singleton
-    Figure contracts() {
-        return Figure.by(
+    GaugeQuery contracts() {
+        return GaugeQuery.by(
                 "mesh.contracts",
                 "state",
                 AgreementStatus.class,

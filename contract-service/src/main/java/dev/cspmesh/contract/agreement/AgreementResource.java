@@ -1,18 +1,18 @@
 package dev.cspmesh.contract.agreement;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +72,7 @@ class AgreementResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "draftContract",
             summary = "Draft a contract",
@@ -83,7 +83,7 @@ class AgreementResource {
     public Uni<RestResponse<AgreementView.Full>> draft(@Valid @NotNull AgreementForm.New form) {
         Caller who = caller.get();
         return draft.draft(who, form.wish())
-                .map(agreement -> Replies.created(
+                .map(agreement -> Responses.created(
                         "/contracts/" + agreement.id(),
                         AgreementView.Full.of(agreement, calendar, who),
                         agreement.version()));
@@ -92,7 +92,7 @@ class AgreementResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listContracts",
             summary = "Contracts, oldest first",
@@ -107,14 +107,14 @@ class AgreementResource {
         Caller who = caller.get();
         return agreements
                 .list(who, Optional.ofNullable(service), Optional.ofNullable(status), page)
-                .map(found -> Replies.page(found.map(each -> AgreementView.Full.of(each, calendar, who)), uri));
+                .map(found -> Responses.page(found.map(each -> AgreementView.Full.of(each, calendar, who)), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readContract",
             summary = "One contract and what you may do with it",
@@ -127,7 +127,7 @@ class AgreementResource {
     @PUT
     @Path("/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "contract", csp = OWN)
+    @AccessPolicy(object = "contract", csp = OWN)
     @Operation(
             operationId = "editContract",
             summary = "Change a draft",
@@ -146,7 +146,7 @@ class AgreementResource {
     @Path("/{id}/history")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readContractHistory",
             summary = "Who changed the contract, when, how and why",
@@ -156,10 +156,10 @@ class AgreementResource {
         return agreements
                 .get(caller.get(), id)
                 .chain(agreement -> audit.of("contract", agreement.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     private RestResponse<AgreementView.Full> tagged(Agreement agreement, Caller who) {
-        return Replies.tagged(AgreementView.Full.of(agreement, calendar, who), agreement.version());
+        return Responses.tagged(AgreementView.Full.of(agreement, calendar, who), agreement.version());
     }
 }

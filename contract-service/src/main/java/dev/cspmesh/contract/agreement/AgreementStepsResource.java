@@ -1,14 +1,14 @@
 package dev.cspmesh.contract.agreement;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -63,7 +63,7 @@ class AgreementStepsResource {
     @Path("/{id}/signature")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "contract", csp = OWN)
+    @AccessPolicy(object = "contract", csp = OWN)
     @APIResponseSchema(value = AgreementView.Full.class, responseCode = "200")
     @APIResponse(responseCode = "503", description = "Partner-service does not answer")
     @Operation(
@@ -81,7 +81,7 @@ class AgreementStepsResource {
     @Path("/{id}/countersignature")
     @Idempotent
     @PermissionsAllowed(Scopes.AGGREGATOR)
-    @Verdicts(object = "contract", aggregator = OWN)
+    @AccessPolicy(object = "contract", aggregator = OWN)
     @Operation(
             operationId = "countersignContract",
             summary = "Countersign",
@@ -97,7 +97,7 @@ class AgreementStepsResource {
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "contract", vmware = ANY)
+    @AccessPolicy(object = "contract", vmware = ANY)
     @Operation(
             operationId = "approveContract",
             summary = "Approve",
@@ -112,7 +112,7 @@ class AgreementStepsResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "rejectContract",
             summary = "Reject, with a reason",
@@ -127,7 +127,7 @@ class AgreementStepsResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "contract", csp = OWN)
+    @AccessPolicy(object = "contract", csp = OWN)
     @Operation(
             operationId = "withdrawContract",
             summary = "Withdraw",
@@ -141,7 +141,7 @@ class AgreementStepsResource {
     @Path("/{id}/default")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "contract", csp = OWN)
+    @AccessPolicy(object = "contract", csp = OWN)
     @Operation(
             operationId = "makeDefaultContract",
             summary = "Make it the default contract of its service",
@@ -152,6 +152,6 @@ class AgreementStepsResource {
     }
 
     private RestResponse<AgreementView.Full> tagged(Agreement agreement, Caller who) {
-        return Replies.tagged(AgreementView.Full.of(agreement, calendar, who), agreement.version());
+        return Responses.tagged(AgreementView.Full.of(agreement, calendar, who), agreement.version());
     }
 }

@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -113,7 +113,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return find("id = :id", Map.of("id", id))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 
@@ -123,7 +123,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     private static Uni<Agreement> found(PanacheQuery<Agreement> query, UUID id) {
         return query.list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("contract", id).rejected());

@@ -3,8 +3,8 @@ package dev.cspmesh.contract.agreement;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.partner.Partners;
 import dev.cspmesh.contract.threshold.ApprovalThresholds;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -66,7 +66,7 @@ public class CountersignAgreement {
                 .chain(partner -> agreements.lacksDefault(partner.partnerId(), agreement.service()))
                 .map(first -> agreement.passWithoutApproval(first, clock))
                 .chain(activated -> activated
-                        .map(event -> audit.append(Author.CALENDAR, event, "Below the approval threshold"))
+                        .map(event -> audit.append(Actor.CALENDAR, event, "Below the approval threshold"))
                         .orElse(Uni.createFrom().voidItem()))
                 .chain(() -> calendar.follow(agreement));
     }

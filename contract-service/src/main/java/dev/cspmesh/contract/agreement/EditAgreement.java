@@ -2,7 +2,7 @@ package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +58,7 @@ public class EditAgreement {
     public Uni<Agreement> edit(Caller caller, UUID id, @Nullable String ifMatch, Edit edit) {
         return agreements
                 .lock(caller, id)
-                .invoke(agreement -> Replies.match(ifMatch, agreement.version()))
+                .invoke(agreement -> Responses.match(ifMatch, agreement.version()))
                 .invoke(agreement -> agreement.require(AgreementAction.EDIT))
                 .call(agreement -> terms.pin(edit.of(agreement))
                         .map(subject -> agreement.edit(subject, bounds, clock))

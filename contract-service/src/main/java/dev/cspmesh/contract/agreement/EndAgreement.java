@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.change.LapseChange;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,7 +31,7 @@ class EndAgreement {
      */
     Uni<Void> end(Agreement agreement, Function<Clock, TermEvent> verb) {
         boolean wasDefault = agreement.isDefault();
-        return audit.append(Author.CALENDAR, verb.apply(clock), "")
+        return audit.append(Actor.CALENDAR, verb.apply(clock), "")
                 .chain(() -> defaults.passOn(agreement, wasDefault))
                 .chain(() -> changes.lapse(agreement.id()));
     }

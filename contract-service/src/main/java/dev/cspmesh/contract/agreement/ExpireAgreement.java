@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.timer.Timer;
+import dev.cspmesh.kit.jobs.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public class ExpireAgreement implements Timer {
     public Uni<Void> ring(String contract) {
         return agreements.claim(UUID.fromString(contract)).chain(agreement -> switch (agreement.status()) {
             case ACTIVE ->
-                audit.append(Author.CALENDAR, agreement.openRenewalWindow(clock), "")
+                audit.append(Actor.CALENDAR, agreement.openRenewalWindow(clock), "")
                         .chain(() -> expire(agreement));
             case PENDING_EXPIRATION -> expire(agreement);
             case DRAFT,

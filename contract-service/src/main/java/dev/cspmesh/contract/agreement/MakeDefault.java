@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.partner.Partners;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -34,10 +34,10 @@ public class MakeDefault {
                 .lock(caller, id)
                 .invoke(agreement -> agreement.require(AgreementAction.MAKE_DEFAULT))
                 .call(agreement ->
-                        partners.lock(agreement.partnerId()).chain(() -> replace(Author.of(caller), agreement)));
+                        partners.lock(agreement.partnerId()).chain(() -> replace(Actor.of(caller), agreement)));
     }
 
-    private Uni<Void> replace(Author author, Agreement next) {
+    private Uni<Void> replace(Actor author, Agreement next) {
         if (next.isDefault()) {
             return Uni.createFrom().voidItem();
         }
@@ -54,10 +54,10 @@ public class MakeDefault {
         }
         return partners.lock(ended.partnerId())
                 .chain(() -> agreements.oldestInForce(ended.partnerId(), ended.service()))
-                .chain(next -> set(Author.CALENDAR, next, true));
+                .chain(next -> set(Actor.CALENDAR, next, true));
     }
 
-    private Uni<Void> set(Author author, Optional<Agreement> agreement, boolean isDefault) {
+    private Uni<Void> set(Actor author, Optional<Agreement> agreement, boolean isDefault) {
         return agreement
                 .map(found -> audit.append(author, found.becomeDefault(isDefault, clock), ""))
                 .orElse(Uni.createFrom().voidItem());

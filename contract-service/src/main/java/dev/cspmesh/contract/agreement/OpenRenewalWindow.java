@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.agreement;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.timer.Timer;
+import dev.cspmesh.kit.jobs.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public class OpenRenewalWindow implements Timer {
 
     private Uni<Void> open(Agreement agreement) {
         return agreement.status() == AgreementStatus.ACTIVE
-                ? audit.append(Author.CALENDAR, agreement.openRenewalWindow(clock), "")
+                ? audit.append(Actor.CALENDAR, agreement.openRenewalWindow(clock), "")
                         .chain(() -> calendar.follow(agreement))
                 : Uni.createFrom().voidItem();
     }

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a contract beside its way into force: drafts, changes of its promise, and its end. */
-public sealed interface TermEvent extends Fact {
+public sealed interface TermEvent extends DomainEvent {
 
     Head contract();
 

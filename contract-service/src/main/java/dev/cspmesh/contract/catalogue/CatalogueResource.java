@@ -1,14 +1,14 @@
 package dev.cspmesh.contract.catalogue;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -54,21 +54,21 @@ class CatalogueResource {
     @GET
     @WithSession
     @PermitAll
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(
             operationId = "listServices",
             summary = "All services",
             description =
                     "The catalogue with its flags: integrated with Navigator, competency required, free, support.")
     public Uni<RestResponse<List<CatalogueView.Service>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return services.list(page).map(found -> Replies.page(found.map(CatalogueView.Service::of), uri));
+        return services.list(page).map(found -> Responses.page(found.map(CatalogueView.Service::of), uri));
     }
 
     @GET
     @Path("/{code}")
     @WithSession
     @PermitAll
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(operationId = "readService", summary = "One service", description = "A service by its code.")
     public Uni<CatalogueView.Service> read(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
@@ -79,7 +79,7 @@ class CatalogueResource {
     @Path("/{code}/levels")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "listLevels",
             summary = "The commit levels of a service",
@@ -95,7 +95,7 @@ class CatalogueResource {
     @Path("/{code}/levels/history")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "readLevelHistory",
             summary = "Who published the commit levels of a service, and when",
@@ -106,13 +106,13 @@ class CatalogueResource {
             UriInfo uri) {
         return services.get(code)
                 .chain(service -> audit.of("level", service.code(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     @PUT
     @Path("/{code}/levels")
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "publishLevels",
             summary = "Publish the commit levels of a service",

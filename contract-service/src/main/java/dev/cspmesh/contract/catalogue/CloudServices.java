@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -20,7 +20,7 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
     public Uni<CloudService> get(String code) {
         return named(code)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("service", code).rejected());
@@ -30,7 +30,7 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
     public Uni<CloudService> require(String code) {
         return named(code)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> CatalogueRules.unknownService(code).rejected());
@@ -41,7 +41,7 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
         return named(code)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> CatalogueRules.unknownService(code).rejected());
@@ -52,7 +52,7 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
         return named(code)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("service", code).rejected());

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,7 @@ public class CommitLevels implements PanacheRepositoryBase<CommitLevel, UUID> {
                         "service = :service and code = :code and currency = :currency and not superseded",
                         Map.of("service", service, "code", code, "currency", currency))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() ->

@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 import java.util.List;
 
 /** New levels are on offer for a service and currency; contracts keep what they pinned. */
-public record LevelsPublished(String service, String currency, int version, List<Level> levels) implements Fact {
+public record LevelsPublished(String service, String currency, int version, List<Level> levels) implements DomainEvent {
 
     /** One band. */
     public record Level(String code, Money monthlyCommitment, int discountBasisPoints) {}

@@ -5,10 +5,10 @@ import dev.cspmesh.contract.agreement.AgreementCalendar;
 import dev.cspmesh.contract.agreement.Agreements;
 import dev.cspmesh.contract.agreement.TermEvent;
 import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.timer.Timer;
-import dev.cspmesh.kit.timer.Timers;
+import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.Timers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class ApplyChange implements Timer {
     }
 
     /** Applies what is due at once, and sets the timer of what waits for its month. */
-    Uni<Void> follow(Author author, ChangeRequest request, Agreement contract) {
+    Uni<Void> follow(Actor author, ChangeRequest request, Agreement contract) {
         return request.isAtOnce()
                 ? apply(author, request, contract)
                 : timers.set(KIND, request.id(), contract.startOf(request.effectiveOn()));
@@ -69,11 +69,11 @@ class ApplyChange implements Timer {
 
     private Uni<Void> applyIfScheduled(ChangeRequest request, Agreement contract) {
         return request.status() == ChangeStatus.SCHEDULED
-                ? apply(Author.CALENDAR, request, contract)
+                ? apply(Actor.CALENDAR, request, contract)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> apply(Author author, ChangeRequest request, Agreement contract) {
+    private Uni<Void> apply(Actor author, ChangeRequest request, Agreement contract) {
         return audit.append(author, change(request, contract), "")
                 .chain(() -> audit.append(author, request.apply(clock), ""))
                 .chain(() -> request.kind() == ChangeKind.RENEW

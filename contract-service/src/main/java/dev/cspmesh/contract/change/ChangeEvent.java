@@ -1,13 +1,13 @@
 package dev.cspmesh.contract.change;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to a change request; on the contract's topic and key, so that it keeps its order with the contract. */
-public sealed interface ChangeEvent extends Fact {
+public sealed interface ChangeEvent extends DomainEvent {
 
     Head change();
 

@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -37,7 +37,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
     Uni<ChangeRequest> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("change request", id).rejected());
@@ -86,7 +86,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
         return find("agreementId = :contract and status in :open", Map.of("contract", contract, "open", OPEN))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 

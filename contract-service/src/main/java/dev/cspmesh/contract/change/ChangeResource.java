@@ -1,16 +1,16 @@
 package dev.cspmesh.contract.change;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +54,7 @@ class ChangeResource {
     @POST
     @Path("/{id}/change-previews")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "contract", csp = OWN)
+    @AccessPolicy(object = "contract", csp = OWN)
     @APIResponseSchema(value = ChangeView.Preview.class, responseCode = "200")
     @Operation(
             operationId = "previewChange",
@@ -70,7 +70,7 @@ class ChangeResource {
     @Path("/{id}/change-requests")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "contract", csp = OWN)
+    @AccessPolicy(object = "contract", csp = OWN)
     @APIResponseSchema(value = ChangeView.Full.class, responseCode = "201")
     @APIResponse(responseCode = "503", description = "Partner-service does not answer")
     @Operation(
@@ -82,7 +82,7 @@ class ChangeResource {
     public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
         Caller who = caller.get();
         return change.request(who, id, form.kind(), form.wish())
-                .map(request -> Replies.created(
+                .map(request -> Responses.created(
                         "/change-requests/" + request.id(), ChangeView.Full.of(request, who), request.version()));
     }
 
@@ -90,7 +90,7 @@ class ChangeResource {
     @Path("/{id}/change-requests")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
@@ -101,6 +101,6 @@ class ChangeResource {
         return agreements
                 .get(who, id)
                 .chain(contract -> requests.list(who, Optional.of(contract.id()), Optional.empty(), page))
-                .map(found -> Replies.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
+                .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 }

@@ -1,15 +1,15 @@
 package dev.cspmesh.contract.change;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +52,7 @@ class ChangeStepsResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listChangeRequests",
             summary = "Change requests, oldest first",
@@ -65,14 +65,14 @@ class ChangeStepsResource {
             UriInfo uri) {
         Caller who = caller.get();
         return requests.list(who, Optional.empty(), Optional.ofNullable(status), page)
-                .map(found -> Replies.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
+                .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "change-request", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "change-request", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readChangeRequest",
             summary = "One change request",
@@ -86,7 +86,7 @@ class ChangeStepsResource {
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "change-request", vmware = ANY)
+    @AccessPolicy(object = "change-request", vmware = ANY)
     @Operation(
             operationId = "approveChange",
             summary = "Approve a change",
@@ -100,7 +100,7 @@ class ChangeStepsResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "change-request", vmware = ANY)
+    @AccessPolicy(object = "change-request", vmware = ANY)
     @Operation(
             operationId = "rejectChange",
             summary = "Reject a change, with a reason",
@@ -115,7 +115,7 @@ class ChangeStepsResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "change-request", csp = OWN)
+    @AccessPolicy(object = "change-request", csp = OWN)
     @Operation(
             operationId = "withdrawChange",
             summary = "Take a change back",
@@ -126,6 +126,6 @@ class ChangeStepsResource {
     }
 
     private static RestResponse<ChangeView.Full> tagged(ChangeRequest request, Caller who) {
-        return Replies.tagged(ChangeView.Full.of(request, who), request.version());
+        return Responses.tagged(ChangeView.Full.of(request, who), request.version());
     }
 }

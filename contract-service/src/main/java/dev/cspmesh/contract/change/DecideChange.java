@@ -2,8 +2,8 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -45,7 +45,7 @@ class DecideChange {
                 .ifPresent(rejected -> {
                     throw rejected;
                 });
-        return audit.append(caller, approved).chain(() -> apply.follow(Author.of(caller), request, contract));
+        return audit.append(caller, approved).chain(() -> apply.follow(Actor.of(caller), request, contract));
     }
 
     @WithTransaction

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public class LapseChange {
     public Uni<Void> lapse(UUID contract) {
         return requests.open(contract)
                 .chain(found -> found.map(
-                                request -> audit.append(Author.CALENDAR, request.lapse(clock), "The contract ended"))
+                                request -> audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended"))
                         .orElse(Uni.createFrom().voidItem()));
     }
 }

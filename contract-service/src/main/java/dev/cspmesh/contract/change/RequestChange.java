@@ -4,8 +4,8 @@ import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.Agreements;
 import dev.cspmesh.contract.eligibility.AskEligibility;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
@@ -80,7 +80,7 @@ class RequestChange {
                 .call(request -> audit.append(caller, request.requested()))
                 .call(request -> plan.asksVmware()
                         ? Uni.createFrom().voidItem()
-                        : apply.follow(Author.of(caller), request, plan.contract()));
+                        : apply.follow(Actor.of(caller), request, plan.contract()));
     }
 
     private static void refuseIfOpen(Optional<ChangeRequest> open) {

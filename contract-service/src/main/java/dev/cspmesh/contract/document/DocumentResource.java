@@ -1,13 +1,13 @@
 package dev.cspmesh.contract.document;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +64,7 @@ class DocumentResource {
     @Path("/{id}/document")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readContractDocument",
             summary = "The contract as a document",
@@ -84,7 +84,7 @@ class DocumentResource {
     @Produces(PAGE)
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(hidden = true)
     public Uni<RestResponse<String>> page(
             @PathParam("id") UUID id,

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.eligibility;
 
-import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +42,7 @@ public class AskEligibility {
     private static Throwable unavailable(Throwable failure) {
         Log.warnf("Eligibility is not known: %s", failure.toString());
         return Rejection.of(
-                        HouseProblems.UNAVAILABLE,
+                        CommonProblems.UNAVAILABLE,
                         "Whether you may transact this service cannot be asked just now; nothing was signed.")
                 .rejected();
     }

@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.enquiry;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to a sales enquiry. */
-public sealed interface EnquiryEvent extends Fact {
+public sealed interface EnquiryEvent extends DomainEvent {
 
     UUID enquiryId();
 

@@ -1,19 +1,19 @@
 package dev.cspmesh.contract.enquiry;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection.Step;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -119,7 +119,7 @@ class EnquiryResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @APIResponseSchema(value = Full.class, responseCode = "201")
     @Operation(
             operationId = "askSales",
@@ -128,14 +128,14 @@ class EnquiryResource {
     public Uni<RestResponse<Full>> ask(@Valid @NotNull Form form) {
         Caller who = caller.get();
         return handle.take(who, form.service(), form.question())
-                .map(enquiry ->
-                        Replies.created("/sales-enquiries/" + enquiry.id(), Full.of(enquiry, who), enquiry.version()));
+                .map(enquiry -> Responses.created(
+                        "/sales-enquiries/" + enquiry.id(), Full.of(enquiry, who), enquiry.version()));
     }
 
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(csp = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, vmware = ANY)
     @Operation(
             operationId = "listEnquiries",
             summary = "Sales enquiries, oldest first",
@@ -147,14 +147,14 @@ class EnquiryResource {
         Caller who = caller.get();
         return enquiries
                 .list(who, Optional.ofNullable(status), page)
-                .map(found -> Replies.page(found.map(each -> Full.of(each, who)), uri));
+                .map(found -> Responses.page(found.map(each -> Full.of(each, who)), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(object = "sales-enquiry", csp = OWN, vmware = ANY)
+    @AccessPolicy(object = "sales-enquiry", csp = OWN, vmware = ANY)
     @Operation(operationId = "readEnquiry", summary = "One sales enquiry", description = "With its state and answer.")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
         Caller who = caller.get();
@@ -165,7 +165,7 @@ class EnquiryResource {
     @Path("/{id}/assignment")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "sales-enquiry", vmware = ANY)
+    @AccessPolicy(object = "sales-enquiry", vmware = ANY)
     @Operation(
             operationId = "assignEnquiry",
             summary = "Assign an enquiry",
@@ -179,7 +179,7 @@ class EnquiryResource {
     @Path("/{id}/answer")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "sales-enquiry", vmware = ANY)
+    @AccessPolicy(object = "sales-enquiry", vmware = ANY)
     @Operation(operationId = "answerEnquiry", summary = "Answer an enquiry", description = "Once it is assigned, once.")
     public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
         Caller who = caller.get();
@@ -190,7 +190,7 @@ class EnquiryResource {
     @Path("/{id}/history")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(object = "sales-enquiry", csp = OWN, vmware = ANY)
+    @AccessPolicy(object = "sales-enquiry", csp = OWN, vmware = ANY)
     @Operation(
             operationId = "readEnquiryHistory",
             summary = "Who changed the enquiry, when and how",
@@ -200,10 +200,10 @@ class EnquiryResource {
         return enquiries
                 .get(caller.get(), id)
                 .chain(enquiry -> audit.of("enquiry", enquiry.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     private static RestResponse<Full> tagged(SalesEnquiry enquiry, Caller who) {
-        return Replies.tagged(Full.of(enquiry, who), enquiry.version());
+        return Responses.tagged(Full.of(enquiry, who), enquiry.version());
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.forecast;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class EstimateFacts {
 
-    private final Subscription estimates;
+    private final EventConsumer estimates;
 
     EstimateFacts(Inbox inbox, WatchBalance balance) {
         this.estimates = inbox.subscription("contract.estimate")

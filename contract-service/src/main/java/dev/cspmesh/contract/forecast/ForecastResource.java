@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.forecast;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Pattern;
@@ -40,7 +40,7 @@ class ForecastResource {
     @GET
     @Path("/{id}/forecast")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readForecast",
             summary = "What a month will bring against its commitment",
@@ -60,7 +60,7 @@ class ForecastResource {
     @GET
     @Path("/{id}/forecast/year")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "readYearForecast",
             summary = "What the coming twelve months will bring",

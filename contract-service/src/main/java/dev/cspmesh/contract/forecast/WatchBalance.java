@@ -2,8 +2,8 @@ package dev.cspmesh.contract.forecast;
 
 import dev.cspmesh.contract.agreement.Agreement;
 import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ class WatchBalance {
     private Uni<Void> tell(Agreement agreement, BigDecimal spent) {
         return agreement
                 .spent(spent, clock)
-                .map(low -> audit.append(Author.CALENDAR, low, "Reported usage"))
+                .map(low -> audit.append(Actor.CALENDAR, low, "Reported usage"))
                 .orElse(Uni.createFrom().voidItem());
     }
 }

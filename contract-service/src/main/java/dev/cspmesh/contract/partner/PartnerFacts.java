@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.partner;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class PartnerFacts {
 
-    private final Subscription partners;
+    private final EventConsumer partners;
 
     PartnerFacts(Inbox inbox, Partners partners) {
         this.partners = inbox.subscription("contract.partner")

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ public class MoveOpportunity {
     public Uni<Opportunity> move(Caller caller, UUID id, @Nullable String ifMatch, OpportunityStatus next) {
         return opportunities
                 .lock(caller, id)
-                .invoke(opportunity -> Replies.match(ifMatch, opportunity.version()))
+                .invoke(opportunity -> Responses.match(ifMatch, opportunity.version()))
                 .call(opportunity -> audit.append(caller, opportunity.moveTo(next), next.name()))
                 .call(opportunity -> opportunity
                         .customerRequest()

@@ -4,7 +4,7 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -56,7 +56,7 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
 
     private static Uni<Opportunity> found(PanacheQuery<Opportunity> query, UUID id) {
         return query.list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("opportunity", id).rejected());

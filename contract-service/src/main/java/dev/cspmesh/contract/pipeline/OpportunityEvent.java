@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.pipeline;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to an opportunity; only the request for a customer organization names the customer. */
-public sealed interface OpportunityEvent extends Fact {
+public sealed interface OpportunityEvent extends DomainEvent {
 
     UUID opportunityId();
 

@@ -1,15 +1,15 @@
 package dev.cspmesh.contract.pipeline;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +63,7 @@ class OpportunityResource {
 
     @POST
     @Idempotent
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "enterOpportunity",
             summary = "Enter a deal",
@@ -71,7 +71,7 @@ class OpportunityResource {
     @APIResponseSchema(value = OpportunityView.Full.class, responseCode = "201")
     public Uni<RestResponse<OpportunityView.Full>> enter(@Valid @NotNull OpportunityView.Form form) {
         return enter.enter(caller.get(), form.deal())
-                .map(opportunity -> Replies.created(
+                .map(opportunity -> Responses.created(
                         "/opportunities/" + opportunity.id(),
                         OpportunityView.Full.of(opportunity),
                         opportunity.version()));
@@ -79,7 +79,7 @@ class OpportunityResource {
 
     @GET
     @WithSession
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
@@ -87,13 +87,13 @@ class OpportunityResource {
     public Uni<RestResponse<List<OpportunityView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return opportunities
                 .list(caller.get(), page)
-                .map(found -> Replies.page(found.map(OpportunityView.Full::of), uri));
+                .map(found -> Responses.page(found.map(OpportunityView.Full::of), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
-    @Verdicts(object = "opportunity", csp = OWN)
+    @AccessPolicy(object = "opportunity", csp = OWN)
     @Operation(
             operationId = "readOpportunity",
             summary = "One deal",
@@ -105,7 +105,7 @@ class OpportunityResource {
     @GET
     @Path("/{id}/history")
     @WithSession
-    @Verdicts(object = "opportunity", csp = OWN)
+    @AccessPolicy(object = "opportunity", csp = OWN)
     @Operation(
             operationId = "readOpportunityHistory",
             summary = "Who moved the deal, when and to which stage",
@@ -115,12 +115,12 @@ class OpportunityResource {
         return opportunities
                 .get(caller.get(), id)
                 .chain(opportunity -> audit.of("opportunity", opportunity.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     @PUT
     @Path("/{id}/stage")
-    @Verdicts(object = "opportunity", csp = OWN)
+    @AccessPolicy(object = "opportunity", csp = OWN)
     @Operation(
             operationId = "moveOpportunity",
             summary = "Move a deal to another stage",
@@ -136,6 +136,6 @@ class OpportunityResource {
     }
 
     private static RestResponse<OpportunityView.Full> tagged(Opportunity opportunity) {
-        return Replies.tagged(OpportunityView.Full.of(opportunity), opportunity.version());
+        return Responses.tagged(OpportunityView.Full.of(opportunity), opportunity.version());
     }
 }

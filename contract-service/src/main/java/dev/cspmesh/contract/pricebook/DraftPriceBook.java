@@ -6,7 +6,7 @@ import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +49,7 @@ public class DraftPriceBook {
     @WithTransaction
     public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookDraftView.Form form) {
         return drafts.lock(caller, id)
-                .invoke(draft -> Replies.match(ifMatch, draft.version()))
+                .invoke(draft -> Responses.match(ifMatch, draft.version()))
                 .call(draft -> audit.append(caller, draft.edit(form.currency(), form.validity(), form.prices(), clock)))
                 .call(drafts::flush);
     }

@@ -1,15 +1,15 @@
 package dev.cspmesh.contract.pricebook;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -59,14 +59,14 @@ class PriceBookDraftResource {
 
     @GET
     @WithSession
-    @Verdicts(object = "price-book-draft", vmware = ANY)
+    @AccessPolicy(object = "price-book-draft", vmware = ANY)
     @Operation(operationId = "readPriceBookDraft", summary = "One draft", description = "A draft with its prices.")
     public Uni<RestResponse<PriceBookDraftView.Full>> read(@PathParam("id") UUID id) {
         return drafts.get(caller.get(), id).map(PriceBookDraftResource::tagged);
     }
 
     @PUT
-    @Verdicts(object = "price-book-draft", vmware = ANY)
+    @AccessPolicy(object = "price-book-draft", vmware = ANY)
     @Operation(
             operationId = "editPriceBookDraft",
             summary = "Edit a draft",
@@ -83,7 +83,7 @@ class PriceBookDraftResource {
     @POST
     @Path("/publication")
     @Idempotent
-    @Verdicts(object = "price-book-draft", vmware = ANY)
+    @AccessPolicy(object = "price-book-draft", vmware = ANY)
     @Operation(
             operationId = "publishPriceBookDraft",
             summary = "Publish a draft",
@@ -92,14 +92,14 @@ class PriceBookDraftResource {
     @APIResponseSchema(value = PriceBookView.Entry.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Entry>> publish(@PathParam("id") UUID id) {
         return publish.publish(caller.get(), id)
-                .map(book ->
-                        Replies.created("/price-books/" + book.id(), PriceBookView.Entry.of(book), book.bookVersion()));
+                .map(book -> Responses.created(
+                        "/price-books/" + book.id(), PriceBookView.Entry.of(book), book.bookVersion()));
     }
 
     @POST
     @Path("/withdrawal")
     @Idempotent
-    @Verdicts(object = "price-book-draft", vmware = ANY)
+    @AccessPolicy(object = "price-book-draft", vmware = ANY)
     @Operation(
             operationId = "withdrawPriceBookDraft",
             summary = "Discard a draft",
@@ -111,7 +111,7 @@ class PriceBookDraftResource {
     @GET
     @Path("/history")
     @WithSession
-    @Verdicts(object = "price-book-draft", vmware = ANY)
+    @AccessPolicy(object = "price-book-draft", vmware = ANY)
     @Operation(
             operationId = "readPriceBookDraftHistory",
             summary = "Who wrote, edited and decided about the draft, and when",
@@ -120,10 +120,10 @@ class PriceBookDraftResource {
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return drafts.get(caller.get(), id)
                 .chain(draft -> audit.of("pricebook", draft.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     private static RestResponse<PriceBookDraftView.Full> tagged(PriceBookDraft draft) {
-        return Replies.tagged(PriceBookDraftView.Full.of(draft), draft.version());
+        return Responses.tagged(PriceBookDraftView.Full.of(draft), draft.version());
     }
 }

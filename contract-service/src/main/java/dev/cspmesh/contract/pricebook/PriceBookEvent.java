@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to price books; keyed by service, so that its books keep their order. Drafts tell no prices. */
-public sealed interface PriceBookEvent extends Fact {
+public sealed interface PriceBookEvent extends DomainEvent {
 
     UUID priceBookId();
 

@@ -1,16 +1,16 @@
 package dev.cspmesh.contract.pricebook;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -60,7 +60,7 @@ class PriceBookResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "publishPriceBook",
             summary = "Publish a price book",
@@ -70,14 +70,14 @@ class PriceBookResource {
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
         List<Sku> prices = form.prices();
         return publish.publish(caller.get(), form.offer(), form.validity(), prices)
-                .map(book -> Replies.created(
+                .map(book -> Responses.created(
                         "/price-books/" + book.id(), PriceBookView.Full.of(book, prices), book.bookVersion()));
     }
 
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "listPriceBooks",
             summary = "All price books",
@@ -89,26 +89,26 @@ class PriceBookResource {
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return books.list(caller.get(), Optional.ofNullable(service), page)
-                .map(found -> Replies.page(found.map(PriceBookView.Entry::of), uri));
+                .map(found -> Responses.page(found.map(PriceBookView.Entry::of), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(operationId = "readPriceBook", summary = "One price book", description = "A book with its prices.")
     public Uni<RestResponse<PriceBookView.Full>> read(@PathParam("id") UUID id) {
         return books.get(caller.get(), id)
                 .chain(book -> lines.of(book)
-                        .map(skus -> Replies.tagged(PriceBookView.Full.of(book, skus), book.bookVersion())));
+                        .map(skus -> Responses.tagged(PriceBookView.Full.of(book, skus), book.bookVersion())));
     }
 
     @GET
     @Path("/{id}/history")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "readPriceBookHistory",
             summary = "Who wrote and published the book, and when",
@@ -117,6 +117,6 @@ class PriceBookResource {
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return books.get(caller.get(), id)
                 .chain(book -> audit.of("pricebook", book.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 }

@@ -1,15 +1,15 @@
 package dev.cspmesh.contract.pricebook;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +52,7 @@ class ServiceDraftsResource {
 
     @POST
     @Idempotent
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "draftPriceBook",
             summary = "Write a price book",
@@ -62,13 +62,13 @@ class ServiceDraftsResource {
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
             @Valid @NotNull PriceBookDraftView.Form form) {
         return write.draft(caller.get(), code, form)
-                .map(draft -> Replies.created(
+                .map(draft -> Responses.created(
                         "/price-books/" + draft.id() + "/draft", PriceBookDraftView.Full.of(draft), draft.version()));
     }
 
     @GET
     @WithSession
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "listPriceBookDrafts",
             summary = "The drafts of price books for a service",
@@ -79,6 +79,6 @@ class ServiceDraftsResource {
             UriInfo uri) {
         return services.get(code)
                 .chain(service -> drafts.list(caller.get(), service.code(), page))
-                .map(found -> Replies.page(found.map(PriceBookDraftView.Entry::of), uri));
+                .map(found -> Responses.page(found.map(PriceBookDraftView.Entry::of), uri));
     }
 }

@@ -1,15 +1,15 @@
 package dev.cspmesh.contract.threshold;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -68,7 +68,7 @@ class ThresholdResource {
 
     @GET
     @WithSession
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "listThresholds",
             summary = "Approval thresholds",
@@ -81,7 +81,7 @@ class ThresholdResource {
 
     @PUT
     @Path("/{currency}")
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "setThreshold",
             summary = "Set the approval threshold of a currency",
@@ -95,7 +95,7 @@ class ThresholdResource {
     @GET
     @Path("/{currency}/history")
     @WithSession
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(
             operationId = "readThresholdHistory",
             summary = "Who set the threshold of a currency, and when",
@@ -104,6 +104,6 @@ class ThresholdResource {
             @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
-        return audit.of("threshold", currency, page).map(found -> Replies.page(found, uri));
+        return audit.of("threshold", currency, page).map(found -> Responses.page(found, uri));
     }
 }

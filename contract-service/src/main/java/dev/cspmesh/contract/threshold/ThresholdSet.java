@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.threshold;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
 
 /** VMware is asked from another commitment on. */
-public record ThresholdSet(String currency, Money amount) implements Fact {
+public record ThresholdSet(String currency, Money amount) implements DomainEvent {
 
     @Override
     public String type() {

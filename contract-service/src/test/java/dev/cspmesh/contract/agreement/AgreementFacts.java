@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.agreement;
 
 import dev.cspmesh.contract.eligibility.Eligibility;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ public final class AgreementFacts {
 
     private AgreementFacts() {}
 
-    public static Stream<Fact> all() {
+    public static Stream<DomainEvent> all() {
         return Stream.of(
                 Contracts.draft("2024-03-21")
                         .sign(Contracts.SEAL, Eligibility.yes(), Contracts.PARTNER_SERVICE, Contracts.FIRST_OF_MARCH),

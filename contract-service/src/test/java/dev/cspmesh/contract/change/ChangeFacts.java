@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.agreement.Contracts;
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +14,7 @@ public final class ChangeFacts {
 
     private ChangeFacts() {}
 
-    public static Stream<Fact> all() {
+    public static Stream<DomainEvent> all() {
         return Stream.of(
                 asked(true).requested(),
                 asked(true).approve(LocalDate.parse("2024-04-01"), NOW),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.contract.Rows;
 import dev.cspmesh.contract.ServiceTest;
-import dev.cspmesh.kit.context.OwnContext;
+import dev.cspmesh.kit.context.VertxContexts;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.kit.test.Topics.Seen;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,7 @@ class EventVersionsTest extends ServiceTest {
     Samples samples;
 
     @Inject
-    OwnContext contexts;
+    VertxContexts contexts;
 
     private final String id = UUID.randomUUID().toString();
     private final Samples.TakenV2 fact = new Samples.TakenV2(id, "Ada", "Lovelace");

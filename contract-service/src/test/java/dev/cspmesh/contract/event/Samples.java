@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.event;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 public class Samples {
 
     /** As a release before said it. */
-    record TakenV1(String sampleId, String person) implements Fact {
+    record TakenV1(String sampleId, String person) implements DomainEvent {
 
         @Override
         public String type() {
@@ -40,7 +40,7 @@ public class Samples {
     }
 
     /** As it is said from now on: a name has two parts. */
-    record TakenV2(String sampleId, String givenName, String familyName) implements Fact {
+    record TakenV2(String sampleId, String givenName, String familyName) implements DomainEvent {
 
         @Override
         public String type() {
@@ -53,13 +53,13 @@ public class Samples {
         }
 
         @Override
-        public Optional<Fact> formerVersion() {
+        public Optional<DomainEvent> formerVersion() {
             return Optional.of(new TakenV1(sampleId, givenName + " " + familyName));
         }
     }
 
     private final Outbox outbox;
-    private final List<Subscription> consumers;
+    private final List<EventConsumer> consumers;
     private final Map<String, List<String>> done = new ConcurrentHashMap<>();
 
     Samples(Outbox outbox, Inbox inbox) {
@@ -102,7 +102,7 @@ public class Samples {
     @Incoming("sample")
     CompletionStage<Void> receive(Message<byte[]> message) {
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
-        for (Subscription consumer : consumers) {
+        for (EventConsumer consumer : consumers) {
             Message<byte[]> copy = Message.of(message.getPayload(), message.getMetadata());
             all = all.thenCompose(before -> consumer.receive(copy));
         }

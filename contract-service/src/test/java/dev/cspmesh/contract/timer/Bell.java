@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.timer;
 
-import dev.cspmesh.kit.timer.Timer;
-import dev.cspmesh.kit.timer.Timers;
+import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.Timers;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -28,7 +28,7 @@ class TimerTest extends ServiceTest {
     TestClock clock;
 
     @Inject
-    dev.cspmesh.kit.context.OwnContext contexts;
+    dev.cspmesh.kit.context.VertxContexts contexts;
 
     private final String subject = UUID.randomUUID().toString();
 

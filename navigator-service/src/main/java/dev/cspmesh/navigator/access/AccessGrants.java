@@ -5,7 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejected;
@@ -32,7 +32,7 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
         return at(caller, customerId, service)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 
@@ -53,7 +53,7 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
     public Uni<AccessGrant> get(Caller caller, UUID customerId, String service) {
         return at(caller, customerId, service)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(found -> Optional.ofNullable(found).orElseThrow(() -> missing(service)));
     }
 

@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.access;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -60,7 +60,7 @@ class AccessResource {
     @PUT
     @Path("/{service}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "customer-organization", csp = OWN)
+    @AccessPolicy(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "requestAccess",
             summary = "Ask the customer for access to a service",
@@ -76,7 +76,7 @@ class AccessResource {
     @Path("/{service}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
-    @Verdicts(object = "access-grant", customer = OWN)
+    @AccessPolicy(object = "access-grant", customer = OWN)
     @Operation(
             operationId = "approveAccess",
             summary = "Approve the access that the provider asks for",
@@ -89,7 +89,7 @@ class AccessResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
@@ -99,14 +99,14 @@ class AccessResource {
         return customers
                 .get(caller.get(), customerId)
                 .chain(customer -> grants.list(caller.get(), customer.id(), page))
-                .map(found -> Replies.page(found.map(each -> AccessView.of(each, caller.get())), uri));
+                .map(found -> Responses.page(found.map(each -> AccessView.of(each, caller.get())), uri));
     }
 
     @GET
     @Path("/{service}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "access-grant", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "access-grant", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readAccessGrant",
             summary = "Access to one service of a customer",
@@ -117,6 +117,6 @@ class AccessResource {
     }
 
     private RestResponse<AccessView> tagged(AccessGrant grant) {
-        return Replies.tagged(AccessView.of(grant, caller.get()), grant.version());
+        return Responses.tagged(AccessView.of(grant, caller.get()), grant.version());
     }
 }

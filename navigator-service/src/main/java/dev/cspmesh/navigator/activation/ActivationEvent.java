@@ -1,12 +1,12 @@
 package dev.cspmesh.navigator.activation;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to an activation. */
-public sealed interface ActivationEvent extends Fact {
+public sealed interface ActivationEvent extends DomainEvent {
 
     UUID activationId();
 

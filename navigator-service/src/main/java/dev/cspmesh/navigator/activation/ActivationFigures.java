@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.activation;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,8 +10,8 @@ class ActivationFigures {
 
     @Produces
     @Singleton
-    Figure activations() {
-        return new Figure("mesh.activations", "state", List.of("activating", "failed"), """
+    GaugeQuery activations() {
+        return new GaugeQuery("mesh.activations", "state", List.of("activating", "failed"), """
                 select status, count(*) from service_activation where status <> 'ACTIVE' group by status
                 """);
     }

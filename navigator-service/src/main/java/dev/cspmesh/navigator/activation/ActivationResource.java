@@ -1,12 +1,12 @@
 package dev.cspmesh.navigator.activation;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -60,7 +60,7 @@ class ActivationResource {
             responseCode = "202",
             description = "The work goes on; poll last-operation",
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
-    @Verdicts(object = "customer-organization", csp = OWN)
+    @AccessPolicy(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "activateService",
             summary = "Open a service tile: activate a service for the customer",
@@ -77,7 +77,7 @@ class ActivationResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "listActivations",
             summary = "Services of a customer",
@@ -87,14 +87,14 @@ class ActivationResource {
         return customers
                 .get(caller.get(), customerId)
                 .chain(customer -> activations.list(caller.get(), customer.id(), page))
-                .map(found -> Replies.page(found.map(each -> ActivationView.of(each, caller.get())), uri));
+                .map(found -> Responses.page(found.map(each -> ActivationView.of(each, caller.get())), uri));
     }
 
     @GET
     @Path("/{activationId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "activation", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "activation", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readActivation",
             summary = "One service of a customer",
@@ -103,14 +103,14 @@ class ActivationResource {
             @PathParam("customerId") UUID customerId, @PathParam("activationId") UUID activationId) {
         return activations
                 .get(caller.get(), customerId, activationId)
-                .map(found -> Replies.tagged(ActivationView.of(found, caller.get()), found.version()));
+                .map(found -> Responses.tagged(ActivationView.of(found, caller.get()), found.version()));
     }
 
     @GET
     @Path("/{activationId}/last-operation")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "activation", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "activation", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readLastOperation",
             summary = "How far the work on an activation is",
@@ -119,7 +119,7 @@ class ActivationResource {
             @PathParam("customerId") UUID customerId, @PathParam("activationId") UUID activationId) {
         return activations
                 .get(caller.get(), customerId, activationId)
-                .map(found -> Replies.tagged(ActivationView.LastOperation.of(found), found.version()));
+                .map(found -> Responses.tagged(ActivationView.LastOperation.of(found), found.version()));
     }
 
     private RestResponse<ActivationView> accepted(ServiceActivation activation) {
@@ -127,6 +127,6 @@ class ActivationResource {
         return activation.status() == ActivationStatus.ACTIVATING
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
                         .build()
-                : Replies.tagged(view, activation.version());
+                : Responses.tagged(view, activation.version());
     }
 }

@@ -5,7 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -35,7 +35,7 @@ public class Activations implements PanacheRepositoryBase<ServiceActivation, UUI
                         SEEN_BY.and(caller, "id = :id and customerOrganizationId = :customer"),
                         SEEN_BY.with(caller, Map.of("id", id, "customer", customerId)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("activation", id).rejected());
@@ -56,7 +56,7 @@ public class Activations implements PanacheRepositoryBase<ServiceActivation, UUI
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 

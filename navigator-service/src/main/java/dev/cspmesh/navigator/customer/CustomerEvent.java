@@ -1,10 +1,10 @@
 package dev.cspmesh.navigator.customer;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.util.UUID;
 
 /** What happens to a customer organization. */
-public sealed interface CustomerEvent extends Fact {
+public sealed interface CustomerEvent extends DomainEvent {
 
     UUID customerOrganizationId();
 

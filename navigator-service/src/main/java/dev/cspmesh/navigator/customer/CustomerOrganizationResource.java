@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.customer;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,7 @@ class CustomerOrganizationResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @APIResponseSchema(value = CustomerOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "createCustomerOrganization",
@@ -56,7 +56,7 @@ class CustomerOrganizationResource {
             description = "The contact then gets a user and a mail to set a password.")
     public Uni<RestResponse<CustomerOrganizationView>> create(@Valid @NotNull CustomerOrganizationView.Form form) {
         return create.create(caller.get(), form.company(), form.contact())
-                .map(customer -> Replies.created(
+                .map(customer -> Responses.created(
                         "/customer-organizations/" + customer.id(),
                         CustomerOrganizationView.of(customer, caller.get()),
                         customer.version()));
@@ -65,7 +65,7 @@ class CustomerOrganizationResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(customer = OWN, csp = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN)
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
@@ -73,14 +73,14 @@ class CustomerOrganizationResource {
     public Uni<RestResponse<List<CustomerOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return customers
                 .list(caller.get(), page)
-                .map(found -> Replies.page(found.map(each -> CustomerOrganizationView.of(each, caller.get())), uri));
+                .map(found -> Responses.page(found.map(each -> CustomerOrganizationView.of(each, caller.get())), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readCustomerOrganization",
             summary = "One customer organization",
@@ -88,6 +88,6 @@ class CustomerOrganizationResource {
     public Uni<RestResponse<CustomerOrganizationView>> read(@PathParam("id") UUID id) {
         return customers
                 .get(caller.get(), id)
-                .map(found -> Replies.tagged(CustomerOrganizationView.of(found, caller.get()), found.version()));
+                .map(found -> Responses.tagged(CustomerOrganizationView.of(found, caller.get()), found.version()));
     }
 }

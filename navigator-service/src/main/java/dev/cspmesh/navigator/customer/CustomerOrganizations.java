@@ -5,7 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -30,7 +30,7 @@ public class CustomerOrganizations implements PanacheRepositoryBase<CustomerOrga
     public Uni<CustomerOrganization> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("customer organization", id).rejected());

@@ -2,8 +2,8 @@ package dev.cspmesh.navigator.customer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import dev.cspmesh.kit.identity.Identities;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class LetContactIn {
 
-    private final Subscription customers;
+    private final EventConsumer customers;
     private final Identities identities;
 
     LetContactIn(Inbox inbox, Identities identities) {

@@ -1,11 +1,11 @@
 package dev.cspmesh.navigator.customerrequest;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to the request for a customer organization. No fact names the customer. */
-public sealed interface CustomerRequestEvent extends Fact {
+public sealed interface CustomerRequestEvent extends DomainEvent {
 
     UUID requestId();
 

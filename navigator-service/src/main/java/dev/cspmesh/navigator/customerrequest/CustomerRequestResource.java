@@ -1,15 +1,15 @@
 package dev.cspmesh.navigator.customerrequest;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +61,7 @@ class CustomerRequestResource {
 
     @GET
     @WithSession
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @Operation(
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
@@ -71,13 +71,13 @@ class CustomerRequestResource {
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return requests.list(caller.get(), Optional.ofNullable(status), page)
-                .map(found -> Replies.page(found.map(CustomerRequestView::of), uri));
+                .map(found -> Responses.page(found.map(CustomerRequestView::of), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
-    @Verdicts(object = "customer-request", csp = OWN)
+    @AccessPolicy(object = "customer-request", csp = OWN)
     @Operation(
             operationId = "readCustomerRequest",
             summary = "One customer of a won deal",
@@ -89,7 +89,7 @@ class CustomerRequestResource {
     @POST
     @Path("/{id}/acceptance")
     @Idempotent
-    @Verdicts(object = "customer-request", csp = OWN)
+    @AccessPolicy(object = "customer-request", csp = OWN)
     @Operation(
             operationId = "acceptCustomerRequest",
             summary = "Make the customer organization",
@@ -102,7 +102,7 @@ class CustomerRequestResource {
     @POST
     @Path("/{id}/rejection")
     @Idempotent
-    @Verdicts(object = "customer-request", csp = OWN)
+    @AccessPolicy(object = "customer-request", csp = OWN)
     @Operation(
             operationId = "rejectCustomerRequest",
             summary = "Make no customer organization",
@@ -115,7 +115,7 @@ class CustomerRequestResource {
     @GET
     @Path("/{id}/history")
     @WithSession
-    @Verdicts(object = "customer-request", csp = OWN)
+    @AccessPolicy(object = "customer-request", csp = OWN)
     @Operation(
             operationId = "readCustomerRequestHistory",
             summary = "Who decided about the customer, when and why",
@@ -124,10 +124,10 @@ class CustomerRequestResource {
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return requests.get(caller.get(), id)
                 .chain(request -> audit.of("customer", request.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     private static RestResponse<CustomerRequestView> tagged(CustomerRequest request) {
-        return Replies.tagged(CustomerRequestView.of(request), request.version());
+        return Responses.tagged(CustomerRequestView.of(request), request.version());
     }
 }

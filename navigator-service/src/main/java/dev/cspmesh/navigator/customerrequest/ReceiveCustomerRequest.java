@@ -1,9 +1,9 @@
 package dev.cspmesh.navigator.customerrequest;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,12 +19,12 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 class ReceiveCustomerRequest {
 
     /** Nobody here: the deal was moved in contract-service, whose history says by whom. */
-    private static final Author BY_THE_DEAL = new Author("service", "contract-service", "");
+    private static final Actor BY_THE_DEAL = new Actor("service", "contract-service", "");
 
     private final CustomerRequests requests;
     private final Audit audit;
     private final Clock clock;
-    private final Subscription deals;
+    private final EventConsumer deals;
 
     ReceiveCustomerRequest(CustomerRequests requests, Audit audit, Clock clock, Inbox inbox) {
         this.requests = requests;

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.errand;
 
-import dev.cspmesh.kit.context.OwnContext;
-import dev.cspmesh.kit.lookout.Lookouts;
+import dev.cspmesh.kit.context.VertxContexts;
+import dev.cspmesh.kit.jobs.Poller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -19,17 +19,17 @@ class ErrandLoop {
     private final List<Errand> errands;
     private final ErrandBook book;
     private final ErrandConfig config;
-    private final OwnContext contexts;
+    private final VertxContexts contexts;
     private final MeterRegistry metrics;
-    private final Lookouts lookouts;
+    private final Poller lookouts;
 
     ErrandLoop(
             @All List<Errand> errands,
             ErrandBook book,
             ErrandConfig config,
-            OwnContext contexts,
+            VertxContexts contexts,
             MeterRegistry metrics,
-            Lookouts lookouts) {
+            Poller lookouts) {
         this.errands = errands;
         this.book = book;
         this.config = config;

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import dev.cspmesh.navigator.program.ContractActivated;
 import dev.cspmesh.navigator.program.ContractChanged;
 import dev.cspmesh.navigator.program.ContractEnded;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class ContractFacts {
 
-    private final Subscription contracts;
+    private final EventConsumer contracts;
     private final ProgramRecords records;
     private final PrepareInvitation prepare;
 

@@ -1,11 +1,11 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to an invitation. */
-public sealed interface InvitationEvent extends Fact {
+public sealed interface InvitationEvent extends DomainEvent {
 
     UUID invitationId();
 

@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.invitation;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +47,7 @@ class InvitationResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(csp = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, vmware = ANY)
     @Operation(
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
@@ -55,14 +55,14 @@ class InvitationResource {
     public Uni<RestResponse<List<InvitationView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return invitations
                 .list(caller.get(), page)
-                .map(found -> Replies.page(found.map(each -> InvitationView.Full.of(each, caller.get())), uri));
+                .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get())), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(object = "invitation", csp = OWN, vmware = ANY)
+    @AccessPolicy(object = "invitation", csp = OWN, vmware = ANY)
     @Operation(
             operationId = "readInvitation",
             summary = "One invitation",
@@ -70,13 +70,13 @@ class InvitationResource {
     public Uni<RestResponse<InvitationView.Full>> read(@PathParam("id") UUID id) {
         return invitations
                 .get(caller.get(), id)
-                .map(found -> Replies.tagged(InvitationView.Full.of(found, caller.get()), found.version()));
+                .map(found -> Responses.tagged(InvitationView.Full.of(found, caller.get()), found.version()));
     }
 
     @POST
     @Path("/openings")
     @PermitAll
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(
             operationId = "openInvitation",
             summary = "Follow the link of an invitation mail",
@@ -84,6 +84,6 @@ class InvitationResource {
                     "Open to whoever holds the token. Opening twice is harmless until the invitation is accepted.")
     public Uni<RestResponse<InvitationView.Opened>> open(@Valid @NotNull InvitationView.Opening opening) {
         return open.open(opening.secret())
-                .map(invitation -> Replies.tagged(InvitationView.Opened.of(invitation), invitation.version()));
+                .map(invitation -> Responses.tagged(InvitationView.Opened.of(invitation), invitation.version()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,7 +26,7 @@ public class InvitationToken {
     @SuppressWarnings("NullAway.Init")
     protected InvitationToken() {}
 
-    InvitationToken(BearerSecret token, UUID invitationId, Clock clock) {
+    InvitationToken(OneTimeSecret token, UUID invitationId, Clock clock) {
         this.hash = token.hash();
         this.invitationId = invitationId;
         this.madeAt = clock.instant();

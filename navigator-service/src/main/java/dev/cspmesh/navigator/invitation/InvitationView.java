@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.invitation;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection.Step;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,8 +24,8 @@ final class InvitationView {
             @NotBlank @Pattern(regexp = "^[A-Za-z0-9_-]{43}$") @Schema(examples = "q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c", description = "From the link")
             String token) {
 
-        BearerSecret secret() {
-            return new BearerSecret(token);
+        OneTimeSecret secret() {
+            return new OneTimeSecret(token);
         }
 
         @Override

@@ -5,12 +5,12 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.problem.HouseProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .withLock(lock)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("invitation", id).rejected());
@@ -61,16 +61,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** The invitation that a token opens. Whoever holds the token may; nobody else can name one. */
-    Uni<Invitation> takeBy(BearerSecret token) {
+    Uni<Invitation> takeBy(OneTimeSecret token) {
         return find(
                         "id = (select t.invitationId from InvitationToken t where t.hash = :hash)",
                         Map.of("hash", token.hash()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
-                .failWith(() -> Rejection.of(HouseProblems.NOT_FOUND, "No invitation has this token.")
+                .failWith(() -> Rejection.of(CommonProblems.NOT_FOUND, "No invitation has this token.")
                         .rejected());
     }
 
@@ -79,7 +79,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 
@@ -88,7 +88,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return find("id = ?1 and status = PREPARED", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 

@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 
 /** What an invitation mail says, and to whom. */
-record Letter(String to, String name, String company, BearerSecret token) {}
+record Letter(String to, String name, String company, OneTimeSecret token) {}

@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class OpenInvitation {
     }
 
     @WithTransaction
-    Uni<Invitation> open(BearerSecret token) {
+    Uni<Invitation> open(OneTimeSecret token) {
         return invitations
                 .takeBy(token)
                 .invoke(invitation -> invitation.open(clock))

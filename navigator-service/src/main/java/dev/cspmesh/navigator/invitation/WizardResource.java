@@ -1,12 +1,12 @@
 package dev.cspmesh.navigator.invitation;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.organization.ProviderOrganizationView;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -48,7 +48,7 @@ class WizardResource {
     @GET
     @Path("/wizard")
     @WithSession
-    @Verdicts(object = "invitation", csp = OWN)
+    @AccessPolicy(object = "invitation", csp = OWN)
     @Operation(
             operationId = "readWizard",
             summary = "The wizard as far as it is filled in",
@@ -59,7 +59,7 @@ class WizardResource {
 
     @PUT
     @Path("/wizard/account")
-    @Verdicts(object = "invitation", csp = OWN)
+    @AccessPolicy(object = "invitation", csp = OWN)
     @Operation(
             operationId = "fillAccount",
             summary = "Fill in the account",
@@ -71,7 +71,7 @@ class WizardResource {
 
     @PUT
     @Path("/wizard/organization")
-    @Verdicts(object = "invitation", csp = OWN)
+    @AccessPolicy(object = "invitation", csp = OWN)
     @Operation(
             operationId = "fillOrganization",
             summary = "Fill in the provider organization",
@@ -83,7 +83,7 @@ class WizardResource {
 
     @PUT
     @Path("/wizard/settings")
-    @Verdicts(object = "invitation", csp = OWN)
+    @AccessPolicy(object = "invitation", csp = OWN)
     @Operation(
             operationId = "fillSettings",
             summary = "Fill in the default settings",
@@ -96,7 +96,7 @@ class WizardResource {
     @POST
     @Path("/completion")
     @Idempotent
-    @Verdicts(object = "invitation", csp = OWN)
+    @AccessPolicy(object = "invitation", csp = OWN)
     @APIResponseSchema(value = ProviderOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "completeOnboarding",
@@ -104,13 +104,13 @@ class WizardResource {
             description = "Makes the provider organization and accepts the invitation, once.")
     public Uni<RestResponse<ProviderOrganizationView>> complete(@PathParam("id") UUID id) {
         return complete.complete(caller.get(), id)
-                .map(provider -> Replies.created(
+                .map(provider -> Responses.created(
                         "/provider-organizations/" + provider.id(),
                         ProviderOrganizationView.of(provider),
                         provider.version()));
     }
 
     private RestResponse<WizardView.Full> tagged(Invitation invitation) {
-        return Replies.tagged(WizardView.Full.of(invitation, caller.get()), invitation.version());
+        return Responses.tagged(WizardView.Full.of(invitation, caller.get()), invitation.version());
     }
 }

@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.navigator.program.KnownPartner;
 import dev.cspmesh.navigator.program.ProgramRecords;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -36,7 +36,7 @@ public class WriteLetter {
     }
 
     private Letter letter(KnownPartner partner) {
-        return new Letter(partner.email(), partner.contactName(), partner.legalName(), BearerSecret.random());
+        return new Letter(partner.email(), partner.contactName(), partner.legalName(), OneTimeSecret.random());
     }
 
     private Uni<Void> keep(Letter letter, UUID invitationId) {

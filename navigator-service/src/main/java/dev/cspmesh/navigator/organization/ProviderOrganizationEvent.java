@@ -1,10 +1,10 @@
 package dev.cspmesh.navigator.organization;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.util.UUID;
 
 /** What happens to a provider organization. */
-public sealed interface ProviderOrganizationEvent extends Fact {
+public sealed interface ProviderOrganizationEvent extends DomainEvent {
 
     UUID providerOrganizationId();
 

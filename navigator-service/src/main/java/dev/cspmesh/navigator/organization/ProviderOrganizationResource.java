@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.organization;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +42,7 @@ class ProviderOrganizationResource {
 
     @GET
     @WithSession
-    @Verdicts(csp = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, vmware = ANY)
     @Operation(
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
@@ -50,13 +50,13 @@ class ProviderOrganizationResource {
     public Uni<RestResponse<List<ProviderOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return providers
                 .list(caller.get(), page)
-                .map(found -> Replies.page(found.map(ProviderOrganizationView::of), uri));
+                .map(found -> Responses.page(found.map(ProviderOrganizationView::of), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
-    @Verdicts(object = "provider-organization", csp = OWN, vmware = ANY)
+    @AccessPolicy(object = "provider-organization", csp = OWN, vmware = ANY)
     @Operation(
             operationId = "readProviderOrganization",
             summary = "One provider organization",
@@ -64,6 +64,6 @@ class ProviderOrganizationResource {
     public Uni<RestResponse<ProviderOrganizationView>> read(@PathParam("id") UUID id) {
         return providers
                 .get(caller.get(), id)
-                .map(found -> Replies.tagged(ProviderOrganizationView.of(found), found.version()));
+                .map(found -> Responses.tagged(ProviderOrganizationView.of(found), found.version()));
     }
 }

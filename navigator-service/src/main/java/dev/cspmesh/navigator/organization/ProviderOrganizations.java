@@ -5,7 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -31,7 +31,7 @@ public class ProviderOrganizations implements PanacheRepositoryBase<ProviderOrga
     public Uni<ProviderOrganization> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("provider organization", id).rejected());
@@ -55,7 +55,7 @@ public class ProviderOrganizations implements PanacheRepositoryBase<ProviderOrga
     public Uni<ProviderOrganization> own(Caller caller) {
         return find("partnerId", caller.party())
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.of(

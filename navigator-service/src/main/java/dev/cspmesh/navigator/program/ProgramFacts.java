@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.program;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,8 +11,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class ProgramFacts {
 
-    private final Subscription partners;
-    private final Subscription services;
+    private final EventConsumer partners;
+    private final EventConsumer services;
 
     ProgramFacts(Inbox inbox, ProgramRecords records) {
         partners =

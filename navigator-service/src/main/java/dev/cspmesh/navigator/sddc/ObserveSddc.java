@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.sddc;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
 import dev.cspmesh.navigator.errand.Errand;
@@ -42,7 +42,7 @@ public class ObserveSddc {
                 .map(sddc -> outcome(before, sddc.status()));
     }
 
-    private Uni<Void> tell(Optional<? extends Fact> fact) {
+    private Uni<Void> tell(Optional<? extends DomainEvent> fact) {
         return outbox.append(fact.stream().toList());
     }
 

@@ -1,10 +1,10 @@
 package dev.cspmesh.navigator.sddc;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.util.UUID;
 
 /** What happens to a software-defined data center. */
-public sealed interface SddcEvent extends Fact {
+public sealed interface SddcEvent extends DomainEvent {
 
     UUID sddcId();
 

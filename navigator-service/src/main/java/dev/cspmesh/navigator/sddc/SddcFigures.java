@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.sddc;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,8 +10,8 @@ class SddcFigures {
 
     @Produces
     @Singleton
-    Figure sddcs() {
-        return new Figure("mesh.sddcs", "state", List.of("provisioning", "failed"), """
+    GaugeQuery sddcs() {
+        return new GaugeQuery("mesh.sddcs", "state", List.of("provisioning", "failed"), """
                 select status, count(*) from sddc where status <> 'READY' group by status
                 """);
     }

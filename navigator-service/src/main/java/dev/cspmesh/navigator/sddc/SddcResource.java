@@ -1,12 +1,12 @@
 package dev.cspmesh.navigator.sddc;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -59,7 +59,7 @@ class SddcResource {
             responseCode = "202",
             description = "The work goes on; poll last-operation",
             content = @Content(schema = @Schema(implementation = SddcView.class)))
-    @Verdicts(object = "customer-organization", csp = OWN)
+    @AccessPolicy(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "provisionSddc",
             summary = "Provision a data center for the customer",
@@ -78,7 +78,7 @@ class SddcResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "customer-organization", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
     @Operation(
             operationId = "listSddcs",
             summary = "Data centers of a customer",
@@ -88,14 +88,14 @@ class SddcResource {
         return customers
                 .get(caller.get(), customerId)
                 .chain(customer -> sddcs.list(caller.get(), customer.id(), page))
-                .map(found -> Replies.page(found.map(each -> SddcView.of(each, caller.get())), uri));
+                .map(found -> Responses.page(found.map(each -> SddcView.of(each, caller.get())), uri));
     }
 
     @GET
     @Path("/{sddcId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "sddc", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "sddc", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readSddc",
             summary = "One data center of a customer",
@@ -103,14 +103,14 @@ class SddcResource {
     public Uni<RestResponse<SddcView>> read(
             @PathParam("customerId") UUID customerId, @PathParam("sddcId") UUID sddcId) {
         return sddcs.get(caller.get(), customerId, sddcId)
-                .map(found -> Replies.tagged(SddcView.of(found, caller.get()), found.version()));
+                .map(found -> Responses.tagged(SddcView.of(found, caller.get()), found.version()));
     }
 
     @GET
     @Path("/{sddcId}/last-operation")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "sddc", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "sddc", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readSddcLastOperation",
             summary = "How far the work on a data center is",
@@ -118,7 +118,7 @@ class SddcResource {
     public Uni<RestResponse<SddcView.LastOperation>> lastOperation(
             @PathParam("customerId") UUID customerId, @PathParam("sddcId") UUID sddcId) {
         return sddcs.get(caller.get(), customerId, sddcId)
-                .map(found -> Replies.tagged(SddcView.LastOperation.of(found), found.version()));
+                .map(found -> Responses.tagged(SddcView.LastOperation.of(found), found.version()));
     }
 
     private RestResponse<SddcView> accepted(Sddc sddc) {
@@ -126,6 +126,6 @@ class SddcResource {
         return sddc.status() == SddcStatus.PROVISIONING
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
                         .build()
-                : Replies.tagged(view, sddc.version());
+                : Responses.tagged(view, sddc.version());
     }
 }

@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.terms;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class DraftTerms {
     @WithTransaction
     public Uni<TermsOfService> edit(Caller caller, UUID id, @Nullable String ifMatch, TermsView.Form form) {
         return terms.take(caller, id)
-                .invoke(found -> Replies.match(ifMatch, found.version()))
+                .invoke(found -> Responses.match(ifMatch, found.version()))
                 .invoke(found -> found.edit(form.title(), form.text()))
                 .call(terms::flush);
     }

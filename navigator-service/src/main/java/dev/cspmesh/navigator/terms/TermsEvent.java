@@ -1,11 +1,11 @@
 package dev.cspmesh.navigator.terms;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to terms of service. No fact carries their text or a person. */
-public sealed interface TermsEvent extends Fact {
+public sealed interface TermsEvent extends DomainEvent {
 
     UUID termsId();
 

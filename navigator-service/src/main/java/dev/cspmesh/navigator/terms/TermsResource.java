@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.terms;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ class TermsResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(csp = OWN)
+    @AccessPolicy(csp = OWN)
     @APIResponseSchema(value = TermsView.class, responseCode = "201")
     @Operation(
             operationId = "draftTerms",
@@ -63,28 +63,28 @@ class TermsResource {
             description = "A draft that only its provider sees and that can be edited until it is published.")
     public Uni<RestResponse<TermsView>> draft(@Valid @NotNull TermsView.Form form) {
         return draft.draft(caller.get(), form.title(), form.text())
-                .map(found -> Replies.created(
+                .map(found -> Responses.created(
                         "/terms-of-service/" + found.id(), TermsView.of(found, caller.get()), found.version()));
     }
 
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(customer = OWN, csp = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN)
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
             description = "A provider sees its own, a customer the published ones of its provider.")
     public Uni<RestResponse<List<TermsView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return terms.list(caller.get(), page)
-                .map(found -> Replies.page(found.map(each -> TermsView.of(each, caller.get())), uri));
+                .map(found -> Responses.page(found.map(each -> TermsView.of(each, caller.get())), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
-    @Verdicts(object = "terms-of-service", customer = OWN, csp = OWN)
+    @AccessPolicy(object = "terms-of-service", customer = OWN, csp = OWN)
     @Operation(
             operationId = "readTerms",
             summary = "One text of terms of service",
@@ -96,7 +96,7 @@ class TermsResource {
     @PUT
     @Path("/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "terms-of-service", csp = OWN)
+    @AccessPolicy(object = "terms-of-service", csp = OWN)
     @Operation(
             operationId = "editTerms",
             summary = "Edit a draft",
@@ -114,7 +114,7 @@ class TermsResource {
     @Path("/{id}/publication")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "terms-of-service", csp = OWN)
+    @AccessPolicy(object = "terms-of-service", csp = OWN)
     @Operation(
             operationId = "publishTerms",
             summary = "Publish a draft",
@@ -127,7 +127,7 @@ class TermsResource {
     @Path("/{id}/acceptances")
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
-    @Verdicts(object = "terms-of-service", customer = OWN)
+    @AccessPolicy(object = "terms-of-service", customer = OWN)
     @APIResponseSchema(value = TermsView.Acceptance.class, responseCode = "201")
     @Operation(
             operationId = "acceptTerms",
@@ -136,10 +136,11 @@ class TermsResource {
     public Uni<RestResponse<TermsView.Acceptance>> accept(
             @PathParam("id") UUID id, @Valid @NotNull TermsView.AcceptanceForm form) {
         return accept.accept(caller.get(), id, form.person().strip())
-                .map(acceptance -> Replies.created("/terms-of-service/" + id, TermsView.Acceptance.of(acceptance), 0));
+                .map(acceptance ->
+                        Responses.created("/terms-of-service/" + id, TermsView.Acceptance.of(acceptance), 0));
     }
 
     private RestResponse<TermsView> tagged(TermsOfService found) {
-        return Replies.tagged(TermsView.of(found, caller.get()), found.version());
+        return Responses.tagged(TermsView.of(found, caller.get()), found.version());
     }
 }

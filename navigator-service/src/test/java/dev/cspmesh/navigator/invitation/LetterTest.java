@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ class LetterTest {
 
     @Test
     void a_token_does_not_show_in_logs() {
-        assertThat(new Letter("a@b", "A", "B", new BearerSecret("abc")).toString())
+        assertThat(new Letter("a@b", "A", "B", new OneTimeSecret("abc")).toString())
                 .doesNotContain("abc");
         assertThat(new InvitationView.Opening("abc").toString()).doesNotContain("abc");
     }

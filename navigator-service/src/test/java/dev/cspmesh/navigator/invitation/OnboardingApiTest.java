@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.navigator.Given;
 import dev.cspmesh.navigator.ServiceTest;
@@ -72,7 +72,7 @@ class OnboardingApiTest extends ServiceTest {
         Given.openedInvitation(partnerId);
         String token = Given.mailedToken(partnerId);
 
-        assertThat(exists("select 1 from invitation_token where hash = $1", new BearerSecret(token).hash()))
+        assertThat(exists("select 1 from invitation_token where hash = $1", new OneTimeSecret(token).hash()))
                 .isTrue();
         assertThat(exists("select 1 from invitation_token where hash = $1", token))
                 .isFalse();

@@ -1,11 +1,11 @@
 package dev.cspmesh.partner.aggregator;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.Set;
 
 /** What happens to an aggregator. */
-public sealed interface AggregatorEvent extends Fact {
+public sealed interface AggregatorEvent extends DomainEvent {
 
     String aggregatorId();
 

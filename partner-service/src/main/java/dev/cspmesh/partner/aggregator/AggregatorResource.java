@@ -1,16 +1,16 @@
 package dev.cspmesh.partner.aggregator;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +64,7 @@ class AggregatorResource {
     @POST
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @APIResponseSchema(value = AggregatorView.Entry.class, responseCode = "201")
     @Operation(
             operationId = "registerAggregator",
@@ -72,7 +72,7 @@ class AggregatorResource {
             description = "Its contact gets a user and a set-password mail.")
     public Uni<RestResponse<AggregatorView.Entry>> register(@Valid @NotNull AggregatorView.Form form) {
         return register.register(caller.get(), form.name(), form.countries(), form.contact())
-                .map(aggregator -> Replies.created(
+                .map(aggregator -> Responses.created(
                         "/aggregators/" + aggregator.aggregatorId(),
                         AggregatorView.Entry.of(aggregator),
                         aggregator.version()));
@@ -81,7 +81,7 @@ class AggregatorResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = ANY, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listAggregators", summary = "The directory, narrowed to a country if you like")
     public Uni<RestResponse<List<AggregatorView.Entry>>> list(
             @QueryParam("country")
@@ -91,26 +91,26 @@ class AggregatorResource {
             UriInfo uri) {
         return aggregators
                 .list(caller.get(), country, page)
-                .map(found -> Replies.page(found.map(AggregatorView.Entry::of), uri));
+                .map(found -> Responses.page(found.map(AggregatorView.Entry::of), uri));
     }
 
     @GET
     @Path("/{aggregatorId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readAggregator", summary = "One entry of the aggregator directory")
     public Uni<RestResponse<AggregatorView.Entry>> read(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId) {
         return aggregators
                 .get(caller.get(), aggregatorId)
-                .map(aggregator -> Replies.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
+                .map(aggregator -> Responses.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
     }
 
     @PUT
     @Path("/{aggregatorId}/authorization")
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "aggregator", vmware = ANY)
+    @AccessPolicy(object = "aggregator", vmware = ANY)
     @Operation(
             operationId = "authorizeAggregator",
             summary = "Say where an aggregator may act, and whether it may",
@@ -123,14 +123,14 @@ class AggregatorResource {
             @Valid @NotNull AggregatorView.Authorization wanted) {
         return authorize
                 .authorize(caller.get(), aggregatorId, ifMatch, wanted.status(), wanted.countries())
-                .map(aggregator -> Replies.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
+                .map(aggregator -> Responses.tagged(AggregatorView.Entry.of(aggregator), aggregator.version()));
     }
 
     @GET
     @Path("/{aggregatorId}/history")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readAggregatorHistory", summary = "Who changed the entry, when, how and why")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId,
@@ -139,6 +139,6 @@ class AggregatorResource {
         return aggregators
                 .get(caller.get(), aggregatorId)
                 .chain(aggregator -> audit.of("aggregator", aggregator.aggregatorId(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 }

@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -33,7 +33,7 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
     public Uni<Aggregator> get(Caller caller, String aggregatorId) {
         return find(SEEN_BY.and(caller, "aggregatorId = :id"), SEEN_BY.with(caller, Map.of("id", aggregatorId)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("aggregator", aggregatorId).rejected());
@@ -43,7 +43,7 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
     public Uni<Optional<Aggregator>> named(String aggregatorId) {
         return find("aggregatorId = :id", Map.of("id", aggregatorId))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 

@@ -2,7 +2,7 @@ package dev.cspmesh.partner.aggregator;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class AuthorizeAggregator {
             Set<String> countries) {
         return aggregators
                 .get(caller, aggregatorId)
-                .invoke(aggregator -> Replies.match(ifMatch, aggregator.version()))
+                .invoke(aggregator -> Responses.match(ifMatch, aggregator.version()))
                 .call(aggregator -> audit.append(caller, aggregator.authorize(status, countries, clock)));
     }
 }

@@ -2,10 +2,10 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -63,7 +63,7 @@ class ApplicantResource {
 
     @POST
     @Path("/drafts")
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @APIResponseSchema(value = ApplicationView.Receipt.class, responseCode = "201")
     @Operation(
             operationId = "draftApplication",
@@ -72,7 +72,7 @@ class ApplicantResource {
                     "Anything may be left out and follow later. The access key in the answer opens the draft to you.")
     public Uni<RestResponse<ApplicationView.Receipt>> draft(@Valid @NotNull ApplicationForm.Draft form) {
         return draft.draft(form.company(), form.contact())
-                .map(opened -> Replies.created(
+                .map(opened -> Responses.created(
                         "/applications/" + opened.application().id() + "/applicant-view",
                         ApplicationView.Receipt.of(opened),
                         opened.application().version()));
@@ -81,7 +81,7 @@ class ApplicantResource {
     @GET
     @Path("/{id}/applicant-view")
     @WithSession
-    @Verdicts(object = "application", anyone = true)
+    @AccessPolicy(object = "application", anyone = true)
     @Operation(
             operationId = "readOwnApplication",
             summary = "Your application and what you may do with it",
@@ -95,7 +95,7 @@ class ApplicantResource {
     @GET
     @Path("/{id}/applicant-view/history")
     @WithSession
-    @Verdicts(object = "application", anyone = true)
+    @AccessPolicy(object = "application", anyone = true)
     @Operation(operationId = "readOwnApplicationHistory", summary = "Who did what with your application, when and why")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("id") UUID id,
@@ -105,12 +105,12 @@ class ApplicantResource {
         return applications
                 .opened(id, key(key))
                 .chain(application -> audit.of("application", application.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     @PUT
     @Path("/{id}/draft")
-    @Verdicts(object = "application", anyone = true)
+    @AccessPolicy(object = "application", anyone = true)
     @Operation(
             operationId = "editDraft",
             summary = "Go on filling in the form",
@@ -124,7 +124,7 @@ class ApplicantResource {
 
     @POST
     @Path("/{id}/submission")
-    @Verdicts(object = "application", anyone = true)
+    @AccessPolicy(object = "application", anyone = true)
     @Operation(
             operationId = "submitDraft",
             summary = "Send the draft to VMware",
@@ -137,7 +137,7 @@ class ApplicantResource {
 
     @POST
     @Path("/{id}/answer")
-    @Verdicts(object = "application", anyone = true)
+    @AccessPolicy(object = "application", anyone = true)
     @Operation(
             operationId = "answerQuestion",
             summary = "Answer what VMware wants to know",
@@ -151,7 +151,7 @@ class ApplicantResource {
 
     @POST
     @Path("/{id}/withdrawal")
-    @Verdicts(object = "application", anyone = true)
+    @AccessPolicy(object = "application", anyone = true)
     @Operation(
             operationId = "withdrawApplication",
             summary = "Take the application back",
@@ -162,11 +162,11 @@ class ApplicantResource {
         return steps.withdraw(id, key(key)).map(ApplicantResource::tagged);
     }
 
-    private static BearerSecret key(@Nullable String sent) {
-        return new BearerSecret(sent == null ? "" : sent);
+    private static OneTimeSecret key(@Nullable String sent) {
+        return new OneTimeSecret(sent == null ? "" : sent);
     }
 
     private static RestResponse<ApplicationView.Own> tagged(Application application) {
-        return Replies.tagged(ApplicationView.Own.of(application), application.version());
+        return Responses.tagged(ApplicationView.Own.of(application), application.version());
     }
 }

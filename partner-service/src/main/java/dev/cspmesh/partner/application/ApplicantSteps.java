@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +24,16 @@ public class ApplicantSteps {
     }
 
     @WithTransaction
-    public Uni<Application> answer(UUID id, BearerSecret key, String answer) {
+    public Uni<Application> answer(UUID id, OneTimeSecret key, String answer) {
         return applications
                 .opened(id, key)
-                .call(application -> audit.append(Author.ANYONE, application.answer(answer, clock), answer));
+                .call(application -> audit.append(Actor.ANYONE, application.answer(answer, clock), answer));
     }
 
     @WithTransaction
-    public Uni<Application> withdraw(UUID id, BearerSecret key) {
+    public Uni<Application> withdraw(UUID id, OneTimeSecret key) {
         return applications
                 .opened(id, key)
-                .call(application -> audit.append(Author.ANYONE, application.withdraw(clock), ""));
+                .call(application -> audit.append(Actor.ANYONE, application.withdraw(clock), ""));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.partner.Contact;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -69,7 +69,7 @@ public class Application {
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    private Application(UUID id, Company company, Contact contact, BearerSecret key) {
+    private Application(UUID id, Company company, Contact contact, OneTimeSecret key) {
         this.id = id;
         this.company = company;
         this.contact = contact;
@@ -78,7 +78,7 @@ public class Application {
     }
 
     /** A new draft, which only its key opens. */
-    public static Application draft(UUID id, Company company, Contact contact, BearerSecret key) {
+    public static Application draft(UUID id, Company company, Contact contact, OneTimeSecret key) {
         return new Application(id, company, contact, key);
     }
 
@@ -165,7 +165,7 @@ public class Application {
     }
 
     /** True for the key that this application was sent with. */
-    public boolean opensWith(BearerSecret key) {
+    public boolean opensWith(OneTimeSecret key) {
         return !accessKeyHash.isEmpty()
                 && MessageDigest.isEqual(
                         accessKeyHash.getBytes(StandardCharsets.US_ASCII),

@@ -1,12 +1,12 @@
 package dev.cspmesh.partner.application;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to an application. */
-public sealed interface ApplicationEvent extends Fact {
+public sealed interface ApplicationEvent extends DomainEvent {
 
     UUID applicationId();
 

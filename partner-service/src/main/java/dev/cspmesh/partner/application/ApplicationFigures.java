@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.application;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,8 +12,8 @@ class ApplicationFigures {
 
     @Produces
     @Singleton
-    Figure applications() {
-        return Figure.by(
+    GaugeQuery applications() {
+        return GaugeQuery.by(
                 "mesh.applications",
                 "state",
                 ApplicationStatus.class,
@@ -22,8 +22,8 @@ class ApplicationFigures {
 
     @Produces
     @Singleton
-    Figure near() {
-        return new Figure("mesh.deadlines.near", "deadline", DEADLINES, """
+    GaugeQuery near() {
+        return new GaugeQuery("mesh.deadlines.near", "deadline", DEADLINES, """
                 select 'application-decision', count(*) from application
                 where status in ('SUBMITTED', 'UNDER_REVIEW') and not overdue
                     and decision_due_on <= ($1::timestamptz)::date + 2
@@ -32,8 +32,8 @@ class ApplicationFigures {
 
     @Produces
     @Singleton
-    Figure missed() {
-        return new Figure(
+    GaugeQuery missed() {
+        return new GaugeQuery(
                 "mesh.deadlines.missed",
                 "deadline",
                 DEADLINES,

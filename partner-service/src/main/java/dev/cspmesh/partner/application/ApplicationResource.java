@@ -1,15 +1,15 @@
 package dev.cspmesh.partner.application;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +72,7 @@ class ApplicationResource {
 
     @POST
     @PermitAll
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @APIResponseSchema(value = ApplicationView.Receipt.class, responseCode = "201")
     @Operation(
             operationId = "submitApplication",
@@ -82,7 +82,7 @@ class ApplicationResource {
                             + " answer opens the application to you; it is shown once.")
     public Uni<RestResponse<ApplicationView.Receipt>> submit(@Valid @NotNull ApplicationForm.Whole form) {
         return submit.submit(form.company(), form.primaryContact())
-                .map(opened -> Replies.created(
+                .map(opened -> Responses.created(
                         "/applications/" + opened.application().id(),
                         ApplicationView.Receipt.of(opened),
                         opened.application().version()));
@@ -91,7 +91,7 @@ class ApplicationResource {
     @GET
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(operationId = "listApplications", summary = "Applications, oldest first")
     public Uni<RestResponse<List<ApplicationView.Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
@@ -103,14 +103,14 @@ class ApplicationResource {
             UriInfo uri) {
         return applications
                 .list(caller.get(), Optional.ofNullable(status), overdue, page)
-                .map(found -> Replies.page(found.map(each -> ApplicationView.Full.of(each, clock)), uri));
+                .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, clock)), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "application", vmware = ANY)
+    @AccessPolicy(object = "application", vmware = ANY)
     @Operation(operationId = "readApplication", summary = "One application and what may be done with it")
     public Uni<RestResponse<ApplicationView.Full>> read(@PathParam("id") UUID id) {
         return applications.get(caller.get(), id).map(this::tagged);
@@ -120,7 +120,7 @@ class ApplicationResource {
     @Path("/{id}/review")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "application", vmware = ANY)
+    @AccessPolicy(object = "application", vmware = ANY)
     @Operation(operationId = "reviewApplication", summary = "Take an application up")
     public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
         return review.review(caller.get(), id).map(this::tagged);
@@ -130,7 +130,7 @@ class ApplicationResource {
     @Path("/{id}/information-request")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "application", vmware = ANY)
+    @AccessPolicy(object = "application", vmware = ANY)
     @Operation(
             operationId = "askApplicant",
             summary = "Ask the applicant something",
@@ -144,21 +144,21 @@ class ApplicationResource {
     @Path("/{id}/history")
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "application", vmware = ANY)
+    @AccessPolicy(object = "application", vmware = ANY)
     @Operation(operationId = "readApplicationHistory", summary = "Who did what with the application, when and why")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return applications
                 .get(caller.get(), id)
                 .chain(application -> audit.of("application", application.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 
     @POST
     @Path("/{id}/approval")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "application", vmware = ANY)
+    @AccessPolicy(object = "application", vmware = ANY)
     @Operation(
             operationId = "approveApplication",
             summary = "Approve: the company becomes a partner",
@@ -172,7 +172,7 @@ class ApplicationResource {
     @Path("/{id}/rejection")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "application", vmware = ANY)
+    @AccessPolicy(object = "application", vmware = ANY)
     @Operation(operationId = "rejectApplication", summary = "Reject, with a reason")
     public Uni<RestResponse<ApplicationView.Full>> reject(
             @PathParam("id") UUID id, @Valid @NotNull ApplicationForm.Reason reason) {
@@ -180,6 +180,6 @@ class ApplicationResource {
     }
 
     private RestResponse<ApplicationView.Full> tagged(Application application) {
-        return Replies.tagged(ApplicationView.Full.of(application, clock), application.version());
+        return Responses.tagged(ApplicationView.Full.of(application, clock), application.version());
     }
 }

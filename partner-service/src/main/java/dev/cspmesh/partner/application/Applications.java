@@ -4,11 +4,11 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +33,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     public Uni<Application> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("application", id).rejected());
     }
 
     /** The application, for whoever has its key; fails with a 404 rejection otherwise. */
-    public Uni<Application> opened(UUID id, BearerSecret key) {
+    public Uni<Application> opened(UUID id, OneTimeSecret key) {
         return findById(id)
                 .map(found -> Optional.ofNullable(found)
                         .filter(application -> application.opensWith(key))

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.application;
 
-import dev.cspmesh.kit.timer.Timers;
+import dev.cspmesh.kit.jobs.Timers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

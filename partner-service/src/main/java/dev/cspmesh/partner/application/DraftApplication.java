@@ -1,9 +1,9 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.partner.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -26,22 +26,22 @@ public class DraftApplication {
     }
 
     /** An application and the key that opens it, which is shown once. */
-    public record Opened(Application application, BearerSecret key) {}
+    public record Opened(Application application, OneTimeSecret key) {}
 
     @WithTransaction
     public Uni<Opened> draft(Company company, Contact contact) {
-        BearerSecret key = BearerSecret.random();
+        OneTimeSecret key = OneTimeSecret.random();
         return applications
                 .persist(Application.draft(Ids.next(), company, contact, key))
                 .call(draft ->
-                        audit.append(Author.ANYONE, new ApplicationEvent.Drafted(draft.id(), clock.instant()), ""))
+                        audit.append(Actor.ANYONE, new ApplicationEvent.Drafted(draft.id(), clock.instant()), ""))
                 .map(draft -> new Opened(draft, key));
     }
 
     @WithTransaction
-    public Uni<Application> edit(UUID id, BearerSecret key, Company company, Contact contact) {
+    public Uni<Application> edit(UUID id, OneTimeSecret key, Company company, Contact contact) {
         return applications
                 .opened(id, key)
-                .call(draft -> audit.append(Author.ANYONE, draft.edit(company, contact, clock), ""));
+                .call(draft -> audit.append(Actor.ANYONE, draft.edit(company, contact, clock), ""));
     }
 }

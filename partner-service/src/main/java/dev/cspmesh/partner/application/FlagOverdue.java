@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.timer.Timer;
+import dev.cspmesh.kit.jobs.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class FlagOverdue implements Timer {
 
     private Uni<Void> remind(Application application) {
         return application.status().isUndecided()
-                ? audit.append(Author.CALENDAR, application.flagOverdue(), "")
+                ? audit.append(Actor.CALENDAR, application.flagOverdue(), "")
                 : Uni.createFrom().voidItem();
     }
 }

@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
-import dev.cspmesh.kit.timer.Timer;
+import dev.cspmesh.kit.jobs.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class RemindOfDecision implements Timer {
     private Uni<Void> remind(Application application) {
         return application.status().isUndecided()
                 ? audit.append(
-                        Author.CALENDAR,
+                        Actor.CALENDAR,
                         new ApplicationEvent.DecisionDue(
                                 application.id(), application.decisionDueOn().orElseThrow()),
                         "")

@@ -1,10 +1,10 @@
 package dev.cspmesh.partner.application;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.partner.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ public class SubmitApplication {
 
     @WithTransaction
     public Uni<DraftApplication.Opened> submit(Company company, Contact contact) {
-        BearerSecret key = BearerSecret.random();
+        OneTimeSecret key = OneTimeSecret.random();
         Application application = Application.draft(Ids.next(), company, contact, key);
         return submit(application)
                 .chain(() -> applications.persistAndFlush(application))
@@ -40,7 +40,7 @@ public class SubmitApplication {
     }
 
     @WithTransaction
-    public Uni<Application> submit(UUID id, BearerSecret key) {
+    public Uni<Application> submit(UUID id, OneTimeSecret key) {
         return applications.opened(id, key).call(this::submit).call(this::told);
     }
 
@@ -57,7 +57,7 @@ public class SubmitApplication {
                 submitted.id(),
                 submitted.company().country(),
                 submitted.decisionDueOn().orElseThrow());
-        return audit.append(Author.ANYONE, fact, "").chain(() -> calendar.watch(submitted));
+        return audit.append(Actor.ANYONE, fact, "").chain(() -> calendar.watch(submitted));
     }
 
     private static void refuse(Optional<Rejection> rejection) {

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.journey;
 
-import dev.cspmesh.kit.event.EventHead;
+import dev.cspmesh.kit.event.EventMetadata;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,13 +71,13 @@ class Chronicle {
     }
 
     /** Keeps a fact, in the current transaction, if it is about a partner. */
-    Uni<Void> write(EventHead head, JourneyFact fact) {
+    Uni<Void> write(EventMetadata head, JourneyFact fact) {
         return fact.partner()
                 .map(partner -> write(partner, head, fact))
                 .orElse(Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> write(String partner, EventHead head, JourneyFact fact) {
+    private Uni<Void> write(String partner, EventMetadata head, JourneyFact fact) {
         OffsetDateTime at = head.time().orElseGet(clock::instant).atOffset(ZoneOffset.UTC);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(WRITE, String.class)

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.journey;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class JourneyFacts {
 
-    private final Subscription facts;
+    private final EventConsumer facts;
 
     JourneyFacts(Chronicle chronicle, Inbox inbox) {
         this.facts = inbox.subscription("partner.journey");

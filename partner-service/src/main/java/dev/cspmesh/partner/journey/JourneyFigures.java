@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.journey;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -9,8 +9,8 @@ class JourneyFigures {
 
     @Produces
     @Singleton
-    Figure partners() {
-        return Figure.by("mesh.journey.partners", "step", ProgramStep.class, """
+    GaugeQuery partners() {
+        return GaugeQuery.by("mesh.journey.partners", "step", ProgramStep.class, """
                 select step, (select count(*) from partner p where exists
                     (select from journey_entry e where e.type = taken.type and e.partner_id = p.partner_id))
                 from (values

@@ -1,15 +1,15 @@
 package dev.cspmesh.partner.journey;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +56,7 @@ class JourneyOverviewResource {
 
     @GET
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(aggregator = OWN, vmware = ANY)
+    @AccessPolicy(aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listJourneys",
             summary = "Who is stuck where",
@@ -64,14 +64,14 @@ class JourneyOverviewResource {
     public Uni<RestResponse<List<JourneyView.Line>>> overview(@Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return journeys.overview(who, page)
-                .map(found -> Replies.page(found.map(each -> JourneyView.Line.of(each, next, who)), uri));
+                .map(found -> Responses.page(found.map(each -> JourneyView.Line.of(each, next, who)), uri));
     }
 
     @POST
     @Path("/rebuilds")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @APIResponseSchema(value = JourneyView.Rebuild.class, responseCode = "201")
     @Operation(
             operationId = "rebuildJourneys",
@@ -79,14 +79,14 @@ class JourneyOverviewResource {
             description = "Goes on beside everything else; until it is done the old ones are read.")
     public Uni<RestResponse<JourneyView.Rebuild>> rebuild() {
         return rebuild.ask()
-                .map(asked -> Replies.created("/journeys/rebuilds/" + asked.id(), JourneyView.Rebuild.of(asked), 0));
+                .map(asked -> Responses.created("/journeys/rebuilds/" + asked.id(), JourneyView.Rebuild.of(asked), 0));
     }
 
     @GET
     @Path("/rebuilds/{id}")
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "journey-rebuild", vmware = ANY)
+    @AccessPolicy(object = "journey-rebuild", vmware = ANY)
     @Operation(
             operationId = "readJourneyRebuild",
             summary = "How far a rebuild is",

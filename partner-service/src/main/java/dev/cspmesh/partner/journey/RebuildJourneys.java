@@ -1,9 +1,9 @@
 package dev.cspmesh.partner.journey;
 
-import dev.cspmesh.kit.event.EventHead;
+import dev.cspmesh.kit.event.EventMetadata;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.timer.Timer;
-import dev.cspmesh.kit.timer.Timers;
+import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.Timers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -73,7 +73,7 @@ class RebuildJourneys implements Timer {
                 .iterable(batch)
                 .onItem()
                 .transformToUniAndConcatenate(seen -> chronicle
-                        .write(new EventHead(seen.id(), seen.type(), seen.time()), seen.fact())
+                        .write(new EventMetadata(seen.id(), seen.type(), seen.time()), seen.fact())
                         .replaceWith(true))
                 .collect()
                 .last()

@@ -2,7 +2,7 @@ package dev.cspmesh.partner.letter;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.kit.event.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ class ContractLetters implements Correspondence {
     }
 
     @Override
-    public void listen(Subscription facts) {
+    public void listen(EventConsumer facts) {
         facts.on("contract.signed.v1", ContractFact.class, fact -> toAggregator(fact, "contract-to-countersign"))
                 .on("contract.countersigned.v1", ContractFact.class, this::countersigned)
                 .on("contract.approved.v1", ContractFact.class, fact -> toBoth(fact, "contract-approved"))

@@ -1,10 +1,10 @@
 package dev.cspmesh.partner.letter;
 
-import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.kit.event.EventConsumer;
 
 /** Some facts and the letters that they lead to. */
 interface Correspondence {
 
     /** Names the facts. */
-    void listen(Subscription facts);
+    void listen(EventConsumer facts);
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.letter;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.kit.event.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -25,7 +25,7 @@ class EnquiryLetters implements Correspondence {
     record Answered(String reference, String partnerId) {}
 
     @Override
-    public void listen(Subscription facts) {
+    public void listen(EventConsumer facts) {
         facts.on("enquiry.taken.v1", Taken.class, this::taken)
                 .on("enquiry.answered.v1", Answered.class, this::answered);
     }

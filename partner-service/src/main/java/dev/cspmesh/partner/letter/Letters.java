@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.letter;
 
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.timer.Timers;
+import dev.cspmesh.kit.jobs.Timers;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.letter;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.kit.event.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ class PartnerLetters implements Correspondence {
     }
 
     @Override
-    public void listen(Subscription facts) {
+    public void listen(EventConsumer facts) {
         facts.on("partner.suspended.v1", Moved.class, fact -> moved(fact, "partner-suspended"))
                 .on("partner.reinstated.v1", Moved.class, fact -> moved(fact, "partner-reinstated"))
                 .on("partner.left.v1", Moved.class, fact -> moved(fact, "partner-left"))

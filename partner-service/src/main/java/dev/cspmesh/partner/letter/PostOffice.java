@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.letter;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class PostOffice {
 
-    private final Subscription facts;
+    private final EventConsumer facts;
 
     PostOffice(@All List<Correspondence> correspondences, Inbox inbox) {
         this.facts = inbox.subscription("partner.letters");

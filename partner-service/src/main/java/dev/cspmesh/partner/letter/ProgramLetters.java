@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.letter;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.cspmesh.kit.event.Subscription;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.partner.program.ContactRequests;
@@ -28,7 +28,7 @@ class ProgramLetters implements Correspondence {
     }
 
     @Override
-    public void listen(Subscription facts) {
+    public void listen(EventConsumer facts) {
         facts.on("application.submitted.v1", Named.class, fact -> toApplicant(fact, "application-received"))
                 .on(
                         "application.information-requested.v1",

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.letter;
 
-import dev.cspmesh.kit.timer.Timer;
+import dev.cspmesh.kit.jobs.Timer;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

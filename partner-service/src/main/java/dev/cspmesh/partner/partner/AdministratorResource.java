@@ -1,15 +1,15 @@
 package dev.cspmesh.partner.partner;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -57,21 +57,21 @@ class AdministratorResource {
     @Path("/{partnerId}/people")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(object = "partner-office", csp = OWN, vmware = ANY)
+    @AccessPolicy(object = "partner-office", csp = OWN, vmware = ANY)
     @Operation(operationId = "listAdministrators", summary = "The administrators of a partner, oldest first")
     public Uni<RestResponse<List<PartnerView.Admin>>> list(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)
                 .chain(partner -> administrators
                         .of(partner, page)
-                        .map(found -> Replies.page(found.map(each -> PartnerView.Admin.of(each, partner)), uri)));
+                        .map(found -> Responses.page(found.map(each -> PartnerView.Admin.of(each, partner)), uri)));
     }
 
     @POST
     @Path("/{partnerId}/people")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "partner-office", csp = OWN)
+    @AccessPolicy(object = "partner-office", csp = OWN)
     @APIResponseSchema(value = PartnerView.Admin.class, responseCode = "201")
     @Operation(
             operationId = "addAdministrator",
@@ -82,7 +82,7 @@ class AdministratorResource {
         Caller who = caller.get();
         return manage.add(who, partnerId, person)
                 .chain(added -> partners.get(who, partnerId)
-                        .map(partner -> Replies.created(
+                        .map(partner -> Responses.created(
                                 "/partners/" + partnerId + "/people/" + added.id(),
                                 PartnerView.Admin.of(added, partner),
                                 0)));
@@ -91,7 +91,7 @@ class AdministratorResource {
     @DELETE
     @Path("/{partnerId}/people/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "administrator", csp = OWN)
+    @AccessPolicy(object = "administrator", csp = OWN)
     @APIResponse(responseCode = "204", description = "The person is no administrator any more")
     @Operation(
             operationId = "removeAdministrator",
@@ -104,7 +104,7 @@ class AdministratorResource {
     @PUT
     @Path("/{partnerId}/primary-contact")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "partner-office", csp = OWN)
+    @AccessPolicy(object = "partner-office", csp = OWN)
     @Operation(
             operationId = "changePrimaryContact",
             summary = "Make an administrator the primary contact",
@@ -112,6 +112,6 @@ class AdministratorResource {
     public Uni<RestResponse<PartnerView.Full>> makePrimary(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Primary choice) {
         return manage.makePrimary(caller.get(), partnerId, choice.administratorId())
-                .map(partner -> Replies.tagged(PartnerView.Full.of(partner), partner.version()));
+                .map(partner -> Responses.tagged(PartnerView.Full.of(partner), partner.version()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.partner;
 
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -44,7 +44,7 @@ public class Administrators implements PanacheRepositoryBase<Administrator, UUID
                         "partnerId = :partner and removedAt is null and id = :id",
                         Map.of("partner", partner.partnerId(), "id", id))
                 .list()
-                .map(Found::one);
+                .map(SingleResult::one);
     }
 
     Uni<Long> count(Partner partner) {

@@ -2,7 +2,7 @@ package dev.cspmesh.partner.partner;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
 import dev.cspmesh.partner.aggregator.Aggregator;
@@ -32,7 +32,7 @@ class ChooseAggregator {
     @WithTransaction
     Uni<Partner> choose(Caller caller, String partnerId, @Nullable String ifMatch, String aggregatorId) {
         return partners.get(caller, partnerId)
-                .invoke(partner -> Replies.match(ifMatch, partner.version()))
+                .invoke(partner -> Responses.match(ifMatch, partner.version()))
                 .call(partner -> aggregators
                         .get(caller, aggregatorId)
                         .invoke(aggregator -> refuseUnless(aggregator, partner.country()))

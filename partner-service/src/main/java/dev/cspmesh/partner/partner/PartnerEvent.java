@@ -1,12 +1,12 @@
 package dev.cspmesh.partner.partner;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to a partner. */
-public sealed interface PartnerEvent extends Fact {
+public sealed interface PartnerEvent extends DomainEvent {
 
     String partnerId();
 

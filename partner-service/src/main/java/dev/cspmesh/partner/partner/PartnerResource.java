@@ -1,15 +1,15 @@
 package dev.cspmesh.partner.partner;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -52,27 +52,27 @@ class PartnerResource {
     @GET
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listPartners", summary = "The partners that you may see, oldest first")
     public Uni<RestResponse<List<PartnerView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return partners.list(caller.get(), page).map(found -> Replies.page(found.map(PartnerView.Full::of), uri));
+        return partners.list(caller.get(), page).map(found -> Responses.page(found.map(PartnerView.Full::of), uri));
     }
 
     @GET
     @Path("/{partnerId}")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         return partners.get(caller.get(), partnerId)
-                .map(partner -> Replies.tagged(PartnerView.Full.of(partner), partner.version()));
+                .map(partner -> Responses.tagged(PartnerView.Full.of(partner), partner.version()));
     }
 
     @PUT
     @Path("/{partnerId}/aggregator")
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "partner", csp = OWN)
+    @AccessPolicy(object = "partner", csp = OWN)
     @Operation(
             operationId = "chooseAggregator",
             summary = "Pick the aggregator of your future contracts",
@@ -84,19 +84,19 @@ class PartnerResource {
                     String ifMatch,
             @Valid @NotNull PartnerView.Choice choice) {
         return choose.choose(caller.get(), partnerId, ifMatch, choice.aggregatorId())
-                .map(partner -> Replies.tagged(PartnerView.Full.of(partner), partner.version()));
+                .map(partner -> Responses.tagged(PartnerView.Full.of(partner), partner.version()));
     }
 
     @GET
     @Path("/{partnerId}/history")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readPartnerHistory", summary = "Who changed the partner, when, how and why")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)
                 .chain(partner -> audit.of("partner", partner.partnerId(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 }

@@ -1,12 +1,12 @@
 package dev.cspmesh.partner.partner;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -39,7 +39,7 @@ class PartnerStepsResource {
     @POST
     @Path("/{partnerId}/suspension")
     @Idempotent
-    @Verdicts(object = "partner", vmware = ANY)
+    @AccessPolicy(object = "partner", vmware = ANY)
     @Operation(
             operationId = "suspendPartner",
             summary = "Suspend a partner, with a reason",
@@ -52,7 +52,7 @@ class PartnerStepsResource {
     @POST
     @Path("/{partnerId}/reinstatement")
     @Idempotent
-    @Verdicts(object = "partner", vmware = ANY)
+    @AccessPolicy(object = "partner", vmware = ANY)
     @Operation(
             operationId = "reinstatePartner",
             summary = "Reinstate a suspended partner, with a reason",
@@ -65,7 +65,7 @@ class PartnerStepsResource {
     @POST
     @Path("/{partnerId}/departure")
     @Idempotent
-    @Verdicts(object = "partner", vmware = ANY)
+    @AccessPolicy(object = "partner", vmware = ANY)
     @Operation(
             operationId = "letPartnerGo",
             summary = "Let a partner leave the program, with a reason",
@@ -76,6 +76,6 @@ class PartnerStepsResource {
     }
 
     private static RestResponse<PartnerView.Full> tagged(Partner partner) {
-        return Replies.tagged(PartnerView.Full.of(partner), partner.version());
+        return Responses.tagged(PartnerView.Full.of(partner), partner.version());
     }
 }

@@ -7,7 +7,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -47,7 +47,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return find(SEEN_BY.and(caller, "partnerId = :partnerId"), SEEN_BY.with(caller, Map.of("partnerId", partnerId)))
                 .withLock(lock)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("partner", partnerId).rejected());
@@ -57,7 +57,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     public Uni<Optional<Partner>> named(String partnerId) {
         return find("partnerId = :partnerId", Map.of("partnerId", partnerId))
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.program;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -30,6 +30,6 @@ class AskAboutProgram {
                         .getSingleResult())
                 .map(number -> new ContactRequest(Ids.next(), "CR-" + number, form, clock.instant()))
                 .chain(requests::persist)
-                .call(request -> audit.append(Author.ANYONE, request.asked(), ""));
+                .call(request -> audit.append(Actor.ANYONE, request.asked(), ""));
     }
 }

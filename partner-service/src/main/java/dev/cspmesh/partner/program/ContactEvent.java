@@ -1,11 +1,11 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to a contact request, without what was written. */
-public sealed interface ContactEvent extends Fact {
+public sealed interface ContactEvent extends DomainEvent {
 
     UUID contactRequestId();
 

@@ -1,15 +1,15 @@
 package dev.cspmesh.partner.program;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection.Step;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -108,7 +108,7 @@ class ContactResource {
 
     @POST
     @PermitAll
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @APIResponseSchema(value = Receipt.class, responseCode = "201")
     @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
     public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
@@ -119,47 +119,47 @@ class ContactResource {
     @GET
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(vmware = ANY)
+    @AccessPolicy(vmware = ANY)
     @Operation(operationId = "listContactRequests", summary = "Questions about the program, oldest first")
     public Uni<RestResponse<List<Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable ContactStatus status,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return requests.list(caller.get(), Optional.ofNullable(status), page)
-                .map(found -> Replies.page(found.map(Full::of), uri));
+                .map(found -> Responses.page(found.map(Full::of), uri));
     }
 
     @GET
     @Path("/{id}")
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "contact-request", vmware = ANY)
+    @AccessPolicy(object = "contact-request", vmware = ANY)
     @Operation(operationId = "readContactRequest", summary = "One question about the program")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
-        return requests.get(caller.get(), id).map(request -> Replies.tagged(Full.of(request), request.version()));
+        return requests.get(caller.get(), id).map(request -> Responses.tagged(Full.of(request), request.version()));
     }
 
     @POST
     @Path("/{id}/answer")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "contact-request", vmware = ANY)
+    @AccessPolicy(object = "contact-request", vmware = ANY)
     @Operation(operationId = "answerContact", summary = "Answer a question; the mail goes to whoever asked")
     public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
         return answer.answer(caller.get(), id, text.answer())
-                .map(request -> Replies.tagged(Full.of(request), request.version()));
+                .map(request -> Responses.tagged(Full.of(request), request.version()));
     }
 
     @GET
     @Path("/{id}/history")
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "contact-request", vmware = ANY)
+    @AccessPolicy(object = "contact-request", vmware = ANY)
     @Operation(operationId = "readContactHistory", summary = "Who asked and who answered, oldest first")
     public Uni<RestResponse<List<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return requests.get(caller.get(), id)
                 .chain(request -> audit.of("contact", request.id(), page))
-                .map(found -> Replies.page(found, uri));
+                .map(found -> Responses.page(found, uri));
     }
 }

@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.program;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -31,7 +31,7 @@ public class ListedServices {
             """;
 
     private final Pool pool;
-    private final Subscription services;
+    private final EventConsumer services;
 
     ListedServices(Pool pool, Inbox inbox) {
         this.pool = pool;

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ class ProgramResource {
 
     @GET
     @Path("/program")
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(operationId = "readProgram", summary = "The program in ten steps")
     public Uni<List<ProgramPages.Page>> program() {
         return pages.of(ProgramPages.Kind.PROGRAM);
@@ -36,7 +36,7 @@ class ProgramResource {
 
     @GET
     @Path("/program/case-studies")
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(operationId = "listCaseStudies", summary = "How other partners did it")
     public Uni<List<ProgramPages.Page>> caseStudies() {
         return pages.of(ProgramPages.Kind.CASE_STUDY);
@@ -44,7 +44,7 @@ class ProgramResource {
 
     @GET
     @Path("/program/learning-materials")
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(operationId = "listLearningMaterials", summary = "Handbooks and demonstrations")
     public Uni<List<ProgramPages.Page>> learningMaterials() {
         return pages.of(ProgramPages.Kind.LEARNING_MATERIAL);
@@ -52,7 +52,7 @@ class ProgramResource {
 
     @GET
     @Path("/program/services")
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(operationId = "listProgramServices", summary = "The service catalogue")
     public Uni<List<ListedServices.Listed>> services() {
         return services.all();

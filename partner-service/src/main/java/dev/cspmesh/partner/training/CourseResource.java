@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.kit.caller.Verdicts;
+import dev.cspmesh.kit.caller.AccessPolicy;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +27,7 @@ class CourseResource {
 
     @GET
     @WithSession
-    @Verdicts(anyone = true)
+    @AccessPolicy(anyone = true)
     @Operation(operationId = "listCourses", summary = "The training catalogue")
     public Uni<List<TrainingView.CourseEntry>> list() {
         return courses.list("order by code")

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.training;
 
+import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.Author;
 import dev.cspmesh.partner.partner.PartnerEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +30,6 @@ class ExpiryNotice {
                 .isReplaced(completion)
                 .chain(replaced -> replaced
                         ? Uni.createFrom().voidItem()
-                        : audit.append(Author.CALENDAR, what.apply(completion), ""));
+                        : audit.append(Actor.CALENDAR, what.apply(completion), ""));
     }
 }

@@ -1,14 +1,14 @@
 package dev.cspmesh.partner.training;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.partner.partner.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -62,13 +62,13 @@ class TrainingResource {
     @Path("/{partnerId}/completions")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
-    @Verdicts(object = "partner", vmware = ANY)
+    @AccessPolicy(object = "partner", vmware = ANY)
     @APIResponseSchema(value = TrainingView.Recorded.class, responseCode = "201")
     @Operation(operationId = "recordCompletion", summary = "Record a completed course of a partner")
     public Uni<RestResponse<TrainingView.Recorded>> record(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull TrainingView.Form form) {
         return record.record(caller.get(), partnerId, form.course(), form.seen())
-                .map(completion -> Replies.created(
+                .map(completion -> Responses.created(
                         "/partners/" + partnerId + "/completions", TrainingView.Recorded.of(completion), 0));
     }
 
@@ -76,19 +76,19 @@ class TrainingResource {
     @Path("/{partnerId}/completions")
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listCompletions", summary = "Completed courses of a partner")
     public Uni<RestResponse<List<TrainingView.Recorded>>> completions(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)
                 .chain(partner -> completions.of(partner.partnerId(), page))
-                .map(found -> Replies.page(found.map(TrainingView.Recorded::of), uri));
+                .map(found -> Responses.page(found.map(TrainingView.Recorded::of), uri));
     }
 
     @GET
     @Path("/{partnerId}/eligibility")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE, Scopes.SERVICE})
-    @Verdicts(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY, service = ANY)
+    @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY, service = ANY)
     @Operation(
             operationId = "readEligibility",
             summary = "May this partner transact this service now?",

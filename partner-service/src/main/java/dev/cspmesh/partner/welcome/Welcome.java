@@ -2,8 +2,8 @@ package dev.cspmesh.partner.welcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import dev.cspmesh.kit.identity.Identities;
 import dev.cspmesh.partner.letter.Letters;
 import io.smallrye.mutiny.Uni;
@@ -23,8 +23,8 @@ class Welcome {
 
     private final Identities identities;
     private final Letters letters;
-    private final Subscription partners;
-    private final Subscription aggregators;
+    private final EventConsumer partners;
+    private final EventConsumer aggregators;
 
     Welcome(Identities identities, Letters letters, Inbox inbox) {
         this.identities = identities;

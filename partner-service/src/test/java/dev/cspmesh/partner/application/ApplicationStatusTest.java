@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.cspmesh.kit.problem.Rejected;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.partner.Contact;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class ApplicationStatusTest {
     }
 
     private static Application in(ApplicationStatus status) {
-        Application application = Application.draft(new UUID(0, 1), COMPANY, CONTACT, BearerSecret.random());
+        Application application = Application.draft(new UUID(0, 1), COMPANY, CONTACT, OneTimeSecret.random());
         if (status != DRAFT) {
             application.submit(NOW);
         }

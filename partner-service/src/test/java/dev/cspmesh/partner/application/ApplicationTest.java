@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.problem.Rejected;
-import dev.cspmesh.kit.secret.BearerSecret;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.partner.Contact;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +112,7 @@ class ApplicationTest {
                 new UUID(0, 1),
                 new Company("", "HRB 1", "", ""),
                 new Contact("Mara", "", "", ""),
-                BearerSecret.random());
+                OneTimeSecret.random());
 
         assertThatThrownBy(() -> draft.submit(at("2024-08-20T08:00:00Z")))
                 .isInstanceOfSatisfying(
@@ -128,13 +128,13 @@ class ApplicationTest {
 
     @Test
     void only_its_own_key_opens_an_application() {
-        BearerSecret key = BearerSecret.random();
+        OneTimeSecret key = OneTimeSecret.random();
         Application draft = Application.draft(
                 new UUID(0, 1), new Company("N", "1", "DE", ""), new Contact("M", "L", "m@n.example", ""), key);
 
         assertThat(draft.opensWith(key)).isTrue();
-        assertThat(draft.opensWith(BearerSecret.random())).isFalse();
-        assertThat(draft.opensWith(new BearerSecret(""))).isFalse();
+        assertThat(draft.opensWith(OneTimeSecret.random())).isFalse();
+        assertThat(draft.opensWith(new OneTimeSecret(""))).isFalse();
     }
 
     private static Application submitted(String country, Instant at) {
@@ -142,7 +142,7 @@ class ApplicationTest {
                 new UUID(0, 1),
                 new Company("Nordwind", "HRB 1", country, ""),
                 new Contact("Mara", "Lindt", "Mara@Nordwind.example", ""),
-                BearerSecret.random());
+                OneTimeSecret.random());
         application.submit(Clock.fixed(at, ZoneOffset.UTC));
         return application;
     }

@@ -1,7 +1,7 @@
 package dev.cspmesh.support.directory;
 
+import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
-import dev.cspmesh.kit.event.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,11 +11,11 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class DirectoryFeed {
 
-    private final Subscription services;
-    private final Subscription partners;
-    private final Subscription providers;
-    private final Subscription customers;
-    private final Subscription contracts;
+    private final EventConsumer services;
+    private final EventConsumer partners;
+    private final EventConsumer providers;
+    private final EventConsumer customers;
+    private final EventConsumer contracts;
 
     DirectoryFeed(Inbox inbox, Registrar registrar) {
         services = inbox.subscription("support.service")

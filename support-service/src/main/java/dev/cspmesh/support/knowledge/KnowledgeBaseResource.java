@@ -1,10 +1,10 @@
 package dev.cspmesh.support.knowledge;
 
-import static dev.cspmesh.kit.caller.Extent.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +41,7 @@ class KnowledgeBaseResource {
 
     @POST
     @Path("/searches")
-    @Verdicts(customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "searchKnowledgeBase",
             summary = "Search the knowledge base",
@@ -57,7 +57,7 @@ class KnowledgeBaseResource {
     @GET
     @Path("/articles/{id}")
     @WithSession
-    @Verdicts(object = "article", customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
+    @AccessPolicy(object = "article", customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
     @Operation(
             operationId = "readArticle",
             summary = "One article",

@@ -1,13 +1,13 @@
 package dev.cspmesh.support.request;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -45,20 +45,20 @@ class NoteResource {
 
     @GET
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listNotes",
             summary = "Notes of a request, oldest first",
             description = "The public notes, and the internal ones of your own party.")
     public Uni<RestResponse<List<NoteView>>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        return read.notes(caller.get(), id, page).map(found -> Replies.page(found.map(NoteView::of), uri));
+        return read.notes(caller.get(), id, page).map(found -> Responses.page(found.map(NoteView::of), uri));
     }
 
     @POST
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
     @Operation(
             operationId = "writeNote",
             summary = "Write a note",

@@ -1,12 +1,12 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.kit.event.Fact;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.support.desk.Desk;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to a request. No fact carries a text or a customer: everybody who listens may read it. */
-public sealed interface RequestEvent extends Fact {
+public sealed interface RequestEvent extends DomainEvent {
 
     UUID requestId();
 

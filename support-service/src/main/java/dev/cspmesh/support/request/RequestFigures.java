@@ -1,6 +1,6 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.kit.telemetry.Figure;
+import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,8 +13,8 @@ class RequestFigures {
 
     @Produces
     @Singleton
-    Figure requests() {
-        return new Figure("mesh.requests", "state", OPEN, """
+    GaugeQuery requests() {
+        return new GaugeQuery("mesh.requests", "state", OPEN, """
                 select status, count(*) from support_request
                 where status not in ('CLOSED', 'REJECTED', 'CANCELLED') group by status
                 """);
@@ -23,8 +23,8 @@ class RequestFigures {
     /** Answers due within the hour. The clock of a request that waits stands still. */
     @Produces
     @Singleton
-    Figure near() {
-        return new Figure("mesh.deadlines.near", "deadline", DEADLINES, """
+    GaugeQuery near() {
+        return new GaugeQuery("mesh.deadlines.near", "deadline", DEADLINES, """
                 select 'first-response', count(*) from support_request
                 where responded_at is null and status in ('ACKNOWLEDGED', 'IN_PROGRESS')
                     and due_at > $1 and due_at <= $1 + interval '1 hour'
@@ -33,8 +33,8 @@ class RequestFigures {
 
     @Produces
     @Singleton
-    Figure missed() {
-        return new Figure("mesh.deadlines.missed", "deadline", DEADLINES, """
+    GaugeQuery missed() {
+        return new GaugeQuery("mesh.deadlines.missed", "deadline", DEADLINES, """
                 select 'first-response', count(*) from support_request
                 where responded_at is null and status in ('ACKNOWLEDGED', 'IN_PROGRESS') and due_at <= $1
                 """);

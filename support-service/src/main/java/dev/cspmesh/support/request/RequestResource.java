@@ -1,13 +1,13 @@
 package dev.cspmesh.support.request;
 
-import static dev.cspmesh.kit.caller.Extent.OWN;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.caller.Verdicts;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Replies;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -67,7 +67,7 @@ class RequestResource {
     @POST
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS})
-    @Verdicts(customer = OWN, csp = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN)
     @Operation(
             operationId = "openRequest",
             summary = "Open a request",
@@ -80,7 +80,7 @@ class RequestResource {
 
     @GET
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "listRequests",
             summary = "Requests, oldest first",
@@ -94,13 +94,13 @@ class RequestResource {
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         var wanted = SupportRequests.statuses(Optional.ofNullable(status).flatMap(RequestStatus::of));
-        return read.list(caller.get(), wanted, page).map(found -> Replies.page(found.map(this::view), uri));
+        return read.list(caller.get(), wanted, page).map(found -> Responses.page(found.map(this::view), uri));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @Verdicts(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
     @Operation(
             operationId = "readRequest",
             summary = "One request and what you may do with it",
@@ -114,7 +114,7 @@ class RequestResource {
     @Path("/{id}/transition")
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
-    @Verdicts(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
     @Operation(
             operationId = "moveRequest",
             summary = "Move a request to its next state",
@@ -128,7 +128,7 @@ class RequestResource {
     @Path("/{id}/escalation")
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
-    @Verdicts(object = "support-request", csp = OWN)
+    @AccessPolicy(object = "support-request", csp = OWN)
     @Operation(
             operationId = "escalateRequest",
             summary = "Take a customer's request to VMware",
@@ -143,11 +143,11 @@ class RequestResource {
 
     private RestResponse<RequestView> created(Dossier dossier) {
         SupportRequest request = dossier.request();
-        return Replies.created("/requests/" + request.id(), view(dossier), request.version());
+        return Responses.created("/requests/" + request.id(), view(dossier), request.version());
     }
 
     private RestResponse<RequestView> tagged(Dossier dossier) {
-        return Replies.tagged(view(dossier), dossier.request().version());
+        return Responses.tagged(view(dossier), dossier.request().version());
     }
 
     private RequestView view(Dossier dossier) {

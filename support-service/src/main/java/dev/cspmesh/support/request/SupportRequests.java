@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.Found;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
@@ -38,7 +38,7 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
      * @return fails with a 404 rejection otherwise
      */
     Uni<SupportRequest> get(Caller caller, UUID id) {
-        return one(caller, id).list().map(Found::one).onItem().ifNull().failWith(() -> missing(id));
+        return one(caller, id).list().map(SingleResult::one).onItem().ifNull().failWith(() -> missing(id));
     }
 
     /** The same, kept from others until the transaction ends: what two people do to a request happens one by one. */
@@ -46,7 +46,7 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
         return one(caller, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .map(Found::one)
+                .map(SingleResult::one)
                 .onItem()
                 .ifNull()
                 .failWith(() -> missing(id));

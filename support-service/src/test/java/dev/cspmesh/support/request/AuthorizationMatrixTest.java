@@ -1,7 +1,7 @@
 package dev.cspmesh.support.request;
 
 import dev.cspmesh.kit.test.guard.Cast;
-import dev.cspmesh.kit.test.guard.WallTest;
+import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
 import dev.cspmesh.support.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Nobody reads or moves a request that is not theirs, and no customer shows towards VMware. */
 @QuarkusTest
-class AuthorizationMatrixTest extends RequestApi implements WallTest {
+class AuthorizationMatrixTest extends RequestApi implements IsolationReportTest {
 
     private static final String INSIDE_CSP = "Call their account manager at eight.";
     private static final String INSIDE_VMWARE = "Known defect since the last patch.";

@@ -1,0 +1,103 @@
+package dev.cspmesh.kit.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers of answers, each declared once and referred to. */
+final class AnswerHeaders {
+
+    static final String ETAG = "ETag";
+
+    private static final List<String> OF_ALL = List.of("Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy");
+    private static final Map<String, String> OF_STATUS =
+            Map.of("401", "WWW-Authenticate", "409", "Retry-After", "429", "Retry-After", "503", "Retry-After");
+    private static final Map<String, Header> DECLARED = Map.of(
+            "Access-Control-Allow-Origin",
+            text("The origin whose pages may read the answer. Only configured origins get it; there are none by default.")
+                    .schema(bounded(200).pattern("^https?://[!-~]+$")),
+            "RateLimit",
+            text("Requests that are left to this client, and seconds until there are more.")
+                    .schema(bounded(60).pattern("^\"client\";r=[0-9]+;t=[0-9]+$")),
+            "RateLimit-Policy",
+            text("Requests that a client may send in a window, and the window's seconds.")
+                    .schema(bounded(60).pattern("^\"client\";q=[0-9]+;w=[0-9]+$")),
+            "Retry-After",
+            text("Seconds to wait before the request is repeated.")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.INTEGER)
+                            .format("int32")
+                            .minimum(BigDecimal.ZERO)
+                            .maximum(BigDecimal.valueOf(3_600))),
+            "WWW-Authenticate",
+            text("The scheme to sign in with.").schema(bounded(200).pattern("^Bearer")),
+            ETAG,
+            text("Version of the object, for If-Match, where two people may edit it.")
+                    .schema(bounded(24).pattern("^\"[0-9]+\"$")),
+            "Location",
+            text("Where the new object is read.").schema(bounded(2_000).format("uri-reference")),
+            "Link",
+            text("The next page, if there is one (RFC 8288).")
+                    .schema(bounded(4_000).pattern("; rel=\"next\"$")));
+
+    private AnswerHeaders() {}
+
+    static void declare(OpenAPI document) {
+        Set<String> used = new TreeSet<>();
+        document.getComponents()
+                .getResponses()
+                .forEach((name, response) ->
+                        add(response, used, CommonErrorResponses.status(name).orElse("")));
+        Endpoint.of(document)
+                .forEach(endpoint -> endpoint.operation()
+                        .getResponses()
+                        .getAPIResponses()
+                        .forEach((status, response) -> {
+                            if (response.getRef() == null) {
+                                add(response, used, status);
+                                if (endpoint.takes("after")) {
+                                    refer(response, "Link", used);
+                                }
+                                if (status.equals("201")) {
+                                    refer(response, "Location", used);
+                                }
+                            }
+                        }));
+        used.forEach(name -> document.getComponents().addHeader(name, DECLARED.get(name)));
+    }
+
+    private static void add(APIResponse response, Set<String> used, String status) {
+        if (response.getHeaders() != null) {
+            used.addAll(response.getHeaders().keySet());
+        }
+        OF_ALL.forEach(name -> refer(response, name, used));
+        if (OF_STATUS.containsKey(status)) {
+            refer(response, OF_STATUS.get(status), used);
+        }
+    }
+
+    private static void refer(APIResponse response, String name, Set<String> used) {
+        used.add(name);
+        response.addHeader(name, reference(name));
+    }
+
+    /** A reference to a header that is declared here. */
+    static Header reference(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
+    private static Header text(String description) {
+        return OASFactory.createHeader().description(description);
+    }
+
+    private static Schema bounded(int longest) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(longest);
+    }
+}

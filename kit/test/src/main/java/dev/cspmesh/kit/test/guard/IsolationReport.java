@@ -1,0 +1,71 @@
+package dev.cspmesh.kit.test.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.test.Findings;
+import dev.cspmesh.kit.test.matrix.Cell;
+import dev.cspmesh.kit.test.matrix.Document;
+import dev.cspmesh.kit.test.matrix.Matrix;
+import dev.cspmesh.kit.test.matrix.MatrixReport;
+import dev.cspmesh.kit.test.matrix.World;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The wall of the service under test: its matrix as it should be, and red wherever a guard is gone. */
+final class IsolationReport {
+
+    /** One cell is enough to know; the reader of the list gets some more. */
+    private static final int ENOUGH = 3;
+
+    private static final Map<String, World> WORLDS = new ConcurrentHashMap<>();
+
+    private final Matrix matrix;
+
+    private IsolationReport(World world) {
+        this.matrix = new Matrix(URI.create("http://localhost:" + RestAssured.port), document(), world);
+    }
+
+    static IsolationReport of(IsolationReportTest test) {
+        return new IsolationReport(WORLDS.computeIfAbsent(test.getClass().getName(), name -> test.world()));
+    }
+
+    /** Every cell answers what its operation declares. */
+    void stands() {
+        MatrixReport report = matrix.fill();
+        assertThat(report.wrong()).extracting(Cell::line).isEmpty();
+        assertThat(report.cells()).hasSizeGreaterThan(report.operations().size());
+    }
+
+    /** No guard can be taken away unnoticed. */
+    void needsEachGuard() {
+        List<Guard> guards = new Removal(matrix, ENOUGH).all();
+        long caught = guards.stream().filter(Guard::isCaught).count();
+        Findings.keep("guards: removed=%d caught=%d".formatted(guards.size(), caught));
+        Findings.page("guards.md", guards.stream().map(IsolationReport::told).collect(Collectors.joining("\n")));
+        assertThat(guards)
+                .filteredOn(guard -> !guard.isCaught())
+                .extracting(Guard::name)
+                .isEmpty();
+        assertThat(guards).isNotEmpty();
+    }
+
+    private static String told(Guard guard) {
+        return "* " + guard.name() + "\n"
+                + guard.caught().stream().map(cell -> "  * " + cell.line()).collect(Collectors.joining("\n"));
+    }
+
+    private static Document document() {
+        String json = RestAssured.get("/q/openapi?format=json").asString();
+        try {
+            return new Document(new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not a document: " + json, e);
+        }
+    }
+}
