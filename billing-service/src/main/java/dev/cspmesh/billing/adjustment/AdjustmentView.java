@@ -3,7 +3,7 @@ package dev.cspmesh.billing.adjustment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -83,7 +83,7 @@ final class AdjustmentView {
             @Schema(type = SchemaType.STRING, format = "uuid", description = "The order that charges it")
             Optional<UUID> chargedOnOrderId,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Head of(Adjustment adjustment, Caller caller) {
             return new Head(
@@ -100,16 +100,16 @@ final class AdjustmentView {
                     actions(adjustment, caller));
         }
 
-        private static List<Step> actions(Adjustment adjustment, Caller caller) {
+        private static List<NextAction> actions(Adjustment adjustment, Caller caller) {
             if (AdjustmentRules.turnOf(caller.participant()) != adjustment.status()) {
                 return List.of();
             }
             String self = "/adjustments/" + adjustment.id();
-            Step reject = new Step("rejectAdjustment", "POST", self + "/rejection");
+            NextAction reject = new NextAction("rejectAdjustment", "POST", self + "/rejection");
             return switch (adjustment.status()) {
-                case DRAFT -> List.of(new Step("submitAdjustment", "POST", self + "/submission"), reject);
-                case PENDING_AGGREGATOR -> List.of(new Step("approveAdjustment", "POST", self + "/approval"), reject);
-                case PENDING_VENDOR -> List.of(new Step("applyAdjustment", "POST", self + "/application"), reject);
+                case DRAFT -> List.of(new NextAction("submitAdjustment", "POST", self + "/submission"), reject);
+                case PENDING_AGGREGATOR -> List.of(new NextAction("approveAdjustment", "POST", self + "/approval"), reject);
+                case PENDING_VENDOR -> List.of(new NextAction("applyAdjustment", "POST", self + "/application"), reject);
                 case APPLIED, REJECTED -> List.of();
             };
         }

@@ -7,7 +7,7 @@ import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class BillExplanationView {
 
             Money total,
 
-            @Schema(description = "Where to read on") List<Step> next) {
+            @Schema(description = "Where to read on") List<NextAction> next) {
 
         static Explained of(BillExplanation why) {
             BillLine line = why.line();
@@ -79,13 +79,13 @@ final class BillExplanationView {
                     next(why));
         }
 
-        private static List<Step> next(BillExplanation why) {
+        private static List<NextAction> next(BillExplanation why) {
             String self = "/bills/" + why.bill().id() + "/lines/" + why.line().line();
-            List<Step> next = new ArrayList<>();
-            why.usage().ifPresent(usage -> next.add(new Step("listBillLineUsage", "GET", self + "/usage")));
+            List<NextAction> next = new ArrayList<>();
+            why.usage().ifPresent(usage -> next.add(new NextAction("listBillLineUsage", "GET", self + "/usage")));
             why.sources()
                     .filter(known -> !why.forCustomer())
-                    .ifPresent(known -> next.add(new Step(
+                    .ifPresent(known -> next.add(new NextAction(
                             "explainOrderLine",
                             "GET",
                             "/orders/" + known.order().id() + "/lines/"
@@ -93,7 +93,7 @@ final class BillExplanationView {
             why.line()
                     .contractId()
                     .ifPresent(contract ->
-                            next.add(new Step("forecastContract", "GET", "/contracts/" + contract + "/burn-down")));
+                            next.add(new NextAction("forecastContract", "GET", "/contracts/" + contract + "/burn-down")));
             return next;
         }
     }

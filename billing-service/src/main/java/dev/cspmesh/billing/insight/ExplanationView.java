@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.order.LineSources;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ record ExplanationView(
         @Schema(description = "The same in sentences, in the order of the calculation")
         List<String> steps,
 
-        @Schema(description = "Where to read on") List<Step> next) {
+        @Schema(description = "Where to read on") List<NextAction> next) {
 
     /** The price-book version. */
     @Schema(name = "ExplainedPrice", description = "The price-book version that priced the line")
@@ -165,14 +165,14 @@ record ExplanationView(
         };
     }
 
-    private static List<Step> next(Explanation why) {
-        List<Step> next = new ArrayList<>();
+    private static List<NextAction> next(Explanation why) {
+        List<NextAction> next = new ArrayList<>();
         if (why.line().kind().isUsage()) {
-            next.add(new Step("listOrderUsage", "GET", "/orders/" + why.order().id() + "/usage"));
+            next.add(new NextAction("listOrderUsage", "GET", "/orders/" + why.order().id() + "/usage"));
         }
         why.line()
                 .corrects()
-                .ifPresent(closed -> next.add(new Step(
+                .ifPresent(closed -> next.add(new NextAction(
                         "explainOrderLine",
                         "GET",
                         "/orders/" + closed.orderId() + "/lines/" + closed.line() + "/explanation")));

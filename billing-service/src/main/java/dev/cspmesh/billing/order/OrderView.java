@@ -11,7 +11,7 @@ import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -180,7 +180,7 @@ final class OrderView {
             @Schema(type = SchemaType.STRING, format = "date-time")
             Optional<Instant> closedAt,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Head of(MonthlyOrder order, Caller caller) {
             return new Head(
@@ -208,45 +208,45 @@ final class OrderView {
                     actions(order, caller));
         }
 
-        private static List<Step> actions(MonthlyOrder order, Caller caller) {
+        private static List<NextAction> actions(MonthlyOrder order, Caller caller) {
             String self = "/orders/" + order.id();
             return switch (order.status()) {
                 case NOT_OPEN, OPEN, CANCELLED -> List.of();
                 case CLOSED ->
-                    of(caller, Participant.CSP_SAAS, new Step("draftAdjustment", "POST", self + "/adjustments"));
+                    of(caller, Participant.CSP_SAAS, new NextAction("draftAdjustment", "POST", self + "/adjustments"));
                 case PENDING_PROVIDER ->
                     replaceableOr(
                             caller,
                             self,
                             Participant.CSP_SAAS,
-                            new Step("submitOrder", "POST", self + "/submission"),
-                            new Step("editOrderLine", "PUT", self + "/lines/{line}"));
+                            new NextAction("submitOrder", "POST", self + "/submission"),
+                            new NextAction("editOrderLine", "PUT", self + "/lines/{line}"));
                 case PENDING_AGGREGATOR ->
                     replaceableOr(
                             caller,
                             self,
                             Participant.AGGREGATOR,
-                            new Step("approveOrder", "POST", self + "/approval"),
-                            new Step("rejectOrder", "POST", self + "/rejection"));
+                            new NextAction("approveOrder", "POST", self + "/approval"),
+                            new NextAction("rejectOrder", "POST", self + "/rejection"));
                 case PENDING_VENDOR ->
                     of(
                             caller,
                             Participant.VMWARE,
-                            new Step("closeOrder", "POST", self + "/closing"),
+                            new NextAction("closeOrder", "POST", self + "/closing"),
                             replacement(self));
             };
         }
 
         /** Until an order is closed VMware may replace it, whoever's turn it is. */
-        private static List<Step> replaceableOr(Caller caller, String self, Participant actor, Step... steps) {
+        private static List<NextAction> replaceableOr(Caller caller, String self, Participant actor, NextAction... steps) {
             return caller.is(Participant.VMWARE) ? List.of(replacement(self)) : of(caller, actor, steps);
         }
 
-        private static Step replacement(String self) {
-            return new Step("replaceOrder", "POST", self + "/replacement");
+        private static NextAction replacement(String self) {
+            return new NextAction("replaceOrder", "POST", self + "/replacement");
         }
 
-        private static List<Step> of(Caller caller, Participant actor, Step... steps) {
+        private static List<NextAction> of(Caller caller, Participant actor, NextAction... steps) {
             return caller.is(actor) ? List.of(steps) : List.of();
         }
     }

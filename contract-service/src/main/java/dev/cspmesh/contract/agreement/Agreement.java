@@ -4,7 +4,7 @@ import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -328,7 +328,7 @@ public class Agreement {
     }
 
     /** The requests that this caller may make now. */
-    public List<Step> allowedActions(Caller caller) {
+    public List<NextAction> allowedActions(Caller caller) {
         return status.actions().stream()
                 .filter(action -> action.isOpenTo(caller.participant()))
                 .map(action -> action.step(id))

@@ -5,7 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.util.UUID;
 
 /** What a participant can do with a contract, and the request that does it. */
@@ -39,7 +39,7 @@ public enum AgreementAction {
         };
     }
 
-    Step step(UUID contract) {
-        return new Step(operation, method, "/contracts/" + contract + path);
+    NextAction step(UUID contract) {
+        return new NextAction(operation, method, "/contracts/" + contract + path);
     }
 }

@@ -3,7 +3,7 @@ package dev.cspmesh.contract.agreement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +88,7 @@ final class AgreementView {
             @Schema(examples = "", description = "Why it was rejected; empty otherwise")
             String reason,
 
-            @Schema(description = "What you may do now") List<Step> allowedActions) {
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         static Full of(Agreement agreement, AgreementCalendar calendar, Caller caller) {
             return new Full(

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -142,18 +142,18 @@ public class ChangeRequest {
     }
 
     /** The requests that this participant may make now. */
-    List<Step> allowedActions(Participant participant) {
+    List<NextAction> allowedActions(Participant participant) {
         String self = "/change-requests/" + id;
         boolean waits = status == ChangeStatus.PENDING_APPROVAL;
         return switch (participant) {
             case VMWARE ->
                 waits
                         ? List.of(
-                                new Step("approveChange", "POST", self + "/approval"),
-                                new Step("rejectChange", "POST", self + "/rejection"))
+                                new NextAction("approveChange", "POST", self + "/approval"),
+                                new NextAction("rejectChange", "POST", self + "/rejection"))
                         : List.of();
             case CSP_SAAS ->
-                status.isOpen() ? List.of(new Step("withdrawChange", "POST", self + "/withdrawal")) : List.of();
+                status.isOpen() ? List.of(new NextAction("withdrawChange", "POST", self + "/withdrawal")) : List.of();
             case CUSTOMER, AGGREGATOR, SERVICE -> List.of();
         };
     }

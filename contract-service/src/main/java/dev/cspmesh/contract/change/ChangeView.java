@@ -7,7 +7,7 @@ import dev.cspmesh.contract.agreement.ContractContact;
 import dev.cspmesh.contract.agreement.MinimumCommit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -139,7 +139,7 @@ final class ChangeView {
 
             @Schema(examples = "2024-10-01T00:00:00Z") @Nullable Instant closedAt,
 
-            @Schema(description = "What you may do now") List<Step> allowedActions) {
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         static Full of(ChangeRequest request, Caller caller) {
             ChangeWish wish = request.wish();

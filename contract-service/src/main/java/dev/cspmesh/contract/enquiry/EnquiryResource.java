@@ -14,7 +14,7 @@ import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -99,7 +99,7 @@ class EnquiryResource {
             String answer,
 
             Instant takenAt,
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Full of(SalesEnquiry enquiry, Caller caller) {
             return new Full(

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.enquiry;
 
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -88,17 +88,17 @@ public class SalesEnquiry {
     }
 
     /** The requests that this participant may make now. */
-    List<Step> allowedActions(Participant participant) {
+    List<NextAction> allowedActions(Participant participant) {
         if (participant != Participant.VMWARE) {
             return List.of();
         }
         String self = "/sales-enquiries/" + id;
         return switch (status) {
-            case NEW -> List.of(new Step("assignEnquiry", "POST", self + "/assignment"));
+            case NEW -> List.of(new NextAction("assignEnquiry", "POST", self + "/assignment"));
             case ASSIGNED ->
                 List.of(
-                        new Step("answerEnquiry", "POST", self + "/answer"),
-                        new Step("assignEnquiry", "POST", self + "/assignment"));
+                        new NextAction("answerEnquiry", "POST", self + "/answer"),
+                        new NextAction("assignEnquiry", "POST", self + "/assignment"));
             case ANSWERED -> List.of();
         };
     }

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -79,10 +79,10 @@ public class Opportunity {
     }
 
     /** The requests that its CSP may make now. */
-    public List<Step> allowedActions() {
+    public List<NextAction> allowedActions() {
         return status.successors().isEmpty()
                 ? List.of()
-                : List.of(new Step("moveOpportunity", "PUT", "/opportunities/" + id + "/stage"));
+                : List.of(new NextAction("moveOpportunity", "PUT", "/opportunities/" + id + "/stage"));
     }
 
     /** The stages that may follow, for people to read. */

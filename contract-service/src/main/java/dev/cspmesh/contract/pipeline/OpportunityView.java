@@ -4,7 +4,7 @@ import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -78,7 +78,7 @@ final class OpportunityView {
             @Schema(examples = "NEW") OpportunityStatus status,
             @Schema(examples = "2024-09-01T09:00:00Z") Instant enteredAt,
 
-            @Schema(description = "What you may do now") List<Step> allowedActions) {
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         static Full of(Opportunity opportunity) {
             Deal deal = opportunity.deal();

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.pricebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -60,7 +60,7 @@ final class PriceBookDraftView {
             DraftStatus status,
             @Schema(examples = "2024-08-15T09:30:00Z") Instant draftedAt,
 
-            @Schema(description = "What you may do now") List<Step> allowedActions) {
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         static Entry of(PriceBookDraft draft) {
             return new Entry(
@@ -93,7 +93,7 @@ final class PriceBookDraftView {
 
             @Size(max = PriceBookView.MOST_SKUS) List<PriceBookView.Line> skus,
 
-            @Schema(description = "What you may do now") List<Step> allowedActions) {
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         static Full of(PriceBookDraft draft) {
             return new Full(
@@ -109,15 +109,15 @@ final class PriceBookDraftView {
         }
     }
 
-    private static List<Step> actions(PriceBookDraft draft) {
+    private static List<NextAction> actions(PriceBookDraft draft) {
         String self = "/price-books/" + draft.id() + "/draft";
         return switch (draft.status()) {
             case DRAFT ->
                 List.of(
-                        new Step("editPriceBookDraft", "PUT", self),
-                        new Step("publishPriceBookDraft", "POST", self + "/publication"),
-                        new Step("withdrawPriceBookDraft", "POST", self + "/withdrawal"));
-            case PUBLISHED -> List.of(new Step("readPriceBook", "GET", "/price-books/" + draft.id()));
+                        new NextAction("editPriceBookDraft", "PUT", self),
+                        new NextAction("publishPriceBookDraft", "POST", self + "/publication"),
+                        new NextAction("withdrawPriceBookDraft", "POST", self + "/withdrawal"));
+            case PUBLISHED -> List.of(new NextAction("readPriceBook", "GET", "/price-books/" + draft.id()));
             case WITHDRAWN -> List.of();
         };
     }

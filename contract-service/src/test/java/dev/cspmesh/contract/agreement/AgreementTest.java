@@ -11,7 +11,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,8 +52,8 @@ class AgreementTest {
                         new Rejection.FieldError("condition:AGGREGATOR", "none chosen", ""));
         assertThat(rejection.next())
                 .containsExactly(
-                        new Step("listCourses", "GET", "https://partner.example/courses"),
-                        new Step("chooseAggregator", "PUT", "https://partner.example/partners/CSP-1/aggregator"));
+                        new NextAction("listCourses", "GET", "https://partner.example/courses"),
+                        new NextAction("chooseAggregator", "PUT", "https://partner.example/partners/CSP-1/aggregator"));
         assertThat(agreement.status()).isEqualTo(AgreementStatus.DRAFT);
     }
 
@@ -67,7 +67,7 @@ class AgreementTest {
                 refused(() -> agreement.sign(Contracts.SEAL, contradiction, PARTNER_SERVICE, FIRST_OF_MARCH));
 
         assertThat(rejection.next())
-                .containsExactly(new Step("readPartner", "GET", "https://partner.example/partners/CSP-1"));
+                .containsExactly(new NextAction("readPartner", "GET", "https://partner.example/partners/CSP-1"));
     }
 
     @Test
@@ -228,7 +228,7 @@ class AgreementTest {
                 : Contracts.countersigned("2024-03-21");
 
         assertThat(agreement.allowedActions(new Caller(participant, "x", "y")))
-                .extracting(Step::action)
+                .extracting(NextAction::action)
                 .containsExactlyElementsOf(actions.isEmpty() ? List.of() : List.of(actions.split(" ")));
     }
 

@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,7 +28,7 @@ record AccessView(
         @Schema(description = "Missing before the customer approves")
         Optional<Instant> decidedAt,
 
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     /** What a provider wishes. */
     @Schema(name = "AccessForm", description = "What a provider wishes")
@@ -71,14 +71,14 @@ record AccessView(
         return new Extent(access.level(), access.permissions(), access.until());
     }
 
-    private static List<Step> actions(AccessGrant grant, Caller caller) {
+    private static List<NextAction> actions(AccessGrant grant, Caller caller) {
         String self = "/customer-organizations/%s/access-grants/%s"
                 .formatted(grant.customerOrganizationId(), grant.service());
         if (caller.is(Participant.CSP_SAAS)) {
-            return List.of(new Step("requestAccess", "PUT", self));
+            return List.of(new NextAction("requestAccess", "PUT", self));
         }
         return grant.status() == AccessStatus.REQUESTED
-                ? List.of(new Step("approveAccess", "POST", self + "/approval"))
+                ? List.of(new NextAction("approveAccess", "POST", self + "/approval"))
                 : List.of();
     }
 }

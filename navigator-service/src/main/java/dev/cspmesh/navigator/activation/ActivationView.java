@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.activation;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record ActivationView(
         @Schema(description = "Missing before the service is active")
         Optional<Instant> activatedAt,
 
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     /** Which service to open. */
     @Schema(name = "ServiceActivationForm", description = "Which service to open")
@@ -66,17 +66,17 @@ record ActivationView(
                 actions(activation, caller));
     }
 
-    private static List<Step> actions(ServiceActivation activation, Caller caller) {
+    private static List<NextAction> actions(ServiceActivation activation, Caller caller) {
         String customer = "/customer-organizations/" + activation.customerOrganizationId();
         String self = customer + "/services/" + activation.id();
-        Step look = new Step("readLastOperation", "GET", self + "/last-operation");
+        NextAction look = new NextAction("readLastOperation", "GET", self + "/last-operation");
         if (!caller.is(Participant.CSP_SAAS)) {
             return List.of(look);
         }
         return switch (activation.status()) {
             case ACTIVATING -> List.of(look);
-            case ACTIVE -> List.of(look, new Step("provisionSddc", "PUT", customer + "/sddcs/{sddcId}"));
-            case FAILED -> List.of(look, new Step("activateService", "PUT", self));
+            case ACTIVE -> List.of(look, new NextAction("provisionSddc", "PUT", customer + "/sddcs/{sddcId}"));
+            case FAILED -> List.of(look, new NextAction("activateService", "PUT", self));
         };
     }
 }

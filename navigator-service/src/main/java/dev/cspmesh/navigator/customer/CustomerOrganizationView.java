@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.customer;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ record CustomerOrganizationView(
         Contact contact,
         CustomerOrganizationStatus status,
         Instant createdAt,
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     /** What a partner says about a new customer. */
     @Schema(name = "CustomerOrganizationForm", description = "A new customer organization")
@@ -58,16 +58,16 @@ record CustomerOrganizationView(
                 actions(customer, caller));
     }
 
-    private static List<Step> actions(CustomerOrganization customer, Caller caller) {
+    private static List<NextAction> actions(CustomerOrganization customer, Caller caller) {
         String self = "/customer-organizations/" + customer.id();
         if (customer.status() != CustomerOrganizationStatus.ACTIVE) {
             return List.of();
         }
         return caller.is(Participant.CSP_SAAS)
                 ? List.of(
-                        new Step("requestAccess", "PUT", self + "/access-grants/{service}"),
-                        new Step("activateService", "PUT", self + "/services/{activationId}"),
-                        new Step("provisionSddc", "PUT", self + "/sddcs/{sddcId}"))
-                : List.of(new Step("listTerms", "GET", "/terms-of-service"));
+                        new NextAction("requestAccess", "PUT", self + "/access-grants/{service}"),
+                        new NextAction("activateService", "PUT", self + "/services/{activationId}"),
+                        new NextAction("provisionSddc", "PUT", self + "/sddcs/{sddcId}"))
+                : List.of(new NextAction("listTerms", "GET", "/terms-of-service"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.customerrequest;
 
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.navigator.customer.Contact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,7 +41,7 @@ record CustomerRequestView(
 
         @Schema(description = "Missing while it is open") Optional<Instant> decidedAt,
 
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     /** What the deal does not say. */
     @Schema(name = "CustomerRequestAcceptance", description = "What the deal does not say about its customer")
@@ -80,16 +80,16 @@ record CustomerRequestView(
                 actions(request));
     }
 
-    private static List<Step> actions(CustomerRequest request) {
+    private static List<NextAction> actions(CustomerRequest request) {
         String self = "/customer-requests/" + request.id();
         return switch (request.status()) {
             case OPEN ->
                 List.of(
-                        new Step("acceptCustomerRequest", "POST", self + "/acceptance"),
-                        new Step("rejectCustomerRequest", "POST", self + "/rejection"));
+                        new NextAction("acceptCustomerRequest", "POST", self + "/acceptance"),
+                        new NextAction("rejectCustomerRequest", "POST", self + "/rejection"));
             case ACCEPTED ->
                 request.customerOrganizationId().stream()
-                        .map(made -> new Step("readCustomerOrganization", "GET", "/customer-organizations/" + made))
+                        .map(made -> new NextAction("readCustomerOrganization", "GET", "/customer-organizations/" + made))
                         .toList();
             case REJECTED -> List.of();
         };

@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -72,7 +72,7 @@ final class InvitationView {
             @Schema(description = "What the wizard ended with; missing before")
             Optional<UUID> providerOrganizationId,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Full of(Invitation invitation, Caller caller) {
             return new Full(
@@ -89,20 +89,20 @@ final class InvitationView {
     }
 
     /** What the caller may do now: the wizard is the partner's alone. */
-    static List<Step> actions(Invitation invitation, Caller caller) {
+    static List<NextAction> actions(Invitation invitation, Caller caller) {
         String self = "/invitations/" + invitation.id();
         if (!caller.is(Participant.CSP_SAAS)) {
             return List.of();
         }
         return switch (invitation.status()) {
-            case SENT -> List.of(new Step("openInvitation", "POST", "/invitations/openings"));
+            case SENT -> List.of(new NextAction("openInvitation", "POST", "/invitations/openings"));
             case OPENED ->
                 List.of(
-                        new Step("fillAccount", "PUT", self + "/wizard/account"),
-                        new Step("fillOrganization", "PUT", self + "/wizard/organization"),
-                        new Step("fillSettings", "PUT", self + "/wizard/settings"),
-                        new Step("completeOnboarding", "POST", self + "/completion"));
-            case ACCEPTED -> List.of(new Step("createCustomerOrganization", "POST", "/customer-organizations"));
+                        new NextAction("fillAccount", "PUT", self + "/wizard/account"),
+                        new NextAction("fillOrganization", "PUT", self + "/wizard/organization"),
+                        new NextAction("fillSettings", "PUT", self + "/wizard/settings"),
+                        new NextAction("completeOnboarding", "POST", self + "/completion"));
+            case ACCEPTED -> List.of(new NextAction("createCustomerOrganization", "POST", "/customer-organizations"));
             case PREPARED, EXPIRED -> List.of();
         };
     }

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -71,7 +71,7 @@ final class WizardView {
             @Schema(description = "Steps to fill in before the wizard can be completed", examples = "[\"settings\"]")
             Set<String> missing,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Full of(Invitation invitation, Caller caller) {
             return new Full(

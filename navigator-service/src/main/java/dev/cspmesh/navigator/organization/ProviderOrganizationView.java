@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.organization;
 
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +22,7 @@ public record ProviderOrganizationView(
         @Schema(examples = "en", description = "ISO 639-1") String language,
         ProviderOrganizationStatus status,
         Instant createdAt,
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     public static ProviderOrganizationView of(ProviderOrganization provider) {
         ProviderOrganization.Home home = provider.home();

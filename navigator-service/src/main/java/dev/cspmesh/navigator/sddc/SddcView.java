@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.sddc;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +30,7 @@ record SddcView(
         String endpoint,
 
         Instant requestedAt,
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     /** What to provision. */
     @Schema(name = "SddcForm", description = "The SDDC to provision")
@@ -81,10 +81,10 @@ record SddcView(
                 actions(sddc, caller));
     }
 
-    private static List<Step> actions(Sddc sddc, Caller caller) {
+    private static List<NextAction> actions(Sddc sddc, Caller caller) {
         String self = "/customer-organizations/" + sddc.customerOrganizationId() + "/sddcs/" + sddc.id();
-        Step look = new Step("readSddcLastOperation", "GET", self + "/last-operation");
+        NextAction look = new NextAction("readSddcLastOperation", "GET", self + "/last-operation");
         boolean retry = caller.is(Participant.CSP_SAAS) && sddc.status() == SddcStatus.FAILED;
-        return retry ? List.of(look, new Step("provisionSddc", "PUT", self)) : List.of(look);
+        return retry ? List.of(look, new NextAction("provisionSddc", "PUT", self)) : List.of(look);
     }
 }

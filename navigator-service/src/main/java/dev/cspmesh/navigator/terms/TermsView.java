@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.terms;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -34,7 +34,7 @@ record TermsView(
         String sha256,
 
         @Schema(description = "Missing in a draft") Optional<Instant> publishedAt,
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     private static final int LONGEST_TEXT = 100_000;
 
@@ -92,14 +92,14 @@ record TermsView(
                 actions(terms, caller));
     }
 
-    private static List<Step> actions(TermsOfService terms, Caller caller) {
+    private static List<NextAction> actions(TermsOfService terms, Caller caller) {
         String self = "/terms-of-service/" + terms.id();
         if (caller.is(Participant.CUSTOMER)) {
-            return List.of(new Step("acceptTerms", "POST", self + "/acceptances"));
+            return List.of(new NextAction("acceptTerms", "POST", self + "/acceptances"));
         }
         return switch (terms.status()) {
             case DRAFT ->
-                List.of(new Step("editTerms", "PUT", self), new Step("publishTerms", "POST", self + "/publication"));
+                List.of(new NextAction("editTerms", "PUT", self), new NextAction("publishTerms", "POST", self + "/publication"));
             case PUBLISHED, RETIRED -> List.of();
         };
     }

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.partner.partner.Contact;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class ApplicationView {
             @Schema(description = "Why it was rejected; empty otherwise")
             String reason,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Own of(Application application) {
             Company company = application.company();
@@ -83,16 +83,16 @@ final class ApplicationView {
                     actions(application));
         }
 
-        private static List<Step> actions(Application application) {
+        private static List<NextAction> actions(Application application) {
             String self = "/applications/" + application.id();
-            Step withdraw = new Step("withdrawApplication", "POST", self + "/withdrawal");
+            NextAction withdraw = new NextAction("withdrawApplication", "POST", self + "/withdrawal");
             return switch (application.status()) {
                 case DRAFT ->
                     List.of(
-                            new Step("editDraft", "PUT", self + "/draft"),
-                            new Step("submitDraft", "POST", self + "/submission"),
+                            new NextAction("editDraft", "PUT", self + "/draft"),
+                            new NextAction("submitDraft", "POST", self + "/submission"),
                             withdraw);
-                case INFO_REQUESTED -> List.of(new Step("answerQuestion", "POST", self + "/answer"), withdraw);
+                case INFO_REQUESTED -> List.of(new NextAction("answerQuestion", "POST", self + "/answer"), withdraw);
                 case SUBMITTED, UNDER_REVIEW -> List.of(withdraw);
                 case APPROVED, REJECTED, WITHDRAWN -> List.of();
             };
@@ -122,7 +122,7 @@ final class ApplicationView {
             @Schema(examples = "CSP-100234", description = "Given by approval, empty before")
             String partnerId,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Full of(Application application, Clock clock) {
             Company company = application.company();
@@ -144,15 +144,15 @@ final class ApplicationView {
                     actions(application));
         }
 
-        private static List<Step> actions(Application application) {
+        private static List<NextAction> actions(Application application) {
             String self = "/applications/" + application.id();
             return switch (application.status()) {
-                case SUBMITTED -> List.of(new Step("reviewApplication", "POST", self + "/review"));
+                case SUBMITTED -> List.of(new NextAction("reviewApplication", "POST", self + "/review"));
                 case UNDER_REVIEW ->
                     List.of(
-                            new Step("approveApplication", "POST", self + "/approval"),
-                            new Step("rejectApplication", "POST", self + "/rejection"),
-                            new Step("askApplicant", "POST", self + "/information-request"));
+                            new NextAction("approveApplication", "POST", self + "/approval"),
+                            new NextAction("rejectApplication", "POST", self + "/rejection"),
+                            new NextAction("askApplicant", "POST", self + "/information-request"));
                 case DRAFT, INFO_REQUESTED, APPROVED, REJECTED, WITHDRAWN -> List.of();
             };
         }

@@ -2,7 +2,7 @@ package dev.cspmesh.partner.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ final class JourneyView {
             @Nullable LocalDate dueBy,
 
             @Schema(description = "The requests that move it on, or that unblock it, as far as you may make them")
-            List<Step> actions) {
+            List<NextAction> actions) {
 
         static One of(String partnerId, StepStanding standing, NextRequests next, Caller caller) {
             return new One(

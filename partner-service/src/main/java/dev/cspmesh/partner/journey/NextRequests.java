@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.journey;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ class NextRequests {
         this.billing = billing;
     }
 
-    List<Step> of(String partnerId, StepStanding standing, Caller caller) {
+    List<NextAction> of(String partnerId, StepStanding standing, Caller caller) {
         return standing.moves().stream()
                 .flatMap(move -> move.offers().stream()
                         .filter(offer -> offer.isFor(caller.participant()))
@@ -34,12 +34,12 @@ class NextRequests {
                 .toList();
     }
 
-    private Step step(Offer offer, String partnerId, String subject) {
+    private NextAction step(Offer offer, String partnerId, String subject) {
         String path = offer.path()
                 .replace("{partner}", partnerId)
                 .replace("{subject}", subject)
                 .replace("{activation}", activation(subject));
-        return new Step(offer.operation(), offer.method(), address(offer.owner()) + path);
+        return new NextAction(offer.operation(), offer.method(), address(offer.owner()) + path);
     }
 
     /** Where a service is, seen from here. */

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.partner;
 
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,7 +32,7 @@ final class PartnerView {
             @Schema(examples = "AGG-1001", description = "Empty until one is chosen")
             String aggregatorId,
 
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Full of(Partner partner) {
             String self = "/partners/" + partner.partnerId();
@@ -44,8 +44,8 @@ final class PartnerView {
                     partner.primaryContact(),
                     partner.aggregatorId().orElse(""),
                     List.of(
-                            new Step("chooseAggregator", "PUT", self + "/aggregator"),
-                            new Step("readEligibility", "GET", self + "/eligibility")));
+                            new NextAction("chooseAggregator", "PUT", self + "/aggregator"),
+                            new NextAction("readEligibility", "GET", self + "/eligibility")));
         }
     }
 

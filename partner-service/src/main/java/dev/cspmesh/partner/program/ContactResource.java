@@ -10,7 +10,7 @@ import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -86,7 +86,7 @@ class ContactResource {
             String answer,
 
             Instant createdAt,
-            List<Step> allowedActions) {
+            List<NextAction> allowedActions) {
 
         static Full of(ContactRequest request) {
             return new Full(
@@ -101,7 +101,7 @@ class ContactResource {
                     request.createdAt(),
                     request.status() == ContactStatus.OPEN
                             ? List.of(
-                                    new Step("answerContact", "POST", "/contact-requests/" + request.id() + "/answer"))
+                                    new NextAction("answerContact", "POST", "/contact-requests/" + request.id() + "/answer"))
                             : List.of());
         }
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,14 +67,14 @@ class JourneyLinksTest {
         assertThat(steps(Move.Kind.ACTIVATE_SERVICE, CSP_SAAS)).isEqualTo(steps(Move.Kind.ACTIVATE_SERVICE, CSP_SAAS));
     }
 
-    private static List<Step> steps(Move.Kind kind, Participant reader) {
+    private static List<NextAction> steps(Move.Kind kind, Participant reader) {
         StepStanding standing =
                 StepStanding.open(ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), List.of(new Move(kind, SUBJECT)));
         return NEXT.of("CSP-1", standing.due(Optional.of(LocalDate.EPOCH)), new Caller(reader, "x", "y"));
     }
 
     /** The operation of the document whose path the request matches, the one with the fewest parameters first. */
-    private static JsonNode published(Step step) {
+    private static JsonNode published(NextAction step) {
         String service = step.href().startsWith("/") ? "partner" : step.href().replaceAll("https://(\\w+)\\..*", "$1");
         String path = step.href().replaceAll("https://[^/]+", "");
         Map<Integer, JsonNode> matches = new TreeMap<>();

@@ -3,7 +3,7 @@ package dev.cspmesh.support.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection.Step;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.support.desk.Category;
 import dev.cspmesh.support.desk.Desk;
 import java.time.Instant;
@@ -62,7 +62,7 @@ record RequestView(
         @Schema(description = "The request at VMware that this one was escalated to; for the CSP")
         Optional<UUID> vendorRequestId,
 
-        List<Step> allowedActions) {
+        List<NextAction> allowedActions) {
 
     static RequestView of(Dossier dossier, Caller caller, Instant now) {
         SupportRequest request = dossier.request();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A refusal as a value: which rule, which fields, what was allowed, what to do next. Rules return it; the edge turns it
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pause how long to wait before the same request may be taken, when waiting is all it needs
  */
 public record Rejection(
-        ProblemType type, String detail, List<FieldError> errors, List<Step> next, Optional<Duration> pause) {
+        ProblemType type, String detail, List<FieldError> errors, List<NextAction> next, Optional<Duration> pause) {
 
     /**
      * One field that was refused.
@@ -35,16 +34,6 @@ public record Rejection(
             detail = printable(detail);
         }
     }
-
-    /**
-     * A request that would move the caller on.
-     *
-     * @param action name of the operation
-     * @param method HTTP method
-     * @param href path, absolute when another service serves it
-     */
-    @Schema(name = "Step", description = "A request that would move you on.")
-    public record Step(String action, String method, String href) {}
 
     public Rejection {
         detail = printable(detail);
@@ -68,8 +57,8 @@ public record Rejection(
     }
 
     public Rejection step(String action, String method, String href) {
-        List<Step> more = new ArrayList<>(next);
-        more.add(new Step(action, method, href));
+        List<NextAction> more = new ArrayList<>(next);
+        more.add(new NextAction(action, method, href));
         return new Rejection(type, detail, errors, more, pause);
     }
 
