@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The same usage charged on the two legs above the CSP (DOMAIN.md, Three legs). Pure functions of closed orders. */
+/** The same usage charged on the two legs above the CSP (docs/domain.md, Three legs). Pure functions of closed orders. */
 public final class BillingLegs {
 
     /** The party that issues vendor bills. */
