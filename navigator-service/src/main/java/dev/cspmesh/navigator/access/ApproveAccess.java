@@ -24,9 +24,9 @@ public class ApproveAccess {
 
     @WithTransaction
     public Uni<AccessGrant> approve(Caller customer, UUID customerId, String service) {
-        return grants.take(customer, customerId, service)
+        return grants.lock(customer, customerId, service)
                 .invoke(grant -> grant.approve(clock))
                 .call(grants::flush)
-                .call(grant -> errands.add(AccessErrand.KIND, grant.id()));
+                .call(grant -> errands.add(ReconcileAccess.KIND, grant.id()));
     }
 }

@@ -6,23 +6,23 @@ import dev.cspmesh.navigator.customer.CustomerRules;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What it takes to activate a service for a customer (DOMAIN.md, navigator). */
+/** What it takes to activate a service for a customer (docs/domain.md, navigator). */
 final class ActivationRules {
 
     private ActivationRules() {}
 
     /** The first condition that is not met. */
-    static Optional<Rejection> mayActivate(ActivationConditions conditions, String service) {
-        return CustomerRules.providerActive(conditions.provider())
-                .or(() -> CustomerRules.customerActive(conditions.customer()))
-                .or(() -> listed(conditions, service))
-                .or(() -> integrated(conditions, service))
-                .or(() -> contracted(conditions, service))
-                .or(() -> termsAccepted(conditions));
+    static Optional<Rejection> mayActivate(ActivationContext context, String service) {
+        return CustomerRules.providerActive(context.provider())
+                .or(() -> CustomerRules.customerActive(context.customer()))
+                .or(() -> listed(context, service))
+                .or(() -> integrated(context, service))
+                .or(() -> contracted(context, service))
+                .or(() -> termsAccepted(context));
     }
 
-    static Optional<Rejection> listed(ActivationConditions conditions, String service) {
-        return conditions.catalogue().isPresent()
+    static Optional<Rejection> listed(ActivationContext context, String service) {
+        return context.catalogue().isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         Rejection.of(NavigatorProblems.UNKNOWN_SERVICE, "The catalogue has no service " + service + ".")
@@ -30,8 +30,8 @@ final class ActivationRules {
     }
 
     /** Steps 6 to 9 are open only for services that are integrated with Navigator (SOURCE). */
-    static Optional<Rejection> integrated(ActivationConditions conditions, String service) {
-        return conditions
+    static Optional<Rejection> integrated(ActivationContext context, String service) {
+        return context
                 .catalogue()
                 .filter(catalogue -> !catalogue.navigatorIntegrated())
                 .map(catalogue -> Rejection.of(
@@ -41,11 +41,11 @@ final class ActivationRules {
     }
 
     /** A service that is not free needs an active contract. */
-    static Optional<Rejection> contracted(ActivationConditions conditions, String service) {
-        return conditions
+    static Optional<Rejection> contracted(ActivationContext context, String service) {
+        return context
                 .catalogue()
                 .filter(catalogue ->
-                        !catalogue.free() && conditions.contractId().isEmpty())
+                        !catalogue.free() && context.contractId().isEmpty())
                 .map(catalogue -> Rejection.of(
                                 NavigatorProblems.NO_ACTIVE_CONTRACT,
                                 "You have no active contract for " + service + ".")
@@ -53,8 +53,8 @@ final class ActivationRules {
     }
 
     /** Nothing new is made under a contract that has ended. */
-    static Optional<Rejection> underContract(ServiceActivation activation, boolean holds) {
-        return holds
+    static Optional<Rejection> underContract(ServiceActivation activation, boolean inForce) {
+        return inForce
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 NavigatorProblems.NO_ACTIVE_CONTRACT,
@@ -62,8 +62,8 @@ final class ActivationRules {
                         .field("#/activationId", "is under a contract that has ended", "activate the service anew"));
     }
 
-    static Optional<Rejection> termsAccepted(ActivationConditions conditions) {
-        return conditions.termsAccepted()
+    static Optional<Rejection> termsAccepted(ActivationContext context) {
+        return context.termsAccepted()
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 NavigatorProblems.TERMS_NOT_ACCEPTED,

@@ -67,13 +67,13 @@ public class ServiceActivation {
         this.requestedAt = now;
     }
 
-    /** A wish for this service at this customer, if all conditions are met; pins the contract. */
+    /** A request for this service at this customer, if all conditions are met; pins the contract. */
     public static ServiceActivation request(
-            UUID id, CustomerOrganization customer, String service, ActivationConditions conditions, Clock clock) {
-        refuseIf(ActivationRules.mayActivate(conditions, service));
-        Optional<UUID> pinned = conditions
+            UUID id, CustomerOrganization customer, String service, ActivationContext context, Clock clock) {
+        refuseIf(ActivationRules.mayActivate(context, service));
+        Optional<UUID> pinned = context
                 .contractId()
-                .filter(contract -> conditions
+                .filter(contract -> context
                         .catalogue()
                         .filter(catalogue -> !catalogue.free())
                         .isPresent());
@@ -81,7 +81,7 @@ public class ServiceActivation {
     }
 
     /**
-     * The same wish again. Harmless, except that a failed activation is tried anew.
+     * The same request again. Harmless, except that a failed activation is tried anew.
      *
      * @return true when there is work to do again
      */
@@ -98,10 +98,10 @@ public class ServiceActivation {
     /**
      * Refuses new work under a contract that has ended; what runs goes on.
      *
-     * @param holds whether the pinned contract still holds
+     * @param inForce whether the pinned contract still is
      */
-    public void requireContract(boolean holds) {
-        refuseIf(ActivationRules.underContract(this, holds));
+    public void requireContract(boolean inForce) {
+        refuseIf(ActivationRules.underContract(this, inForce));
     }
 
     /** The cluster's operator has said something. What it says after the work has ended changes nothing. */

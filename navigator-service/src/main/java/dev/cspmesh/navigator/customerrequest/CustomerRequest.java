@@ -54,19 +54,19 @@ public class CustomerRequest {
     @SuppressWarnings("NullAway.Init")
     protected CustomerRequest() {}
 
-    private CustomerRequest(CustomerRequested fact, Instant now) {
-        this.id = fact.opportunityId();
-        this.partnerId = fact.partnerId();
-        this.customerName = fact.customerName();
-        this.service = fact.service();
-        this.startsOn = fact.startsOn();
+    private CustomerRequest(CustomerRequested event, Instant now) {
+        this.id = event.opportunityId();
+        this.partnerId = event.partnerId();
+        this.customerName = event.customerName();
+        this.service = event.service();
+        this.startsOn = event.startsOn();
         this.status = CustomerRequestStatus.OPEN;
         this.receivedAt = now;
     }
 
     /** A deal was won. */
-    static CustomerRequest receive(CustomerRequested fact, Clock clock) {
-        return new CustomerRequest(fact, clock.instant());
+    static CustomerRequest receive(CustomerRequested event, Clock clock) {
+        return new CustomerRequest(event, clock.instant());
     }
 
     CustomerRequestEvent.Received received() {

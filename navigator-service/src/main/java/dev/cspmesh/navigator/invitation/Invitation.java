@@ -44,13 +44,13 @@ public class Invitation {
     private @Nullable Instant openedAt;
 
     @Embedded
-    private Wizard.@Nullable Account account;
+    private WizardAnswers.@Nullable Account account;
 
     @Embedded
-    private Wizard.@Nullable Organization organization;
+    private WizardAnswers.@Nullable Organization organization;
 
     @Embedded
-    private Wizard.@Nullable Settings settings;
+    private WizardAnswers.@Nullable Settings settings;
 
     @Column(name = "provider_organization_id")
     private @Nullable UUID providerOrganizationId;
@@ -69,7 +69,7 @@ public class Invitation {
         this.preparedAt = now;
     }
 
-    /** An invitation that is wished for because this contract became active; its mail is still to be sent. */
+    /** An invitation to make because this contract became active; its mail is still to be sent. */
     public static Invitation prepare(UUID id, String partnerId, UUID contractId, Clock clock) {
         return new Invitation(id, partnerId, contractId, clock.instant());
     }
@@ -98,17 +98,17 @@ public class Invitation {
         }
     }
 
-    public void fillAccount(Wizard.Account step) {
+    public void fillAccount(WizardAnswers.Account step) {
         refuseIf(InvitationRules.open(this));
         account = step;
     }
 
-    public void fillOrganization(Wizard.Organization step) {
+    public void fillOrganization(WizardAnswers.Organization step) {
         refuseIf(InvitationRules.open(this));
         organization = step;
     }
 
-    public void fillSettings(Wizard.Settings step) {
+    public void fillSettings(WizardAnswers.Settings step) {
         refuseIf(InvitationRules.open(this));
         settings = step;
     }
@@ -175,15 +175,15 @@ public class Invitation {
         return Optional.ofNullable(openedAt);
     }
 
-    public Optional<Wizard.Account> account() {
+    public Optional<WizardAnswers.Account> account() {
         return Optional.ofNullable(account);
     }
 
-    public Optional<Wizard.Organization> organization() {
+    public Optional<WizardAnswers.Organization> organization() {
         return Optional.ofNullable(organization);
     }
 
-    public Optional<Wizard.Settings> settings() {
+    public Optional<WizardAnswers.Settings> settings() {
         return Optional.ofNullable(settings);
     }
 

@@ -4,14 +4,14 @@ import java.util.Set;
 
 /** Where an invitation stands. Each state names the states that may follow it. */
 public enum InvitationStatus {
-    /** Wished for; the mail is on its way. */
+    /** Made; the mail is still to be sent. */
     PREPARED,
     SENT,
     OPENED,
     ACCEPTED,
     EXPIRED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<InvitationStatus> successors() {
         return switch (this) {
             case PREPARED -> Set.of(SENT);

@@ -34,6 +34,6 @@ public class PrepareInvitation {
 
     private Uni<Void> prepareFirst(String partnerId, UUID contractId) {
         Invitation invitation = Invitation.prepare(Ids.next(), partnerId, contractId, clock);
-        return invitations.persistAndFlush(invitation).chain(saved -> errands.add(InvitationErrand.KIND, saved.id()));
+        return invitations.persistAndFlush(invitation).chain(saved -> errands.add(SendInvitation.KIND, saved.id()));
     }
 }

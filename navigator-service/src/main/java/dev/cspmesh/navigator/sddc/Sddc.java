@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A software-defined data center that a provider wishes for a customer; the cluster makes it true and says so. */
+/** A software-defined data center that a provider requests for a customer; the cluster makes it true and says so. */
 @Entity
 @Table(name = "sddc")
 public class Sddc {
@@ -62,14 +62,14 @@ public class Sddc {
         this.requestedAt = now;
     }
 
-    /** A wish for a data center of a service that is active at the customer. */
+    /** A request for a data center of a service that is active at the customer. */
     public static Sddc request(UUID id, ServiceActivation activation, SddcSpec spec, Clock clock) {
         refuseIf(SddcRules.serviceActive(activation));
         return new Sddc(id, activation, spec, clock.instant());
     }
 
     /**
-     * The same wish again. Harmless, except that a failed data center is tried anew.
+     * The same request again. Harmless, except that a failed data center is tried anew.
      *
      * @return true when there is work to do again
      */
@@ -100,7 +100,7 @@ public class Sddc {
 
     private SddcEvent ready(String where) {
         moveTo(SddcStatus.READY, "the data center is ready");
-        endpoint = where.isBlank() ? SddcState.conventionalEndpoint(this) : where;
+        endpoint = where.isBlank() ? SddcObjects.conventionalEndpoint(this) : where;
         return new SddcEvent.Ready(id, customerOrganizationId, partnerId, spec.activationId(), endpoint);
     }
 

@@ -28,11 +28,11 @@ public class PublishTerms {
     @WithTransaction
     public Uni<TermsOfService> publish(Caller caller, UUID id) {
         return turns.take("terms of " + caller.party())
-                .chain(() -> terms.take(caller, id))
+                .chain(() -> terms.lock(caller, id))
                 .call(this::number);
     }
 
     private Uni<Void> number(TermsOfService found) {
-        return terms.nextEdition(found.partnerId()).chain(number -> outbox.append(found.publish(number, clock)));
+        return terms.nextVersionNumber(found.partnerId()).chain(number -> outbox.append(found.publish(number, clock)));
     }
 }

@@ -36,7 +36,8 @@ public class TermsOfService {
     @Enumerated(EnumType.STRING)
     private TermsStatus status;
 
-    private @Nullable Integer edition;
+    @Column(name = "version_number")
+    private @Nullable Integer versionNumber;
 
     private String sha256 = "";
 
@@ -75,7 +76,7 @@ public class TermsOfService {
     public TermsEvent publish(int number, Clock clock) {
         refuseIf(TermsRules.transition(this, TermsStatus.PUBLISHED));
         status = TermsStatus.PUBLISHED;
-        edition = number;
+        versionNumber = number;
         sha256 = hash(title, text);
         publishedAt = clock.instant();
         return new TermsEvent.Published(id, partnerId, number, sha256);
@@ -124,8 +125,8 @@ public class TermsOfService {
     }
 
     /** Counts the partner's publications from 1; nothing while it is a draft. */
-    public Optional<Integer> edition() {
-        return Optional.ofNullable(edition);
+    public Optional<Integer> versionNumber() {
+        return Optional.ofNullable(versionNumber);
     }
 
     /** Of title, a line feed and text in UTF-8, in hex; empty while it is a draft. */
