@@ -29,7 +29,7 @@ final class ActivationRules {
                                 .field("#/service", "is not in the catalogue", "a code of the service catalogue"));
     }
 
-    /** Steps 6 to 9 are open only for services that are integrated with Navigator (SOURCE). */
+    /** Steps 6 to 9 are open only for services that are integrated with Navigator (docs/source.md). */
     static Optional<Rejection> integrated(ActivationContext context, String service) {
         return context
                 .catalogue()
