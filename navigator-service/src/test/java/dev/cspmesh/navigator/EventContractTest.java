@@ -76,7 +76,8 @@ class EventContractTest {
     @Test
     void we_read_how_contract_service_changes_and_ends_contracts() {
         var changed = EventContracts.reads("contract-service", "contract.changed.v1", ContractChanged.class);
-        var preferred = EventContracts.reads("contract-service", "contract.default-changed.v1", DefaultContractChanged.class);
+        var preferred =
+                EventContracts.reads("contract-service", "contract.default-changed.v1", DefaultContractChanged.class);
         var terminated = EventContracts.reads("contract-service", "contract.terminated.v1", ContractEnded.class);
         var expired = EventContracts.reads("contract-service", "contract.expired.v1", ContractEnded.class);
 

@@ -26,21 +26,24 @@ final class AccessObjects {
         CustomerNamespace namespace = new CustomerNamespace(grant.customerOrganizationId(), grant.partnerId());
         AccessLevel level = grant.effective().level();
         List<HasMetadata> present = new ArrayList<>(namespace.objects());
-        bindings(grant, namespace, BOUND.stream().filter(bound -> bound == level)).forEach(present::add);
+        bindings(grant, namespace, BOUND.stream().filter(bound -> bound == level))
+                .forEach(present::add);
         List<HasMetadata> absent =
                 List.copyOf(bindings(grant, namespace, BOUND.stream().filter(bound -> bound != level))
                         .toList());
         return new DesiredState(present, absent, Optional.empty());
     }
 
-    private static Stream<RoleBinding> bindings(AccessGrant grant, CustomerNamespace namespace, Stream<AccessLevel> levels) {
+    private static Stream<RoleBinding> bindings(
+            AccessGrant grant, CustomerNamespace namespace, Stream<AccessLevel> levels) {
         return levels.map(level -> binding(grant, namespace, level));
     }
 
     private static RoleBinding binding(AccessGrant grant, CustomerNamespace namespace, AccessLevel level) {
         String name = level.name().toLowerCase(Locale.ROOT);
         return new RoleBindingBuilder()
-                .withMetadata(namespace.metadata("access-" + grant.service() + "-" + name)
+                .withMetadata(namespace
+                        .metadata("access-" + grant.service() + "-" + name)
                         .edit()
                         .addToLabels(Labels.SERVICE, grant.service())
                         .addToAnnotations(

@@ -64,7 +64,8 @@ class AccessResource {
     @Operation(
             operationId = "requestAccess",
             summary = "Ask the customer for access to a service",
-            description = "What is in effect stays until the customer approves. The same request again changes nothing.")
+            description =
+                    "What is in effect stays until the customer approves. The same request again changes nothing.")
     public Uni<RestResponse<AccessView>> request(
             @PathParam("customerId") UUID customerId,
             @PathParam("service") @Pattern(regexp = CODE) String service,

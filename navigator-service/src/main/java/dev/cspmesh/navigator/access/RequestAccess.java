@@ -27,7 +27,11 @@ public class RequestAccess {
     private final Clock clock;
 
     RequestAccess(
-            CustomerOrganizations customers, AccessGrants grants, ServiceProjections services, Turns turns, Clock clock) {
+            CustomerOrganizations customers,
+            AccessGrants grants,
+            ServiceProjections services,
+            Turns turns,
+            Clock clock) {
         this.customers = customers;
         this.grants = grants;
         this.services = services;
@@ -43,7 +47,8 @@ public class RequestAccess {
                 .chain(customer -> firstOrAgain(caller, customer, service, requested));
     }
 
-    private Uni<AccessGrant> firstOrAgain(Caller caller, CustomerOrganization customer, String service, Access requested) {
+    private Uni<AccessGrant> firstOrAgain(
+            Caller caller, CustomerOrganization customer, String service, Access requested) {
         return grants.lockIfAny(caller, customer.id(), service)
                 .map(found -> found.map(known -> again(known, requested))
                         .orElseGet(() -> AccessGrant.request(Ids.next(), customer, service, requested, clock)))

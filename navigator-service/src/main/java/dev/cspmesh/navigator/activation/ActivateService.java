@@ -54,12 +54,12 @@ public class ActivateService {
     private Uni<ServiceActivation> firstOrAgain(Caller caller, CustomerOrganization customer, Request request) {
         return activations
                 .lockAny(request.activationId())
-                .chain(found -> found.map(known -> again(known, request)).orElseGet(() -> first(caller, customer, request)));
+                .chain(found ->
+                        found.map(known -> again(known, request)).orElseGet(() -> first(caller, customer, request)));
     }
 
     private Uni<ServiceActivation> first(Caller caller, CustomerOrganization customer, Request request) {
-        return context
-                .load(caller, customer, request.service())
+        return context.load(caller, customer, request.service())
                 .map(met -> ServiceActivation.request(request.activationId(), customer, request.service(), met, clock))
                 .chain(activations::persistAndFlush)
                 .call(saved -> errands.add(ReconcileActivation.KIND, saved.id()));
@@ -71,7 +71,8 @@ public class ActivateService {
     }
 
     private Uni<Void> anew(ServiceActivation known) {
-        return contracts.isInForce(known.contractId())
+        return contracts
+                .isInForce(known.contractId())
                 .invoke(known::requireContract)
                 .chain(() -> activations.flush())
                 .chain(() -> errands.add(ReconcileActivation.KIND, known.id()));

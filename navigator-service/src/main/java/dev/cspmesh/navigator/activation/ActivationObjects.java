@@ -13,7 +13,8 @@ final class ActivationObjects {
     private ActivationObjects() {}
 
     static DesiredState of(ServiceActivation activation) {
-        CustomerNamespace namespace = new CustomerNamespace(activation.customerOrganizationId(), activation.partnerId());
+        CustomerNamespace namespace =
+                new CustomerNamespace(activation.customerOrganizationId(), activation.partnerId());
         return switch (activation.status()) {
             case ACTIVATING, ACTIVE -> DesiredState.provisioned(namespace, List.of(), resource(activation, namespace));
             case FAILED -> DesiredState.compensated(List.of(), resource(activation, namespace));
@@ -22,7 +23,8 @@ final class ActivationObjects {
 
     private static ServiceActivationObject resource(ServiceActivation activation, CustomerNamespace namespace) {
         ServiceActivationObject resource = new ServiceActivationObject();
-        resource.setMetadata(namespace.metadata("activation-" + activation.id())
+        resource.setMetadata(namespace
+                .metadata("activation-" + activation.id())
                 .edit()
                 .addToLabels(Map.of(Labels.SERVICE, activation.service()))
                 .build());

@@ -31,8 +31,7 @@ final class ActivationRules {
 
     /** Steps 6 to 9 are open only for services that are integrated with Navigator (docs/source.md). */
     static Optional<Rejection> integrated(ActivationContext context, String service) {
-        return context
-                .catalogue()
+        return context.catalogue()
                 .filter(catalogue -> !catalogue.navigatorIntegrated())
                 .map(catalogue -> Rejection.of(
                                 NavigatorProblems.SERVICE_NOT_INTEGRATED,
@@ -42,10 +41,8 @@ final class ActivationRules {
 
     /** A service that is not free needs an active contract. */
     static Optional<Rejection> contracted(ActivationContext context, String service) {
-        return context
-                .catalogue()
-                .filter(catalogue ->
-                        !catalogue.free() && context.contractId().isEmpty())
+        return context.catalogue()
+                .filter(catalogue -> !catalogue.free() && context.contractId().isEmpty())
                 .map(catalogue -> Rejection.of(
                                 NavigatorProblems.NO_ACTIVE_CONTRACT,
                                 "You have no active contract for " + service + ".")

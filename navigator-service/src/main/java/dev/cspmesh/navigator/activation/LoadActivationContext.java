@@ -18,7 +18,11 @@ class LoadActivationContext {
     private final ContractProjections contracts;
     private final TermsAcceptances acceptances;
 
-    LoadActivationContext(ProviderOrganizations providers, ServiceProjections services, ContractProjections contracts, TermsAcceptances acceptances) {
+    LoadActivationContext(
+            ProviderOrganizations providers,
+            ServiceProjections services,
+            ContractProjections contracts,
+            TermsAcceptances acceptances) {
         this.providers = providers;
         this.services = services;
         this.contracts = contracts;

@@ -71,10 +71,8 @@ public class ServiceActivation {
     public static ServiceActivation request(
             UUID id, CustomerOrganization customer, String service, ActivationContext context, Clock clock) {
         refuseIf(ActivationRules.mayActivate(context, service));
-        Optional<UUID> pinned = context
-                .contractId()
-                .filter(contract -> context
-                        .catalogue()
+        Optional<UUID> pinned = context.contractId()
+                .filter(contract -> context.catalogue()
                         .filter(catalogue -> !catalogue.free())
                         .isPresent());
         return new ServiceActivation(id, customer, service, pinned, clock.instant());

@@ -24,8 +24,8 @@ class ProvisionContactIdentity {
 
     ProvisionContactIdentity(Inbox inbox, Identities identities) {
         this.identities = identities;
-        customers =
-                inbox.subscription("navigator.customer").on("customer.created.v1", CustomerCreated.class, this::provision);
+        customers = inbox.subscription("navigator.customer")
+                .on("customer.created.v1", CustomerCreated.class, this::provision);
     }
 
     /** What this consumer reads of its own service's event. */

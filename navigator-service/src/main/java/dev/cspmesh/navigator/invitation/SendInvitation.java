@@ -38,7 +38,8 @@ public class SendInvitation implements Errand {
 
     private Uni<Outcome> send(Invitation invitation) {
         return write.write(invitation.id(), invitation.partnerId())
-                .chain(notification -> notification.map(written -> post(invitation.id(), written))
+                .chain(notification -> notification
+                        .map(written -> post(invitation.id(), written))
                         .orElse(Uni.createFrom().item(Outcome.LATER)));
     }
 

@@ -31,7 +31,8 @@ public class WriteNotification {
     Uni<Optional<Notification>> write(UUID invitationId, String partnerId) {
         return partners.partner(partnerId)
                 .map(partner -> partner.map(this::notification))
-                .call(notification -> notification.map(written -> keep(written, invitationId))
+                .call(notification -> notification
+                        .map(written -> keep(written, invitationId))
                         .orElse(Uni.createFrom().voidItem()));
     }
 

@@ -54,7 +54,8 @@ public class ProvisionSddc {
 
     private Uni<Sddc> firstOrAgain(Caller caller, Request request) {
         return sddcs.lockAny(request.sddcId())
-                .chain(found -> found.map(known -> again(caller, known, request)).orElseGet(() -> first(caller, request)));
+                .chain(found ->
+                        found.map(known -> again(caller, known, request)).orElseGet(() -> first(caller, request)));
     }
 
     private Uni<Sddc> first(Caller caller, Request request) {

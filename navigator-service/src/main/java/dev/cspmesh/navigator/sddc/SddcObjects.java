@@ -46,7 +46,8 @@ final class SddcObjects {
 
     private static SddcObject resource(Sddc sddc, CustomerNamespace namespace) {
         SddcObject resource = new SddcObject();
-        resource.setMetadata(namespace.metadata("sddc-" + sddc.id())
+        resource.setMetadata(namespace
+                .metadata("sddc-" + sddc.id())
                 .edit()
                 .addToLabels(
                         Labels.GROUP + "/activation", sddc.spec().activationId().toString())

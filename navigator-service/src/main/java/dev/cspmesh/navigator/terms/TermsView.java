@@ -99,7 +99,9 @@ record TermsView(
         }
         return switch (terms.status()) {
             case DRAFT ->
-                List.of(new NextAction("editTerms", "PUT", self), new NextAction("publishTerms", "POST", self + "/publication"));
+                List.of(
+                        new NextAction("editTerms", "PUT", self),
+                        new NextAction("publishTerms", "POST", self + "/publication"));
             case PUBLISHED, RETIRED -> List.of();
         };
     }

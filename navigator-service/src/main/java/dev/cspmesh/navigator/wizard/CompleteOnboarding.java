@@ -1,11 +1,11 @@
 package dev.cspmesh.navigator.wizard;
 
-import dev.cspmesh.navigator.invitation.Invitations;
-import dev.cspmesh.navigator.invitation.Invitation;
-import dev.cspmesh.navigator.invitation.WizardAnswers;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.Invitations;
+import dev.cspmesh.navigator.invitation.WizardAnswers;
 import dev.cspmesh.navigator.organization.ProviderOrganization;
 import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -46,13 +46,22 @@ public class CompleteOnboarding {
                 providerId,
                 invitation.partnerId(),
                 new ProviderOrganization.Home(
-                        invitation.organization().map(WizardAnswers.Organization::name).orElseThrow(),
+                        invitation
+                                .organization()
+                                .map(WizardAnswers.Organization::name)
+                                .orElseThrow(),
                         invitation
                                 .organization()
                                 .map(WizardAnswers.Organization::country)
                                 .orElseThrow(),
-                        invitation.settings().map(WizardAnswers.Settings::region).orElseThrow(),
-                        invitation.settings().map(WizardAnswers.Settings::language).orElseThrow()),
+                        invitation
+                                .settings()
+                                .map(WizardAnswers.Settings::region)
+                                .orElseThrow(),
+                        invitation
+                                .settings()
+                                .map(WizardAnswers.Settings::language)
+                                .orElseThrow()),
                 clock);
     }
 }

@@ -1,9 +1,9 @@
 package dev.cspmesh.navigator.wizard;
 
-import dev.cspmesh.navigator.invitation.Invitations;
-import dev.cspmesh.navigator.invitation.Invitation;
-import dev.cspmesh.navigator.invitation.WizardAnswers;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.Invitations;
+import dev.cspmesh.navigator.invitation.WizardAnswers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,13 +2,13 @@ package dev.cspmesh.navigator.wizard;
 
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.navigator.invitation.Invitations;
-import dev.cspmesh.navigator.invitation.Invitation;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.Invitations;
 import dev.cspmesh.navigator.organization.ProviderOrganizationView;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;

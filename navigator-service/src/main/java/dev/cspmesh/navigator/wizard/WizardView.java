@@ -1,11 +1,11 @@
 package dev.cspmesh.navigator.wizard;
 
-import dev.cspmesh.navigator.invitation.Invitation;
-import dev.cspmesh.navigator.invitation.InvitationStatus;
-import dev.cspmesh.navigator.invitation.WizardAnswers;
-import dev.cspmesh.navigator.invitation.InvitationView;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.InvitationStatus;
+import dev.cspmesh.navigator.invitation.InvitationView;
+import dev.cspmesh.navigator.invitation.WizardAnswers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -57,8 +57,7 @@ public class ContractProjections {
     public Uni<Void> apply(ContractActivated event) {
         return Panache.getSession()
                 .chain(session -> session.find(ContractProjection.class, event.contractId()))
-                .chain(known ->
-                        known == null ? insert(event) : Uni.createFrom().voidItem());
+                .chain(known -> known == null ? insert(event) : Uni.createFrom().voidItem());
     }
 
     public Uni<Void> apply(ContractChanged event) {

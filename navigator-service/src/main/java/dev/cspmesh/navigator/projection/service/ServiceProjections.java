@@ -17,8 +17,7 @@ public class ServiceProjections {
     private final EventConsumer services;
 
     ServiceProjections(Inbox inbox) {
-        services =
-                inbox.subscription("navigator.service").on("service.listed.v1", ServiceListed.class, this::apply);
+        services = inbox.subscription("navigator.service").on("service.listed.v1", ServiceListed.class, this::apply);
     }
 
     @Incoming("service")
