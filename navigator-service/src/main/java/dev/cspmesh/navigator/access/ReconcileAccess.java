@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.navigator.cluster.Cluster;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Reconciles the cluster's role bindings with the access in effect, and ends access whose time is over. */
 @ApplicationScoped
-public class ReconcileAccess implements Errand {
+public class ReconcileAccess implements ExternalJob {
 
     static final String KIND = "ACCESS";
 
@@ -27,21 +27,21 @@ public class ReconcileAccess implements Errand {
     }
 
     @Override
-    public Uni<Outcome> run(UUID grantId) {
+    public Uni<Outcome> run(String grantId) {
         return lookAfter
-                .inEffect(grantId)
+                .inEffect(UUID.fromString(grantId))
                 .chain(grant -> cluster.reconcile(AccessObjects.of(grant)))
                 .replaceWith(Outcome.DONE);
     }
 
     /** Access is never left different from what was agreed: it is tried until the cluster agrees. */
     @Override
-    public Uni<Outcome> giveUp(UUID grantId, String reason) {
+    public Uni<Outcome> giveUp(String grantId, String reason) {
         return Uni.createFrom().item(Outcome.LATER);
     }
 
     @Override
-    public Optional<String> standing() {
+    public Optional<String> recurring() {
         return Optional.of("select id from access_grant where effective_level <> 'NONE'");
     }
 }

@@ -8,7 +8,7 @@ import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import dev.cspmesh.navigator.projection.service.ServiceProjection;
 import dev.cspmesh.navigator.projection.service.ServiceProjections;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,25 +23,25 @@ public class RequestAccess {
     private final CustomerOrganizations customers;
     private final AccessGrants grants;
     private final ServiceProjections services;
-    private final Turns turns;
+    private final NamedLock names;
     private final Clock clock;
 
     RequestAccess(
             CustomerOrganizations customers,
             AccessGrants grants,
             ServiceProjections services,
-            Turns turns,
+            NamedLock names,
             Clock clock) {
         this.customers = customers;
         this.grants = grants;
         this.services = services;
-        this.turns = turns;
+        this.names = names;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<AccessGrant> request(Caller caller, UUID customerId, String service, Access requested) {
-        return turns.take("access to %s at %s".formatted(service, customerId))
+        return names.lock("access to %s at %s".formatted(service, customerId))
                 .chain(() -> customers.get(caller, customerId))
                 .call(() -> refuseUnlessListed(service))
                 .chain(customer -> firstOrAgain(caller, customer, service, requested));

@@ -3,9 +3,9 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.navigator.errand.Errands;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +20,8 @@ public class ActivateService {
     private final Activations activations;
     private final LoadActivationContext context;
     private final ContractProjections contracts;
-    private final Errands errands;
-    private final Turns turns;
+    private final Jobs jobs;
+    private final NamedLock names;
     private final Clock clock;
 
     ActivateService(
@@ -29,15 +29,15 @@ public class ActivateService {
             Activations activations,
             LoadActivationContext context,
             ContractProjections contracts,
-            Errands errands,
-            Turns turns,
+            Jobs jobs,
+            NamedLock names,
             Clock clock) {
         this.customers = customers;
         this.activations = activations;
         this.context = context;
         this.contracts = contracts;
-        this.errands = errands;
-        this.turns = turns;
+        this.jobs = jobs;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ public class ActivateService {
 
     @WithTransaction
     public Uni<ServiceActivation> activate(Caller caller, Request request) {
-        return turns.take("activation " + request.activationId())
+        return names.lock("activation " + request.activationId())
                 .chain(() -> customers.get(caller, request.customerOrganizationId()))
                 .chain(customer -> firstOrAgain(caller, customer, request));
     }
@@ -62,7 +62,7 @@ public class ActivateService {
         return context.load(caller, customer, request.service())
                 .map(met -> ServiceActivation.request(request.activationId(), customer, request.service(), met, clock))
                 .chain(activations::persistAndFlush)
-                .call(saved -> errands.add(ReconcileActivation.KIND, saved.id()));
+                .call(saved -> jobs.now(ReconcileActivation.KIND, saved.id()));
     }
 
     private Uni<ServiceActivation> again(ServiceActivation known, Request request) {
@@ -75,6 +75,6 @@ public class ActivateService {
                 .isInForce(known.contractId())
                 .invoke(known::requireContract)
                 .chain(() -> activations.flush())
-                .chain(() -> errands.add(ReconcileActivation.KIND, known.id()));
+                .chain(() -> jobs.now(ReconcileActivation.KIND, known.id()));
     }
 }

@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +38,7 @@ public class ObserveActivation {
      * @return done when that state is an end state and is still the state; a new state needs another look
      */
     @WithTransaction
-    Uni<Errand.Outcome> observe(UUID id, ActivationStatus before, Phase phase) {
+    Uni<ExternalJob.Outcome> observe(UUID id, ActivationStatus before, Phase phase) {
         return activations
                 .lockAny(id)
                 .map(found -> found.orElseThrow())
@@ -50,8 +50,8 @@ public class ObserveActivation {
         return outbox.append(event.stream().toList());
     }
 
-    private static Errand.Outcome outcome(ActivationStatus before, ActivationStatus now) {
+    private static ExternalJob.Outcome outcome(ActivationStatus before, ActivationStatus now) {
         boolean settled = now != ActivationStatus.ACTIVATING && now == before;
-        return settled ? Errand.Outcome.DONE : Errand.Outcome.LATER;
+        return settled ? ExternalJob.Outcome.DONE : ExternalJob.Outcome.LATER;
     }
 }

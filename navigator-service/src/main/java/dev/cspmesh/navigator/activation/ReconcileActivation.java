@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.activation;
 
 import dev.cspmesh.navigator.cluster.Cluster;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Reconciles the cluster with what an activation needs, until its operator has answered; undoes a failed one. */
 @ApplicationScoped
-public class ReconcileActivation implements Errand {
+public class ReconcileActivation implements ExternalJob {
 
     static final String KIND = "ACTIVATION";
 
@@ -28,8 +28,8 @@ public class ReconcileActivation implements Errand {
     }
 
     @Override
-    public Uni<Outcome> run(UUID activationId) {
-        return observe.read(activationId).chain(this::reconcile);
+    public Uni<Outcome> run(String activationId) {
+        return observe.read(UUID.fromString(activationId)).chain(this::reconcile);
     }
 
     private Uni<Outcome> reconcile(ServiceActivation activation) {
@@ -38,12 +38,12 @@ public class ReconcileActivation implements Errand {
     }
 
     @Override
-    public Uni<Outcome> giveUp(UUID activationId, String reason) {
-        return observe.observe(activationId, ActivationStatus.ACTIVATING, Phase.failed(reason));
+    public Uni<Outcome> giveUp(String activationId, String reason) {
+        return observe.observe(UUID.fromString(activationId), ActivationStatus.ACTIVATING, Phase.failed(reason));
     }
 
     @Override
-    public Optional<String> standing() {
+    public Optional<String> recurring() {
         return Optional.of("select id from service_activation where status in ('ACTIVATING', 'ACTIVE')");
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -41,7 +41,7 @@ public class Cluster {
     /**
      * Makes what is missing, repairs what drifted, takes away what shall not be there.
      *
-     * @return what the operator says about the watched object; fails with {@link Errand.Hopeless} when the API server
+     * @return what the operator says about the watched object; fails with {@link ExternalJob.Hopeless} when the API server
      *     refuses an object as it is, and with the client's failure when a repetition may help
      */
     public Uni<Phase> reconcile(DesiredState desired) {
@@ -55,7 +55,7 @@ public class Cluster {
             return desired.watched().map(this::phase).orElse(Phase.pending());
         } catch (KubernetesClientException e) {
             if (HOPELESS.contains(e.getCode())) {
-                throw new Errand.Hopeless("The cluster refuses: " + e.getMessage(), e);
+                throw new ExternalJob.Hopeless("The cluster refuses: " + e.getMessage(), e);
             }
             throw e;
         }

@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Sends the invitation mail, and lets an invitation expire that nobody opens. */
 @ApplicationScoped
-public class SendInvitation implements Errand {
+public class SendInvitation implements ExternalJob {
 
     static final String KIND = "INVITATION";
 
@@ -30,9 +30,9 @@ public class SendInvitation implements Errand {
     }
 
     @Override
-    public Uni<Outcome> run(UUID invitationId) {
+    public Uni<Outcome> run(String invitationId) {
         return lookAfter
-                .unsent(invitationId)
+                .unsent(UUID.fromString(invitationId))
                 .chain(unsent -> unsent.map(this::send).orElse(Uni.createFrom().item(Outcome.DONE)));
     }
 
@@ -51,12 +51,12 @@ public class SendInvitation implements Errand {
 
     /** A mail server that is down comes back; an invitation is never given up. */
     @Override
-    public Uni<Outcome> giveUp(UUID invitationId, String reason) {
+    public Uni<Outcome> giveUp(String invitationId, String reason) {
         return Uni.createFrom().item(Outcome.LATER);
     }
 
     @Override
-    public Optional<String> standing() {
+    public Optional<String> recurring() {
         return Optional.of("select id from invitation where status in ('PREPARED', 'SENT')");
     }
 }

@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.sddc;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +35,7 @@ public class ObserveSddc {
      * @return done when that state is an end state and is still the state; a new state needs another look
      */
     @WithTransaction
-    Uni<Errand.Outcome> observe(UUID id, SddcStatus before, Phase phase) {
+    Uni<ExternalJob.Outcome> observe(UUID id, SddcStatus before, Phase phase) {
         return sddcs.lockAny(id)
                 .map(found -> found.orElseThrow())
                 .call(sddc -> publish(sddc.observe(phase)))
@@ -46,8 +46,8 @@ public class ObserveSddc {
         return outbox.append(event.stream().toList());
     }
 
-    private static Errand.Outcome outcome(SddcStatus before, SddcStatus now) {
+    private static ExternalJob.Outcome outcome(SddcStatus before, SddcStatus now) {
         boolean settled = now != SddcStatus.PROVISIONING && now == before;
-        return settled ? Errand.Outcome.DONE : Errand.Outcome.LATER;
+        return settled ? ExternalJob.Outcome.DONE : ExternalJob.Outcome.LATER;
     }
 }

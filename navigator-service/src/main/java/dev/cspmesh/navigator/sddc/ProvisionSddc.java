@@ -4,9 +4,9 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.navigator.activation.Activations;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.navigator.errand.Errands;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +21,8 @@ public class ProvisionSddc {
     private final Activations activations;
     private final ContractProjections contracts;
     private final Sddcs sddcs;
-    private final Errands errands;
-    private final Turns turns;
+    private final Jobs jobs;
+    private final NamedLock names;
     private final Clock clock;
 
     ProvisionSddc(
@@ -30,15 +30,15 @@ public class ProvisionSddc {
             Activations activations,
             ContractProjections contracts,
             Sddcs sddcs,
-            Errands errands,
-            Turns turns,
+            Jobs jobs,
+            NamedLock names,
             Clock clock) {
         this.customers = customers;
         this.activations = activations;
         this.contracts = contracts;
         this.sddcs = sddcs;
-        this.errands = errands;
-        this.turns = turns;
+        this.jobs = jobs;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class ProvisionSddc {
 
     @WithTransaction
     public Uni<Sddc> provision(Caller caller, Request request) {
-        return turns.take("sddc " + request.sddcId())
+        return names.lock("sddc " + request.sddcId())
                 .chain(() -> customers.get(caller, request.customerOrganizationId()))
                 .chain(() -> firstOrAgain(caller, request));
     }
@@ -62,7 +62,7 @@ public class ProvisionSddc {
         return underContract(caller, request)
                 .map(activation -> Sddc.request(request.sddcId(), activation, request.spec(), clock))
                 .chain(sddcs::persistAndFlush)
-                .call(saved -> errands.add(ReconcileSddc.KIND, saved.id()));
+                .call(saved -> jobs.now(ReconcileSddc.KIND, saved.id()));
     }
 
     private Uni<Sddc> again(Caller caller, Sddc known, Request request) {
@@ -73,7 +73,7 @@ public class ProvisionSddc {
     private Uni<Void> anew(Caller caller, Sddc known, Request request) {
         return underContract(caller, request)
                 .chain(() -> sddcs.flush())
-                .chain(() -> errands.add(ReconcileSddc.KIND, known.id()));
+                .chain(() -> jobs.now(ReconcileSddc.KIND, known.id()));
     }
 
     /** The activation that the data center belongs to, while its contract is in force. */

@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.sddc;
 
 import dev.cspmesh.navigator.cluster.Cluster;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Reconciles the cluster with what a data center needs, until its operator has answered; undoes a failed one. */
 @ApplicationScoped
-public class ReconcileSddc implements Errand {
+public class ReconcileSddc implements ExternalJob {
 
     static final String KIND = "SDDC";
 
@@ -28,8 +28,8 @@ public class ReconcileSddc implements Errand {
     }
 
     @Override
-    public Uni<Outcome> run(UUID sddcId) {
-        return observe.read(sddcId).chain(this::reconcile);
+    public Uni<Outcome> run(String sddcId) {
+        return observe.read(UUID.fromString(sddcId)).chain(this::reconcile);
     }
 
     private Uni<Outcome> reconcile(Sddc sddc) {
@@ -37,12 +37,12 @@ public class ReconcileSddc implements Errand {
     }
 
     @Override
-    public Uni<Outcome> giveUp(UUID sddcId, String reason) {
-        return observe.observe(sddcId, SddcStatus.PROVISIONING, Phase.failed(reason));
+    public Uni<Outcome> giveUp(String sddcId, String reason) {
+        return observe.observe(UUID.fromString(sddcId), SddcStatus.PROVISIONING, Phase.failed(reason));
     }
 
     @Override
-    public Optional<String> standing() {
+    public Optional<String> recurring() {
         return Optional.of("select id from sddc where status in ('PROVISIONING', 'READY')");
     }
 }

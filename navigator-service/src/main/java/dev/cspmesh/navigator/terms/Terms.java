@@ -61,7 +61,7 @@ public class Terms implements PanacheRepositoryBase<TermsOfService, UUID> {
                 .map(rows -> Page.of(rows, page, TermsOfService::id));
     }
 
-    /** The number that this partner's next publication gets; take the partner's turn first. */
+    /** The number that this partner's next publication gets; lock the partner's name first. */
     Uni<Integer> nextVersionNumber(String partnerId) {
         return find("partnerId = ?1 and versionNumber is not null order by versionNumber desc", partnerId)
                 .firstResult()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.navigator.Fixtures;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -140,7 +140,7 @@ class ClusterTest {
     void an_object_that_the_server_finds_invalid_is_hopeless() {
         server.expect().post().withPath(MAPS).andReturn(422, status(422)).once();
 
-        assertThatThrownBy(() -> reconcile(map("3"))).isInstanceOf(Errand.Hopeless.class);
+        assertThatThrownBy(() -> reconcile(map("3"))).isInstanceOf(ExternalJob.Hopeless.class);
     }
 
     @Test
