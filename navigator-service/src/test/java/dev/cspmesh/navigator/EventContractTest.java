@@ -15,7 +15,7 @@ import dev.cspmesh.navigator.projection.contract.ContractChanged;
 import dev.cspmesh.navigator.projection.contract.ContractEnded;
 import dev.cspmesh.navigator.projection.contract.DefaultContractChanged;
 import dev.cspmesh.navigator.projection.partner.PartnerApproved;
-import dev.cspmesh.navigator.projection.service.ServiceListed;
+import dev.cspmesh.navigator.projection.catalogue.ServiceListed;
 import dev.cspmesh.navigator.sddc.SddcEvent;
 import dev.cspmesh.navigator.terms.TermsEvent;
 import java.time.Instant;

@@ -96,8 +96,8 @@ public class AccessGrant {
 
     /** The customer agrees: what was requested is in effect. */
     public void approve(Clock clock) {
-        refuseIf(AccessRules.requested(this));
-        refuseIf(AccessRules.stillAhead(requested, today(clock)));
+        Rejection.refuse(AccessRules.requested(this));
+        Rejection.refuse(AccessRules.stillAhead(requested, today(clock)));
         effective = requested;
         status = AccessStatus.GRANTED;
         decidedAt = clock.instant();
@@ -115,8 +115,8 @@ public class AccessGrant {
     }
 
     private static void check(Access requested, Clock clock) {
-        refuseIf(AccessRules.named(requested));
-        refuseIf(AccessRules.bounded(requested, today(clock)));
+        Rejection.refuse(AccessRules.named(requested));
+        Rejection.refuse(AccessRules.bounded(requested, today(clock)));
     }
 
     private static LocalDate today(Clock clock) {
@@ -125,12 +125,6 @@ public class AccessGrant {
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

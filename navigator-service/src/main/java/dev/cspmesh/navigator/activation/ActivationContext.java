@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
 import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
 import dev.cspmesh.navigator.projection.contract.ContractProjection;
-import dev.cspmesh.navigator.projection.service.ServiceProjection;
+import dev.cspmesh.navigator.projection.catalogue.ServiceProjection;
 import java.util.Optional;
 import java.util.UUID;
 

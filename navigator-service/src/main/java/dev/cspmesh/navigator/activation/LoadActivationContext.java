@@ -4,7 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
-import dev.cspmesh.navigator.projection.service.ServiceProjections;
+import dev.cspmesh.navigator.projection.catalogue.ServiceProjections;
 import dev.cspmesh.navigator.terms.TermsAcceptances;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -70,7 +70,7 @@ public class ServiceActivation {
     /** A request for this service at this customer, if all conditions are met; pins the contract. */
     public static ServiceActivation request(
             UUID id, CustomerOrganization customer, String service, ActivationContext context, Clock clock) {
-        refuseIf(ActivationRules.mayActivate(context, service));
+        Rejection.refuse(ActivationRules.mayActivate(context, service));
         Optional<UUID> pinned = context.contractId()
                 .filter(contract -> context.catalogue()
                         .filter(catalogue -> !catalogue.free())
@@ -84,7 +84,7 @@ public class ServiceActivation {
      * @return true when there is work to do again
      */
     public boolean again(UUID customerId, String sameService) {
-        refuseIf(ActivationRules.same(this, customerId, sameService));
+        Rejection.refuse(ActivationRules.same(this, customerId, sameService));
         boolean retry = status == ActivationStatus.FAILED;
         if (retry) {
             moveTo(ActivationStatus.ACTIVATING, "requested again");
@@ -99,7 +99,7 @@ public class ServiceActivation {
      * @param inForce whether the pinned contract still is
      */
     public void requireContract(boolean inForce) {
-        refuseIf(ActivationRules.underContract(this, inForce));
+        Rejection.refuse(ActivationRules.underContract(this, inForce));
     }
 
     /** The cluster's operator has said something. What it says after the work has ended changes nothing. */
@@ -130,12 +130,6 @@ public class ServiceActivation {
         }
         status = next;
         description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

@@ -75,7 +75,7 @@ public class CustomerRequest {
 
     /** Refuses unless it waits for a decision, so that no organization is made in vain. */
     void requireOpen() {
-        refuseIf(CustomerRequestRules.leadsTo(this, CustomerRequestStatus.ACCEPTED));
+        Rejection.refuse(CustomerRequestRules.leadsTo(this, CustomerRequestStatus.ACCEPTED));
     }
 
     /** The provider made this organization. */
@@ -93,15 +93,9 @@ public class CustomerRequest {
     }
 
     private void decide(CustomerRequestStatus next, Clock clock) {
-        refuseIf(CustomerRequestRules.leadsTo(this, next));
+        Rejection.refuse(CustomerRequestRules.leadsTo(this, next));
         status = next;
         decidedAt = clock.instant();
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

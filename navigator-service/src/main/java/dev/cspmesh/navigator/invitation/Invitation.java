@@ -84,7 +84,7 @@ public class Invitation {
 
     /** Somebody holds the link. Opening again is harmless, so that the wizard can be left and resumed. */
     public void open(Clock clock) {
-        refuseIf(InvitationRules.notExpired(this, clock.instant()));
+        Rejection.refuse(InvitationRules.notExpired(this, clock.instant()));
         if (status != InvitationStatus.OPENED) {
             moveTo(InvitationStatus.OPENED);
             openedAt = clock.instant();
@@ -99,37 +99,31 @@ public class Invitation {
     }
 
     public void fillAccount(WizardAnswers.Account step) {
-        refuseIf(InvitationRules.open(this));
+        Rejection.refuse(InvitationRules.open(this));
         account = step;
     }
 
     public void fillOrganization(WizardAnswers.Organization step) {
-        refuseIf(InvitationRules.open(this));
+        Rejection.refuse(InvitationRules.open(this));
         organization = step;
     }
 
     public void fillSettings(WizardAnswers.Settings step) {
-        refuseIf(InvitationRules.open(this));
+        Rejection.refuse(InvitationRules.open(this));
         settings = step;
     }
 
     /** The wizard is complete and ends with this provider organization. */
     public void accept(UUID newProviderOrganizationId) {
-        refuseIf(InvitationRules.transition(this, InvitationStatus.ACCEPTED));
-        refuseIf(InvitationRules.complete(this));
+        Rejection.refuse(InvitationRules.transition(this, InvitationStatus.ACCEPTED));
+        Rejection.refuse(InvitationRules.complete(this));
         status = InvitationStatus.ACCEPTED;
         providerOrganizationId = newProviderOrganizationId;
     }
 
     private void moveTo(InvitationStatus next) {
-        refuseIf(InvitationRules.transition(this, next));
+        Rejection.refuse(InvitationRules.transition(this, next));
         status = next;
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     /** The steps that are not filled in, by their names in the API, in the wizard's order. */

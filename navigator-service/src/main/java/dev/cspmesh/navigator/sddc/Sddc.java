@@ -64,7 +64,7 @@ public class Sddc {
 
     /** A request for a data center of a service that is active at the customer. */
     public static Sddc request(UUID id, ServiceActivation activation, SddcSpec spec, Clock clock) {
-        refuseIf(SddcRules.serviceActive(activation));
+        Rejection.refuse(SddcRules.serviceActive(activation));
         return new Sddc(id, activation, spec, clock.instant());
     }
 
@@ -74,7 +74,7 @@ public class Sddc {
      * @return true when there is work to do again
      */
     public boolean again(UUID customerId, SddcSpec sameSpec) {
-        refuseIf(SddcRules.same(this, customerId, sameSpec));
+        Rejection.refuse(SddcRules.same(this, customerId, sameSpec));
         boolean retry = status == SddcStatus.FAILED;
         if (retry) {
             moveTo(SddcStatus.PROVISIONING, "requested again");
@@ -110,12 +110,6 @@ public class Sddc {
         }
         status = next;
         description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

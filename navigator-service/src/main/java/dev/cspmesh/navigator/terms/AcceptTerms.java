@@ -45,9 +45,7 @@ public class AcceptTerms {
     }
 
     private TermsAcceptance once(TermsOfService found, boolean accepted, UUID customerId, String person) {
-        TermsRules.notAccepted(found, accepted).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+        Rejection.refuse(TermsRules.notAccepted(found, accepted));
         return found.accept(Ids.next(), customerId, person, clock);
     }
 }

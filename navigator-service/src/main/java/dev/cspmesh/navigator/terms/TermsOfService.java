@@ -63,7 +63,7 @@ public class TermsOfService {
     }
 
     public void edit(String newTitle, String newText) {
-        refuseIf(TermsRules.editable(this));
+        Rejection.refuse(TermsRules.editable(this));
         title = newTitle;
         text = newText;
     }
@@ -74,7 +74,7 @@ public class TermsOfService {
      * @param number counts this partner's publications from 1
      */
     public TermsEvent publish(int number, Clock clock) {
-        refuseIf(TermsRules.transition(this, TermsStatus.PUBLISHED));
+        Rejection.refuse(TermsRules.transition(this, TermsStatus.PUBLISHED));
         status = TermsStatus.PUBLISHED;
         versionNumber = number;
         sha256 = hash(title, text);
@@ -84,14 +84,8 @@ public class TermsOfService {
 
     /** A customer accepts what is published now. */
     public TermsAcceptance accept(UUID acceptanceId, UUID customerOrganizationId, String person, Clock clock) {
-        refuseIf(TermsRules.acceptable(this));
+        Rejection.refuse(TermsRules.acceptable(this));
         return TermsAcceptance.of(acceptanceId, this, customerOrganizationId, person, clock);
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     private static String hash(String title, String text) {

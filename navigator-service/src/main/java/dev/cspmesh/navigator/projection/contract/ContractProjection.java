@@ -75,7 +75,7 @@ public class ContractProjection {
     }
 
     /** New activations are pinned to it from now on, or no longer. */
-    void setDefault(boolean now) {
+    void markDefault(boolean now) {
         isDefault = now && !ended;
     }
 

@@ -69,7 +69,7 @@ public class ContractProjections {
     }
 
     public Uni<Void> apply(DefaultContractChanged event) {
-        return update(event.contractId(), contract -> contract.setDefault(event.isDefault()));
+        return update(event.contractId(), contract -> contract.markDefault(event.isDefault()));
     }
 
     private static Uni<Void> insert(ContractActivated event) {

@@ -49,7 +49,7 @@ class ContractProjectionTest {
         contract.ended(LocalDate.parse("2024-09-01"));
 
         contract.changed(change("2024-12-01", "2024-12-01T00:00:00Z"));
-        contract.setDefault(true);
+        contract.markDefault(true);
 
         assertThat(contract.covers(Instant.parse("2024-09-01T00:00:00Z"))).isFalse();
         assertThat(contract.isDefault()).isFalse();

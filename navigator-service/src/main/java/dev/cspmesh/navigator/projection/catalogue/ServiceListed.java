@@ -1,4 +1,4 @@
-package dev.cspmesh.navigator.projection.service;
+package dev.cspmesh.navigator.projection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 

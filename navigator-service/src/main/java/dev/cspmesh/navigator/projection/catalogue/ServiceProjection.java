@@ -1,4 +1,4 @@
-package dev.cspmesh.navigator.projection.service;
+package dev.cspmesh.navigator.projection.catalogue;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.cspmesh.navigator.projection.service;
+package dev.cspmesh.navigator.projection.catalogue;
 
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
