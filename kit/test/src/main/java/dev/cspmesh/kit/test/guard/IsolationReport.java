@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.test.Findings;
 import dev.cspmesh.kit.test.matrix.Cell;
+import dev.cspmesh.kit.test.document.LiveAnswers;
 import dev.cspmesh.kit.test.document.ServedDocument;
 import dev.cspmesh.kit.test.matrix.Matrix;
 import dev.cspmesh.kit.test.matrix.MatrixReport;
@@ -35,7 +36,8 @@ final class IsolationReport {
 
     /** Every cell answers what its operation declares. */
     void stands() {
-        MatrixReport report = matrix.fill();
+        MatrixReport report = matrix.fill((operation, reply) ->
+                LiveAnswers.complaint(operation, reply.status(), reply.contentType(), reply.body()));
         assertThat(report.wrong()).extracting(Cell::line).isEmpty();
         assertThat(report.cells()).hasSizeGreaterThan(report.operations().size());
     }
