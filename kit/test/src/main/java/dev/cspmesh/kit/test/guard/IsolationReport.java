@@ -12,8 +12,6 @@ import dev.cspmesh.kit.test.matrix.World;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The wall of the service under test: its matrix as it should be, and red wherever a guard is gone. */
@@ -22,8 +20,6 @@ final class IsolationReport {
     /** One cell is enough to know; the reader of the list gets some more. */
     private static final int ENOUGH = 3;
 
-    private static final Map<String, World> WORLDS = new ConcurrentHashMap<>();
-
     private final Matrix matrix;
 
     private IsolationReport(World world) {
@@ -31,7 +27,7 @@ final class IsolationReport {
     }
 
     static IsolationReport of(IsolationReportTest test) {
-        return new IsolationReport(WORLDS.computeIfAbsent(test.getClass().getName(), name -> test.world()));
+        return new IsolationReport(Worlds.of(test.getClass(), test::world));
     }
 
     /** Every cell answers what its operation declares. */

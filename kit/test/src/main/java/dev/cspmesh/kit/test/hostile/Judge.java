@@ -41,6 +41,11 @@ final class Judge {
         if (answer.status() >= 500) {
             return Optional.of("server error after " + attempt.trick());
         }
+        if (answer.cut()) {
+            return attempt.request().framing().lasts()
+                    ? Optional.of("an answer that ended in its middle, after " + attempt.trick())
+                    : Optional.empty();
+        }
         if (answer.body().isEmpty() && fruitless(attempt, answer)) {
             return Optional.empty();
         }
