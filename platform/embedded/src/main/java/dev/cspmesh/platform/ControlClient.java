@@ -1,5 +1,6 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +33,7 @@ record ControlClient(URI base) {
      * Sends a command.
      *
      * @return the body of the answer
-     * @throws PartFailure with the server's words when it refuses
+     * @throws PlatformFailure with the server's words when it refuses
      */
     String post(String path) {
         HttpRequest.Builder request =
@@ -40,11 +41,11 @@ record ControlClient(URI base) {
         try {
             HttpResponse<String> answer = send(request);
             if (answer.statusCode() >= 300) {
-                throw new PartFailure("the platform refuses " + path, answer.body());
+                throw new PlatformFailure("the platform refuses " + path, answer.body());
             }
             return answer.body();
         } catch (IOException e) {
-            throw new PartFailure("the platform at " + base + " does not answer", "start it again", e);
+            throw new PlatformFailure("the platform at " + base + " does not answer", "start it again", e);
         }
     }
 

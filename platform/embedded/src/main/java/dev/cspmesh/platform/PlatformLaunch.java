@@ -1,5 +1,8 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.process.Jvm;
 import java.io.File;
 import java.io.IOException;
@@ -22,18 +25,18 @@ import java.util.stream.Collectors;
  * @param fresh whether to forget what earlier runs left in the state folder
  */
 public record PlatformLaunch(
-        Path root, Path state, String ports, Optional<Long> owner, boolean fresh, List<PartName> parts) {
+        Path root, Path state, String ports, Optional<Long> owner, boolean fresh, List<ComponentName> components) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int STEP_MILLIS = 50;
 
     public PlatformLaunch {
-        parts = List.copyOf(parts);
+        components = List.copyOf(components);
     }
 
     /**
      * Starts it.
      *
-     * @throws PartFailure with the platform's own words when it can't start
+     * @throws PlatformFailure with the platform's own words when it can't start
      */
     public RunningPlatform start(Progress progress) {
         Path log = state.resolve("logs").resolve("platform.log");
@@ -47,7 +50,7 @@ public record PlatformLaunch(
             process.getOutputStream().close();
             return await(process, new LogLines(log, progress));
         } catch (IOException e) {
-            throw new PartFailure("can't start the platform: " + e.getMessage(), "check permissions of " + state, e);
+            throw new PlatformFailure("can't start the platform: " + e.getMessage(), "check permissions of " + state, e);
         }
     }
 
@@ -67,13 +70,13 @@ public record PlatformLaunch(
             pause();
         }
         process.destroy();
-        throw new PartFailure("the platform is not ready after " + PATIENCE.toSeconds() + " s", "read " + log.file());
+        throw new PlatformFailure("the platform is not ready after " + PATIENCE.toSeconds() + " s", "read " + log.file());
     }
 
     private List<String> command() {
         Path module = root.resolve("platform/embedded").resolve("target");
         if (!Files.isDirectory(module.resolve("lib"))) {
-            throw new PartFailure(
+            throw new PlatformFailure(
                     "platform is not built", "run ./mvnw -pl platform/embedded -am process-classes in " + root);
         }
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
@@ -84,13 +87,13 @@ public record PlatformLaunch(
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 module.resolve("classes") + File.pathSeparator + module.resolve("lib") + File.separator + "*",
-                "dev.cspmesh.platform.Main"));
+                "dev.cspmesh.platform.run.Main"));
         command.addAll(List.of(
                 "--state",
                 state.toString(),
                 "--dist",
                 root.resolve(".mesh/dist").toString()));
-        command.addAll(List.of("--ports", ports, "--parts", ids()));
+        command.addAll(List.of("--ports", ports, "--components", ids()));
         if (fresh) {
             command.add("--fresh");
         }
@@ -99,7 +102,7 @@ public record PlatformLaunch(
     }
 
     private String ids() {
-        return parts.stream().map(PartName::id).collect(Collectors.joining(","));
+        return components.stream().map(ComponentName::id).collect(Collectors.joining(","));
     }
 
     private static void pause() {
@@ -107,7 +110,7 @@ public record PlatformLaunch(
             Thread.sleep(STEP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PartFailure("interrupted while starting the platform", "start again", e);
+            throw new PlatformFailure("interrupted while starting the platform", "start again", e);
         }
     }
 
@@ -137,12 +140,12 @@ public record PlatformLaunch(
             seen = end;
         }
 
-        private PartFailure failure() throws IOException {
+        private PlatformFailure failure() throws IOException {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            List<String> parts = List.of(text.split("platform · (FAILED|WHAT TO DO): ", -1));
-            return parts.size() < 3
-                    ? new PartFailure("the platform ended while starting", "read " + file + "\n" + text)
-                    : new PartFailure(parts.get(1).strip(), parts.get(2).strip());
+            List<String> words = List.of(text.split("platform · (FAILED|WHAT TO DO): ", -1));
+            return words.size() < 3
+                    ? new PlatformFailure("the platform ended while starting", "read " + file + "\n" + text)
+                    : new PlatformFailure(words.get(1).strip(), words.get(2).strip());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.sandbox.bench;
 
-import dev.cspmesh.platform.Database;
-import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
@@ -9,8 +9,8 @@ import dev.cspmesh.platform.process.Jvm;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import dev.cspmesh.sandbox.identity.SandboxActors;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
-import dev.cspmesh.sandbox.launcher.SandboxFiles;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.SandboxFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.identity;
 
-import dev.cspmesh.platform.Secrets;
-import dev.cspmesh.platform.StateFile;
-import dev.cspmesh.sandbox.journey.Actors;
+import dev.cspmesh.platform.component.Secrets;
+import dev.cspmesh.platform.state.StateFile;
+import dev.cspmesh.sandbox.walk.Actors;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

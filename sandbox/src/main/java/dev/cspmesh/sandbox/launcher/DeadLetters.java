@@ -1,7 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.sandbox.deadletter.DeadLetter;
 import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class DeadLetters implements Command {
             Thread.currentThread().interrupt();
             return 1;
         } catch (IllegalStateException e) {
-            throw new PartFailure(String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
+            throw new PlatformFailure(String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
         }
     }
 
@@ -83,7 +84,7 @@ final class DeadLetters implements Command {
             settings.setProperty(
                     "bootstrap.servers",
                     sandbox.platform()
-                            .orElseThrow(() -> new PartFailure(
+                            .orElseThrow(() -> new PlatformFailure(
                                     "the mesh does not run", "start it: ./mesh up, or set MESH_KAFKA_CONFIG=FILE"))
                             .kafkaBootstrap());
             return settings;

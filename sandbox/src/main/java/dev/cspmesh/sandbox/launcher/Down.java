@@ -1,6 +1,7 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ final class Down implements Command {
         Options.parse(arguments, Set.of());
         ProcessLedger.open(sandbox.folders().launcher())
                 .alive("launcher")
-                .ifPresent(launcher -> Ending.of(launcher, Signal.TERMINATE, PATIENCE));
+                .ifPresent(launcher -> ProcessTermination.of(launcher, Signal.TERMINATE, PATIENCE));
         sandbox.stop();
         out.println(
                 "The mesh is down. Its state is kept in " + sandbox.folders().state());

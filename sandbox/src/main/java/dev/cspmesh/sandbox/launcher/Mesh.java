@@ -1,6 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.ProjectRoot;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ public final class Mesh {
         commands.put("logs", new Logs(sandbox, out));
         commands.put("dead-letters", new DeadLetters(sandbox, out, System.getenv()));
         commands.put("bench", new BenchCommand(sandbox.folders(), out));
-        commands.put(Training.WORD, new Training(sandbox));
+        commands.put(AotCacheTraining.WORD, new AotCacheTraining(sandbox));
     }
 
     public static void main(String[] arguments) {
@@ -44,7 +46,7 @@ public final class Mesh {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return 2;
-        } catch (PartFailure e) {
+        } catch (PlatformFailure e) {
             System.err.println();
             System.err.println("✗ " + e.problem());
             System.err.println("  → " + e.remedy());

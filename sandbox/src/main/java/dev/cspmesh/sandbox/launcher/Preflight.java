@@ -1,9 +1,10 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Port;
-import dev.cspmesh.platform.Ports;
-import dev.cspmesh.platform.process.PortHolder;
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.port.PortHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -25,7 +26,7 @@ final class Preflight {
     /**
      * Checks JDK, ports, memory and disk.
      *
-     * @throws PartFailure listing what to change
+     * @throws PlatformFailure listing what to change
      */
     static void check(SandboxFolders folders, Ports ports) {
         List<String> obstacles = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Preflight {
         memory().ifPresent(obstacles::add);
         disk(folders.root()).ifPresent(obstacles::add);
         if (!obstacles.isEmpty()) {
-            throw new PartFailure("the mesh can't start here", String.join("\n    ", obstacles));
+            throw new PlatformFailure("the mesh can't start here", String.join("\n    ", obstacles));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.sandbox.mesh.ServiceProcess;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
 import java.io.PrintStream;
 import java.util.List;
@@ -37,9 +40,9 @@ final class Status implements Command {
             return 1;
         }
         boolean ready = true;
-        for (PartName part : PartName.values()) {
-            boolean runs = platform.get().parts().contains(part);
-            line(part.id(), runs ? "ready" : "down", "", runs ? platform.get().address(part) : "");
+        for (ComponentName component : ComponentName.values()) {
+            boolean runs = platform.get().components().contains(component);
+            line(component.id(), runs ? "ready" : "down", "", runs ? platform.get().address(component) : "");
             ready &= runs;
         }
         MeshLauncher mesh = sandbox.mesh(platform.get());

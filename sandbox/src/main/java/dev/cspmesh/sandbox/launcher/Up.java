@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
+import dev.cspmesh.sandbox.mesh.SandboxFiles;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import dev.cspmesh.platform.process.ProcessLedger;
 import java.io.PrintStream;
 import java.util.List;
@@ -49,7 +52,7 @@ final class Up implements Command {
         MeshLauncher mesh = sandbox.start();
         boolean walked = options.has(EMPTY) || new WalkCommand(sandbox, out).walk(mesh, false);
         new Banner(out).print(sandbox, mesh);
-        if (Training.inBackground(sandbox, mesh)) {
+        if (AotCacheTraining.inBackground(sandbox, mesh)) {
             out.println("For about a minute the services also make caches, so that the next start is quick.");
         }
         if (stays) {

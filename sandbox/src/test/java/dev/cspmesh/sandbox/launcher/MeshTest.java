@@ -2,7 +2,9 @@ package dev.cspmesh.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.Progress;
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.report.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.cspmesh.platform.keycloak;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Progress;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.dist.Unpacked;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
@@ -74,8 +74,8 @@ final class KeycloakDistribution {
         }
     }
 
-    private static PartFailure missing(Path folder) {
-        return new PartFailure(
+    private static PlatformFailure missing(Path folder) {
+        return new PlatformFailure(
                 "Keycloak's archive is not in " + folder, "run ./mvnw -pl platform/embedded -am process-classes");
     }
 

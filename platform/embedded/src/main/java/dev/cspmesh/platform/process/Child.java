@@ -1,6 +1,6 @@
 package dev.cspmesh.platform.process;
 
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public final class Child {
     /**
      * Starts the command in the background.
      *
-     * @throws PartFailure when the program isn't there or may not run
+     * @throws PlatformFailure when the program isn't there or may not run
      */
     public static Child start(ChildCommand command, ProcessLedger ledger) {
         ProcessBuilder builder = new ProcessBuilder(command.words());
@@ -43,7 +43,7 @@ public final class Child {
             ledger.add(command.name(), process.toHandle());
             return new Child(command, process, ledger);
         } catch (IOException e) {
-            throw new PartFailure(
+            throw new PlatformFailure(
                     "can't run " + command.words().getFirst() + ": " + e.getMessage(),
                     "install it or make it executable",
                     e);
@@ -53,7 +53,7 @@ public final class Child {
     /**
      * Runs the command to its end.
      *
-     * @throws PartFailure with the end of its output when it fails
+     * @throws PlatformFailure with the end of its output when it fails
      */
     public static void run(ChildCommand command, ProcessLedger ledger, Duration patience) {
         Child child = start(command, ledger);
@@ -76,7 +76,7 @@ public final class Child {
     /**
      * Waits until the child answers.
      *
-     * @throws PartFailure with the end of its output when it ends before or takes longer than the patience
+     * @throws PlatformFailure with the end of its output when it ends before or takes longer than the patience
      */
     public void awaitReady(Duration patience, BooleanSupplier ready) {
         Instant end = Instant.now().plus(patience);
@@ -100,16 +100,16 @@ public final class Child {
     }
 
     public void stop(Signal signal, Duration patience) {
-        Ending.of(process.toHandle(), signal, patience);
+        ProcessTermination.of(process.toHandle(), signal, patience);
         ledger.remove(command.name());
     }
 
-    private PartFailure failure(String what) {
+    private PlatformFailure failure(String what) {
         String tail = tail(command.log());
         String remedy = tail.contains("No space left")
                 ? "free some disk space, then start again"
                 : "read " + command.log() + "; its last lines:\n" + tail;
-        return new PartFailure(command.name() + " " + what, remedy);
+        return new PlatformFailure(command.name() + " " + what, remedy);
     }
 
     /** The last lines of a log, for messages; empty when there is none. */
@@ -131,7 +131,7 @@ public final class Child {
             Thread.sleep(STEP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PartFailure("interrupted while starting", "start again", e);
+            throw new PlatformFailure("interrupted while starting", "start again", e);
         }
     }
 }

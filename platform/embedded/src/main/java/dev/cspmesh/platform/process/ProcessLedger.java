@@ -1,7 +1,7 @@
 package dev.cspmesh.platform.process;
 
-import dev.cspmesh.platform.Progress;
-import dev.cspmesh.platform.StateFile;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.state.StateFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ public final class ProcessLedger {
     public synchronized void endAll(Progress progress) {
         processes.forEach((name, identity) -> identity.find().ifPresent(process -> {
             progress.report("ending " + name + " (pid " + process.pid() + ") left by an earlier run");
-            Ending.of(process, Signal.INTERRUPT, PATIENCE);
+            ProcessTermination.of(process, Signal.INTERRUPT, PATIENCE);
         }));
         processes.clear();
         save();

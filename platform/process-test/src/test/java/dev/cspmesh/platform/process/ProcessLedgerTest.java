@@ -3,10 +3,11 @@ package dev.cspmesh.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Port;
-import dev.cspmesh.platform.Ports;
-import dev.cspmesh.platform.Progress;
+import dev.cspmesh.platform.port.PortHolder;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +55,7 @@ class ProcessLedgerTest {
         ChildCommand failing = command("failing", "sh", "-c", "echo something is wrong; exit 3");
 
         assertThatThrownBy(() -> Child.start(failing, ledger()).awaitReady(Duration.ofSeconds(5), () -> false))
-                .isInstanceOf(PartFailure.class)
+                .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("ended with code 3")
                 .hasMessageContaining("something is wrong");
     }
@@ -62,7 +63,7 @@ class ProcessLedgerTest {
     @Test
     void a_program_that_is_missing_is_named() {
         assertThatThrownBy(() -> Child.start(command("x", "/no/such/program"), ledger()))
-                .isInstanceOf(PartFailure.class)
+                .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("/no/such/program");
     }
 
@@ -83,7 +84,7 @@ class ProcessLedgerTest {
             Ports ports = Ports.configured(folder, Map.of("MESH_PORT_SMTP", String.valueOf(held.getLocalPort())));
 
             assertThatThrownBy(() -> PortHolder.requireFree(Port.SMTP, ports))
-                    .isInstanceOf(PartFailure.class)
+                    .isInstanceOf(PlatformFailure.class)
                     .hasMessageContaining("by pid " + ProcessHandle.current().pid())
                     .hasMessageContaining("MESH_PORT_SMTP=NUMBER");
         }
@@ -97,7 +98,7 @@ class ProcessLedgerTest {
 
         owners.add(owner.pid());
         assertThat(owners.gone()).isFalse();
-        Ending.of(owner.toHandle(), Signal.TERMINATE, Duration.ofSeconds(5));
+        ProcessTermination.of(owner.toHandle(), Signal.TERMINATE, Duration.ofSeconds(5));
 
         assertThat(owners.gone()).isTrue();
     }
