@@ -6,12 +6,16 @@ import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.state.FolderIdentity;
 import dev.cspmesh.platform.state.StateFile;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.process.ProcessTermination;
+import dev.cspmesh.platform.process.ProcessIdentity;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -48,14 +52,25 @@ public final class RunningPlatform {
         return SharedPlatform.with(components);
     }
 
-    /** The platform that runs in this state folder, if it is ready and alive. */
+    /**
+     * The platform that runs in this state folder, if it is ready and alive. It is not asked, because one that is slow to
+     * answer runs all the same; and a record that came along with a copy of the folder speaks of another platform.
+     */
     public static Optional<RunningPlatform> at(Path state) {
-        Properties entries = StateFile.read(state.resolve(PlatformPaths.RECORD));
-        return Optional.ofNullable(entries.getProperty("pid"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(ProcessHandle::isAlive)
-                .map(process -> new RunningPlatform(state, entries))
-                .filter(platform -> platform.control().answers());
+        Path file = state.resolve(PlatformPaths.RECORD);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties entries = StateFile.read(file);
+        return FolderIdentity.recorded(entries)
+                .filter(FolderIdentity.of(state)::isSame)
+                .flatMap(here -> identity(entries))
+                .flatMap(ProcessIdentity::find)
+                .map(process -> new RunningPlatform(state, entries));
+    }
+
+    private static Optional<ProcessIdentity> identity(Properties entries) {
+        return ProcessIdentity.parse(entries.getProperty(PlatformPaths.IDENTITY, ""));
     }
 
     /** Starts these components, if they don't run, and returns when they answer. */
@@ -64,6 +79,12 @@ public final class RunningPlatform {
                 .filter(component -> !entries.containsKey("component." + component.id()))
                 .forEach(component -> control().post("/components/" + component.id()));
         return new RunningPlatform(state, StateFile.read(state.resolve(PlatformPaths.RECORD)));
+    }
+
+    /** The same with a look at each component, so that one that was killed starts again. */
+    public RunningPlatform repaired(Set<ComponentName> components) {
+        components.forEach(this::revive);
+        return with(components);
     }
 
     /**
@@ -84,7 +105,9 @@ public final class RunningPlatform {
 
     /** Ends the platform and everything in it; its state stays. */
     public void stop() {
-        ProcessHandle.of(pid()).ifPresent(process -> ProcessTermination.of(process, Signal.TERMINATE, STOP));
+        identity(entries)
+                .flatMap(ProcessIdentity::find)
+                .ifPresent(process -> ProcessTermination.of(process, Signal.TERMINATE, STOP));
     }
 
     /** A new empty database with an owner of its own, gone with the platform's state. */
@@ -146,7 +169,12 @@ public final class RunningPlatform {
     }
 
     public long pid() {
-        return Long.parseLong(entry("pid"));
+        return identity(entries).orElseThrow().pid();
+    }
+
+    /** Every port, as this platform was started with it. */
+    public Ports ports() {
+        return new Ports(Arrays.stream(Port.values()).collect(Collectors.toMap(port -> port, this::port)));
     }
 
     /** Which components run. */

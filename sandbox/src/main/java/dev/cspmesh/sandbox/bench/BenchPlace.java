@@ -34,7 +34,6 @@ import java.util.TreeMap;
  * the platform. The database is new for each run of {@code ./mesh bench}.
  */
 public final class BenchPlace implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
@@ -113,7 +112,7 @@ public final class BenchPlace implements AutoCloseable {
 
     /** Waits until billing-service takes requests. */
     void awaitReady() {
-        service.orElseThrow().awaitReady(START, () -> status("/q/health/ready") == 200);
+        service.orElseThrow().awaitReady(() -> status("/q/health/ready") == 200);
     }
 
     void stop() {

@@ -1,7 +1,6 @@
 package dev.cspmesh.sandbox.launcher;
 
 import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.sandbox.deadletter.DeadLetter;
 import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
@@ -11,7 +10,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class DeadLetters implements Command {
     public int run(List<String> arguments) {
         Options options = Options.parse(arguments, Set.of(REPLAY, GIVE_UP));
         String service = options.word("service, for example billing");
-        String topic = environment.getOrDefault("MESH_TOPIC_PREFIX", "") + named(service) + ".dead";
+        String topic = environment.getOrDefault("MESH_TOPIC_PREFIX", "") + ServiceWord.of(service).id() + ".dead";
         DeadLetterBox box = new DeadLetterBox(kafka(), topic);
         try {
             if (options.has(REPLAY)) {
@@ -67,14 +65,6 @@ final class DeadLetters implements Command {
         } catch (IllegalStateException e) {
             throw new PlatformFailure(String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
         }
-    }
-
-    private static String named(String word) {
-        return Arrays.stream(MeshService.values())
-                .map(MeshService::id)
-                .filter(id -> id.equals(word) || id.equals(word + "-service"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no service is called '" + word + "'"));
     }
 
     private Properties kafka() {

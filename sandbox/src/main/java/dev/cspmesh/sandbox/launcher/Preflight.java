@@ -1,6 +1,6 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.SandboxFolders;
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.port.Port;
 import dev.cspmesh.platform.port.Ports;
@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +29,17 @@ final class Preflight {
      *
      * @throws PlatformFailure listing what to change
      */
-    static void check(SandboxFolders folders, Ports ports) {
+    static void check(Sandbox sandbox) {
         List<String> obstacles = new ArrayList<>();
         jdk().ifPresent(obstacles::add);
-        for (Port port : Port.values()) {
-            port(port, ports).ifPresent(obstacles::add);
+        Optional<Path> other = sandbox.leftovers().otherMesh();
+        if (other.isPresent()) {
+            obstacles.add(another(other.get()));
+        } else {
+            Arrays.stream(Port.values()).flatMap(port -> port(port, sandbox.ports()).stream()).forEach(obstacles::add);
         }
         memory().ifPresent(obstacles::add);
-        disk(folders.root()).ifPresent(obstacles::add);
+        disk(sandbox.folders().root()).ifPresent(obstacles::add);
         if (!obstacles.isEmpty()) {
             throw new PlatformFailure("the mesh can't start here", String.join("\n    ", obstacles));
         }
@@ -46,6 +50,11 @@ final class Preflight {
         return version >= JDK
                 ? Optional.empty()
                 : Optional.of("this is JDK " + version + ": set JAVA_HOME to a JDK " + JDK);
+    }
+
+    private static String another(Path folder) {
+        return "the CSP Mesh of %s runs on these ports: stop it there with ./mesh down, or give this one others: %s=1000 ./mesh up"
+                .formatted(folder, Ports.OFFSET);
     }
 
     private static Optional<String> port(Port port, Ports ports) {

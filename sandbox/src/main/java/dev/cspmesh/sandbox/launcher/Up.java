@@ -41,9 +41,10 @@ final class Up implements Command {
             sandbox.stop();
             SandboxFiles.wipe(sandbox.folders().state());
         }
+        sandbox.clearOrphans();
         boolean fresh = !sandbox.anythingRuns();
         if (fresh) {
-            Preflight.check(sandbox.folders(), sandbox.ports());
+            Preflight.check(sandbox);
         }
         boolean stays = fresh && !options.has(DETACH);
         if (stays) {

@@ -11,6 +11,7 @@ import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
 import dev.cspmesh.sandbox.identity.SandboxActors;
+import dev.cspmesh.sandbox.identity.TokenFiles;
 import dev.cspmesh.sandbox.walk.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -143,7 +144,11 @@ public final class MeshLauncher implements AutoCloseable {
     /** Those who can sign in to this mesh. */
     public SandboxActors actors() {
         return new SandboxActors(
-                new KeycloakLogin(platform.issuer()), platform.secrets(), folders.actors(), Clock.systemUTC());
+                new KeycloakLogin(platform.issuer()),
+                platform.secrets(),
+                folders.actors(),
+                Clock.systemUTC(),
+                Optional.of(new TokenFiles(folders.tokens(), folders.root())));
     }
 
     public RunningPlatform platform() {

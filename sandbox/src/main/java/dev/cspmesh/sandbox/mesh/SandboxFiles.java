@@ -25,6 +25,17 @@ public final class SandboxFiles {
         }
     }
 
+    /** Deletes the access tokens that the {@code mesh} script would hand out. */
+    static void forgetTokens(SandboxFolders folders) {
+        try {
+            if (Files.isDirectory(folders.tokens())) {
+                delete(folders.tokens());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes a sandbox's state. */
     public static void wipe(Path state) {
         if (!Files.isDirectory(state)) {

@@ -44,6 +44,16 @@ public record SandboxFolders(Path root, Path state) {
         return state.resolve("run").resolve("launcher.properties");
     }
 
+    /** Held while one {@code ./mesh up} starts something, so that a second one waits and takes over. */
+    public Path startLock() {
+        return state.resolve("run").resolve("start.lock");
+    }
+
+    /** Access tokens that still work, a file for each actor; the {@code mesh} script reads them. */
+    public Path tokens() {
+        return state.resolve("tokens");
+    }
+
     public Path log(String name) {
         return state.resolve("logs").resolve(name + ".log");
     }

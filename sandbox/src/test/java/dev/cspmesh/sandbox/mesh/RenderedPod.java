@@ -64,7 +64,7 @@ final class RenderedPod implements AutoCloseable {
 
     /** Runs the job that brings the database to the image's schema, to its end. */
     void migrate() {
-        Child.run(command("job", placed(RenderedManifest.minimal().migration(service))), ledger, PATIENCE);
+        Child.run(command("job", placed(RenderedManifest.minimal().migration(service))), ledger);
     }
 
     private Map<String, String> placed(Map<String, String> rendered) {
@@ -93,7 +93,7 @@ final class RenderedPod implements AutoCloseable {
 
     /** Waits until a path answers with this status. */
     void awaitStatus(String path, int status) {
-        child.awaitReady(PATIENCE, () -> status(path) == status);
+        child.awaitReady(() -> status(path) == status);
     }
 
     int status(String path) {

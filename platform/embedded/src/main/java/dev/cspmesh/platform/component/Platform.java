@@ -88,13 +88,20 @@ public final class Platform {
         return !start.isDone() || (!start.isCompletedExceptionally() && component.alive());
     }
 
+    /** Leaves nothing behind that would be in the way of the next try. */
     private void run(PlatformComponent component) {
         synchronized (this) {
             started.remove(component);
             started.add(component);
         }
         long begin = System.nanoTime();
-        component.start(progress.of(component.name().id()));
+        component.stop();
+        try {
+            component.start(progress.of(component.name().id()));
+        } catch (RuntimeException e) {
+            component.stop();
+            throw e;
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
         progress.report("%s: ready after %.1f s at %s".formatted(component.name().id(), seconds, component.address()));
     }

@@ -17,11 +17,20 @@ public record PlatformPaths(Path state, Path dist, Ports ports, Secrets secrets)
     /** In the state folder: what a platform that is ready tells of itself. */
     public static final String RECORD = "platform.properties";
 
+    /** Key of the platform's process in {@link #RECORD}. */
+    public static final String IDENTITY = "process";
+
     /** In the state folder: passwords and client secrets. */
     public static final String SECRETS = "secrets.properties";
 
     /** In the state folder: the component processes that the platform has started. */
     public static final String PROCESSES = "processes.properties";
+
+    /** In the state folder: the process of the platform itself, from its first moment to its last. */
+    public static final String PLATFORM = "platform-process.properties";
+
+    /** Its name there. */
+    public static final String PLATFORM_PROCESS = "platform";
 
     /** Base address of the control server. */
     public String controlAddress() {

@@ -1,5 +1,7 @@
 package dev.cspmesh.platform.component;
 
+import dev.cspmesh.platform.process.ProcessIdentity;
+import dev.cspmesh.platform.state.FolderIdentity;
 import dev.cspmesh.platform.state.StateFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +53,8 @@ public record PlatformRecord(
 
     private Map<String, String> entries() {
         Map<String, String> entries = new TreeMap<>();
-        entries.put("pid", String.valueOf(pid));
+        entries.put(PlatformPaths.IDENTITY, ProcessIdentity.of(ProcessHandle.current()).format());
+        FolderIdentity.of(Path.of(state)).writeTo(entries);
         entries.put("control", control);
         components.forEach((name, address) -> entries.put("component." + name, address));
         ports.forEach((name, number) -> entries.put("port." + name, String.valueOf(number)));

@@ -33,7 +33,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** The broker's process. */
 public final class KafkaComponent implements PlatformComponent {
-    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final PlatformPaths paths;
@@ -72,7 +71,7 @@ public final class KafkaComponent implements PlatformComponent {
         List<String> words = Jvm.command(options, BrokerMain.class.getName(), settings.toString());
         Child child = Child.start(new ChildCommand(name().id(), words, Map.of(), paths.log(name().id())), ledger);
         broker = Optional.of(child);
-        child.awaitReady(START, this::alive);
+        child.awaitReady(this::alive);
     }
 
     @Override

@@ -26,7 +26,6 @@ import java.util.Set;
 
 /** The identity server of one platform; its data is in PostgreSQL, so that users survive a restart. */
 public final class KeycloakComponent implements PlatformComponent {
-    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final List<String> SHARED = List.of("conf", "lib", "providers", "themes");
 
@@ -64,7 +63,7 @@ public final class KeycloakComponent implements PlatformComponent {
         List<String> words = KeycloakJvm.command(distribution, own, List.of("start", "--optimized", "--import-realm"));
         Child child = Child.start(new ChildCommand(name().id(), words, settings(), log), ledger);
         server = Optional.of(child);
-        child.awaitReady(START, this::alive);
+        child.awaitReady(this::alive);
         new RealmChanges(own, admin).apply(realm, progress);
     }
 

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.zip.ZipInputStream;
 /** Keycloak's programs, unpacked and built for PostgreSQL once. */
 final class KeycloakDistribution {
     private static final long NEEDED_MEGABYTES = 700;
-    private static final Duration BUILD = Duration.ofMinutes(5);
     private static final String ZIP = "keycloak-quarkus-dist-";
 
     /**
@@ -47,7 +45,7 @@ final class KeycloakDistribution {
             unzip(zip, folder);
             progress.report("building for PostgreSQL (once, about 10 s)");
             List<String> words = KeycloakJvm.command(folder, folder, BUILD_OPTIONS);
-            Child.run(new ChildCommand("keycloak-build", words, Map.of(), log), ledger, BUILD);
+            Child.run(new ChildCommand("keycloak-build", words, Map.of(), log), ledger);
         });
     }
 

@@ -31,8 +31,8 @@ public final class PortHolder {
 
     /** What moves our port out of the way. */
     public static String remedy(Port port) {
-        return "end that process, or move ours: %s=NUMBER in .mesh/ports.properties or %s=NUMBER in the environment"
-                .formatted(port.id(), port.variable());
+        return "end that process, or move ours: %s=NUMBER in .mesh/ports.properties, or in the environment %s=NUMBER for it alone or %s=1000 for all ports"
+                .formatted(port.id(), port.variable(), Ports.OFFSET);
     }
 
     /** {@code " by pid 4711 (java -jar …)"}, or nothing when the system does not tell. */

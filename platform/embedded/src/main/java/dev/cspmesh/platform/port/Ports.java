@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Which number each {@link Port} has in one sandbox or test run. */
 public record Ports(Map<Port, Integer> numbers) {
+    /** Moves all ports at once. */
+    public static final String OFFSET = "MESH_PORT_OFFSET";
+
     public Ports {
         numbers = Map.copyOf(numbers);
         if (numbers.size() != Port.values().length) {
@@ -30,8 +33,8 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /**
-     * The standard numbers, moved by a ports file ({@code partner=9081}) and, stronger, by the environment
-     * ({@code MESH_PORT_PARTNER=9081}).
+     * The standard numbers, all moved by {@value #OFFSET} in the environment, single ones by a ports file
+     * ({@code partner=9081}) and, strongest, by the environment ({@code MESH_PORT_PARTNER=9081}).
      *
      * @param file need not exist
      * @throws IllegalArgumentException when the file has an unknown key or a value is no port number
@@ -44,12 +47,20 @@ public record Ports(Map<Port, Integer> numbers) {
                 throw new IllegalArgumentException(file + ": no port is called '" + key + "'; there are " + known);
             }
         }
+        int offset = offset(environment.getOrDefault(OFFSET, "0"));
         EnumMap<Port, Integer> numbers = new EnumMap<>(Port.class);
         for (Port port : Port.values()) {
-            String fromFile = moved.getProperty(port.id(), String.valueOf(port.standard()));
+            String fromFile = moved.getProperty(port.id(), String.valueOf(port.standard() + offset));
             numbers.put(port, number(port, environment.getOrDefault(port.variable(), fromFile)));
         }
         return new Ports(numbers);
+    }
+
+    private static int offset(String text) {
+        if (!text.matches("-?\\d{1,5}")) {
+            throw new IllegalArgumentException(OFFSET + ": '" + text + "' is not a number to add to every port");
+        }
+        return Integer.parseInt(text);
     }
 
     /** Numbers that nothing listened on a moment ago, for runs beside a running mesh. */

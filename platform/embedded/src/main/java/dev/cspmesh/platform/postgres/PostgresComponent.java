@@ -24,7 +24,7 @@ import java.util.Set;
 
 /** One PostgreSQL server on loopback TCP; writes are durable as in production, so that crash tests mean something. */
 public final class PostgresComponent implements PlatformComponent {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(60);
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -59,20 +59,23 @@ public final class PostgresComponent implements PlatformComponent {
     public void start(Progress progress) {
         PortHolder.requireFree(Port.POSTGRES, paths.ports());
         Path program = PostgresBinaries.unpack(paths.dist(), progress);
-        if (!Files.exists(data().resolve("PG_VERSION"))) {
+        DataFolder data = new DataFolder(data());
+        if (data.isMissing()) {
             progress.report("creating the cluster");
-            initialize(program);
+            data.create(fresh -> initialize(program, fresh));
         }
+        data.requireWhole();
+        data.forgetForeignLock();
         progress.report("starting");
         Child child = Child.start(serve(program), ledger);
         server = Optional.of(child);
-        child.awaitReady(PATIENCE, databases::answer);
+        child.awaitReady(databases::answer);
         databases.prepare();
     }
 
     @Override
     public void stop() {
-        server.ifPresent(child -> child.stop(Signal.INTERRUPT, PATIENCE));
+        server.ifPresent(child -> child.stop(Signal.INTERRUPT, STOP));
         server = Optional.empty();
     }
 
@@ -94,13 +97,13 @@ public final class PostgresComponent implements PlatformComponent {
         return paths.folder(name().id()).resolve("data");
     }
 
-    private void initialize(Path program) {
+    private void initialize(Path program, Path folder) {
         Path password = paths.folder(name().id()).resolve("password");
         StateFile.writeText(password, paths.secrets().postgres());
         try {
             List<String> words = List.of(
                     program.resolve("bin/initdb").toString(),
-                    "--pgdata=" + data(),
+                    "--pgdata=" + folder,
                     "--username=postgres",
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
@@ -108,7 +111,7 @@ public final class PostgresComponent implements PlatformComponent {
                     "--locale-provider=builtin",
                     "--locale=C.UTF-8",
                     "--no-sync");
-            Child.run(command("initdb", words), ledger, PATIENCE);
+            Child.run(command("initdb", words), ledger);
             Files.delete(password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

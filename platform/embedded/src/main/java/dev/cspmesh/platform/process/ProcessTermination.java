@@ -17,6 +17,9 @@ public final class ProcessTermination {
 
     /** Sends the signal, waits for the process to go, kills it when the patience is over; returns when it is gone. */
     public static void of(ProcessHandle process, Signal signal, Duration patience) {
+        if (!process.isAlive()) {
+            return;
+        }
         send(process.pid(), signal);
         if (!gone(process, patience)) {
             process.destroyForcibly();

@@ -59,8 +59,15 @@ final class PlatformRun {
             if (options.fresh()) {
                 forget(options.state());
             }
+            ProcessLedger self = ProcessLedger.open(options.state().resolve(PlatformPaths.PLATFORM));
+            self.add(PlatformPaths.PLATFORM_PROCESS, ProcessHandle.current());
+            requireWhole(options.state());
             Secrets secrets = Secrets.loadOrCreate(options.state().resolve(PlatformPaths.SECRETS));
-            run(new PlatformPaths(options.state(), options.dist(), options.ports(), secrets), ledger);
+            try {
+                run(new PlatformPaths(options.state(), options.dist(), options.ports(), secrets), ledger);
+            } finally {
+                self.remove(PlatformPaths.PLATFORM_PROCESS);
+            }
         }
     }
 
@@ -89,6 +96,16 @@ final class PlatformRun {
             platform.stop();
             progress.report("stopped");
             ended.countDown();
+        }
+    }
+
+    /** New secrets would not open what was closed with the old ones. */
+    private static void requireWhole(Path state) {
+        Path secrets = state.resolve(PlatformPaths.SECRETS);
+        if (Files.exists(state.resolve("postgres/data/PG_VERSION")) && !Files.exists(secrets)) {
+            throw new PlatformFailure(
+                    "the databases in " + state + " are there, but their passwords are lost (" + secrets + ")",
+                    "put that file back, or start anew without the old state: ./mesh up --wipe");
         }
     }
 

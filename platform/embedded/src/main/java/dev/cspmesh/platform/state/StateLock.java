@@ -47,8 +47,22 @@ public final class StateLock implements AutoCloseable {
 
     /** Takes the lock, however long another process holds it. */
     public static StateLock await(Path file) {
+        return await(file, () -> {});
+    }
+
+    /**
+     * Takes the lock, however long another process holds it.
+     *
+     * @param told before the waiting begins, if there is any
+     */
+    public static StateLock await(Path file, Runnable told) {
         try {
             FileChannel channel = open(file);
+            FileLock free = channel.tryLock();
+            if (free != null) {
+                return new StateLock(channel, free);
+            }
+            told.run();
             return new StateLock(channel, channel.lock());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
