@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.BillingProblems;
-import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderStatus;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What may be adjusted (DOMAIN.md, Adjustment). */
+/** What may be adjusted (docs/domain.md, Adjustment). */
 final class AdjustmentRules {
 
     private AdjustmentRules() {}

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.order.LineSources;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.kit.caller.Caller;
@@ -9,15 +9,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Any amount leads down to the usage, the price, the discount level and the rounding behind it (MISSION.md, Explain). */
+/** Any amount leads down to the usage, the price, the discount level and the rounding behind it (docs/domain.md, Explain). */
 @ApplicationScoped
 public class ExplainLine {
 
     private final Orders orders;
     private final OrderLines lines;
-    private final LineSources sources;
+    private final LineProvenance sources;
 
-    ExplainLine(Orders orders, OrderLines lines, LineSources sources) {
+    ExplainLine(Orders orders, OrderLines lines, LineProvenance sources) {
         this.orders = orders;
         this.lines = lines;
         this.sources = sources;

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.contract.Contract;
-import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Sets what is used against what was promised, before the month ends (MISSION.md, Commitment forecast). */
+/** Sets what is used against what was promised, before the month ends (docs/domain.md, Commitment forecast). */
 @ApplicationScoped
 public class ForecastContract {
 

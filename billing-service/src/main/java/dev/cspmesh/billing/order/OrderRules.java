@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an order allows (DOMAIN.md, MBO). */
-final class OrderRules {
+/** What an order allows (docs/domain.md, MBO). */
+public final class OrderRules {
 
     private OrderRules() {}
 
@@ -27,7 +27,7 @@ final class OrderRules {
     }
 
     /** Lines are edited in review only, and only lines of usage: all others follow from them. */
-    static Optional<Rejection> editable(MonthlyOrder order, List<OrderLine> lines, int line) {
+    public static Optional<Rejection> editable(MonthlyOrder order, List<OrderLine> lines, int line) {
         if (order.status() != OrderStatus.PENDING_PROVIDER) {
             return Optional.of(wrongState(
                     order,
@@ -40,8 +40,8 @@ final class OrderRules {
                         Rejection.notFound("line of usage", line).step("readOrder", "GET", "/orders/" + order.id()));
     }
 
-    /** Usage that was refused and not reviewed yet may still belong to the order (DOMAIN.md: no open validation error). */
-    static Optional<Rejection> validated(MonthlyOrder order, long openExceptions) {
+    /** Usage that was refused and not reviewed yet may still belong to the order (docs/domain.md: no open validation error). */
+    public static Optional<Rejection> validated(MonthlyOrder order, long openExceptions) {
         return openExceptions == 0
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
@@ -55,7 +55,7 @@ final class OrderRules {
     }
 
     /** An order that the aggregator sent back waits for a person, whatever the policy says. */
-    static boolean submitsByItself(MonthlyOrder order, Instant now) {
+    public static boolean submitsByItself(MonthlyOrder order, Instant now) {
         return order.isOverdue(now) && order.rejectionReason().isEmpty();
     }
 
