@@ -27,8 +27,9 @@ record ControlClient(URI base) {
      * @throws PlatformFailure with the server's words when it refuses
      */
     String post(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).timeout(Patience.configured().bound().multipliedBy(COMPONENTS)).POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(Patience.configured().bound().multipliedBy(COMPONENTS))
+                .POST(HttpRequest.BodyPublishers.noBody());
         try {
             HttpResponse<String> answer = send(request);
             if (answer.statusCode() >= 300) {

@@ -1,9 +1,9 @@
 package dev.cspmesh.platform;
 
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.process.Jvm;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.process.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,8 @@ public record PlatformLaunch(
             process.getOutputStream().close();
             return new StartingPlatform(process.toHandle(), state, progress).await();
         } catch (IOException e) {
-            throw new PlatformFailure("can't start the platform: " + e.getMessage(), "check permissions of " + state, e);
+            throw new PlatformFailure(
+                    "can't start the platform: " + e.getMessage(), "check permissions of " + state, e);
         }
     }
 

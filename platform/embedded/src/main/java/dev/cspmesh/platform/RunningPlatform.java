@@ -1,19 +1,19 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.component.PlatformPaths;
-import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.Secrets;
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.port.Port;
 import dev.cspmesh.platform.port.Ports;
-import dev.cspmesh.platform.state.FolderIdentity;
-import dev.cspmesh.platform.state.StateFile;
-import dev.cspmesh.platform.report.PlatformFailure;
-import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.ProcessIdentity;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.state.FolderIdentity;
+import dev.cspmesh.platform.state.StateFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,8 +200,9 @@ public final class RunningPlatform {
      */
     public String address(ComponentName component) {
         return Optional.ofNullable(entries.getProperty("component." + component.id()))
-                .orElseThrow(() -> new IllegalStateException(component.id()
-                        + " does not run; ask for it with RunningPlatform.shared(Set.of(ComponentName." + component + "))"));
+                .orElseThrow(() -> new IllegalStateException(
+                        component.id() + " does not run; ask for it with RunningPlatform.shared(Set.of(ComponentName."
+                                + component + "))"));
     }
 
     private String entry(String key) {

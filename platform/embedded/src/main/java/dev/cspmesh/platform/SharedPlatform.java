@@ -24,7 +24,8 @@ final class SharedPlatform {
             long owner = topmostJava();
             Optional<RunningPlatform> running = RunningPlatform.at(state);
             running.ifPresent(platform -> platform.addOwner(owner));
-            return running.orElseGet(() -> start(root, state, owner, components)).with(components);
+            return running.orElseGet(() -> start(root, state, owner, components))
+                    .with(components);
         }
     }
 

@@ -3,15 +3,15 @@ package dev.cspmesh.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.ProcessTermination;
+import dev.cspmesh.platform.process.Signal;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.process.ProcessTermination;
-import dev.cspmesh.platform.process.ProcessLedger;
-import dev.cspmesh.platform.process.Signal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -126,7 +126,8 @@ class PlatformProcessTest {
     }
 
     private RunningPlatform start(Optional<Long> owner, String ports, ComponentName component) {
-        RunningPlatform platform = new PlatformLaunch(ProjectRoot.find(), state, ports, owner, false, List.of(component))
+        RunningPlatform platform = new PlatformLaunch(
+                        ProjectRoot.find(), state, ports, owner, false, List.of(component))
                 .start(Progress.SILENT);
         started.add(platform);
         return platform;

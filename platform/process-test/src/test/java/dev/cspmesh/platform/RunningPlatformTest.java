@@ -3,9 +3,9 @@ package dev.cspmesh.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.report.PlatformFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +21,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 class RunningPlatformTest {
-    private final RunningPlatform platform = RunningPlatform.shared(Set.of(ComponentName.POSTGRES, ComponentName.KAFKA));
+    private final RunningPlatform platform =
+            RunningPlatform.shared(Set.of(ComponentName.POSTGRES, ComponentName.KAFKA));
 
     @Test
     void a_second_request_finds_the_same_platform() {

@@ -103,6 +103,7 @@ public final class Platform {
             throw e;
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        progress.report("%s: ready after %.1f s at %s".formatted(component.name().id(), seconds, component.address()));
+        progress.report(
+                "%s: ready after %.1f s at %s".formatted(component.name().id(), seconds, component.address()));
     }
 }

@@ -1,11 +1,11 @@
 package dev.cspmesh.platform.component;
 
-import dev.cspmesh.platform.process.ProcessIdentity;
-import dev.cspmesh.platform.state.FolderIdentity;
-import dev.cspmesh.platform.state.StateFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.cspmesh.platform.process.ProcessIdentity;
+import dev.cspmesh.platform.state.FolderIdentity;
+import dev.cspmesh.platform.state.StateFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,9 @@ public record PlatformRecord(
 
     private Map<String, String> entries() {
         Map<String, String> entries = new TreeMap<>();
-        entries.put(PlatformPaths.IDENTITY, ProcessIdentity.of(ProcessHandle.current()).format());
+        entries.put(
+                PlatformPaths.IDENTITY,
+                ProcessIdentity.of(ProcessHandle.current()).format());
         FolderIdentity.of(Path.of(state)).writeTo(entries);
         entries.put("control", control);
         components.forEach((name, address) -> entries.put("component." + name, address));

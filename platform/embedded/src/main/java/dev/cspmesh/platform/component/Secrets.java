@@ -79,7 +79,8 @@ public final class Secrets {
         Stream<String> services = Arrays.stream(MeshService.values())
                 .flatMap(service -> Stream.of(DATABASE + service.database(), CLIENT + service.id()));
         return Stream.concat(
-                services, Stream.of(DATABASE + ComponentName.KEYCLOAK.id(), CLIENT + VMWARE_CLIENT, POSTGRES, KEYCLOAK));
+                services,
+                Stream.of(DATABASE + ComponentName.KEYCLOAK.id(), CLIENT + VMWARE_CLIENT, POSTGRES, KEYCLOAK));
     }
 
     private static Map<String, String> readEntries(Path file) {

@@ -2,10 +2,10 @@ package dev.cspmesh.platform.control;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.port.Port;
-import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.port.PortHolder;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

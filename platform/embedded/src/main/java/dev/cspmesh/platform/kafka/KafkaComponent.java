@@ -1,18 +1,18 @@
 package dev.cspmesh.platform.kafka;
 
-import dev.cspmesh.platform.component.PlatformPaths;
-import dev.cspmesh.platform.component.PlatformComponent;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.PlatformComponent;
+import dev.cspmesh.platform.component.PlatformPaths;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.port.Ports;
-import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.state.StateFile;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
 import dev.cspmesh.platform.process.Jvm;
-import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.state.StateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,18 +1,18 @@
 package dev.cspmesh.platform.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cspmesh.platform.component.Database;
-import dev.cspmesh.platform.component.PlatformPaths;
-import dev.cspmesh.platform.component.PlatformComponent;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.PlatformComponent;
+import dev.cspmesh.platform.component.PlatformPaths;
 import dev.cspmesh.platform.port.Port;
-import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.state.StateFile;
+import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
-import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.state.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.cspmesh.platform.keycloak;
 
-import dev.cspmesh.platform.report.PlatformFailure;
-import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.dist.Unpacked;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;

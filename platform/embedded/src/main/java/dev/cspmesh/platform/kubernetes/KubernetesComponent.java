@@ -1,12 +1,12 @@
 package dev.cspmesh.platform.kubernetes;
 
-import dev.cspmesh.platform.component.PlatformPaths;
-import dev.cspmesh.platform.component.PlatformComponent;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.PlatformComponent;
+import dev.cspmesh.platform.component.PlatformPaths;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.port.PortHolder;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;

@@ -7,12 +7,12 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.cspmesh.platform.component.PlatformPaths;
-import dev.cspmesh.platform.component.PlatformComponent;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.PlatformComponent;
+import dev.cspmesh.platform.component.PlatformPaths;
 import dev.cspmesh.platform.port.Port;
-import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.port.PortHolder;
+import dev.cspmesh.platform.report.Progress;
 import java.util.Optional;
 import java.util.Set;
 

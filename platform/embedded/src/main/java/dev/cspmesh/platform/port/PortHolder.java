@@ -25,7 +25,8 @@ public final class PortHolder {
     public static void requireFree(Port port, Ports ports) {
         int number = ports.of(port);
         if (Ports.taken(number)) {
-            throw new PlatformFailure("port " + number + " (" + port.id() + ") is taken" + holder(number), remedy(port));
+            throw new PlatformFailure(
+                    "port " + number + " (" + port.id() + ") is taken" + holder(number), remedy(port));
         }
     }
 

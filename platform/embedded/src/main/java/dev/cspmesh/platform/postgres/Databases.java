@@ -1,8 +1,8 @@
 package dev.cspmesh.platform.postgres;
 
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.component.Secrets;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,8 +1,8 @@
 package dev.cspmesh.platform.postgres;
 
+import dev.cspmesh.platform.dist.Unpacked;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.dist.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

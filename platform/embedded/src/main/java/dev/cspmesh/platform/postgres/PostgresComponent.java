@@ -1,16 +1,16 @@
 package dev.cspmesh.platform.postgres;
 
-import dev.cspmesh.platform.component.PlatformPaths;
-import dev.cspmesh.platform.component.PlatformComponent;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.PlatformComponent;
+import dev.cspmesh.platform.component.PlatformPaths;
 import dev.cspmesh.platform.port.Port;
-import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.state.StateFile;
+import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
-import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.state.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -129,7 +129,10 @@ public final class PostgresComponent implements PlatformComponent {
 
     private ChildCommand command(String name, List<String> words) {
         return new ChildCommand(
-                        name, words, Map.of("LC_ALL", "C"), paths.log(this.name().id()))
+                        name,
+                        words,
+                        Map.of("LC_ALL", "C"),
+                        paths.log(this.name().id()))
                 .through(RootEscape.wrapper());
     }
 }

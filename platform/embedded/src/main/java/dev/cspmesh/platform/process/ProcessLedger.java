@@ -24,8 +24,8 @@ public final class ProcessLedger {
 
     private ProcessLedger(Path file) {
         this.file = file.toAbsolutePath();
-        this.folder = FolderIdentity.of(
-                Optional.ofNullable(this.file.getParent()).orElseThrow());
+        this.folder =
+                FolderIdentity.of(Optional.ofNullable(this.file.getParent()).orElseThrow());
     }
 
     /** Opens the ledger; what an earlier run left in it is in {@link #processes()}. */
@@ -68,10 +68,11 @@ public final class ProcessLedger {
 
     /** Ends every recorded process that still runs and empties the ledger. */
     public void endAll(Progress progress) {
-        processes().forEach((name, identity) -> identity.find().ifPresent(process -> {
-            progress.report("ending " + name + " (pid " + process.pid() + ") left by an earlier run");
-            ProcessTermination.of(process, Signal.INTERRUPT, PATIENCE);
-        }));
+        processes()
+                .forEach((name, identity) -> identity.find().ifPresent(process -> {
+                    progress.report("ending " + name + " (pid " + process.pid() + ") left by an earlier run");
+                    ProcessTermination.of(process, Signal.INTERRUPT, PATIENCE);
+                }));
         change(Map::clear);
     }
 

@@ -1,8 +1,8 @@
 package dev.cspmesh.platform.run;
 
+import dev.cspmesh.platform.process.Session;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.process.Session;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -1,8 +1,8 @@
 package dev.cspmesh.platform.run;
 
 import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,13 +1,10 @@
 package dev.cspmesh.platform.run;
 
-import dev.cspmesh.platform.component.Publication;
-import dev.cspmesh.platform.component.Secrets;
-import dev.cspmesh.platform.component.PlatformPaths;
 import dev.cspmesh.platform.component.Platform;
 import dev.cspmesh.platform.component.PlatformComponent;
-import dev.cspmesh.platform.state.StateLock;
-import dev.cspmesh.platform.report.PlatformFailure;
-import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.component.PlatformPaths;
+import dev.cspmesh.platform.component.Publication;
+import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.control.ControlRoutes;
 import dev.cspmesh.platform.control.ControlServer;
 import dev.cspmesh.platform.dist.Unpacked;
@@ -19,6 +16,9 @@ import dev.cspmesh.platform.mail.Mailbox;
 import dev.cspmesh.platform.postgres.PostgresComponent;
 import dev.cspmesh.platform.process.Owners;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.state.StateLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -26,7 +26,8 @@ public record FolderIdentity(String path, String key) {
             Path real = Files.createDirectories(folder).toRealPath();
             Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
             return new FolderIdentity(
-                    real.toString(), Optional.ofNullable(key).map(Object::toString).orElse(""));
+                    real.toString(),
+                    Optional.ofNullable(key).map(Object::toString).orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

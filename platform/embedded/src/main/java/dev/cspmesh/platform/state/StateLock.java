@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class StateLock implements AutoCloseable {
     /** Its name in a platform's state folder. */
     public static final String FILE = "platform.lock";
+
     private static final long STEP_MILLIS = 100;
 
     private final FileChannel channel;

@@ -3,10 +3,10 @@ package dev.cspmesh.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.platform.component.PlatformPaths;
+import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.port.Port;
 import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.component.Secrets;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

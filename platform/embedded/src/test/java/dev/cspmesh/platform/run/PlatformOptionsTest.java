@@ -3,10 +3,10 @@ package dev.cspmesh.platform.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,8 @@ class PlatformOptionsTest {
                 .hasMessageContaining("'70000' is not a number from 1 to 65535");
         assertThatThrownBy(() -> parse("--state")).hasMessage("--state needs a value");
         assertThatThrownBy(() -> parse()).hasMessage("--state DIR is missing");
-        assertThatThrownBy(() -> parse("--state", "x", "--components", "mysql")).hasMessageContaining("no component is called");
+        assertThatThrownBy(() -> parse("--state", "x", "--components", "mysql"))
+                .hasMessageContaining("no component is called");
         assertThatThrownBy(() -> parse("--loud")).hasMessage("unknown option --loud");
     }
 

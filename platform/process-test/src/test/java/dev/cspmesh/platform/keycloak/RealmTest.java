@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.component.Secrets;
 import java.io.IOException;
 import java.net.URI;

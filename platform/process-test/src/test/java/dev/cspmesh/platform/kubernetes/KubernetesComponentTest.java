@@ -3,9 +3,9 @@ package dev.cspmesh.platform.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.platform.component.PlatformPaths;
+import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.report.Progress;
-import dev.cspmesh.platform.component.Secrets;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -34,7 +34,8 @@ class KubernetesComponentTest {
 
     @BeforeEach
     void start() {
-        PlatformPaths paths = new PlatformPaths(folder, folder, Ports.free(), Secrets.loadOrCreate(folder.resolve("secrets.properties")));
+        PlatformPaths paths = new PlatformPaths(
+                folder, folder, Ports.free(), Secrets.loadOrCreate(folder.resolve("secrets.properties")));
         component = new KubernetesComponent(paths);
         begin();
     }

@@ -3,10 +3,10 @@ package dev.cspmesh.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.port.PortHolder;
-import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.PortHolder;
 import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
