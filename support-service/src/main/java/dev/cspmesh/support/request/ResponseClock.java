@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One request's first-response clock: until when, whether it stands still, and when it was stopped by an answer. */
@@ -76,6 +77,7 @@ class ResponseClock {
     }
 
     /** Where the clock stands. */
+    @Schema(name = "ResponseClockState", description = "Where the clock of the first answer stands. More may be added.")
     enum Reading {
         RUNNING,
         PAUSED,
