@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where a request stands, with the names of TM Forum's TMF621. Which state may follow which: {@link LifeCycle}. */
+/** Where a request stands, with the names of TM Forum's TMF621. {@link RequestLifeCycle} says what may follow. */
 public enum RequestStatus {
     ACKNOWLEDGED("acknowledged"),
     IN_PROGRESS("inProgress"),
@@ -28,12 +28,18 @@ public enum RequestStatus {
         return publicName;
     }
 
+    /** The public name, which messages use too. */
+    @Override
+    public String toString() {
+        return publicName;
+    }
+
     /** True in the states in which the first-response clock stands still. */
     boolean pausesTheClock() {
         return this == PENDING || this == HELD;
     }
 
-    static Optional<RequestStatus> of(String publicName) {
+    public static Optional<RequestStatus> of(String publicName) {
         return Arrays.stream(values())
                 .filter(status -> status.publicName.equals(publicName))
                 .findFirst();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request's first-response clock: until when, whether it stands still, and when it was stopped by an answer. */
 @Embeddable
-class ResponseClock {
+public class ResponseClock {
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -51,11 +51,11 @@ class ResponseClock {
         return !now.isAfter(dueAt);
     }
 
-    Instant dueAt() {
+    public Instant dueAt() {
         return dueAt;
     }
 
-    Optional<Instant> respondedAt() {
+    public Optional<Instant> respondedAt() {
         return Optional.ofNullable(respondedAt);
     }
 
@@ -63,23 +63,16 @@ class ResponseClock {
         return Optional.ofNullable(pausedAt);
     }
 
-    /** How the clock reads at a time. */
-    Reading reading(Instant now) {
+    /** Where the clock stands at a time. */
+    public FirstResponseStatus status(Instant now) {
         Instant counted = respondedAt().or(this::pausedAt).orElse(now);
         if (!isInTime(counted)) {
-            return Reading.MISSED;
+            return FirstResponseStatus.MISSED;
         }
         if (isAnswered()) {
-            return Reading.MET;
+            return FirstResponseStatus.MET;
         }
-        return pausedAt == null ? Reading.RUNNING : Reading.PAUSED;
+        return pausedAt == null ? FirstResponseStatus.RUNNING : FirstResponseStatus.PAUSED;
     }
 
-    /** Where the clock stands. */
-    enum Reading {
-        RUNNING,
-        PAUSED,
-        MET,
-        MISSED
-    }
 }

@@ -29,7 +29,7 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
 
     private static final Visibility SEEN_BY = Visibility.nobody()
             .rows(CUSTOMER, "id in (select r.requestId from Requester r where r.customerOrganizationId = :party)")
-            .rows(CSP_SAAS, "place.partnerId = :party")
+            .rows(CSP_SAAS, "parties.partnerId = :party")
             .rows(VMWARE, "level = VENDOR");
 
     /**
@@ -37,12 +37,12 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
      *
      * @return fails with a 404 rejection otherwise
      */
-    Uni<SupportRequest> get(Caller caller, UUID id) {
+    public Uni<SupportRequest> get(Caller caller, UUID id) {
         return one(caller, id).list().map(SingleResult::one).onItem().ifNull().failWith(() -> missing(id));
     }
 
     /** The same, kept from others until the transaction ends: what two people do to a request happens one by one. */
-    Uni<SupportRequest> getToChange(Caller caller, UUID id) {
+    public Uni<SupportRequest> getToChange(Caller caller, UUID id) {
         return one(caller, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -53,7 +53,7 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
     }
 
     /** A page of the requests that the caller may see, oldest first. */
-    Uni<Page<SupportRequest>> list(Caller caller, List<RequestStatus> statuses, PageRequest page) {
+    public Uni<Page<SupportRequest>> list(Caller caller, List<RequestStatus> statuses, PageRequest page) {
         return find(
                         SEEN_BY.and(caller, "id > :after and status in :statuses") + " order by id",
                         SEEN_BY.with(caller, Map.of("after", page.after(), "statuses", statuses)))
@@ -63,7 +63,7 @@ public class SupportRequests implements PanacheRepositoryBase<SupportRequest, UU
     }
 
     /** The states that a filter names, all of them without one. */
-    static List<RequestStatus> statuses(Optional<RequestStatus> wanted) {
+    public static List<RequestStatus> statuses(Optional<RequestStatus> wanted) {
         return wanted.map(List::of).orElse(List.of(RequestStatus.values()));
     }
 

@@ -1,0 +1,45 @@
+package dev.cspmesh.support.request;
+
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.support.desk.Desk;
+import dev.cspmesh.support.desk.Routing;
+import dev.cspmesh.support.entitlement.SupportEntitlement;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * Between whom a request stands.
+ *
+ * @param partnerId the CSP that answers a customer, or asks VMware
+ * @param partnerName the CSP's name when the request was opened; empty if it was not known yet
+ * @param openedBy a customer or a CSP
+ */
+@Embeddable
+public record RequestParties(
+        @Column(name = "partner_id") String partnerId,
+        @Column(name = "partner_name") String partnerName,
+
+        @Enumerated(EnumType.STRING) @Column(name = "opened_by")
+        Participant openedBy,
+
+        @Enumerated(EnumType.STRING) Desk desk) {
+
+    /**
+     * Where an issue belongs.
+     *
+     * @throws java.util.NoSuchElementException if product or provider is not known; the rules ask before
+     */
+    static RequestParties of(Participant opener, RequestContent content, SupportEntitlement entitlement) {
+        SupportEntitlement.Provider provider = entitlement.provider().orElseThrow();
+        Desk desk =
+                Routing.desk(opener, content.category(), entitlement.productDesk().orElseThrow(), entitlement.onboarded());
+        return new RequestParties(provider.partnerId(), provider.name(), opener, desk);
+    }
+
+    /** The level at which such a request starts. */
+    RequestLevel firstLevel() {
+        return openedBy == Participant.CUSTOMER ? RequestLevel.L1 : RequestLevel.VENDOR;
+    }
+}
