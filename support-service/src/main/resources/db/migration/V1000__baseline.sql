@@ -79,7 +79,7 @@ create table contract (
 create index contract_partner on contract (partner_id, service);
 
 -- Requests ---------------------------------------------------------------------------------------------------------
--- The row of a request has no column for a customer. Which customer asked stands in requester, and only a request that
+-- The row of a request has no column for a customer. The customer who asked is in requester, and only a request that
 -- a customer opened can have such a row: a request that VMware sees cannot carry one.
 
 create table support_request (

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record CustomerIdentity(String organizationId, String name, String contactName, String contactEmail) {
 
-    /** The first mark of this customer that stands in the text as a word of its own, whatever its case and spacing. */
+    /** The first mark of this customer that the text contains as a word of its own, in any case and spacing. */
     public Optional<String> namedIn(String text) {
         String readable = ComparableText.plain(text);
         return marks().filter(mark -> standsIn(readable, ComparableText.plain(mark))).findFirst();

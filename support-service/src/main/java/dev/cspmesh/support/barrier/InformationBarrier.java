@@ -10,7 +10,7 @@ import java.util.List;
 @ApplicationScoped
 public class InformationBarrier {
 
-    /** Customers of a CSP whose marks may stand in a text; which of them really do is the rule's business. */
+    /** Customers of a CSP whose marks may be in a text; the rule decides which of them are. */
     private static final String SUSPECTS = """
             select customer_organization_id, name, contact_name, contact_email from customer_organization
              where partner_id = ?1

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Puts beside requests what the caller may see beside them. */
+/** Adds to requests what the caller may see of their customers and escalations. */
 @ApplicationScoped
 class LoadDetails {
 

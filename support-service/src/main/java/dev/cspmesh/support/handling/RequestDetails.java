@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A request with what stands beside it, as far as one caller may see it.
+ * A request with its customer and its escalation, as far as one caller may see them.
  *
  * @param requester the customer behind it
  * @param escalation the link to the request that it was escalated to, or from

@@ -34,7 +34,7 @@ final class RequestForm {
             @NotNull @Schema(examples = "TECHNICAL", description = "What it is about")
             Category category,
 
-            @Min(1) @Max(4) @Schema(examples = "3", description = "1 all stands still, 2 much does, 3 something does, 4 a question")
+            @Min(1) @Max(4) @Schema(examples = "3", description = "1 everything is down, 2 much is, 3 something is, 4 a question")
             int severity,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) @Schema(examples = "SDDC stays in provisioning")

@@ -72,7 +72,7 @@ class RequestResource {
             operationId = "openRequest",
             summary = "Open a request",
             description = "A customer's request goes to its CSP, a CSP's to the desk at VMware that its category and"
-                    + " product lead to. Search the knowledge base first, unless all stands still (severity 1).")
+                    + " product lead to. Search the knowledge base first, unless everything is down (severity 1).")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Uni<RestResponse<RequestView>> open(@Valid @NotNull RequestForm.Open form) {
         return open.open(caller.get(), form.content(), form.search()).map(this::created);

@@ -42,7 +42,7 @@ record RequestView(
         @Schema(description = "When the first answer is due; moves on while the request waits")
         Instant dueAt,
 
-        @Schema(examples = "RUNNING", description = "Where the first-response clock stands")
+        @Schema(examples = "RUNNING", description = "State of the first-response clock")
         FirstResponseStatus firstResponse,
 
         Optional<Instant> respondedAt,

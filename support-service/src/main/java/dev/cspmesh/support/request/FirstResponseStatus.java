@@ -1,6 +1,6 @@
 package dev.cspmesh.support.request;
 
-/** Where the first-response clock of a request stands. */
+/** State of the first-response clock of a request. */
 public enum FirstResponseStatus {
     /** The first answer is not there yet. */
     RUNNING,

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
  * What somebody asks.
  *
  * @param product code of a service or of one of the program's tools
- * @param severity 1 (all stands still) to 4 (a question)
+ * @param severity 1 (everything is down) to 4 (a question)
  */
 @Embeddable
 public record RequestContent(

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What operators see of support requests: where the open ones stand, and whose first answer is at risk. */
+/** What operators see of support requests: the open ones by state, and the first answers at risk. */
 class RequestMetrics {
 
     private static final List<String> DEADLINES = List.of("first-response");
@@ -20,7 +20,7 @@ class RequestMetrics {
                 """);
     }
 
-    /** Answers due within the hour. The clock of a request that waits stands still. */
+    /** Answers due within the hour. The clock of a pending or held request is paused. */
     @Produces
     @Singleton
     GaugeQuery near() {

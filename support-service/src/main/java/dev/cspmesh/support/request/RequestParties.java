@@ -10,7 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * Between whom a request stands.
+ * Who asked and who answers.
  *
  * @param partnerId the CSP that answers a customer, or asks VMware
  * @param partnerName the CSP's name when the request was opened; empty if it was not known yet

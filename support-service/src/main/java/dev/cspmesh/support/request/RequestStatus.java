@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where a request stands, with the names of TM Forum's TMF621. {@link RequestLifeCycle} says what may follow. */
+/** State of a request, with the names of TM Forum's TMF621. {@link RequestLifeCycle} says what may follow. */
 public enum RequestStatus {
     ACKNOWLEDGED("acknowledged"),
     IN_PROGRESS("inProgress"),
@@ -34,7 +34,7 @@ public enum RequestStatus {
         return publicName;
     }
 
-    /** True in the states in which the first-response clock stands still. */
+    /** True in the states in which the first-response clock is paused. */
     boolean pausesTheClock() {
         return this == PENDING || this == HELD;
     }

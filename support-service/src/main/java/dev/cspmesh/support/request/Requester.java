@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * Which customer opened a request. It stands apart from the request, for the customer and its CSP only, and the schema
+ * Which customer opened a request. It is kept apart from the request, for the customer and its CSP only, and the schema
  * lets no request that VMware sees have one.
  */
 @Entity

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request's first-response clock: until when, whether it stands still, and when it was stopped by an answer. */
+/** One request's first-response clock: when the answer is due, whether it is paused, and when an answer stopped it. */
 @Embeddable
 public class ResponseClock {
 
@@ -32,7 +32,7 @@ public class ResponseClock {
         respondedAt = respondedAt == null ? now : respondedAt;
     }
 
-    /** Lets the clock stand still or go on, as the state wants it; after the first answer its time stays as it was. */
+    /** Pauses the clock or lets it go on, as the new state says; after the first answer its time does not change. */
     void turn(RequestStatus next, int severity, FirstResponse targets, Instant now) {
         if (pausedAt != null && !next.pausesTheClock()) {
             dueAt = respondedAt == null ? targets.dueAfterPause(severity, dueAt, pausedAt, now) : dueAt;
@@ -63,7 +63,7 @@ public class ResponseClock {
         return Optional.ofNullable(pausedAt);
     }
 
-    /** Where the clock stands at a time. */
+    /** State of the clock at a time. */
     public FirstResponseStatus status(Instant now) {
         Instant counted = respondedAt().or(this::pausedAt).orElse(now);
         if (!isInTime(counted)) {

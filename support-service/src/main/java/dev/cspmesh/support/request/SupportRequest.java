@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question and the work on its answer, between a customer and its CSP or between a CSP and VMware. It has no field for
- * a customer; see {@link Requester}. What may be done stands in {@link RequestLifeCycle}.
+ * a customer; see {@link Requester}. {@link RequestLifeCycle} says what may be done.
  */
 @Entity
 @Table(name = "support_request")
@@ -155,7 +155,7 @@ public class SupportRequest {
         return new RequestEvent.Head(id, level, parties.desk(), parties.partnerId());
     }
 
-    /** The side on which a caller stands who may see this request. */
+    /** The side of a caller who may see this request. */
     Side sideOf(Caller caller) {
         return caller.is(parties.openedBy()) ? Side.REQUESTER : Side.ANSWERER;
     }

@@ -19,7 +19,7 @@ class AuthorizationMatrixTest extends RequestApi implements IsolationReportTest 
 
     @Override
     public World world() {
-        Neighbours.speak();
+        Neighbours.publish();
         Cast cast = new Cast(
                 "AGG-1001",
                 "AGG-1002",

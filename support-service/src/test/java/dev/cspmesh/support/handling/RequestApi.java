@@ -14,8 +14,8 @@ abstract class RequestApi extends ServiceTest {
     static final String DESCRIPTION = "Since 08:10 UTC the SDDC stays in provisioning.";
 
     @BeforeEach
-    void neighbours_have_spoken() {
-        Neighbours.speak();
+    void neighbours_have_published() {
+        Neighbours.publish();
     }
 
     static String form(String product, String category, int severity, String searchReference) {

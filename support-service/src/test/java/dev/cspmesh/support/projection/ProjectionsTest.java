@@ -45,8 +45,8 @@ class ProjectionsTest extends ServiceTest {
         Neighbours.awaitRow("select 1 from inbox where event_id = $1", event);
         // The same event with another text: if it had an effect, the name would change.
         Topics.publish(
-                event, "customer.created.v1", key, Neighbours.fact(customer).replace("Twice Ltd", "Thrice Ltd"));
-        Topics.publish("customer.created.v1", key, Neighbours.fact(customer).replace("tom@", "timo@"));
+                event, "customer.created.v1", key, Neighbours.event(customer).replace("Twice Ltd", "Thrice Ltd"));
+        Topics.publish("customer.created.v1", key, Neighbours.event(customer).replace("tom@", "timo@"));
 
         Neighbours.awaitRow(
                 "select 1 from customer_organization where contact_email = 'timo@twice.example'"

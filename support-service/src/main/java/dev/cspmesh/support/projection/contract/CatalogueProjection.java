@@ -22,7 +22,7 @@ class CatalogueProjection {
                 .on("service.listed.v1", ServiceListed.class, CatalogueProjection::listed);
     }
 
-    /** A service stands in the catalogue. */
+    /** A service of the catalogue was listed or changed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ServiceListed(String code, String name, boolean free, Desk supportDesk) {}
 
