@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An OpenAPI document: its operations, and its schemas with what they refer to. */
-final class Document {
+public final class Document {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -23,36 +23,69 @@ final class Document {
 
     private Document(JsonNode root) {
         this.root = root;
+        OperationReader reader = new OperationReader(this);
         root.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(entry -> METHODS.contains(entry.getKey()))
                         .forEach(entry ->
-                                operations.add(Operation.of(this, entry.getKey(), path.getKey(), entry.getValue()))));
-        operations.sort(Comparator.comparing(Operation::id));
+                                operations.add(reader.read(entry.getKey(), path.getKey(), entry.getValue()))));
     }
 
-    static Document of(String json) {
+    public static Document of(String json) {
         try {
             return new Document(JSON.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is not an OpenAPI document", e);
+            throw new IllegalArgumentException("This is not an OpenAPI document: " + json, e);
         }
     }
 
-    List<Operation> operations() {
+    /** All operations, in the document's order. */
+    public List<Operation> operations() {
         return List.copyOf(operations);
     }
 
+    /**
+     * The operation of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Operation operation(String id) {
+        return operations.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the document has no operation " + id));
+    }
+
     /** The operation that a request with this method and normalized path reaches: a literal step wins over a variable. */
-    Optional<Operation> operation(String method, String path) {
+    public Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(each -> each.method().equals(method) && each.matches(path))
                 .min(Comparator.comparing(each -> each.path().replace('{', '~')));
     }
 
+    /** The document's root, for what is no operation. */
+    public JsonNode root() {
+        return root;
+    }
+
+    /** What is declared for a status of an operation: by itself, or as the rest. */
+    public Optional<JsonNode> response(Operation operation, int status) {
+        JsonNode exact = operation.responses().path(Integer.toString(status));
+        JsonNode found = exact.isMissingNode() ? operation.responses().path("default") : exact;
+        return found.isMissingNode() ? Optional.empty() : Optional.of(resolved(found));
+    }
+
+    /** The first success that has a body. */
+    public Optional<Operation.Content> success(Operation operation) {
+        return operation.responses().properties().stream()
+                .filter(each -> each.getKey().startsWith("2"))
+                .flatMap(each -> new OperationReader(this).content(resolved(each.getValue())).stream())
+                .findFirst();
+    }
+
     /** A node with what it refers to; its own keywords win. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         if (!node.has("$ref")) {
             return node;
         }
@@ -65,7 +98,7 @@ final class Document {
     }
 
     /** A schema that stands alone, as a validator wants it. */
-    ObjectNode standalone(JsonNode schema) {
+    public ObjectNode standalone(JsonNode schema) {
         ObjectNode alone = JSON.createObjectNode();
         alone.set("allOf", JSON.createArrayNode().add(closed(schema.deepCopy())));
         alone.set("components", closed(root.path("components").deepCopy()));

@@ -15,55 +15,55 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lets timers ring whose time has come, each in a transaction of its own; several replicas share the work. */
+/** Runs jobs whose time has come, each in a transaction of its own; several replicas share the work. */
 @ApplicationScoped
-class TimerLoop {
+class TransactionalJobRunner {
 
-    private final Map<String, Timer> timers;
-    private final TimerBook book;
-    private final TimerConfig config;
+    private final Map<String, TransactionalJob> jobs;
+    private final JobStore store;
+    private final JobConfig config;
     private final VertxContexts contexts;
     private final MeterRegistry metrics;
-    private final Poller lookouts;
+    private final Poller poller;
 
-    TimerLoop(
-            @All List<Timer> timers,
-            TimerBook book,
-            TimerConfig config,
+    TransactionalJobRunner(
+            @All List<TransactionalJob> jobs,
+            JobStore store,
+            JobConfig config,
             VertxContexts contexts,
             MeterRegistry metrics,
-            Poller lookouts) {
-        this.timers = timers.stream().collect(Collectors.toUnmodifiableMap(Timer::kind, Function.identity()));
-        this.book = book;
+            Poller poller) {
+        this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::kind, Function.identity()));
+        this.store = store;
         this.config = config;
         this.contexts = contexts;
         this.metrics = metrics;
-        this.lookouts = lookouts;
+        this.poller = poller;
     }
 
     void start(@Observes StartupEvent event) {
-        for (int i = 0; !timers.isEmpty() && i < config.atOnce(); i++) {
-            lookouts.begin("Timers", config.pollInterval(), this::look);
+        for (int i = 0; !jobs.isEmpty() && i < config.transactionalAtOnce(); i++) {
+            poller.begin("Transactional jobs", config.pollInterval(), this::look);
         }
     }
 
     private Uni<Boolean> look() {
-        return contexts.run(this::ringNext).onFailure(Failed.class).recoverWithUni(this::failed);
+        return contexts.run(this::fireNext).onFailure(Failed.class).recoverWithUni(this::failed);
     }
 
-    private Uni<Boolean> ringNext() {
+    private Uni<Boolean> fireNext() {
         return Panache.withTransaction(
-                () -> book.take(List.copyOf(timers.keySet())).chain(this::ring));
+                () -> store.take(List.copyOf(jobs.keySet())).chain(this::fire));
     }
 
-    private Uni<Boolean> ring(Optional<TimerBook.Due> taken) {
+    private Uni<Boolean> fire(Optional<JobStore.Due> taken) {
         if (taken.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        TimerBook.Due due = taken.get();
-        Timer timer = Optional.ofNullable(timers.get(due.kind())).orElseThrow();
+        JobStore.Due due = taken.get();
+        TransactionalJob job = Optional.ofNullable(jobs.get(due.kind())).orElseThrow();
         return Uni.createFrom()
-                .deferred(() -> timer.ring(due.subject()))
+                .deferred(() -> job.fire(due.subject()))
                 .call(() -> Panache.getSession().chain(session -> session.flush()))
                 .onFailure()
                 .transform(failure -> new Failed(due, failure))
@@ -71,17 +71,17 @@ class TimerLoop {
     }
 
     private Uni<Boolean> failed(Failed failed) {
-        metrics.counter("mesh.timer.failures", "kind", failed.due.kind()).increment();
+        metrics.counter("mesh.job.failures", "kind", failed.due.kind()).increment();
         Log.warnf("%s of %s failed: %s", failed.due.kind(), failed.due.subject(), failed.reason());
-        return book.postpone(failed.due, failed.reason()).replaceWith(true);
+        return store.postpone(failed.due, failed.reason()).replaceWith(true);
     }
 
-    /** Carries which timer failed out of the transaction that is rolled back. */
+    /** Carries which job failed out of the transaction that is rolled back. */
     private static final class Failed extends RuntimeException {
 
-        private final transient TimerBook.Due due;
+        private final transient JobStore.Due due;
 
-        Failed(TimerBook.Due due, Throwable cause) {
+        Failed(JobStore.Due due, Throwable cause) {
             super(cause);
             this.due = due;
         }
