@@ -9,7 +9,6 @@ import static dev.cspmesh.support.request.RequestStatus.PENDING;
 import static dev.cspmesh.support.request.RequestStatus.REJECTED;
 import static dev.cspmesh.support.request.RequestStatus.RESOLVED;
 
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
@@ -45,10 +44,10 @@ public final class RequestLifeCycle {
     private RequestLifeCycle() {}
 
     private static LifeCycle<SupportRequest, RequestStatus> table() {
-        var draft = LifeCycle.of("request", RequestStatus.class, SupportRequest::status, SupportRequest::id)
+        var draft = LifeCycle.of("support request", RequestStatus.class, SupportRequest::status, SupportRequest::id)
                 .actingAs((request, caller) -> request.sideOf(caller).role())
                 .shownBy(READ)
-                .begins(OPEN, By.any(Participant.CUSTOMER, Participant.CSP_SAAS), ACKNOWLEDGED, "request.opened.v1")
+                .begins(OPEN, REQUESTER, ACKNOWLEDGED, "request.opened.v1")
                 .row(ACKNOWLEDGED, START, ANSWERER, IN_PROGRESS, "request.started.v1")
                 .row(ACKNOWLEDGED, REJECT, ANSWERER, REJECTED, "request.rejected.v1")
                 .row(IN_PROGRESS, WAIT, ANSWERER, PENDING, "request.pending.v1")

@@ -5,21 +5,22 @@ import static dev.cspmesh.support.request.RequestFixture.CSP;
 import static dev.cspmesh.support.request.RequestFixture.CUSTOMER;
 import static dev.cspmesh.support.request.RequestFixture.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.lifecycle.Action;
-import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
+import dev.cspmesh.kit.test.lifecycle.Verbs;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.NoteVisibility;
 import java.util.Arrays;
-import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class RequestLifeCycleTest {
+class RequestLifeCycleTest implements LifeCycleCases<SupportRequest, RequestStatus> {
 
     /** The table once more, as the people of the desk would write it. */
     private static final String WRITTEN = """
@@ -53,44 +54,35 @@ class RequestLifeCycleTest {
         assertThat(request.status()).isEqualTo(to);
     }
 
-    static Stream<Arguments> everything_else() {
-        List<String> written = WRITTEN.lines().toList();
-        return Arrays.stream(RequestStatus.values())
-                .flatMap(from -> transitions()
-                        .flatMap(action -> Arrays.stream(Side.values())
-                                .filter(side -> written.stream()
-                                        .noneMatch(row -> row.startsWith(from.name() + ", " + action.name() + ",")
-                                                && row.endsWith(side.name())))
-                                .map(side -> Arguments.of(from, action.name(), side))));
+    @Override
+    public LifeCycle<SupportRequest, RequestStatus> table() {
+        return RequestLifeCycle.TABLE;
     }
 
-    @ParameterizedTest(name = "{0}: {1} by {2} is refused")
-    @MethodSource("everything_else")
-    void a_request_does_not_go(RequestStatus from, String action, Side by) {
-        SupportRequest request = RequestFixture.in(from);
-
-        assertThatThrownBy(() -> request.transition(caller(by), action(action), CLOCK, TUESDAY))
-                .isInstanceOfSatisfying(
-                        Rejected.class,
-                        rejected ->
-                                assertThat(rejected.rejection().type().slug()).isEqualTo("wrong-state"));
-        assertThat(request.status()).isEqualTo(from);
+    @Override
+    public SupportRequest in(RequestStatus state) {
+        return RequestFixture.in(state);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("everything_else")
-    void what_is_refused_is_not_offered(RequestStatus from, String action, Side by) {
-        assertThat(AllowedActions.of(RequestFixture.in(from), caller(by), TUESDAY))
-                .extracting("action")
-                .doesNotContain(action);
+    @Override
+    public Caller caller(String role) {
+        return caller(role.equals(Side.REQUESTER.role()) ? Side.REQUESTER : Side.ANSWERER);
     }
 
-    @ParameterizedTest(name = "{0}: {1} by {3} is offered")
-    @CsvSource(textBlock = WRITTEN)
-    void what_is_taken_is_offered(RequestStatus from, String action, RequestStatus to, Side by) {
-        assertThat(AllowedActions.of(RequestFixture.in(from), caller(by), TUESDAY))
-                .extracting("action")
-                .contains(action);
+    @Override
+    public Verbs<SupportRequest> verbs() {
+        Verbs<SupportRequest> verbs = Verbs.of(SupportRequest.class)
+                .request(
+                        RequestLifeCycle.ESCALATE,
+                        (request, caller) -> request.escalate(caller, UUID.randomUUID(), TUESDAY))
+                .request(
+                        RequestLifeCycle.WRITE_NOTE,
+                        (request, caller) ->
+                                request.addNote(caller, new NoteText(NoteVisibility.PUBLIC, "hello"), TUESDAY));
+        transitions()
+                .forEach(action -> verbs.request(
+                        action, (request, caller) -> request.transition(caller, action, CLOCK, TUESDAY)));
+        return verbs;
     }
 
     @Test
