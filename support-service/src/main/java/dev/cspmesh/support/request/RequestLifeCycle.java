@@ -12,7 +12,9 @@ import static dev.cspmesh.support.request.RequestStatus.RESOLVED;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.lifecycle.LifeCycle.Draft;
 import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The life cycle of a support request (docs/domain.md, support; states of TMF621). Its roles are the two sides: who asked
@@ -38,17 +40,24 @@ public final class RequestLifeCycle {
     private static final By ANSWERER = By.role(Side.ANSWERER.role());
     private static final By EITHER = REQUESTER.or(ANSWERER);
 
+    private static final Set<RequestStatus> WORKED = EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, PENDING, HELD);
+
     /** A note of the requester that both sides read also continues a pending request; see {@link SupportRequest#note}. */
     public static final LifeCycle<SupportRequest, RequestStatus> TABLE = table();
 
     private RequestLifeCycle() {}
 
     private static LifeCycle<SupportRequest, RequestStatus> table() {
-        var draft = LifeCycle.of("support request", RequestStatus.class, SupportRequest::status, SupportRequest::id)
+        Draft<SupportRequest, RequestStatus> draft = LifeCycle.of(
+                        "support request", RequestStatus.class, SupportRequest::status, SupportRequest::id)
                 .actingAs((request, caller) -> request.sideOf(caller).role())
                 .shownBy(READ)
-                .begins(OPEN, REQUESTER, ACKNOWLEDGED, "request.opened.v1")
-                .row(ACKNOWLEDGED, START, ANSWERER, IN_PROGRESS, "request.started.v1")
+                .begins(OPEN, REQUESTER, ACKNOWLEDGED, "request.opened.v1");
+        return endings(beside(answering(draft))).table();
+    }
+
+    private static Draft<SupportRequest, RequestStatus> answering(Draft<SupportRequest, RequestStatus> draft) {
+        return draft.row(ACKNOWLEDGED, START, ANSWERER, IN_PROGRESS, "request.started.v1")
                 .row(ACKNOWLEDGED, REJECT, ANSWERER, REJECTED, "request.rejected.v1")
                 .row(IN_PROGRESS, WAIT, ANSWERER, PENDING, "request.pending.v1")
                 .row(IN_PROGRESS, HOLD, ANSWERER, HELD, "request.held.v1")
@@ -56,18 +65,22 @@ public final class RequestLifeCycle {
                 .row(HELD, CONTINUE, ANSWERER, IN_PROGRESS, "request.continued.v1")
                 .row(IN_PROGRESS, RESOLVE, ANSWERER, RESOLVED, "request.resolved.v1")
                 .row(PENDING, RESOLVE, ANSWERER, RESOLVED, "request.resolved.v1")
-                .row(HELD, RESOLVE, ANSWERER, RESOLVED, "request.resolved.v1")
-                .row(RESOLVED, REOPEN, EITHER, IN_PROGRESS, "request.reopened.v1")
-                .row(RESOLVED, CLOSE, EITHER, CLOSED, "request.closed.v1");
-        for (RequestStatus worked : EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, PENDING, HELD)) {
-            draft.row(worked, CANCEL, REQUESTER, CANCELLED, "request.cancelled.v1")
-                    .row(worked, ESCALATE, ANSWERER, worked, "request.escalated.v1")
+                .row(HELD, RESOLVE, ANSWERER, RESOLVED, "request.resolved.v1");
+    }
+
+    private static Draft<SupportRequest, RequestStatus> beside(Draft<SupportRequest, RequestStatus> draft) {
+        for (RequestStatus worked : WORKED) {
+            draft.row(worked, ESCALATE, ANSWERER, worked, "request.escalated.v1")
                     .when(SupportRequest::isOfCustomer)
-                    .unless(RequestRules::isNotEscalated);
+                    .unless(RequestRules::isNotEscalated)
+                    .row(worked, WRITE_NOTE, EITHER, worked, "request.note-written.v1");
         }
-        for (RequestStatus open : EnumSet.of(ACKNOWLEDGED, IN_PROGRESS, PENDING, HELD, RESOLVED)) {
-            draft.row(open, WRITE_NOTE, EITHER, open, "request.note-written.v1");
-        }
-        return draft.table();
+        return draft.row(RESOLVED, WRITE_NOTE, EITHER, RESOLVED, "request.note-written.v1");
+    }
+
+    private static Draft<SupportRequest, RequestStatus> endings(Draft<SupportRequest, RequestStatus> draft) {
+        WORKED.forEach(worked -> draft.row(worked, CANCEL, REQUESTER, CANCELLED, "request.cancelled.v1"));
+        return draft.row(RESOLVED, REOPEN, EITHER, IN_PROGRESS, "request.reopened.v1")
+                .row(RESOLVED, CLOSE, EITHER, CLOSED, "request.closed.v1");
     }
 }

@@ -236,7 +236,7 @@ class SupportRequestTest {
         refused("reopen-window-over", () -> request.transition(CUSTOMER, RequestLifeCycle.REOPEN, CLOCK, late));
         assertThat(AllowedActions.of(request, CUSTOMER, late))
                 .extracting("action")
-                .containsExactly("closeRequest", "writeNote");
+                .containsExactly("writeNote", "closeRequest");
     }
 
     // the clock
@@ -357,7 +357,7 @@ class SupportRequestTest {
                 .containsExactly("startRequest", "rejectRequest", "escalateRequest", "writeNote");
         assertThat(AllowedActions.of(request, CUSTOMER, TUESDAY))
                 .extracting("action")
-                .containsExactly("cancelRequest", "writeNote");
+                .containsExactly("writeNote", "cancelRequest");
     }
 
     private static SupportRequest open(
