@@ -98,6 +98,7 @@ create table support_request (
     search_reference uuid,
     status           text        not null,
     opened_at        timestamptz not null,
+    changed_at       timestamptz not null,
     due_at           timestamptz not null,
     responded_at     timestamptz,
     paused_at        timestamptz,

@@ -39,6 +39,9 @@ record RequestView(
         @Schema(examples = "EMAIL") ContactMethod contactMethod,
         Instant openedAt,
 
+        @Schema(description = "When it last went to another state, was escalated or got a public note")
+        Instant changedAt,
+
         @Schema(description = "When the first answer is due; moves on while the request waits")
         Instant dueAt,
 
@@ -87,6 +90,7 @@ record RequestView(
                 content.description(),
                 content.contactMethod(),
                 request.openedAt(),
+                request.changedAt(),
                 request.clock().dueAt(),
                 request.clock().status(now),
                 request.clock().respondedAt(),

@@ -51,6 +51,9 @@ public class SupportRequest {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Embedded
     private ResponseClock clock;
 
@@ -73,6 +76,7 @@ public class SupportRequest {
         this.level = parties.firstLevel();
         this.status = RequestStatus.ACKNOWLEDGED;
         this.openedAt = openedAt;
+        this.changedAt = openedAt;
         this.clock = new ResponseClock(dueAt);
     }
 
@@ -104,6 +108,7 @@ public class SupportRequest {
         status = RequestLifeCycle.TABLE.next(this, RequestLifeCycle.ESCALATE, caller);
         level = RequestLevel.L2;
         escalatedAt = now;
+        changedAt = now;
         return new RequestEvent.Escalated(head(), vendorRequestId);
     }
 
@@ -119,6 +124,7 @@ public class SupportRequest {
             events.add(answered(now));
         }
         status = next;
+        changedAt = now;
         resolvedAt = next == RequestStatus.RESOLVED ? now : resolvedAt;
         events.add(new RequestEvent.StatusChanged(row.event(), head(), row.from(), next, now));
         return events;
@@ -135,7 +141,8 @@ public class SupportRequest {
 
     /** The caller writes a note, alone or with a transition: a public one of the answerer is an answer. */
     public List<RequestEvent> addNote(Caller caller, NoteText note, Instant now) {
-        RequestLifeCycle.TABLE.require(this, RequestLifeCycle.WRITE_NOTE, caller);
+        status = RequestLifeCycle.TABLE.next(this, RequestLifeCycle.WRITE_NOTE, caller);
+        changedAt = note.isPublic() ? now : changedAt;
         List<RequestEvent> events = new ArrayList<>();
         events.add(new RequestEvent.NoteWritten(head(), caller.participant(), note.visibility(), now));
         if (sideOf(caller) == Side.ANSWERER && note.isPublic()) {
@@ -202,6 +209,11 @@ public class SupportRequest {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** When it was last moved on, escalated, or got a note that both sides read. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public ResponseClock clock() {
