@@ -24,7 +24,7 @@ create table knowledge_search (
     participant text        not null,
     party       text        not null,
     query       text        not null,
-    product     text        not null,
+    product     text,
     searched_at timestamptz not null,
     constraint knowledge_search_pk primary key (id)
 );
@@ -85,7 +85,7 @@ create index contract_partner on contract (partner_id, service);
 create table support_request (
     id               uuid        not null,
     partner_id       text        not null,
-    partner_name     text        not null,
+    partner_name     text,
     opened_by        text        not null,
     level            text        not null,
     desk             text        not null,

@@ -22,7 +22,7 @@ public record SupportEntitlement(
     /**
      * A CSP.
      *
-     * @param name its legal name, empty while its approval has not come through
+     * @param name its legal name; none until its approval was read
      */
-    public record Provider(String partnerId, String name) {}
+    public record Provider(String partnerId, Optional<String> name) {}
 }

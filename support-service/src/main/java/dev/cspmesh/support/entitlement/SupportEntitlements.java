@@ -7,7 +7,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public class SupportEntitlements {
     private static final String ENTITLEMENT = """
             select p.desk,
                    o.partner_id,
-                   coalesce((select legal_name from partner where partner_id = o.partner_id), ''),
+                   (select legal_name from partner where partner_id = o.partner_id),
                    c.name,
                    exists (select 1 from provider_organization where partner_id = o.partner_id),
                    coalesce(p.free, false) or exists (
@@ -50,7 +49,7 @@ public class SupportEntitlements {
         return new SupportEntitlement(
                 Optional.ofNullable(row[0]).map(desk -> Desk.valueOf((String) desk)),
                 Optional.ofNullable(row[1])
-                        .map(partnerId -> new SupportEntitlement.Provider((String) partnerId, Objects.toString(row[2], ""))),
+                        .map(partnerId -> new SupportEntitlement.Provider((String) partnerId, Optional.ofNullable(row[2]).map(String.class::cast))),
                 Optional.ofNullable(row[3]).map(String.class::cast),
                 Boolean.TRUE.equals(row[4]),
                 Boolean.TRUE.equals(row[5]));

@@ -54,7 +54,8 @@ record RequestView(
         @Schema(examples = "CSP-100234", description = "The CSP that answers the customer or asks VMware")
         String partnerId,
 
-        @Schema(examples = "Nordwind Cloud GmbH") String partnerName,
+        @Schema(examples = "Nordwind Cloud GmbH", description = "Its name, once it is known here")
+        Optional<String> partnerName,
 
         @Schema(description = "Reference of the search before; for the party that searched, and its CSP")
         Optional<UUID> searchReference,
@@ -96,7 +97,7 @@ record RequestView(
                 request.clock().respondedAt(),
                 request.resolvedAt(),
                 request.parties().partnerId(),
-                request.parties().partnerName(),
+                Optional.ofNullable(request.parties().partnerName()),
                 request.searchReference().filter(reference -> !caller.is(Participant.VMWARE)),
                 details.requester().map(Requester::customerOrganizationId),
                 details.requester().map(Requester::customerName),

@@ -45,7 +45,7 @@ final class RequestFixture {
     static SupportEntitlement entitlement() {
         return new SupportEntitlement(
                 Optional.of(Desk.GSS),
-                Optional.of(new SupportEntitlement.Provider("CSP-1", "Nordwind Cloud GmbH")),
+                Optional.of(new SupportEntitlement.Provider("CSP-1", Optional.of("Nordwind Cloud GmbH"))),
                 Optional.empty(),
                 true,
                 true);
