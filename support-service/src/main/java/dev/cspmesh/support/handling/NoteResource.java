@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -68,6 +69,9 @@ class NoteResource {
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public Uni<RestResponse<NoteView>> write(@PathParam("id") UUID id, @Valid @NotNull RequestForm.Write form) {
         return write.write(caller.get(), id, form.noteText())
-                .map(note -> RestResponse.status(RestResponse.Status.CREATED, NoteView.of(note)));
+                .map(note -> RestResponse.ResponseBuilder.<NoteView>create(RestResponse.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, "/requests/" + id + "/notes")
+                        .entity(NoteView.of(note))
+                        .build());
     }
 }
