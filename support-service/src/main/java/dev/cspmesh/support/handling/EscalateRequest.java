@@ -75,7 +75,7 @@ public class EscalateRequest {
     /** The new request, linked to the customer's. */
     @WithTransaction
     Uni<RequestDetails> escalate(Caller caller, UUID id, Words words) {
-        return requests.getToChange(caller, id)
+        return requests.lock(caller, id)
                 .call(origin -> barrier.check(caller.party(), words.subject() + "\n" + words.description()))
                 .chain(origin -> escalated(caller, origin, words));
     }

@@ -27,7 +27,7 @@ class LoadDetails {
     }
 
     Uni<Page<RequestDetails>> of(Caller caller, Page<SupportRequest> page) {
-        return complete(caller, page.map(RequestDetails::of).items()).map(complete -> new Page<>(complete, page.next()));
+        return complete(caller, page.map(RequestDetails::of).items()).map(complete -> new Page<>(complete, page.total(), page.next()));
     }
 
     private Uni<List<RequestDetails>> complete(Caller caller, List<RequestDetails> details) {

@@ -7,8 +7,9 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.support.note.NoteFilter;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -50,10 +51,11 @@ class NoteResource {
     @Operation(
             operationId = "listNotes",
             summary = "Notes of a request, oldest first",
-            description = "The public notes, and the internal ones of your own party.")
+            description = "The public notes, and the internal ones of your own party. By author, visibility and time;"
+                    + " sort by writtenAt; q searches their texts.")
     public Uni<RestResponse<Page<NoteView>>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        return read.notes(caller.get(), id, page).map(found -> Responses.page(found.map(NoteView::of), uri));
+            @PathParam("id") UUID id, @Valid @BeanParam NoteFilter wanted, @Valid @BeanParam ListRequest page, UriInfo uri) {
+        return read.notes(caller.get(), id, wanted, page).map(found -> Responses.page(found.map(NoteView::of), uri));
     }
 
     @POST

@@ -1,16 +1,16 @@
 package dev.cspmesh.support.handling;
 
 import dev.cspmesh.support.note.Note;
+import dev.cspmesh.support.note.NoteFilter;
 import dev.cspmesh.support.note.Notes;
-import dev.cspmesh.support.request.RequestStatus;
+import dev.cspmesh.support.request.RequestFilter;
 import dev.cspmesh.support.request.SupportRequests;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.ListRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** What each participant reads of requests and notes. */
@@ -28,8 +28,8 @@ public class ReadRequests {
     }
 
     @WithSession
-    Uni<Page<RequestDetails>> list(Caller caller, List<RequestStatus> statuses, PageRequest page) {
-        return requests.list(caller, statuses, page).chain(found -> details.of(caller, found));
+    Uni<Page<RequestDetails>> list(Caller caller, RequestFilter wanted, ListRequest page) {
+        return requests.list(caller, wanted, page).chain(found -> details.of(caller, found));
     }
 
     @WithSession
@@ -38,7 +38,7 @@ public class ReadRequests {
     }
 
     @WithSession
-    Uni<Page<Note>> notes(Caller caller, UUID id, PageRequest page) {
-        return requests.get(caller, id).chain(request -> notes.list(caller, request.id(), page));
+    Uni<Page<Note>> notes(Caller caller, UUID id, NoteFilter wanted, ListRequest page) {
+        return requests.get(caller, id).chain(request -> notes.list(caller, request.id(), wanted, page));
     }
 }

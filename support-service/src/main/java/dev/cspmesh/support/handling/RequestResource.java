@@ -2,48 +2,39 @@ package dev.cspmesh.support.handling;
 
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.support.request.RequestStatus;
+import dev.cspmesh.support.request.RequestFilter;
 import dev.cspmesh.support.request.SupportRequest;
-import dev.cspmesh.support.request.SupportRequests;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Requests from opening to closing. */
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests", description = "A customer asks its CSP, a CSP asks VMware")
 class RequestResource {
-
-    private static final String STATUSES =
-            "^(acknowledged|inProgress|pending|held|resolved|closed|rejected|cancelled)$";
 
     private final CurrentCaller caller;
     private final ReadRequests read;
@@ -86,14 +77,12 @@ class RequestResource {
             summary = "Requests, oldest first",
             description =
                     "A customer sees its own, a CSP its customers' and its own, VMware those of CSPs. An aggregator"
-                            + " sees none yet.")
+                            + " sees none yet. By state, level, desk, severity, product, partner, customer, time of opening"
+                            + " and last change; sort by openedAt, changedAt or dueAt; q searches subjects and names of"
+                            + " CSPs.")
     public Uni<RestResponse<Page<RequestView>>> list(
-            @QueryParam("status")
-                    @Pattern(regexp = STATUSES) @Parameter(description = "Only those in this state", example = "inProgress")
-                    @Nullable String status,
-            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam RequestFilter wanted, @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        var wanted = SupportRequests.statuses(Optional.ofNullable(status).flatMap(RequestStatus::of));
         return read.list(caller.get(), wanted, page).map(found -> Responses.page(found.map(this::view), uri));
     }
 

@@ -58,7 +58,7 @@ public class TransitionRequest {
      */
     @WithTransaction
     Uni<RequestDetails> transition(Caller caller, UUID id, Action action, Optional<NoteText> note) {
-        return requests.getToChange(caller, id)
+        return requests.lock(caller, id)
                 .call(request -> barrier.check(caller.party(), textVisibleToVendor(caller, request, note)))
                 .call(request -> moved(caller, request, action, note))
                 .chain(request -> details.of(caller, request));

@@ -42,7 +42,7 @@ public class WriteNote {
 
     @WithTransaction
     Uni<Note> write(Caller caller, UUID id, NoteText text) {
-        return requests.getToChange(caller, id)
+        return requests.lock(caller, id)
                 .call(request -> barrier.check(caller.party(), request.textVisibleToVendor(caller, text)))
                 .chain(request -> written(caller, request, text));
     }

@@ -2,7 +2,6 @@ package dev.cspmesh.support.request;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** State of a request, with the names of TM Forum's TMF621. {@link RequestLifeCycle} says what may follow. */
 public enum RequestStatus {
@@ -39,9 +38,15 @@ public enum RequestStatus {
         return this == PENDING || this == HELD;
     }
 
-    public static Optional<RequestStatus> of(String publicName) {
+    /**
+     * The state with this public name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static RequestStatus fromString(String publicName) {
         return Arrays.stream(values())
                 .filter(status -> status.publicName.equals(publicName))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(publicName));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -101,6 +102,37 @@ class ReadRequestsApiTest extends RequestApi {
     }
 
     @Test
+    void a_list_takes_several_states_and_counts_all_of_them() {
+        String started = ofCustomer();
+        String waiting = ofCustomer();
+        String cancelled = ofCustomer();
+        move(cspA(), started, "start").statusCode(200);
+        move(customerA1(), cancelled, "cancellation").statusCode(200);
+
+        Response list = cspA().get("/requests?limit=1&count=true&status=inProgress,acknowledged&customerOrganizationId="
+                + Neighbours.A1.id());
+
+        list.then().statusCode(200).body("items", hasSize(1)).body("total", greaterThanOrEqualTo(2));
+        assertThat(ids("status=inProgress,acknowledged&severity=3,4&level=L1&desk=CSP&product=vmc-aws"))
+                .contains(started, waiting)
+                .doesNotContain(cancelled);
+        assertThat(ids("severity=1,2")).doesNotContain(started, waiting);
+    }
+
+    @Test
+    void a_list_can_be_searched_and_ordered() {
+        String first = ofCustomer();
+        String second = ofCustomer();
+        note(cspA(), first, "We are on it.", "PUBLIC").statusCode(201);
+
+        assertThat(ids("q=sddc%20HANGS&sort=-changedAt")).containsSubsequence(first, second);
+        assertThat(ids("sort=openedAt")).containsSubsequence(first, second);
+        assertThat(ids("q=nothing-like-this")).isEmpty();
+        String changed = cspA().get("/requests/" + first).path("changedAt");
+        assertThat(ids("changedSince=" + changed)).contains(first).doesNotContain(second);
+    }
+
+    @Test
     void a_filter_or_page_that_makes_no_sense_is_refused() {
         for (String query : List.of("status=IN_PROGRESS", "limit=0", "limit=201", "after=yesterday")) {
             cspA().get("/requests?" + query)
@@ -132,6 +164,14 @@ class ReadRequestsApiTest extends RequestApi {
             assertThat(foreign.asString().replace(id, "ID"))
                     .isEqualTo(absent.asString().replace(missing, "ID"));
         }
+    }
+
+    private static List<String> ids(String query) {
+        return cspA().get("/requests?limit=200&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     private static List<String> ids(RequestSpecification who) {
