@@ -150,7 +150,7 @@ class AccessApiTest extends ServiceTest {
     }
 
     @Test
-    void a_malformed_wish_is_refused() {
+    void a_malformed_request_is_refused() {
         Served at = served();
 
         csp(at.partnerId())

@@ -27,9 +27,9 @@ class ActivationApiTest extends ServiceTest {
 
         at.opens("vmc-aws", id).statusCode(202).body("status", equalTo("ACTIVATING"));
 
-        var fact = Topics.await("activation.activated.v1", id).data();
-        assertThat(fact.path("customerOrganizationId").asText()).isEqualTo(at.customerId());
-        assertThat(fact.path("contractId").asText()).isNotBlank();
+        var event = Topics.await("activation.activated.v1", id).data();
+        assertThat(event.path("customerOrganizationId").asText()).isEqualTo(at.customerId());
+        assertThat(event.path("contractId").asText()).isNotBlank();
         csp(at.partnerId())
                 .get(at.path() + "/services/" + id)
                 .then()

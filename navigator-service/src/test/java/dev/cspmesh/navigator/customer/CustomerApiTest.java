@@ -29,9 +29,9 @@ class CustomerApiTest extends ServiceTest {
                 .extract()
                 .path("id");
 
-        var fact = Topics.await("customer.created.v1", id).data();
-        assertThat(fact.path("contact").path("firstName").asText()).isEqualTo("Ada");
-        assertThat(fact.path("partnerId").asText()).isEqualTo(partnerId);
+        var event = Topics.await("customer.created.v1", id).data();
+        assertThat(event.path("contact").path("firstName").asText()).isEqualTo("Ada");
+        assertThat(event.path("partnerId").asText()).isEqualTo(partnerId);
     }
 
     @Test

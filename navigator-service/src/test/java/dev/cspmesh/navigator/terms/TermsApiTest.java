@@ -178,9 +178,9 @@ class TermsApiTest extends ServiceTest {
                 .body("version", equalTo(1))
                 .body("person", equalTo("Ada Berg"))
                 .body("sha256", matchesPattern("[0-9a-f]{64}"));
-        var fact = Topics.await("terms.accepted.v1", id).data();
-        assertThat(fact.path("customerOrganizationId").asText()).isEqualTo(customerId);
-        assertThat(fact.has("person")).isFalse();
+        var event = Topics.await("terms.accepted.v1", id).data();
+        assertThat(event.path("customerOrganizationId").asText()).isEqualTo(customerId);
+        assertThat(event.has("person")).isFalse();
     }
 
     @Test
