@@ -85,7 +85,7 @@ class EscalationApiTest extends RequestApi {
         note(cspA(), vendor, "Our tenant still waits.", "PUBLIC").statusCode(201);
 
         List<Response> answers = new ArrayList<>();
-        answers.add(vmware().get("/requests?limit=200"));
+        answers.add(vmware().get("/requests?limit=200&sort=-openedAt"));
         answers.add(vmware().get("/requests?limit=200&status=acknowledged"));
         answers.add(vmware().get("/requests/" + vendor));
         answers.add(vmware().get("/requests/" + vendor + "/notes"));
@@ -108,7 +108,7 @@ class EscalationApiTest extends RequestApi {
 
         assertThat(answers).allSatisfy(EscalationApiTest::namesNoCustomer);
         assertThat(vmware().get("/requests/" + vendor).asString()).doesNotContain(origin, "customer");
-        assertThat(vmware().get("/requests?limit=200").asString()).doesNotContain(origin);
+        assertThat(vmware().get("/requests?limit=200&sort=-openedAt").asString()).doesNotContain(origin);
     }
 
     @Test

@@ -93,7 +93,7 @@ class ReadRequestsApiTest extends RequestApi {
         String waiting = ofCustomer();
         move(cspA(), started, "start").statusCode(200);
 
-        cspA().get("/requests?limit=200&status=inProgress")
+        cspA().get("/requests?limit=200&sort=-openedAt&status=inProgress")
                 .then()
                 .statusCode(200)
                 .body("items.status", everyItem(equalTo("inProgress")))
@@ -113,7 +113,7 @@ class ReadRequestsApiTest extends RequestApi {
                 + Neighbours.A1.id());
 
         list.then().statusCode(200).body("items", hasSize(1)).body("total", greaterThanOrEqualTo(2));
-        assertThat(ids("status=inProgress,acknowledged&severity=3,4&level=L1&desk=CSP&product=vmc-aws"))
+        assertThat(ids("sort=-openedAt&status=inProgress,acknowledged&severity=3,4&level=L1&desk=CSP&product=vmc-aws"))
                 .contains(started, waiting)
                 .doesNotContain(cancelled);
         assertThat(ids("severity=1,2")).doesNotContain(started, waiting);
@@ -124,9 +124,10 @@ class ReadRequestsApiTest extends RequestApi {
         String first = ofCustomer();
         String second = ofCustomer();
         note(cspA(), first, "We are on it.", "PUBLIC").statusCode(201);
+        String since = "&openedFrom=" + cspA().get("/requests/" + first).path("openedAt");
 
-        assertThat(ids("q=sddc%20HANGS&sort=-changedAt")).containsSubsequence(first, second);
-        assertThat(ids("sort=openedAt")).containsSubsequence(first, second);
+        assertThat(ids("q=sddc%20HANGS&sort=-changedAt" + since)).containsSubsequence(first, second);
+        assertThat(ids("sort=openedAt" + since)).containsSubsequence(first, second);
         assertThat(ids("q=nothing-like-this")).isEmpty();
         String changed = cspA().get("/requests/" + first).path("changedAt");
         assertThat(ids("changedSince=" + changed)).contains(first).doesNotContain(second);
@@ -175,6 +176,6 @@ class ReadRequestsApiTest extends RequestApi {
     }
 
     private static List<String> ids(RequestSpecification who) {
-        return who.get("/requests?limit=200").then().statusCode(200).extract().path("items.id");
+        return who.get("/requests?limit=200&sort=-openedAt").then().statusCode(200).extract().path("items.id");
     }
 }
