@@ -18,7 +18,8 @@ public record CustomerIdentity(String organizationId, String name, String contac
     /** The first mark of this customer that the text contains as a word of its own, in any case and spacing. */
     public Optional<String> namedIn(String text) {
         String readable = ComparableText.plain(text);
-        return marks().filter(mark -> standsIn(readable, ComparableText.plain(mark))).findFirst();
+        return marks().filter(mark -> standsIn(readable, ComparableText.plain(mark)))
+                .findFirst();
     }
 
     /** The marks in the form in which texts are searched for them. */

@@ -49,7 +49,8 @@ public class SupportEntitlements {
         return new SupportEntitlement(
                 Optional.ofNullable(row[0]).map(desk -> Desk.valueOf((String) desk)),
                 Optional.ofNullable(row[1])
-                        .map(partnerId -> new SupportEntitlement.Provider((String) partnerId, Optional.ofNullable(row[2]).map(String.class::cast))),
+                        .map(partnerId -> new SupportEntitlement.Provider(
+                                (String) partnerId, Optional.ofNullable(row[2]).map(String.class::cast))),
                 Optional.ofNullable(row[3]).map(String.class::cast),
                 Boolean.TRUE.equals(row[4]),
                 Boolean.TRUE.equals(row[5]));

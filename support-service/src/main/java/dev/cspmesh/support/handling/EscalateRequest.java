@@ -1,20 +1,20 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.note.NoteText;
-import dev.cspmesh.support.note.Note;
-import dev.cspmesh.support.note.Notes;
-import dev.cspmesh.support.request.RequestContent;
-import dev.cspmesh.support.request.SupportRequest;
-import dev.cspmesh.support.note.NoteVisibility;
-import dev.cspmesh.support.request.Escalation;
-import dev.cspmesh.support.request.RequestEvent;
-import dev.cspmesh.support.request.SupportRequests;
-import dev.cspmesh.support.request.Escalations;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.support.desk.FirstResponse;
 import dev.cspmesh.support.barrier.InformationBarrier;
+import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.note.Note;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.NoteVisibility;
+import dev.cspmesh.support.note.Notes;
+import dev.cspmesh.support.request.Escalation;
+import dev.cspmesh.support.request.Escalations;
+import dev.cspmesh.support.request.RequestContent;
+import dev.cspmesh.support.request.RequestEvent;
+import dev.cspmesh.support.request.SupportRequest;
+import dev.cspmesh.support.request.SupportRequests;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +99,8 @@ public class EscalateRequest {
 
     private Uni<SupportRequest> atVmware(Caller caller, SupportRequest origin, UUID vendorRequestId, Words words) {
         RequestContent content = origin.content().inOtherWords(words.subject(), words.description());
-        return loadIntake.of(caller, content, Optional.of(words.searchReference()))
+        return loadIntake
+                .of(caller, content, Optional.of(words.searchReference()))
                 .map(intake -> SupportRequest.open(vendorRequestId, intake, firstResponse, clock.instant()))
                 .chain(requests::persistAndFlush);
     }

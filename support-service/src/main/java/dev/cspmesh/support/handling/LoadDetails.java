@@ -1,10 +1,10 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.request.Requesters;
-import dev.cspmesh.support.request.SupportRequest;
-import dev.cspmesh.support.request.Escalations;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.support.request.Escalations;
+import dev.cspmesh.support.request.Requesters;
+import dev.cspmesh.support.request.SupportRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,7 +27,8 @@ class LoadDetails {
     }
 
     Uni<Page<RequestDetails>> of(Caller caller, Page<SupportRequest> page) {
-        return complete(caller, page.map(RequestDetails::of).items()).map(complete -> new Page<>(complete, page.total(), page.next()));
+        return complete(caller, page.map(RequestDetails::of).items())
+                .map(complete -> new Page<>(complete, page.total(), page.next()));
     }
 
     private Uni<List<RequestDetails>> complete(Caller caller, List<RequestDetails> details) {
@@ -41,7 +42,6 @@ class LoadDetails {
     private Uni<List<RequestDetails>> link(Caller caller, List<UUID> ids, List<RequestDetails> details) {
         return escalations
                 .touching(caller, ids)
-                .map(found ->
-                        details.stream().map(each -> each.linkedBy(found)).toList());
+                .map(found -> details.stream().map(each -> each.linkedBy(found)).toList());
     }
 }

@@ -1,12 +1,12 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.request.RequestContent;
-import dev.cspmesh.support.request.RequestIntake;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.support.desk.SupportConfig;
-import dev.cspmesh.support.entitlement.SupportEntitlements;
 import dev.cspmesh.support.entitlement.SupportEntitlement;
+import dev.cspmesh.support.entitlement.SupportEntitlements;
 import dev.cspmesh.support.knowledge.Searches;
+import dev.cspmesh.support.request.RequestContent;
+import dev.cspmesh.support.request.RequestIntake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +39,8 @@ class LoadIntake {
                 .chain(entitlement -> gathered(caller, content, searchReference, entitlement));
     }
 
-    private Uni<RequestIntake> gathered(Caller caller, RequestContent content, Optional<UUID> searchReference, SupportEntitlement entitlement) {
+    private Uni<RequestIntake> gathered(
+            Caller caller, RequestContent content, Optional<UUID> searchReference, SupportEntitlement entitlement) {
         Instant since = clock.instant().minus(config.searchReferenceLife());
         return searches.isOwn(caller, searchReference, since)
                 .map(own -> new RequestIntake(caller.participant(), content, entitlement, searchReference, own));

@@ -6,8 +6,8 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.support.note.NoteFilter;
 import io.quarkus.security.PermissionsAllowed;
@@ -54,7 +54,10 @@ class NoteResource {
             description = "The public notes, and the internal ones of your own party. By author, visibility and time;"
                     + " sort by writtenAt; q searches their texts.")
     public Uni<RestResponse<Page<NoteView>>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam NoteFilter wanted, @Valid @BeanParam ListRequest page, UriInfo uri) {
+            @PathParam("id") UUID id,
+            @Valid @BeanParam NoteFilter wanted,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
         return read.notes(caller.get(), id, wanted, page).map(found -> Responses.page(found.map(NoteView::of), uri));
     }
 

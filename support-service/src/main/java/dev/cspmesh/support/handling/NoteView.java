@@ -1,8 +1,8 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteVisibility;
-import dev.cspmesh.kit.caller.Participant;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

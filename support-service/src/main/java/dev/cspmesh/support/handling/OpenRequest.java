@@ -1,18 +1,18 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.request.Requester;
-import dev.cspmesh.support.request.Requesters;
-import dev.cspmesh.support.request.RequestContent;
-import dev.cspmesh.support.request.SupportRequest;
-import dev.cspmesh.support.request.RequestIntake;
-import dev.cspmesh.support.request.SupportRequests;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.support.barrier.InformationBarrier;
 import dev.cspmesh.support.desk.FirstResponse;
 import dev.cspmesh.support.entitlement.SupportEntitlement;
-import dev.cspmesh.support.barrier.InformationBarrier;
+import dev.cspmesh.support.request.RequestContent;
+import dev.cspmesh.support.request.RequestIntake;
+import dev.cspmesh.support.request.Requester;
+import dev.cspmesh.support.request.Requesters;
+import dev.cspmesh.support.request.SupportRequest;
+import dev.cspmesh.support.request.SupportRequests;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,8 @@ public class OpenRequest {
 
     @WithTransaction
     Uni<RequestDetails> open(Caller caller, RequestContent content, Optional<UUID> searchReference) {
-        return loadIntake.of(caller, content, searchReference)
+        return loadIntake
+                .of(caller, content, searchReference)
                 .call(intake -> barrier.check(caller.party(), textVisibleToVendor(intake)))
                 .chain(intake -> opened(caller, intake));
     }

@@ -1,13 +1,13 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteFilter;
 import dev.cspmesh.support.note.Notes;
 import dev.cspmesh.support.request.RequestFilter;
 import dev.cspmesh.support.request.SupportRequests;
-import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.ListRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

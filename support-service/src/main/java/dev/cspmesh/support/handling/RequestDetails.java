@@ -1,8 +1,8 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.support.request.Escalation;
 import dev.cspmesh.support.request.Requester;
 import dev.cspmesh.support.request.SupportRequest;
-import dev.cspmesh.support.request.Escalation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

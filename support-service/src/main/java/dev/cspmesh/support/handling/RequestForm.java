@@ -1,12 +1,11 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.note.NoteText;
-import dev.cspmesh.support.note.Note;
-import dev.cspmesh.support.request.RequestContent;
-import dev.cspmesh.support.request.ContactMethod;
-import dev.cspmesh.support.note.NoteVisibility;
 import dev.cspmesh.support.PlainText;
 import dev.cspmesh.support.desk.Category;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.NoteVisibility;
+import dev.cspmesh.support.request.ContactMethod;
+import dev.cspmesh.support.request.RequestContent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -2,15 +2,15 @@ package dev.cspmesh.support.handling;
 
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.support.request.RequestFilter;
-import dev.cspmesh.support.request.SupportRequest;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.support.request.RequestFilter;
+import dev.cspmesh.support.request.SupportRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -42,12 +42,7 @@ class RequestResource {
     private final EscalateRequest escalate;
     private final Clock clock;
 
-    RequestResource(
-            CurrentCaller caller,
-            ReadRequests read,
-            OpenRequest open,
-            EscalateRequest escalate,
-            Clock clock) {
+    RequestResource(CurrentCaller caller, ReadRequests read, OpenRequest open, EscalateRequest escalate, Clock clock) {
         this.caller = caller;
         this.read = read;
         this.open = open;
@@ -81,8 +76,7 @@ class RequestResource {
                             + " and last change; sort by openedAt, changedAt or dueAt; q searches subjects and names of"
                             + " CSPs.")
     public Uni<RestResponse<Page<RequestView>>> list(
-            @Valid @BeanParam RequestFilter wanted, @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
+            @Valid @BeanParam RequestFilter wanted, @Valid @BeanParam ListRequest page, UriInfo uri) {
         return read.list(caller.get(), wanted, page).map(found -> Responses.page(found.map(this::view), uri));
     }
 

@@ -49,8 +49,7 @@ class TransitionResource {
             operationId = "startRequest",
             summary = "Start work on a request",
             description = "Who answers takes it up: from acknowledged to inProgress.")
-    public Uni<RestResponse<RequestView>> start(
-            @PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
+    public Uni<RestResponse<RequestView>> start(@PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
         return transition(id, RequestLifeCycle.START, form);
     }
 
@@ -62,7 +61,8 @@ class TransitionResource {
     @Operation(
             operationId = "waitForRequester",
             summary = "Wait for who asked",
-            description = "Who answers needs something of who asked. The first-response clock stops; the next public note of who asked continues the request.")
+            description =
+                    "Who answers needs something of who asked. The first-response clock stops; the next public note of who asked continues the request.")
     public Uni<RestResponse<RequestView>> waitForRequester(
             @PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
         return transition(id, RequestLifeCycle.WAIT, form);
@@ -77,8 +77,7 @@ class TransitionResource {
             operationId = "holdRequest",
             summary = "Hold a request",
             description = "Who answers waits for somebody else. The first-response clock stops.")
-    public Uni<RestResponse<RequestView>> hold(
-            @PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
+    public Uni<RestResponse<RequestView>> hold(@PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
         return transition(id, RequestLifeCycle.HOLD, form);
     }
 
@@ -133,8 +132,7 @@ class TransitionResource {
             operationId = "closeRequest",
             summary = "Close a resolved request",
             description = "Either side ends it; a closed request stays closed.")
-    public Uni<RestResponse<RequestView>> close(
-            @PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
+    public Uni<RestResponse<RequestView>> close(@PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
         return transition(id, RequestLifeCycle.CLOSE, form);
     }
 

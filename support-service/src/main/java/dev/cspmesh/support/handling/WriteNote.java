@@ -1,16 +1,16 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.note.NoteText;
-import dev.cspmesh.support.note.Note;
-import dev.cspmesh.support.note.Notes;
-import dev.cspmesh.support.request.SupportRequest;
-import dev.cspmesh.support.request.RequestEvent;
-import dev.cspmesh.support.request.SupportRequests;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.support.desk.FirstResponse;
 import dev.cspmesh.support.barrier.InformationBarrier;
+import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.note.Note;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.Notes;
+import dev.cspmesh.support.request.RequestEvent;
+import dev.cspmesh.support.request.SupportRequest;
+import dev.cspmesh.support.request.SupportRequests;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,12 @@ public class WriteNote {
     private final Clock clock;
 
     WriteNote(
-            SupportRequests requests, Notes notes, InformationBarrier barrier, Outbox outbox, FirstResponse firstResponse, Clock clock) {
+            SupportRequests requests,
+            Notes notes,
+            InformationBarrier barrier,
+            Outbox outbox,
+            FirstResponse firstResponse,
+            Clock clock) {
         this.requests = requests;
         this.notes = notes;
         this.barrier = barrier;

@@ -34,8 +34,8 @@ public record RequestParties(
      */
     static RequestParties of(Participant opener, RequestContent content, SupportEntitlement entitlement) {
         SupportEntitlement.Provider provider = entitlement.provider().orElseThrow();
-        Desk desk =
-                Routing.desk(opener, content.category(), entitlement.productDesk().orElseThrow(), entitlement.onboarded());
+        Desk desk = Routing.desk(
+                opener, content.category(), entitlement.productDesk().orElseThrow(), entitlement.onboarded());
         return new RequestParties(provider.partnerId(), provider.name().orElse(null), opener, desk);
     }
 

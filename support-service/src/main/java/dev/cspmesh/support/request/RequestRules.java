@@ -51,7 +51,8 @@ final class RequestRules {
     }
 
     /** VMware's technical phone support needs a contract (docs/source.md, "Support Process" 3). */
-    static Optional<Rejection> phoneIsEntitled(Participant opener, RequestContent content, SupportEntitlement entitlement) {
+    static Optional<Rejection> phoneIsEntitled(
+            Participant opener, RequestContent content, SupportEntitlement entitlement) {
         boolean needsContract = opener == Participant.CSP_SAAS
                 && content.category() == Category.TECHNICAL
                 && content.contactMethod() == ContactMethod.PHONE;
@@ -83,5 +84,4 @@ final class RequestRules {
                                         .formatted(request.escalatedAt().get()))
                         .step("readRequest", "GET", "/requests/" + request.id()));
     }
-
 }

@@ -74,5 +74,4 @@ public class ResponseClock {
         }
         return pausedAt == null ? FirstResponseStatus.RUNNING : FirstResponseStatus.PAUSED;
     }
-
 }

@@ -169,8 +169,7 @@ public class SupportRequest {
 
     /** What VMware would read of this note; nothing when it stays between the CSP and its customer. */
     public String textVisibleToVendor(Caller caller, NoteText note) {
-        boolean visible =
-                level == RequestLevel.VENDOR && sideOf(caller) == Side.REQUESTER && note.isPublic();
+        boolean visible = level == RequestLevel.VENDOR && sideOf(caller) == Side.REQUESTER && note.isPublic();
         return visible ? note.text() : "";
     }
 

@@ -108,7 +108,8 @@ class EscalationApiTest extends RequestApi {
 
         assertThat(answers).allSatisfy(EscalationApiTest::namesNoCustomer);
         assertThat(vmware().get("/requests/" + vendor).asString()).doesNotContain(origin, "customer");
-        assertThat(vmware().get("/requests?limit=200&sort=-openedAt").asString()).doesNotContain(origin);
+        assertThat(vmware().get("/requests?limit=200&sort=-openedAt").asString())
+                .doesNotContain(origin);
     }
 
     @Test
@@ -134,9 +135,13 @@ class EscalationApiTest extends RequestApi {
         Topics.await("request.resolved.v1", origin);
         Topics.await("request.opened.v1", vendor);
 
-        for (String type :
-                List.of("request.opened.v1", "request.escalated.v1", "request.started.v1", "request.answered.v1",
-                        "request.note-written.v1", "request.resolved.v1")) {
+        for (String type : List.of(
+                "request.opened.v1",
+                "request.escalated.v1",
+                "request.started.v1",
+                "request.answered.v1",
+                "request.note-written.v1",
+                "request.resolved.v1")) {
             assertThat(Topics.all(type))
                     .allSatisfy(seen -> assertThat(seen.data() + " " + seen.headers())
                             .doesNotContain(
@@ -165,9 +170,8 @@ class EscalationApiTest extends RequestApi {
 
         String vendor = ofCsp();
         refusedAsNaming(note(cspA(), vendor, words, "PUBLIC").extract().response());
-        refusedAsNaming(once(cspA())
-                .body("{\"note\": \"%s\"}".formatted(words))
-                .post("/requests/" + vendor + "/cancellation"));
+        refusedAsNaming(
+                once(cspA()).body("{\"note\": \"%s\"}".formatted(words)).post("/requests/" + vendor + "/cancellation"));
         refusedAsNaming(once(cspA())
                 .body(form("vmc-aws", "TECHNICAL", 1, null).replace("SDDC hangs", words))
                 .post("/requests"));

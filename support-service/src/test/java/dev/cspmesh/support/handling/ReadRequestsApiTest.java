@@ -41,7 +41,9 @@ class ReadRequestsApiTest extends RequestApi {
                 .then()
                 .statusCode(200)
                 .body("customerName", equalTo(Neighbours.A1.name()))
-                .body("allowedActions.action", hasItems("startRequest", "rejectRequest", "writeNote", "escalateRequest"));
+                .body(
+                        "allowedActions.action",
+                        hasItems("startRequest", "rejectRequest", "writeNote", "escalateRequest"));
     }
 
     @Test
@@ -176,6 +178,10 @@ class ReadRequestsApiTest extends RequestApi {
     }
 
     private static List<String> ids(RequestSpecification who) {
-        return who.get("/requests?limit=200&sort=-openedAt").then().statusCode(200).extract().path("items.id");
+        return who.get("/requests?limit=200&sort=-openedAt")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 }

@@ -100,8 +100,7 @@ class TransitionRequestApiTest extends RequestApi {
         String id = ofCustomer();
         String missing = unknown();
 
-        String foreign =
-                move(vmware(), id, "start").statusCode(404).extract().asString();
+        String foreign = move(vmware(), id, "start").statusCode(404).extract().asString();
         String absent =
                 move(vmware(), missing, "start").statusCode(404).extract().asString();
 
@@ -147,14 +146,7 @@ class TransitionRequestApiTest extends RequestApi {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"status\": \"done\"}",
-                "{\"note\": 7}",
-                "{\"note\": \"\\u0007\"}",
-                "{\"note\":",
-                "[]"
-            })
+    @ValueSource(strings = {"{\"status\": \"done\"}", "{\"note\": 7}", "{\"note\": \"\\u0007\"}", "{\"note\":", "[]"})
     void a_body_that_is_no_move_is_refused(String body) {
         once(cspA())
                 .body(body)

@@ -2,8 +2,8 @@ package dev.cspmesh.support.request;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.support.desk.BusinessHours;
 import dev.cspmesh.support.desk.Category;
 import dev.cspmesh.support.desk.Desk;
@@ -52,7 +52,8 @@ final class RequestFixture {
     }
 
     static RequestIntake intake(Participant opener) {
-        return new RequestIntake(opener, content(3, ContactMethod.EMAIL), entitlement(), Optional.of(UUID.randomUUID()), true);
+        return new RequestIntake(
+                opener, content(3, ContactMethod.EMAIL), entitlement(), Optional.of(UUID.randomUUID()), true);
     }
 
     /** A customer's request, just opened. */

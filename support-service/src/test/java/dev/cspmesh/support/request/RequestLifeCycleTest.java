@@ -80,15 +80,16 @@ class RequestLifeCycleTest implements LifeCycleCases<SupportRequest, RequestStat
                         (request, caller) ->
                                 request.addNote(caller, new NoteText(NoteVisibility.PUBLIC, "hello"), TUESDAY));
         transitions()
-                .forEach(action -> verbs.request(
-                        action, (request, caller) -> request.transition(caller, action, CLOCK, TUESDAY)));
+                .forEach(action ->
+                        verbs.request(action, (request, caller) -> request.transition(caller, action, CLOCK, TUESDAY)));
         return verbs;
     }
 
     @Test
     void closed_rejected_and_cancelled_are_the_end() {
-        assertThat(Arrays.stream(RequestStatus.values()).filter(status -> RequestLifeCycle.TABLE.transitions().stream()
-                        .noneMatch(row -> row.from() == status)))
+        assertThat(Arrays.stream(RequestStatus.values())
+                        .filter(status ->
+                                RequestLifeCycle.TABLE.transitions().stream().noneMatch(row -> row.from() == status)))
                 .containsExactly(RequestStatus.CLOSED, RequestStatus.REJECTED, RequestStatus.CANCELLED);
     }
 
@@ -100,7 +101,10 @@ class RequestLifeCycleTest implements LifeCycleCases<SupportRequest, RequestStat
     }
 
     private static Action action(String name) {
-        return transitions().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return transitions()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Caller caller(Side side) {

@@ -5,14 +5,13 @@ import static dev.cspmesh.support.request.RequestFixture.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.support.note.NoteText;
-import dev.cspmesh.support.note.NoteVisibility;
-import dev.cspmesh.support.note.Note;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.support.desk.Desk;
 import dev.cspmesh.support.entitlement.SupportEntitlement;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.NoteVisibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,21 +85,24 @@ class SupportRequestTest {
 
     @Test
     void a_product_that_nobody_answers_for_is_refused() {
-        SupportEntitlement elsewhere = new SupportEntitlement(Optional.empty(), HERE.provider(), Optional.empty(), true, true);
+        SupportEntitlement elsewhere =
+                new SupportEntitlement(Optional.empty(), HERE.provider(), Optional.empty(), true, true);
 
         refused("unknown-product", () -> open(3, ContactMethod.EMAIL, elsewhere, Optional.of(UUID.randomUUID()), true));
     }
 
     @Test
     void a_customer_without_a_known_provider_is_refused() {
-        SupportEntitlement nobodys = new SupportEntitlement(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true);
+        SupportEntitlement nobodys =
+                new SupportEntitlement(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true);
 
         refused("no-provider", () -> open(3, ContactMethod.EMAIL, nobodys, Optional.of(UUID.randomUUID()), true));
     }
 
     @Test
     void technical_phone_support_needs_an_active_contract() {
-        SupportEntitlement uncovered = new SupportEntitlement(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false);
+        SupportEntitlement uncovered =
+                new SupportEntitlement(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false);
 
         refused(
                 "phone-not-entitled",
@@ -132,8 +134,8 @@ class SupportRequestTest {
 
     @Test
     void a_first_answer_after_the_due_time_is_told_as_late() {
-        List<RequestEvent> events = RequestFixture.ofCustomer()
-                .note(CSP, PUBLIC, CLOCK, TUESDAY.plus(Duration.ofDays(2)));
+        List<RequestEvent> events =
+                RequestFixture.ofCustomer().note(CSP, PUBLIC, CLOCK, TUESDAY.plus(Duration.ofDays(2)));
 
         assertThat(events)
                 .last()
@@ -159,7 +161,9 @@ class SupportRequestTest {
     void an_internal_note_answers_nothing() {
         SupportRequest request = RequestFixture.ofCustomer();
 
-        assertThat(request.note(CSP, INTERNAL, CLOCK, TUESDAY)).extracting(RequestEvent::type).containsExactly("request.note-written.v1");
+        assertThat(request.note(CSP, INTERNAL, CLOCK, TUESDAY))
+                .extracting(RequestEvent::type)
+                .containsExactly("request.note-written.v1");
         assertThat(request.clock().respondedAt()).isEmpty();
     }
 
@@ -167,7 +171,9 @@ class SupportRequestTest {
     void a_note_of_who_asked_answers_nothing() {
         SupportRequest request = RequestFixture.ofCustomer();
 
-        assertThat(request.note(CUSTOMER, PUBLIC, CLOCK, TUESDAY)).extracting(RequestEvent::type).containsExactly("request.note-written.v1");
+        assertThat(request.note(CUSTOMER, PUBLIC, CLOCK, TUESDAY))
+                .extracting(RequestEvent::type)
+                .containsExactly("request.note-written.v1");
         assertThat(request.clock().respondedAt()).isEmpty();
     }
 
@@ -345,7 +351,8 @@ class SupportRequestTest {
         assertThat(RequestFixture.ofCsp().textVisibleToVendor(CSP, INTERNAL)).isEmpty();
         assertThat(RequestFixture.ofCsp().textVisibleToVendor(VMWARE, PUBLIC)).isEmpty();
         assertThat(RequestFixture.ofCustomer().textVisibleToVendor(CSP, PUBLIC)).isEmpty();
-        assertThat(RequestFixture.ofCustomer().textVisibleToVendor(CUSTOMER, PUBLIC)).isEmpty();
+        assertThat(RequestFixture.ofCustomer().textVisibleToVendor(CUSTOMER, PUBLIC))
+                .isEmpty();
     }
 
     @Test
@@ -362,8 +369,8 @@ class SupportRequestTest {
 
     private static SupportRequest open(
             int severity, ContactMethod contact, SupportEntitlement entitlement, Optional<UUID> search, boolean own) {
-        RequestIntake intake =
-                new RequestIntake(Participant.CSP_SAAS, RequestFixture.content(severity, contact), entitlement, search, own);
+        RequestIntake intake = new RequestIntake(
+                Participant.CSP_SAAS, RequestFixture.content(severity, contact), entitlement, search, own);
         return SupportRequest.open(UUID.randomUUID(), intake, CLOCK, TUESDAY);
     }
 

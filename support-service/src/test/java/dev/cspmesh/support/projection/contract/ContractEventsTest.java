@@ -11,8 +11,8 @@ class ContractEventsTest {
 
     @Test
     void a_listed_service_is_read() {
-        var event = EventContracts.reads(
-                "contract-service", "service.listed.v1", CatalogueProjection.ServiceListed.class);
+        var event =
+                EventContracts.reads("contract-service", "service.listed.v1", CatalogueProjection.ServiceListed.class);
 
         assertThat(event.code()).isNotBlank();
         assertThat(event.name()).isNotBlank();

@@ -10,8 +10,8 @@ class PartnerEventsTest {
 
     @Test
     void an_approved_partner_is_read() {
-        var event = EventContracts.reads(
-                "partner-service", "partner.approved.v1", PartnerProjection.PartnerApproved.class);
+        var event =
+                EventContracts.reads("partner-service", "partner.approved.v1", PartnerProjection.PartnerApproved.class);
 
         assertThat(event.partnerId()).startsWith("CSP-");
         assertThat(event.legalName()).isNotBlank();
