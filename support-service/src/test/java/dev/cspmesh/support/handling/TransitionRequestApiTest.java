@@ -82,7 +82,7 @@ class TransitionRequestApiTest extends RequestApi {
 
         move(cspA(), id, "closure")
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("detail", containsString("acknowledged"))
                 .body("errors[0].allowed", containsString("startRequest"))
                 .body("next.action", hasItem("readRequest"));
@@ -91,8 +91,8 @@ class TransitionRequestApiTest extends RequestApi {
 
     @Test
     void a_move_of_the_other_side_is_refused() {
-        move(customerA1(), ofCustomer(), "start").statusCode(409).body("type", equalTo("/problems/wrong-state"));
-        move(cspA(), ofCsp(), "start").statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        move(customerA1(), ofCustomer(), "start").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        move(cspA(), ofCsp(), "start").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class TransitionRequestApiTest extends RequestApi {
         Response second = moveWith(key, id, "start");
 
         assertThat(second.asString()).isEqualTo(first.asString()).contains("inProgress");
-        moveWith(key, id, "hold").then().statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
+        moveWith(key, id, "hold").then().statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class TransitionRequestApiTest extends RequestApi {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 
     private static Response moveWith(UUID key, String id, String action) {
