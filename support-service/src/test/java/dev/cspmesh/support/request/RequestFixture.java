@@ -70,7 +70,7 @@ final class RequestFixture {
     static SupportRequest in(RequestStatus status) {
         SupportRequest request = ofCustomer();
         for (Action action : wayTo(status)) {
-            request.transition(action == RequestLifeCycle.CANCEL ? CUSTOMER : CSP, action, CLOCK, TUESDAY);
+            request.transition(action.equals(RequestLifeCycle.CANCEL) ? CUSTOMER : CSP, action, CLOCK, TUESDAY);
         }
         return request;
     }
