@@ -1,5 +1,6 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.support.PlainText;
 import dev.cspmesh.support.desk.Category;
 import dev.cspmesh.support.note.NoteText;
@@ -36,7 +37,7 @@ final class RequestForm {
             @Min(1) @Max(4) @Schema(examples = "3", description = "1 everything is down, 2 much is, 3 something is, 4 a question")
             int severity,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) @Schema(examples = "SDDC stays in provisioning")
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "SDDC stays in provisioning")
             String subject,
 
             @NotBlank @Size(max = 10_000) @Pattern(regexp = PlainText.LINES) @Schema(
@@ -74,7 +75,7 @@ final class RequestForm {
                     description = "Reference of a recent search of yours")
             UUID searchReference,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) @Schema(examples = "SDDC of a tenant stays in provisioning", description = "For VMware; names no customer")
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "SDDC of a tenant stays in provisioning", description = "For VMware; names no customer")
             String subject,
 
             @NotBlank @Size(max = 10_000) @Pattern(regexp = PlainText.LINES) @Schema(

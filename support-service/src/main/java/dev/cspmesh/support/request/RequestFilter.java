@@ -1,5 +1,6 @@
 package dev.cspmesh.support.request;
 
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.support.PlainText;
 import dev.cspmesh.support.desk.Desk;
@@ -47,7 +48,7 @@ public class RequestFilter {
     @Nullable String product;
 
     @QueryParam("partnerId")
-    @Size(max = 40) @Pattern(regexp = PlainText.LINE) @Parameter(description = "Only those of this CSP, by its partner ID")
+    @Size(max = 40) @OneLine @Parameter(description = "Only those of this CSP, by its partner ID")
     @Nullable String partnerId;
 
     @QueryParam("customerOrganizationId")
