@@ -1,11 +1,11 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.wire;
 
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a body. */
-final class Body {
+public final class Body {
 
-    static final Body EMPTY = new Body(new byte[0]);
+    public static final Body EMPTY = new Body(new byte[0]);
 
     private final byte[] bytes;
 
@@ -13,27 +13,27 @@ final class Body {
         this.bytes = bytes;
     }
 
-    static Body of(byte[] bytes) {
+    public static Body of(byte[] bytes) {
         return new Body(bytes.clone());
     }
 
-    static Body of(String text) {
+    public static Body of(String text) {
         return new Body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

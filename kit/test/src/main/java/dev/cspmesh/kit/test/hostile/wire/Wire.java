@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A plain HTTP/1.1 connection that sends whatever it is given, kept open while both sides behave. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     /** How long an answer may take before it counts as none. */
     private static final int PATIENCE_MILLIS = 20_000;
@@ -25,7 +25,7 @@ final class Wire implements AutoCloseable {
     private Optional<Socket> open = Optional.empty();
     private InputStream in = InputStream.nullInputStream();
 
-    Wire(URI base) {
+    public Wire(URI base) {
         host = base.getHost();
         port = base.getPort();
     }
@@ -35,7 +35,7 @@ final class Wire implements AutoCloseable {
      * is not true ends our half of the connection; the server then takes the whole for ended, also in the middle of an
      * answer, so that only other requests can blame it for one that was cut.
      */
-    Answer send(Request request) throws IOException {
+    public Answer send(Request request) throws IOException {
         boolean kept = open.isPresent();
         Answer answer = once(request);
         return kept && answer.status() == 0 && request.framing().lasts() ? once(request) : answer;

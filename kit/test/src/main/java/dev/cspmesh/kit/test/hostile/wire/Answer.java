@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.wire;
 
 import java.util.Locale;
 import java.util.Map;
@@ -11,27 +11,27 @@ import java.util.Map;
  * @param body as far as it came
  * @param cut true when the connection ended before the answer did
  */
-record Answer(int status, Map<String, String> headers, Body body, boolean cut) {
+public record Answer(int status, Map<String, String> headers, Body body, boolean cut) {
 
-    static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY, false);
+    public static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY, false);
 
     /** The connection stayed open and nothing came. */
-    static final Answer SILENCE = new Answer(-1, Map.of(), Body.EMPTY, false);
+    public static final Answer SILENCE = new Answer(-1, Map.of(), Body.EMPTY, false);
 
-    boolean refused() {
+    public boolean refused() {
         return status >= 400 && status < 500;
     }
 
-    boolean accepted() {
+    public boolean accepted() {
         return status >= 200 && status < 300;
     }
 
     /** Without parameters, in lower case; empty when the answer has none. */
-    String mediaType() {
+    public String mediaType() {
         return headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    String text() {
+    public String text() {
         return body.text();
     }
 }

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +13,13 @@ import java.util.List;
  * @param headers lines of the head, host and framing excepted
  * @param framing how the body's length is told
  */
-record Request(String method, String target, List<Header> headers, Body body, Framing framing) {
+public record Request(String method, String target, List<Header> headers, Body body, Framing framing) {
 
     /** A line of the head. */
-    record Header(String name, String value) {}
+    public record Header(String name, String value) {}
 
     /** How the body's length is told, and whether that is true. */
-    enum Framing {
+    public enum Framing {
         /** Content-Length as it is. */
         WHOLE,
         /** In chunks. */
@@ -30,36 +30,36 @@ record Request(String method, String target, List<Header> headers, Body body, Fr
         AS_WRITTEN;
 
         /** Whether both sides know where the request ends, so that the connection goes on. */
-        boolean lasts() {
+        public boolean lasts() {
             return this == WHOLE || this == CHUNKED;
         }
     }
 
-    Request {
+    public Request {
         headers = List.copyOf(headers);
     }
 
-    Request target(String other) {
+    public Request target(String other) {
         return new Request(method, other, headers, body, framing);
     }
 
-    Request method(String other) {
+    public Request method(String other) {
         return new Request(other, target, headers, body, framing);
     }
 
-    Request body(byte[] other) {
+    public Request body(byte[] other) {
         return new Request(method, target, headers, Body.of(other), framing);
     }
 
-    Request body(String other) {
+    public Request body(String other) {
         return new Request(method, target, headers, Body.of(other), framing);
     }
 
-    Request framing(Framing other) {
+    public Request framing(Framing other) {
         return new Request(method, target, headers, body, other);
     }
 
-    Request without(String name) {
+    public Request without(String name) {
         return new Request(
                 method,
                 target,
@@ -70,18 +70,18 @@ record Request(String method, String target, List<Header> headers, Body body, Fr
                 framing);
     }
 
-    Request plus(String name, String value) {
+    public Request plus(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new Request(method, target, more, body, framing);
     }
 
-    Request with(String name, String value) {
+    public Request with(String name, String value) {
         return without(name).plus(name, value);
     }
 
     /** The bytes for the wire. Heads are Latin-1, as HTTP has them. */
-    byte[] bytes(String host) {
+    public byte[] bytes(String host) {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("Host"))) {

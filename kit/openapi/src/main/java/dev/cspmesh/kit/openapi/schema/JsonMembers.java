@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.schema;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
 /** The Java types behind named schemas: which of their members is always there when they are written as JSON. */
-final class JsonMembers {
+public final class JsonMembers {
 
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -33,7 +33,7 @@ final class JsonMembers {
     private final IndexView index;
     private final Map<String, List<ClassInfo>> byName;
 
-    JsonMembers(IndexView index) {
+    public JsonMembers(IndexView index) {
         this.index = index;
         this.byName = index.getKnownClasses().stream()
                 .filter(type -> type.name().toString().startsWith("dev.cspmesh."))
@@ -43,7 +43,7 @@ final class JsonMembers {
     private record Member(Type type, boolean always) {}
 
     /** Names of the members that are always there, of the type behind this schema. */
-    Set<String> always(String schema, Set<String> properties) {
+    public Set<String> always(String schema, Set<String> properties) {
         return candidates(schema)
                 .map(this::members)
                 .filter(members -> members.keySet().containsAll(properties))

@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.schema;
 
+import dev.cspmesh.kit.openapi.document.Schemas;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -8,13 +9,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Names of states and kinds are open lists: more may be added, and a client takes one that it does not know as it comes
  * (Zalando 112). An {@code enum} or a pattern would make generated clients refuse it.
  */
-final class OpenEnumerations {
+public final class OpenEnumerations {
 
     private static final int LONGEST_NAME = 60;
 
     private OpenEnumerations() {}
 
-    static void declare(OpenAPI document) {
+    public static void declare(OpenAPI document) {
         Schemas schemas = new Schemas(document);
         schemas.eachSent(schema -> {
             if (schema.getEnumeration() != null && schema.getMaxLength() == null) {

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.document;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,27 +16,27 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of a document: the named ones, and those that stand in operations; which are sent and which answered. */
-final class Schemas {
+public final class Schemas {
 
     private static final String NAMED = "#/components/schemas/";
 
     private final OpenAPI document;
 
-    Schemas(OpenAPI document) {
+    public Schemas(OpenAPI document) {
         this.document = document;
     }
 
-    Map<String, Schema> named() {
+    public Map<String, Schema> named() {
         return Optional.ofNullable(document.getComponents().getSchemas()).orElse(Map.of());
     }
 
     /** Names of what requests hold, in their bodies and parameters. */
-    Set<String> sent() {
+    public Set<String> sent() {
         return reached(Endpoint.of(document).flatMap(Schemas::sentBy));
     }
 
     /** Names of what answers hold. */
-    Set<String> answered() {
+    public Set<String> answered() {
         Stream<Content> shared = Optional.ofNullable(document.getComponents().getResponses()).stream()
                 .flatMap(responses -> responses.values().stream())
                 .flatMap(response -> Stream.ofNullable(response.getContent()));
@@ -46,7 +46,7 @@ final class Schemas {
     }
 
     /** Each schema once, wherever it stands; not those that it refers to. */
-    void each(Consumer<Schema> visitor) {
+    public void each(Consumer<Schema> visitor) {
         named().values().forEach(schema -> walk(schema, visitor));
         Endpoint.of(document)
                 .flatMap(endpoint -> Stream.concat(sentBy(endpoint), answeredBy(endpoint)))
@@ -54,7 +54,7 @@ final class Schemas {
     }
 
     /** Each schema of requests, by itself and inside others. */
-    void eachSent(Consumer<Schema> visitor) {
+    public void eachSent(Consumer<Schema> visitor) {
         Set<String> sent = sent();
         named().forEach((name, schema) -> {
             if (sent.contains(name)) {
@@ -65,7 +65,7 @@ final class Schemas {
     }
 
     /** Each schema that only answers hold, by itself and inside others. */
-    void eachAnswered(Consumer<Schema> visitor) {
+    public void eachAnswered(Consumer<Schema> visitor) {
         Set<String> sent = sent();
         named().forEach((name, schema) -> {
             if (!sent.contains(name)) {
@@ -104,18 +104,18 @@ final class Schemas {
     }
 
     /** The name of what this refers to. */
-    static Optional<String> name(Schema schema) {
+    public static Optional<String> name(Schema schema) {
         return Optional.ofNullable(schema.getRef())
                 .filter(ref -> ref.startsWith(NAMED))
                 .map(ref -> ref.substring(NAMED.length()));
     }
 
-    static String reference(String name) {
+    public static String reference(String name) {
         return NAMED + name;
     }
 
     /** Gives schemas other names, in the document's list and wherever they are referred to. */
-    void rename(Map<String, String> names) {
+    public void rename(Map<String, String> names) {
         Map<String, Schema> before = new HashMap<>(named());
         names.forEach((old, name) -> {
             document.getComponents().removeSchema(old);
@@ -127,7 +127,7 @@ final class Schemas {
     }
 
     /** The schema and all that stand in it; not those that it refers to. */
-    static void walk(@Nullable Schema schema, Consumer<Schema> visitor) {
+    public static void walk(@Nullable Schema schema, Consumer<Schema> visitor) {
         if (schema == null) {
             return;
         }
@@ -143,7 +143,7 @@ final class Schemas {
                 .forEach(part -> walk(part, visitor));
     }
 
-    static boolean is(Schema schema, SchemaType type) {
+    public static boolean is(Schema schema, SchemaType type) {
         return schema.getType() != null && schema.getType().contains(type);
     }
 }

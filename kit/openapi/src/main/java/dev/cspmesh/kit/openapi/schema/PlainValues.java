@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.schema;
 
+import dev.cspmesh.kit.openapi.document.Schemas;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Identifiers, dates and moments stand where they are used, as texts of their format. As schemas with a name, generators
  * made types of them that hold nothing.
  */
-final class PlainValues {
+public final class PlainValues {
 
     private static final Map<String, String> FORMATS =
             Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date", "OffsetDateTime", "date-time");
@@ -20,7 +21,7 @@ final class PlainValues {
 
     private PlainValues() {}
 
-    static void inline(OpenAPI document) {
+    public static void inline(OpenAPI document) {
         new Schemas(document).each(PlainValues::replace);
         Set.of("UUID", "Instant", "LocalDate", "OffsetDateTime", MONTH)
                 .forEach(document.getComponents()::removeSchema);

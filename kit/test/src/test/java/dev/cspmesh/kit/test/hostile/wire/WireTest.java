@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

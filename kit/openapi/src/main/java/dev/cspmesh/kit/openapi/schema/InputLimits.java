@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.schema;
 
+import dev.cspmesh.kit.openapi.document.Schemas;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,13 +12,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * The bounds of what may be sent, as far as a type implies them: everything else comes from the Bean Validation that
  * checks it, and what that leaves open the rule sets report. Answers have no bounds: they would tell a client nothing.
  */
-final class InputLimits {
+public final class InputLimits {
 
     private static final Map<String, Integer> LENGTH_OF_FORMAT = Map.of("date", 10, "date-time", 40, "uuid", 36);
 
     private InputLimits() {}
 
-    static void declare(OpenAPI document) {
+    public static void declare(OpenAPI document) {
         Schemas schemas = new Schemas(document);
         schemas.eachAnswered(InputLimits::unbound);
         schemas.eachSent(InputLimits::bound);

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.document;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,34 +15,34 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * @param method HTTP method
  * @param operation what is declared
  */
-record Endpoint(String path, PathItem.HttpMethod method, Operation operation) {
+public record Endpoint(String path, PathItem.HttpMethod method, Operation operation) {
 
     /** All operations of the document. */
-    static Stream<Endpoint> of(OpenAPI document) {
+    public static Stream<Endpoint> of(OpenAPI document) {
         return document.getPaths().getPathItems().entrySet().stream()
                 .flatMap(path -> path.getValue().getOperations().entrySet().stream()
                         .map(method -> new Endpoint(path.getKey(), method.getKey(), method.getValue())));
     }
 
     /** True if the operation may change something. */
-    boolean writes() {
+    public boolean writes() {
         return method != PathItem.HttpMethod.GET;
     }
 
-    boolean posts() {
+    public boolean posts() {
         return method == PathItem.HttpMethod.POST;
     }
 
-    boolean takes(String parameter) {
+    public boolean takes(String parameter) {
         return parameters().anyMatch(each -> parameter.equals(each.getName()));
     }
 
-    Stream<Parameter> parameters() {
+    public Stream<Parameter> parameters() {
         return Optional.ofNullable(operation.getParameters()).stream().flatMap(List::stream);
     }
 
     /** True if only a token with the right scope comes in. */
-    boolean secured() {
+    public boolean secured() {
         return operation.getSecurity().stream()
                 .anyMatch(one -> !one.getSchemes().isEmpty());
     }

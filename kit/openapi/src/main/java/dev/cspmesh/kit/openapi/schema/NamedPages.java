@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.schema;
 
+import dev.cspmesh.kit.openapi.document.Schemas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** A page is named after its rows: {@code ContractPage}. */
-final class NamedPages {
+public final class NamedPages {
 
     private NamedPages() {}
 
-    static void declare(OpenAPI document) {
+    public static void declare(OpenAPI document) {
         Schemas schemas = new Schemas(document);
         Map<String, String> names = new HashMap<>();
         schemas.named().forEach((name, schema) -> rows(name, schema).ifPresent(rows -> {

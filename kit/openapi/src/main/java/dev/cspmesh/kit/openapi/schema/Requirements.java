@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.openapi;
+package dev.cspmesh.kit.openapi.schema;
 
+import dev.cspmesh.kit.openapi.document.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** What is always there in an answer is required, so that a generated client does not ask for it first. */
-final class Requirements {
+public final class Requirements {
 
     private Requirements() {}
 
-    static void declare(OpenAPI document, JsonMembers members) {
+    public static void declare(OpenAPI document, JsonMembers members) {
         Schemas schemas = new Schemas(document);
         Set<String> answered = schemas.answered();
         schemas.named().forEach((name, schema) -> {
