@@ -38,8 +38,9 @@ public class FinishedDocument implements OASFilter {
         NamedPages.declare(document);
         PlainValues.inline(document);
         OpenEnumerations.declare(document);
-        InputLimits.declare(document);
+        InputLimits.declare(document, members);
         PathParameters.describe(document);
         Presets.declare(document);
+        Sentences.finish(document);
     }
 }

@@ -18,10 +18,11 @@ public final class InputLimits {
 
     private InputLimits() {}
 
-    public static void declare(OpenAPI document) {
+    public static void declare(OpenAPI document, JsonMembers members) {
         Schemas schemas = new Schemas(document);
         schemas.eachAnswered(InputLimits::unbound);
         schemas.eachSent(InputLimits::bound);
+        schemas.sent().forEach(name -> lengths(name, schemas.named().get(name), members));
         schemas.sent().stream().map(schemas.named()::get).forEach(InputLimits::close);
     }
 
@@ -36,6 +37,19 @@ public final class InputLimits {
         if (Schemas.is(schema, SchemaType.INTEGER)) {
             boundInteger(schema);
         }
+    }
+
+    /** Codes of a standard have its length. */
+    private static void lengths(String name, Schema schema, JsonMembers members) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties().forEach((property, value) -> {
+            Schema text = value.getItems() == null ? value : value.getItems();
+            if (Schemas.is(text, SchemaType.STRING) && text.getMaxLength() == null) {
+                members.longest(name, property, schema.getProperties().keySet()).ifPresent(text::setMaxLength);
+            }
+        });
     }
 
     private static void boundInteger(Schema schema) {

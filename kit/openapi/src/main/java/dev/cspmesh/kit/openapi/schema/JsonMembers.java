@@ -3,6 +3,7 @@ package dev.cspmesh.kit.openapi.schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,18 +41,39 @@ public final class JsonMembers {
                 .collect(Collectors.groupingBy(JsonMembers::schemaName));
     }
 
-    private record Member(Type type, boolean always) {}
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "dev.cspmesh.kit.text.CountryCode", 2,
+            "dev.cspmesh.kit.text.CurrencyCode", 3,
+            "dev.cspmesh.kit.text.LanguageTag", 35,
+            "dev.cspmesh.kit.text.TimeZoneName", 64);
+
+    /**
+     * A member.
+     *
+     * @param always whether it is always there
+     * @param longest the most letters that its own constraint takes, if it has one
+     */
+    private record Member(boolean always, Optional<Integer> longest) {}
+
+    /** The longest text that a constraint of the kit takes there. */
+    public Optional<Integer> longest(String schema, String property, Set<String> properties) {
+        return behind(schema, properties).map(members -> members.get(property)).flatMap(Member::longest);
+    }
 
     /** Names of the members that are always there, of the type behind this schema. */
     public Set<String> always(String schema, Set<String> properties) {
-        return candidates(schema)
-                .map(this::members)
-                .filter(members -> members.keySet().containsAll(properties))
-                .findFirst()
+        return behind(schema, properties)
                 .map(members -> properties.stream()
                         .filter(name -> members.get(name).always())
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
+    }
+
+    private Optional<Map<String, Member>> behind(String schema, Set<String> properties) {
+        return candidates(schema)
+                .map(this::members)
+                .filter(members -> members.keySet().containsAll(properties))
+                .findFirst();
     }
 
     /** The types that the library may have named so; it counts those that would be named alike. */
@@ -119,7 +141,11 @@ public final class JsonMembers {
                 || OPTIONAL.contains(raw);
         boolean emptiable = EMPTIABLE.contains(raw)
                 && (leavesOutEmpty || leavesOutEmpty(find(annotations, INCLUDE).orElse(null)));
-        return new Member(type, !nullable && !emptiable);
+        Optional<Integer> longest = Stream.concat(annotations.stream(), type.annotations().stream())
+                .map(annotation -> LONGEST.get(annotation.name().toString()))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new Member(!nullable && !emptiable, longest);
     }
 
     private static boolean leavesOutEmpty(@org.jspecify.annotations.Nullable AnnotationInstance include) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Names of states and kinds are open lists: more may be added, and a client takes one that it does not know as it comes
- * (Zalando 112). An {@code enum} or a pattern would make generated clients refuse it.
+ * (Zalando 112). Names that another standard chose, in other letters, are known values. An {@code enum} or a pattern would make generated clients refuse it.
  */
 public final class OpenEnumerations {
 
@@ -31,9 +31,11 @@ public final class OpenEnumerations {
         }
         List<String> values =
                 schema.getEnumeration().stream().map(String::valueOf).toList();
-        schema.addExtension("x-extensible-enum", values);
+        boolean ours = values.stream().allMatch(value -> value.matches("[A-Z][A-Z_0-9]*"));
+        schema.addExtension(ours ? "x-extensible-enum" : "x-known-values", values);
+        String more = "More may be added; take one that you don't know as it comes.";
         if (schema.getDescription() == null) {
-            schema.setDescription("One of these names. More may be added; take one that you don't know as it comes.");
+            schema.setDescription(ours ? "One of these names. " + more : String.join(", ", values) + ". " + more);
         }
         if (schema.getExamples() == null) {
             schema.setExamples(List.of(values.getFirst()));
