@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.AgreementCalendar;
-import dev.cspmesh.contract.agreement.Agreements;
-import dev.cspmesh.contract.agreement.TermEvent;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.TermEvent;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -23,8 +23,8 @@ class ApplyChange implements Timer {
     private static final String KIND = "contract.change";
 
     private final ChangeRequests requests;
-    private final Agreements agreements;
-    private final AgreementCalendar calendar;
+    private final Contracts contracts;
+    private final ContractDeadlines calendar;
     private final ContractDocuments documents;
     private final Timers timers;
     private final Audit audit;
@@ -32,14 +32,14 @@ class ApplyChange implements Timer {
 
     ApplyChange(
             ChangeRequests requests,
-            Agreements agreements,
-            AgreementCalendar calendar,
+            Contracts contracts,
+            ContractDeadlines calendar,
             ContractDocuments documents,
             Timers timers,
             Audit audit,
             Clock clock) {
         this.requests = requests;
-        this.agreements = agreements;
+        this.contracts = contracts;
         this.calendar = calendar;
         this.documents = documents;
         this.timers = timers;
@@ -53,7 +53,7 @@ class ApplyChange implements Timer {
     }
 
     /** Applies what is due at once, and sets the timer of what waits for its month. */
-    Uni<Void> follow(Actor author, ChangeRequest request, Agreement contract) {
+    Uni<Void> follow(Actor author, ChangeRequest request, Contract contract) {
         return request.isAtOnce()
                 ? apply(author, request, contract)
                 : timers.set(KIND, request.id(), contract.startOf(request.effectiveOn()));
@@ -63,17 +63,17 @@ class ApplyChange implements Timer {
     public Uni<Void> ring(String changeRequest) {
         UUID id = UUID.fromString(changeRequest);
         return requests.contractOf(id)
-                .chain(agreements::claim)
+                .chain(contracts::claim)
                 .chain(contract -> requests.named(id).chain(request -> applyIfScheduled(request, contract)));
     }
 
-    private Uni<Void> applyIfScheduled(ChangeRequest request, Agreement contract) {
+    private Uni<Void> applyIfScheduled(ChangeRequest request, Contract contract) {
         return request.status() == ChangeStatus.SCHEDULED
                 ? apply(Actor.CALENDAR, request, contract)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> apply(Actor author, ChangeRequest request, Agreement contract) {
+    private Uni<Void> apply(Actor author, ChangeRequest request, Contract contract) {
         return audit.append(author, change(request, contract), "")
                 .chain(() -> audit.append(author, request.apply(clock), ""))
                 .chain(() -> request.kind() == ChangeKind.RENEW
@@ -83,8 +83,8 @@ class ApplyChange implements Timer {
                 .replaceWithVoid();
     }
 
-    private TermEvent change(ChangeRequest request, Agreement contract) {
-        ChangeWish wish = request.wish();
+    private TermEvent change(ChangeRequest request, Contract contract) {
+        ContractChange wish = request.wish();
         return switch (request.kind()) {
             case UPGRADE -> contract.changeLevel(wish.planned(), YearMonth.from(request.effectiveOn()), clock);
             case DOWNGRADE ->

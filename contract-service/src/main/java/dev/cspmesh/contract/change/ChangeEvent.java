@@ -28,7 +28,7 @@ public sealed interface ChangeEvent extends DomainEvent {
         static Head of(ChangeRequest request) {
             return new Head(
                     request.id(),
-                    request.agreementId(),
+                    request.contractId(),
                     request.partnerId(),
                     request.aggregatorId(),
                     request.kind(),

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.agreement.AgreementStatus;
+import dev.cspmesh.contract.commit.ContractStatus;
 import java.util.Set;
 
 /** What can be changed (DOMAIN.md, contract). */
@@ -19,12 +19,12 @@ public enum ChangeKind {
     AMEND_CONTACTS;
 
     /** The states of a contract in which it can be asked for. */
-    Set<AgreementStatus> states() {
+    Set<ContractStatus> states() {
         return switch (this) {
             case UPGRADE, DOWNGRADE, TOP_UP, AMEND_CONTACTS ->
-                Set.of(AgreementStatus.ACTIVE, AgreementStatus.PENDING_EXPIRATION);
-            case RENEW -> Set.of(AgreementStatus.PENDING_EXPIRATION);
-            case TERMINATE -> Set.of(AgreementStatus.ACTIVE);
+                Set.of(ContractStatus.ACTIVE, ContractStatus.PENDING_EXPIRATION);
+            case RENEW -> Set.of(ContractStatus.PENDING_EXPIRATION);
+            case TERMINATE -> Set.of(ContractStatus.ACTIVE);
         };
     }
 

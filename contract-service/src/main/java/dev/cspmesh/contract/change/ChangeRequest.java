@@ -27,8 +27,8 @@ public class ChangeRequest {
     @Id
     private UUID id;
 
-    @Column(name = "agreement_id")
-    private UUID agreementId;
+    @Column(name = "contract_id")
+    private UUID contractId;
 
     @Column(name = "partner_id")
     private String partnerId;
@@ -42,8 +42,8 @@ public class ChangeRequest {
     @Enumerated(EnumType.STRING)
     private ChangeStatus status;
 
-    @Convert(converter = ChangeWishText.class)
-    private ChangeWish wish;
+    @Convert(converter = ContractChangeText.class)
+    private ContractChange wish;
 
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
@@ -62,9 +62,9 @@ public class ChangeRequest {
     @SuppressWarnings("NullAway.Init")
     protected ChangeRequest() {}
 
-    private ChangeRequest(UUID id, Plan plan, ChangeStatus status, Instant now) {
+    private ChangeRequest(UUID id, ChangePreview plan, ChangeStatus status, Instant now) {
         this.id = id;
-        this.agreementId = plan.contract().id();
+        this.contractId = plan.contract().id();
         this.partnerId = plan.contract().partnerId();
         this.aggregatorId = plan.contract().aggregatorId();
         this.kind = plan.kind();
@@ -75,7 +75,7 @@ public class ChangeRequest {
     }
 
     /** A new request; VMware is asked where the plan says so, else it waits for its day. */
-    static ChangeRequest ask(UUID id, Plan plan, Clock clock) {
+    static ChangeRequest ask(UUID id, ChangePreview plan, Clock clock) {
         ChangeStatus status = plan.asksVmware() ? ChangeStatus.PENDING_APPROVAL : ChangeStatus.SCHEDULED;
         return new ChangeRequest(id, plan, status, clock.instant());
     }
@@ -162,8 +162,8 @@ public class ChangeRequest {
         return id;
     }
 
-    public UUID agreementId() {
-        return agreementId;
+    public UUID contractId() {
+        return contractId;
     }
 
     public String partnerId() {
@@ -182,7 +182,7 @@ public class ChangeRequest {
         return status;
     }
 
-    public ChangeWish wish() {
+    public ContractChange wish() {
         return wish;
     }
 

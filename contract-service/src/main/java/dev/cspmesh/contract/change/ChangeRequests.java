@@ -56,7 +56,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
     private Uni<UUID> contract(String where, Map<String, ?> parameters, UUID id) {
         return getSession()
                 .chain(session -> {
-                    var query = session.createQuery("select agreementId from ChangeRequest where " + where, UUID.class);
+                    var query = session.createQuery("select contractId from ChangeRequest where " + where, UUID.class);
                     parameters.forEach(query::setParameter);
                     return query.getResultList();
                 })
@@ -73,7 +73,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
         contract.ifPresent(id -> wanted.put("contract", id));
         status.ifPresent(state -> wanted.put("status", state));
         String finder = "id > :after"
-                + contract.map(id -> " and agreementId = :contract").orElse("")
+                + contract.map(id -> " and contractId = :contract").orElse("")
                 + status.map(state -> " and status = :status").orElse("");
         return find(SEEN_BY.and(caller, finder) + " order by id", SEEN_BY.with(caller, wanted))
                 .range(0, page.limit())
@@ -83,7 +83,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
 
     /** The open request of a contract. Whoever asks holds the contract's lock. */
     Uni<Optional<ChangeRequest>> open(UUID contract) {
-        return find("agreementId = :contract and status in :open", Map.of("contract", contract, "open", OPEN))
+        return find("contractId = :contract and status in :open", Map.of("contract", contract, "open", OPEN))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .map(SingleResult::one)

@@ -3,7 +3,7 @@ package dev.cspmesh.contract.change;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
@@ -40,13 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChangeResource {
 
     private final CurrentCaller caller;
-    private final Agreements agreements;
+    private final Contracts contracts;
     private final ChangeRequests requests;
     private final RequestChange change;
 
-    ChangeResource(CurrentCaller caller, Agreements agreements, ChangeRequests requests, RequestChange change) {
+    ChangeResource(CurrentCaller caller, Contracts contracts, ChangeRequests requests, RequestChange change) {
         this.caller = caller;
-        this.agreements = agreements;
+        this.contracts = contracts;
         this.requests = requests;
         this.change = change;
     }
@@ -98,7 +98,7 @@ class ChangeResource {
     public Uni<RestResponse<List<ChangeView.Full>>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
-        return agreements
+        return contracts
                 .get(who, id)
                 .chain(contract -> requests.list(who, Optional.of(contract.id()), Optional.empty(), page))
                 .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.ContractProblems;
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.AgreementType;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ final class ChangeRules {
     private ChangeRules() {}
 
     /** Each kind is asked for in certain states of the contract only. */
-    static Optional<Rejection> isOpenNow(Agreement contract, ChangeKind kind) {
+    static Optional<Rejection> isOpenNow(Contract contract, ChangeKind kind) {
         return kind.states().contains(contract.status())
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
@@ -30,9 +30,9 @@ final class ChangeRules {
     }
 
     /** Only what is prepaid is topped up, and without a promise there is no level and no renewal. */
-    static Optional<Rejection> fitsType(Agreement contract, ChangeKind kind) {
-        boolean wrong = (kind == ChangeKind.TOP_UP && contract.type() != AgreementType.PREPAID)
-                || (contract.type() == AgreementType.PAY_AS_YOU_GO && !WITHOUT_PROMISE.contains(kind));
+    static Optional<Rejection> fitsType(Contract contract, ChangeKind kind) {
+        boolean wrong = (kind == ChangeKind.TOP_UP && contract.type() != ContractType.PREPAID)
+                || (contract.type() == ContractType.PAY_AS_YOU_GO && !WITHOUT_PROMISE.contains(kind));
         return wrong
                 ? Optional.of(refusal("A contract of type %s knows no %s.".formatted(contract.type(), kind))
                         .field("#/kind", "does not fit " + contract.type(), ""))
@@ -40,7 +40,7 @@ final class ChangeRules {
     }
 
     /** A kind has the parts that it needs and no others. */
-    static Optional<Rejection> hasItsParts(ChangeKind kind, ChangeWish wish) {
+    static Optional<Rejection> hasItsParts(ChangeKind kind, ContractChange wish) {
         boolean levels = kind == ChangeKind.UPGRADE || kind == ChangeKind.DOWNGRADE;
         return part("#/level", wish.level() != null, levels, levels || kind == ChangeKind.RENEW)
                 .or(() -> part("#/termMonths", wish.termMonths() != null, kind == ChangeKind.RENEW))
@@ -62,7 +62,7 @@ final class ChangeRules {
     }
 
     /** An upgrade leads up and a downgrade leads down. */
-    static Optional<Rejection> leadsThere(Agreement contract, ChangeKind kind, Money next) {
+    static Optional<Rejection> leadsThere(Contract contract, ChangeKind kind, Money next) {
         int compared = next.compareAmount(contract.level().monthlyCommitment());
         boolean wrong =
                 (kind == ChangeKind.UPGRADE && compared <= 0) || (kind == ChangeKind.DOWNGRADE && compared >= 0);
@@ -75,7 +75,7 @@ final class ChangeRules {
     }
 
     /** A change takes effect while the contract is in force, an early end at a month boundary that is still to come. */
-    static Optional<Rejection> isInTime(Agreement contract, ChangeKind kind, LocalDate effectiveOn, LocalDate today) {
+    static Optional<Rejection> isInTime(Contract contract, ChangeKind kind, LocalDate effectiveOn, LocalDate today) {
         boolean atOnceOrAfter = kind == ChangeKind.RENEW || kind == ChangeKind.AMEND_CONTACTS;
         boolean late = !effectiveOn.isBefore(contract.term().endsOn()) && !atOnceOrAfter;
         boolean atBoundary = effectiveOn.getDayOfMonth() == 1 && effectiveOn.isAfter(today);
@@ -91,7 +91,7 @@ final class ChangeRules {
     }
 
     /** What is prepaid still covers all monthly minimums. */
-    static Optional<Rejection> staysCovered(Plan plan) {
+    static Optional<Rejection> staysCovered(ChangePreview plan) {
         BigDecimal sum = plan.schedule().stream()
                 .map(commit -> commit.amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -3,8 +3,8 @@ package dev.cspmesh.contract.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.Text;
-import dev.cspmesh.contract.agreement.ContractContact;
-import dev.cspmesh.contract.agreement.MinimumCommit;
+import dev.cspmesh.contract.commit.ContractContact;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
@@ -52,8 +52,8 @@ final class ChangeView {
             @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves")
             @Nullable Boolean nextMonth) {
 
-        ChangeWish wish() {
-            return new ChangeWish(
+        ContractChange wish() {
+            return new ContractChange(
                     level,
                     null,
                     termMonths,
@@ -81,7 +81,7 @@ final class ChangeView {
             @Schema(description = "VMware would be asked") boolean asksVmware,
 
             @Schema(description = "The promise of each month as it would be")
-            List<MinimumCommit> minimumCommits,
+            List<MonthlyCommitment> minimumCommits,
 
             @Schema(description = "MSRP spend promised from that day on, as it is")
             Money promisedBefore,
@@ -98,7 +98,7 @@ final class ChangeView {
             @Schema(description = "What an early end bills on the last order, after discount")
             Money earlyEndCharge) {
 
-        static Preview of(Plan plan) {
+        static Preview of(ChangePreview plan) {
             return new Preview(
                     plan.kind(),
                     plan.effectiveOn(),
@@ -142,11 +142,11 @@ final class ChangeView {
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         static Full of(ChangeRequest request, Caller caller) {
-            ChangeWish wish = request.wish();
+            ContractChange wish = request.wish();
             BigDecimal amount = wish.amount();
             return new Full(
                     request.id(),
-                    request.agreementId(),
+                    request.contractId(),
                     request.kind(),
                     request.status(),
                     wish.level(),

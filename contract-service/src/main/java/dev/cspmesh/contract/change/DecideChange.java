@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -18,14 +18,14 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 class DecideChange {
 
-    private final Agreements agreements;
+    private final Contracts contracts;
     private final ChangeRequests requests;
     private final ApplyChange apply;
     private final Audit audit;
     private final Clock clock;
 
-    DecideChange(Agreements agreements, ChangeRequests requests, ApplyChange apply, Audit audit, Clock clock) {
-        this.agreements = agreements;
+    DecideChange(Contracts contracts, ChangeRequests requests, ApplyChange apply, Audit audit, Clock clock) {
+        this.contracts = contracts;
         this.requests = requests;
         this.apply = apply;
         this.audit = audit;
@@ -37,8 +37,8 @@ class DecideChange {
         return inTurn(caller, id, (request, contract) -> approve(caller, request, contract));
     }
 
-    private Uni<Void> approve(Caller caller, ChangeRequest request, Agreement contract) {
-        LocalDate effectiveOn = PlanChange.effectiveOn(contract, request.kind(), request.wish(), contract.today(clock));
+    private Uni<Void> approve(Caller caller, ChangeRequest request, Contract contract) {
+        LocalDate effectiveOn = PreviewChange.effectiveOn(contract, request.kind(), request.wish(), contract.today(clock));
         ChangeEvent approved = request.approve(effectiveOn, clock);
         ChangeRules.isInTime(contract, request.kind(), effectiveOn, contract.today(clock))
                 .map(Rejection::rejected)
@@ -59,9 +59,9 @@ class DecideChange {
     }
 
     /** The contract is locked before the request, in the order in which everybody locks them. */
-    private Uni<ChangeRequest> inTurn(Caller caller, UUID id, BiFunction<ChangeRequest, Agreement, Uni<Void>> step) {
+    private Uni<ChangeRequest> inTurn(Caller caller, UUID id, BiFunction<ChangeRequest, Contract, Uni<Void>> step) {
         return requests.contractOf(caller, id)
-                .chain(contract -> agreements.lock(caller, contract))
+                .chain(contract -> contracts.lock(caller, contract))
                 .chain(contract -> requests.get(caller, id).call(request -> step.apply(request, contract)));
     }
 }

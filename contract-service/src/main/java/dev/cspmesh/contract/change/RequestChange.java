@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.ContractProblems;
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.eligibility.AskEligibility;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -21,9 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RequestChange {
 
-    private final Agreements agreements;
+    private final Contracts contracts;
     private final ChangeRequests requests;
-    private final PlanChange plans;
+    private final PreviewChange plans;
     private final ApplyChange apply;
     private final AskEligibility eligibility;
     private final Audit audit;
@@ -31,15 +31,15 @@ class RequestChange {
     private final String partnerService;
 
     RequestChange(
-            Agreements agreements,
+            Contracts contracts,
             ChangeRequests requests,
-            PlanChange plans,
+            PreviewChange plans,
             ApplyChange apply,
             AskEligibility eligibility,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "mesh.partner.url") String partnerService) {
-        this.agreements = agreements;
+        this.contracts = contracts;
         this.requests = requests;
         this.plans = plans;
         this.apply = apply;
@@ -51,13 +51,13 @@ class RequestChange {
 
     /** The dry run: everything that a request would be refused for is refused here too, and nothing is stored. */
     @WithTransaction
-    Uni<Plan> preview(Caller caller, UUID contract, ChangeKind kind, ChangeWish wish) {
-        return agreements.get(caller, contract).chain(found -> plans.plan(found, kind, wish));
+    Uni<ChangePreview> preview(Caller caller, UUID contract, ChangeKind kind, ContractChange wish) {
+        return contracts.get(caller, contract).chain(found -> plans.plan(found, kind, wish));
     }
 
     @WithTransaction
-    Uni<ChangeRequest> request(Caller caller, UUID contract, ChangeKind kind, ChangeWish wish) {
-        return agreements
+    Uni<ChangeRequest> request(Caller caller, UUID contract, ChangeKind kind, ContractChange wish) {
+        return contracts
                 .lock(caller, contract)
                 .chain(found -> requests.open(found.id())
                         .invoke(RequestChange::refuseIfOpen)
@@ -66,7 +66,7 @@ class RequestChange {
                         .chain(plan -> ask(caller, plan)));
     }
 
-    private Uni<Void> requireEligible(Agreement contract, ChangeKind kind) {
+    private Uni<Void> requireEligible(Contract contract, ChangeKind kind) {
         return kind.promises()
                 ? eligibility
                         .ask(contract.partnerId(), contract.service())
@@ -75,7 +75,7 @@ class RequestChange {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<ChangeRequest> ask(Caller caller, Plan plan) {
+    private Uni<ChangeRequest> ask(Caller caller, ChangePreview plan) {
         return requests.persist(ChangeRequest.ask(Ids.next(), plan, clock))
                 .call(request -> audit.append(caller, request.requested()))
                 .call(request -> plan.asksVmware()

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.MinimumCommit;
-import dev.cspmesh.contract.agreement.PinnedLevel;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.pipeline.Opportunity;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -38,27 +38,27 @@ public record Forecast(
 
     /** Everything that a forecast is made of. Deals are empty for those who may not see them. */
     public record Given(
-            Agreement agreement,
+            Contract contract,
             YearMonth month,
             LocalDate today,
             Money reported,
             Optional<List<Opportunity>> deals,
-            List<PinnedLevel> levels) {
+            List<ContractedLevel> levels) {
 
         Given with(Optional<List<Opportunity>> known) {
-            return new Given(agreement, month, today, reported, known, levels);
+            return new Given(contract, month, today, reported, known, levels);
         }
 
-        Given with(List<PinnedLevel> offered) {
-            return new Given(agreement, month, today, reported, deals, offered);
+        Given with(List<ContractedLevel> offered) {
+            return new Given(contract, month, today, reported, deals, offered);
         }
     }
 
     static Forecast of(Given given) {
-        String currency = given.agreement().level().currency();
-        ServicePeriod period = ServicePeriod.of(given.month(), given.agreement().term(), given.today());
+        String currency = given.contract().level().currency();
+        ServicePeriod period = ServicePeriod.of(given.month(), given.contract().term(), given.today());
         Optional<Money> pipeline =
-                given.deals().map(deals -> Money.rounded(hopes(given.agreement(), deals, period), currency));
+                given.deals().map(deals -> Money.rounded(hopes(given.contract(), deals, period), currency));
         Money expected = Money.rounded(period.atThisRate(given.reported().amount()), currency)
                 .plus(pipeline.orElse(Money.zero(currency)));
         return new Forecast(
@@ -81,17 +81,17 @@ public record Forecast(
     }
 
     private static Money commitment(Given given, String currency) {
-        return given.agreement().promise().minimumCommits().stream()
+        return given.contract().promise().minimumCommits().stream()
                 .filter(commit -> commit.month().equals(given.month()))
-                .map(MinimumCommit::amount)
+                .map(MonthlyCommitment::amount)
                 .findFirst()
                 .orElse(Money.zero(currency));
     }
 
     /** What deals may add to a month of this contract. */
-    static BigDecimal hopes(Agreement agreement, List<Opportunity> deals, ServicePeriod period) {
+    static BigDecimal hopes(Contract contract, List<Opportunity> deals, ServicePeriod period) {
         return deals.stream()
-                .filter(deal -> agreement.takesNewSubscriptions())
+                .filter(deal -> contract.takesNewSubscriptions())
                 .map(deal -> hope(deal, period))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -110,13 +110,13 @@ public record Forecast(
         };
     }
 
-    private static Optional<CheapestLevel> cheapest(List<PinnedLevel> levels, Money expected) {
+    private static Optional<CheapestLevel> cheapest(List<ContractedLevel> levels, Money expected) {
         return levels.stream()
                 .map(level -> new CheapestLevel(level.code(), cost(level, expected)))
                 .min(Comparator.comparing(level -> level.monthlyCost().amount()));
     }
 
-    private static Money cost(PinnedLevel level, Money expected) {
+    private static Money cost(ContractedLevel level, Money expected) {
         BigDecimal billed = expected.amount().max(level.monthlyCommitment().amount());
         BigDecimal net = billed.multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(level.discountBasisPoints())))
                 .divide(BASIS_POINTS);

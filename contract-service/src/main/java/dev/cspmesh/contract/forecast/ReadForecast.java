@@ -2,9 +2,10 @@ package dev.cspmesh.contract.forecast;
 
 import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Agreements;
-import dev.cspmesh.contract.agreement.PinnedLevel;
+import dev.cspmesh.contract.projection.billing.EstimateProjections;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.pipeline.Opportunities;
 import dev.cspmesh.contract.pipeline.Opportunity;
@@ -27,15 +28,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReadForecast {
 
-    private final Agreements agreements;
-    private final Estimates estimates;
+    private final Contracts contracts;
+    private final EstimateProjections estimates;
     private final Opportunities opportunities;
     private final CommitLevels levels;
     private final Clock clock;
 
     ReadForecast(
-            Agreements agreements, Estimates estimates, Opportunities opportunities, CommitLevels levels, Clock clock) {
-        this.agreements = agreements;
+            Contracts contracts, EstimateProjections estimates, Opportunities opportunities, CommitLevels levels, Clock clock) {
+        this.contracts = contracts;
         this.estimates = estimates;
         this.opportunities = opportunities;
         this.levels = levels;
@@ -45,61 +46,61 @@ public class ReadForecast {
     /** The forecast of a month; of the month it is now in the billing zone when none is named. */
     @WithTransaction
     public Uni<Forecast> read(Caller caller, UUID contractId, Optional<YearMonth> month) {
-        return agreements
+        return contracts
                 .get(caller, contractId)
-                .chain(agreement -> given(caller, agreement, month))
+                .chain(contract -> given(caller, contract, month))
                 .map(Forecast::of);
     }
 
     /** A contract and its forecast of twelve months. */
-    public record Year(Agreement agreement, YearForecast forecast) {}
+    public record Year(Contract contract, YearForecast forecast) {}
 
     /** The forecast of the coming twelve months, the running one included. */
     @WithTransaction
     public Uni<Year> year(Caller caller, UUID contractId) {
-        return agreements
+        return contracts
                 .get(caller, contractId)
-                .chain(agreement -> given(caller, agreement, Optional.empty())
+                .chain(contract -> given(caller, contract, Optional.empty())
                         .map(given -> new YearForecast.Given(
-                                agreement,
+                                contract,
                                 given.today(),
                                 given.reported(),
                                 given.deals().orElse(List.of()),
                                 given.levels()))
-                        .map(given -> new Year(agreement, YearForecast.of(given))));
+                        .map(given -> new Year(contract, YearForecast.of(given))));
     }
 
-    private Uni<Forecast.Given> given(Caller caller, Agreement agreement, Optional<YearMonth> wanted) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(agreement.billingZone()));
+    private Uni<Forecast.Given> given(Caller caller, Contract contract, Optional<YearMonth> wanted) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(contract.billingZone()));
         YearMonth month = wanted.orElse(YearMonth.from(today));
-        return reported(agreement, month)
-                .map(reported -> new Forecast.Given(agreement, month, today, reported, Optional.empty(), List.of()))
-                .chain(given -> deals(caller, agreement).map(given::with))
-                .chain(given -> offered(agreement).map(given::with));
+        return reported(contract, month)
+                .map(reported -> new Forecast.Given(contract, month, today, reported, Optional.empty(), List.of()))
+                .chain(given -> deals(caller, contract).map(given::with))
+                .chain(given -> offered(contract).map(given::with));
     }
 
-    private Uni<Money> reported(Agreement agreement, YearMonth month) {
-        return estimates.reported(agreement.id(), month, agreement.level().currency());
+    private Uni<Money> reported(Contract contract, YearMonth month) {
+        return estimates.reported(contract.id(), month, contract.level().currency());
     }
 
-    private Uni<Optional<List<Opportunity>>> deals(Caller caller, Agreement agreement) {
+    private Uni<Optional<List<Opportunity>>> deals(Caller caller, Contract contract) {
         return caller.is(CSP_SAAS)
                 ? opportunities
-                        .alive(caller, agreement.service(), agreement.level().currency())
+                        .alive(caller, contract.service(), contract.level().currency())
                         .map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
     }
 
     /** The levels that can be had: those on offer, and the contract's own as it was pinned. */
-    private Uni<List<PinnedLevel>> offered(Agreement agreement) {
-        PinnedLevel own = agreement.level();
-        return levels.offered(agreement.service(), own.currency())
+    private Uni<List<ContractedLevel>> offered(Contract contract) {
+        ContractedLevel own = contract.level();
+        return levels.offered(contract.service(), own.currency())
                 .map(offered -> Stream.concat(
                                 Stream.of(own),
                                 offered.stream()
-                                        .map(PinnedLevel::of)
+                                        .map(ContractedLevel::of)
                                         .filter(level -> !level.code().equals(own.code())))
-                        .sorted(Comparator.comparing(PinnedLevel::commitment))
+                        .sorted(Comparator.comparing(ContractedLevel::commitment))
                         .toList());
     }
 }

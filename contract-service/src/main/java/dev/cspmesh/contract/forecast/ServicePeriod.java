@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.contract.agreement.Term;
+import dev.cspmesh.contract.commitment.Term;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

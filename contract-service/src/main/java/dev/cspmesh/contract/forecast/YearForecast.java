@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.MinimumCommit;
-import dev.cspmesh.contract.agreement.PinnedLevel;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.pipeline.Opportunity;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -64,7 +64,7 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
 
     /** Everything that the forecast is made of. */
     record Given(
-            Agreement agreement, LocalDate today, Money reported, List<Opportunity> deals, List<PinnedLevel> levels) {}
+            Contract contract, LocalDate today, Money reported, List<Opportunity> deals, List<ContractedLevel> levels) {}
 
     static YearForecast of(Given given) {
         YearMonth first = YearMonth.from(given.today());
@@ -110,7 +110,7 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
     }
 
     private static BigDecimal dailyRate(Given given, YearMonth month) {
-        ServicePeriod period = ServicePeriod.of(month, given.agreement().term(), given.today());
+        ServicePeriod period = ServicePeriod.of(month, given.contract().term(), given.today());
         return period.daysPassed() == 0
                 ? BigDecimal.ZERO
                 : given.reported()
@@ -119,24 +119,24 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
     }
 
     private static Month month(Given given, YearMonth month, BigDecimal rate) {
-        ServicePeriod period = ServicePeriod.of(month, given.agreement().term(), given.today());
+        ServicePeriod period = ServicePeriod.of(month, given.contract().term(), given.today());
         BigDecimal usage = rate.multiply(BigDecimal.valueOf(period.days()));
         return new Month(
                 month,
                 commitment(given, month),
                 Money.rounded(usage, currency(given)),
-                Money.rounded(Forecast.hopes(given.agreement(), given.deals(), period), currency(given)));
+                Money.rounded(Forecast.hopes(given.contract(), given.deals(), period), currency(given)));
     }
 
     private static Money commitment(Given given, YearMonth month) {
-        return given.agreement().promise().minimumCommits().stream()
+        return given.contract().promise().minimumCommits().stream()
                 .filter(commit -> commit.month().equals(month))
-                .map(MinimumCommit::amount)
+                .map(MonthlyCommitment::amount)
                 .findFirst()
                 .orElse(Money.zero(currency(given)));
     }
 
-    private static LevelCost cost(Given given, PinnedLevel level, List<Month> months) {
+    private static LevelCost cost(Given given, ContractedLevel level, List<Month> months) {
         Map<YearMonth, BigDecimal> promised = promise(given, level, months);
         BigDecimal billed = BigDecimal.ZERO;
         BigDecimal unused = BigDecimal.ZERO;
@@ -153,20 +153,20 @@ public record YearForecast(Money dailyRate, List<Month> months, List<LevelCost> 
     }
 
     /** What each month would promise under a level; without a term each month promises all of it. */
-    private static Map<YearMonth, BigDecimal> promise(Given given, PinnedLevel level, List<Month> months) {
-        Agreement agreement = given.agreement();
-        if (!agreement.term().isBounded()) {
+    private static Map<YearMonth, BigDecimal> promise(Given given, ContractedLevel level, List<Month> months) {
+        Contract contract = given.contract();
+        if (!contract.term().isBounded()) {
             return months.stream().collect(Collectors.toMap(Month::month, month -> level.commitment()));
         }
-        List<MinimumCommit> commits = level.equals(agreement.level())
-                ? agreement.promise().minimumCommits()
-                : MinimumCommit.schedule(agreement.term(), level);
+        List<MonthlyCommitment> commits = level.equals(contract.level())
+                ? contract.promise().minimumCommits()
+                : MonthlyCommitment.schedule(contract.term(), level);
         return commits.stream()
                 .collect(Collectors.toMap(
-                        MinimumCommit::month, commit -> commit.amount().amount()));
+                        MonthlyCommitment::month, commit -> commit.amount().amount()));
     }
 
     private static String currency(Given given) {
-        return given.agreement().level().currency();
+        return given.contract().level().currency();
     }
 }

@@ -61,7 +61,7 @@ public class PriceBook {
      * @throws dev.cspmesh.kit.problem.Rejected if the period or the SKUs break a rule
      */
     public static PriceBook publish(
-            UUID id, Offer offer, ValidityPeriod validity, List<Sku> skus, List<PriceBook> others, Clock clock) {
+            UUID id, Offer offer, ValidityPeriod validity, List<SkuPrice> skus, List<PriceBook> others, Clock clock) {
         PriceBookRules.isWellFormed(offer, validity, skus)
                 .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others))
                 .map(Rejection::rejected)
@@ -72,7 +72,7 @@ public class PriceBook {
     }
 
     /** The fact that this book is out. */
-    public PriceBookEvent.Published published(List<Sku> skus) {
+    public PriceBookEvent.Published published(List<SkuPrice> skus) {
         return new PriceBookEvent.Published(
                 id,
                 service,

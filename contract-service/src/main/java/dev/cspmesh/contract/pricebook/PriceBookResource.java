@@ -68,7 +68,7 @@ class PriceBookResource {
                     + " published book never changes; its period must not overlap with another one's.")
     @APIResponseSchema(value = PriceBookView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
-        List<Sku> prices = form.prices();
+        List<SkuPrice> prices = form.prices();
         return publish.publish(caller.get(), form.offer(), form.validity(), prices)
                 .map(book -> Responses.created(
                         "/price-books/" + book.id(), PriceBookView.Full.of(book, prices), book.bookVersion()));

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
+import dev.cspmesh.contract.pricebook.draft.PriceBookDraft;
+import dev.cspmesh.contract.pricebook.draft.DraftStatus;
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.problem.Rejection;
@@ -22,7 +24,7 @@ final class PriceBookRules {
     private PriceBookRules() {}
 
     /** What a draft must keep already. */
-    static Optional<Rejection> isWellFormed(PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+    static Optional<Rejection> isWellFormed(PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return CatalogueRules.isCurrency("#/currency", offer.currency())
                 .or(() -> isInOrder(validity))
                 .or(() -> namesEachSkuOnce(skus))
@@ -53,7 +55,7 @@ final class PriceBookRules {
     }
 
     /** A book gives each SKU one price. */
-    static Optional<Rejection> namesEachSkuOnce(List<Sku> skus) {
+    static Optional<Rejection> namesEachSkuOnce(List<SkuPrice> skus) {
         Set<String> seen = new HashSet<>();
         return IntStream.range(0, skus.size())
                 .filter(i -> !seen.add(skus.get(i).sku()))
@@ -65,7 +67,7 @@ final class PriceBookRules {
     }
 
     /** The fact that tells of a book travels as one message. */
-    static Optional<Rejection> fitsOneMessage(List<Sku> skus) {
+    static Optional<Rejection> fitsOneMessage(List<SkuPrice> skus) {
         long bytes = skus.stream().mapToLong(PriceBookRules::size).sum();
         return bytes <= LARGEST_FACT
                 ? Optional.empty()
@@ -92,7 +94,7 @@ final class PriceBookRules {
                         .step("readPriceBook", "GET", "/price-books/" + other.id()));
     }
 
-    private static long size(Sku sku) {
+    private static long size(SkuPrice sku) {
         return FRAME
                 + bytes(sku.sku())
                 + bytes(sku.name())

@@ -50,7 +50,7 @@ final class PriceBookView {
             return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
         }
 
-        List<Sku> prices() {
+        List<SkuPrice> prices() {
             return skus.stream().map(Line::price).toList();
         }
     }
@@ -71,11 +71,11 @@ final class PriceBookView {
             @Schema(examples = "0.0000004", description = "MSRP of one unit, up to 18 fractional digits")
             String listUnitPrice) {
 
-        Sku price() {
-            return new Sku(sku, name, unit, new BigDecimal(listUnitPrice));
+        SkuPrice price() {
+            return new SkuPrice(sku, name, unit, new BigDecimal(listUnitPrice));
         }
 
-        static Line of(Sku sku) {
+        static Line of(SkuPrice sku) {
             return new Line(
                     sku.sku(), sku.name(), sku.unit(), sku.listUnitPrice().toPlainString());
         }
@@ -133,7 +133,7 @@ final class PriceBookView {
 
             @Size(max = MOST_SKUS) List<Line> skus) {
 
-        static Full of(PriceBook book, List<Sku> skus) {
+        static Full of(PriceBook book, List<SkuPrice> skus) {
             return new Full(
                     book.id(),
                     book.service(),

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
+import dev.cspmesh.contract.pricebook.draft.PriceBookDrafts;
+import dev.cspmesh.contract.pricebook.draft.PriceBookDraft;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
@@ -41,7 +43,7 @@ public class PublishPriceBook {
     }
 
     @WithTransaction
-    public Uni<PriceBook> publish(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+    public Uni<PriceBook> publish(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return publish(caller, Ids.next(), offer, validity, skus);
     }
 
@@ -54,14 +56,14 @@ public class PublishPriceBook {
     }
 
     private Uni<PriceBook> publish(
-            Caller caller, UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+            Caller caller, UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return services.requireLocked(offer.service())
                 .invoke(PublishPriceBook::refuseIfFree)
                 .chain(() -> books.published(offer.service(), offer.currency()))
                 .chain(others -> save(caller, PriceBook.publish(id, offer, validity, skus, others, clock), skus));
     }
 
-    private Uni<PriceBook> save(Caller caller, PriceBook book, List<Sku> skus) {
+    private Uni<PriceBook> save(Caller caller, PriceBook book, List<SkuPrice> skus) {
         return books.persist(book)
                 .call(() -> lines.persistAll(book, skus))
                 .call(() -> audit.append(caller, book.published(skus)));

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.agreement.Contracts;
+import dev.cspmesh.contract.commit.ContractFixtures;
 import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Every fact of a change request, as its verbs tell it. */
 public final class ChangeFacts {
 
-    private static final Clock NOW = Contracts.FIRST_OF_MARCH;
+    private static final Clock NOW = ContractFixtures.FIRST_OF_MARCH;
 
     private ChangeFacts() {}
 
@@ -25,10 +25,10 @@ public final class ChangeFacts {
     }
 
     static ChangeRequest asked(boolean asksVmware) {
-        Plan plan = new Plan(
-                Contracts.active("2024-03-01"),
+        ChangePreview plan = new ChangePreview(
+                ContractFixtures.active("2024-03-01"),
                 ChangeKind.TERMINATE,
-                new ChangeWish(null, null, null, null, null, null, false),
+                new ContractChange(null, null, null, null, null, null, false),
                 LocalDate.parse("2024-04-01"),
                 asksVmware);
         return ChangeRequest.ask(new UUID(0, 9), plan, NOW);

@@ -9,7 +9,7 @@ import static dev.cspmesh.contract.change.ChangeStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.cspmesh.contract.agreement.Contracts;
+import dev.cspmesh.contract.commit.ContractFixtures;
 import dev.cspmesh.kit.problem.Rejected;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every verb in every state of a change request. */
 class ChangeStatusTest {
 
-    private static final Clock NOW = Contracts.FIRST_OF_MARCH;
+    private static final Clock NOW = ContractFixtures.FIRST_OF_MARCH;
 
     private static final Map<String, Consumer<ChangeRequest>> VERBS = Map.of(
             "approve", request -> request.approve(LocalDate.parse("2024-04-01"), NOW),

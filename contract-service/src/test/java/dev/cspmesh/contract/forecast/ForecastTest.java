@@ -2,8 +2,8 @@ package dev.cspmesh.contract.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Contracts;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractFixtures;
 import dev.cspmesh.contract.pipeline.Deals;
 import dev.cspmesh.contract.pipeline.Opportunity;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastTest {
 
-    private static final Agreement FROM_MARCH = Contracts.active("2024-03-01");
+    private static final Contract FROM_MARCH = ContractFixtures.active("2024-03-01");
 
     @ParameterizedTest
     @CsvSource({
@@ -81,7 +81,7 @@ class ForecastTest {
         Opportunity deal = Deals.in(OpportunityStatus.NEW, "310", 100, "2024-03-01");
 
         Forecast forecast = Forecast.of(new Forecast.Given(
-                Contracts.second("2024-03-01"),
+                ContractFixtures.second("2024-03-01"),
                 YearMonth.of(2024, 3),
                 LocalDate.of(2024, 3, 21),
                 usd("0"),

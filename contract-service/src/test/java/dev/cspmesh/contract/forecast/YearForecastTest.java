@@ -2,9 +2,9 @@ package dev.cspmesh.contract.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Contracts;
-import dev.cspmesh.contract.agreement.PinnedLevel;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractFixtures;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ class YearForecastTest {
     @Test
     void a_level_costs_nothing_in_months_after_the_end_and_its_share_of_the_last_one() {
         YearForecast year = YearForecast.of(new YearForecast.Given(
-                Contracts.active("2024-02-15"),
+                ContractFixtures.active("2024-02-15"),
                 LocalDate.parse("2025-01-31"),
                 usd("0"),
                 List.of(),
@@ -85,8 +85,8 @@ class YearForecastTest {
 
     @Test
     void the_contracts_own_level_costs_what_the_contract_promises() {
-        Agreement upgraded = Contracts.active("2024-03-01");
-        upgraded.changeLevel(level("L20", "20", 0), YearMonth.parse("2024-05"), Contracts.FIRST_OF_MARCH);
+        Contract upgraded = ContractFixtures.active("2024-03-01");
+        upgraded.changeLevel(level("L20", "20", 0), YearMonth.parse("2024-05"), ContractFixtures.FIRST_OF_MARCH);
 
         YearForecast year = YearForecast.of(new YearForecast.Given(
                 upgraded, LocalDate.parse("2024-03-31"), usd("0"), List.of(), List.of(upgraded.level())));
@@ -94,13 +94,13 @@ class YearForecastTest {
         assertThat(year.levels().getFirst().cost()).isEqualTo(usd("220.00"));
     }
 
-    private static PinnedLevel level(String code, String commitment, int discount) {
-        return new PinnedLevel(code, 1, "USD", new BigDecimal(commitment), discount, BigDecimal.ONE);
+    private static ContractedLevel level(String code, String commitment, int discount) {
+        return new ContractedLevel(code, 1, "USD", new BigDecimal(commitment), discount, BigDecimal.ONE);
     }
 
-    private static YearForecast forecast(String today, String reported, PinnedLevel... levels) {
+    private static YearForecast forecast(String today, String reported, ContractedLevel... levels) {
         return YearForecast.of(new YearForecast.Given(
-                Contracts.active("2024-03-01"), LocalDate.parse(today), usd(reported), List.of(), List.of(levels)));
+                ContractFixtures.active("2024-03-01"), LocalDate.parse(today), usd(reported), List.of(), List.of(levels)));
     }
 
     private static Money usd(String amount) {

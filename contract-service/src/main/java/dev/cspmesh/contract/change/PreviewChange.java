@@ -1,0 +1,86 @@
+package dev.cspmesh.contract.change;
+
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.catalogue.CommitLevels;
+import dev.cspmesh.contract.threshold.ApprovalThresholds;
+import dev.cspmesh.kit.problem.Rejection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Works a change out against a contract; nothing is stored. Asked by the dry run and by the request itself. */
+@ApplicationScoped
+class PreviewChange {
+
+    private final CommitLevels levels;
+    private final ApprovalThresholds thresholds;
+    private final Clock clock;
+
+    PreviewChange(CommitLevels levels, ApprovalThresholds thresholds, Clock clock) {
+        this.levels = levels;
+        this.thresholds = thresholds;
+        this.clock = clock;
+    }
+
+    /** Fails with a rejection when the change does not fit the contract. */
+    Uni<ChangePreview> plan(Contract contract, ChangeKind kind, ContractChange wish) {
+        LocalDate today = contract.today(clock);
+        LocalDate effectiveOn = effectiveOn(contract, kind, wish, today);
+        refuse(ChangeRules.isOpenNow(contract, kind)
+                .or(() -> ChangeRules.fitsType(contract, kind))
+                .or(() -> ChangeRules.hasItsParts(kind, wish))
+                .or(() -> isLater(kind, wish)
+                        ? Optional.empty()
+                        : ChangeRules.isInTime(contract, kind, effectiveOn, today)));
+        return pinned(contract, kind, wish)
+                .chain(wanted -> asks(kind, wanted).map(asks -> new ChangePreview(contract, kind, wanted, effectiveOn, asks)))
+                .invoke(plan -> refuse(ChangeRules.staysCovered(plan)));
+    }
+
+    private static boolean isLater(ChangeKind kind, ContractChange wish) {
+        return kind == ChangeKind.DOWNGRADE && !wish.nextMonth();
+    }
+
+    /** Effective at a month boundary, contacts at once (DOMAIN.md, contract). */
+    static LocalDate effectiveOn(Contract contract, ChangeKind kind, ContractChange wish, LocalDate today) {
+        LocalDate nextMonth = today.withDayOfMonth(1).plusMonths(1);
+        return switch (kind) {
+            case UPGRADE, TOP_UP -> nextMonth;
+            case DOWNGRADE -> wish.nextMonth() ? nextMonth : contract.term().endsOn();
+            case RENEW -> contract.term().endsOn();
+            case TERMINATE -> Optional.ofNullable(wish.terminatesOn()).orElse(nextMonth);
+            case AMEND_CONTACTS -> today;
+        };
+    }
+
+    private Uni<ContractChange> pinned(Contract contract, ChangeKind kind, ContractChange wish) {
+        Optional<String> wanted = kind == ChangeKind.RENEW
+                ? wish.wantedLevel()
+                        .or(() -> Optional.ofNullable(contract.promise().renewalLevel()))
+                        .or(() -> Optional.of(contract.level().code()))
+                : wish.wantedLevel();
+        return wanted.map(code -> levels.require(
+                                contract.service(), code, contract.level().currency())
+                        .map(ContractedLevel::of)
+                        .invoke(level -> refuse(ChangeRules.leadsThere(contract, kind, level.monthlyCommitment())))
+                        .map(wish::pin))
+                .orElseGet(() -> Uni.createFrom().item(wish));
+    }
+
+    private Uni<Boolean> asks(ChangeKind kind, ContractChange wish) {
+        return switch (kind) {
+            case UPGRADE, RENEW -> thresholds.asks(wish.planned().monthlyCommitment());
+            case DOWNGRADE -> Uni.createFrom().item(wish.nextMonth());
+            case TERMINATE, TOP_UP, AMEND_CONTACTS -> Uni.createFrom().item(false);
+        };
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package dev.cspmesh.contract.commit;
+
+import dev.cspmesh.contract.commitment.RenewalWindow;
+import dev.cspmesh.kit.jobs.Timers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+
+/** Sets the timers of the dates that a contract waits for next. */
+@ApplicationScoped
+public class ContractDeadlines {
+
+    static final String EFFECTIVE = "contract.effective";
+    static final String WINDOW = "contract.renewal-window";
+    static final String LEVEL = "contract.renewal-level";
+    static final String EXPIRY = "contract.expiry";
+    static final String EARLY_END = "contract.early-end";
+
+    private final Timers timers;
+    private final RenewalWindow window;
+
+    ContractDeadlines(Timers timers, RenewalWindow window) {
+        this.timers = timers;
+        this.window = window;
+    }
+
+    /** The first day on which the contract can be renewed. */
+    public LocalDate renewableFrom(Contract contract) {
+        return window.opensOn(contract.term());
+    }
+
+    /** Sets what follows from the contract's state, in the transaction of the step that led there. */
+    public Uni<Void> follow(Contract contract) {
+        return switch (contract.status()) {
+            case PENDING_EFFECTIVE_DATE ->
+                timers.set(EFFECTIVE, contract.id(), contract.milestones().effectiveAt());
+            case ACTIVE ->
+                contract.term().isBounded()
+                        ? set(WINDOW, contract, renewableFrom(contract)).chain(() -> expiry(contract))
+                        : Uni.createFrom().voidItem();
+            case PENDING_EXPIRATION -> expiry(contract);
+            case PENDING_TERMINATION ->
+                set(EARLY_END, contract, contract.promise().lastsUntil());
+            case DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, EXPIRED, TERMINATED, REJECTED, WITHDRAWN ->
+                Uni.createFrom().voidItem();
+        };
+    }
+
+    /** A renewal's level comes into force with the renewal. */
+    public Uni<Void> followRenewal(Contract contract, LocalDate from) {
+        return follow(contract).chain(() -> set(LEVEL, contract, from));
+    }
+
+    private Uni<Void> expiry(Contract contract) {
+        return set(EXPIRY, contract, contract.term().endsOn());
+    }
+
+    private Uni<Void> set(String kind, Contract contract, LocalDate day) {
+        return timers.set(kind, contract.id(), contract.startOf(day));
+    }
+}

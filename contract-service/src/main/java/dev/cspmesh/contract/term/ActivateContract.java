@@ -1,0 +1,54 @@
+package dev.cspmesh.contract.term;
+
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.ContractStatus;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.projection.partner.PartnerProjections;
+import dev.cspmesh.kit.audit.Actor;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.jobs.Timer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The first day of a contract has come: it is in force. */
+@ApplicationScoped
+public class ActivateContract implements Timer {
+
+    private final Contracts contracts;
+    private final PartnerProjections partners;
+    private final ContractDeadlines calendar;
+    private final Audit audit;
+    private final Clock clock;
+
+    ActivateContract(Contracts contracts, PartnerProjections partners, ContractDeadlines calendar, Audit audit, Clock clock) {
+        this.contracts = contracts;
+        this.partners = partners;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return ContractDeadlines.EFFECTIVE;
+    }
+
+    @Override
+    public Uni<Void> ring(String contract) {
+        return contracts.claim(UUID.fromString(contract)).chain(this::activate);
+    }
+
+    private Uni<Void> activate(Contract contract) {
+        if (contract.status() != ContractStatus.PENDING_EFFECTIVE_DATE) {
+            return Uni.createFrom().voidItem();
+        }
+        return partners.lock(contract.partnerId())
+                .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
+                .map(first -> contract.activate(first, clock))
+                .chain(activated -> audit.append(Actor.CALENDAR, activated, ""))
+                .chain(() -> calendar.follow(contract));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cspmesh.contract.term;
+
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.ContractStatus;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.kit.audit.Actor;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.jobs.Timer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The end of a contract is near: from now on it can be renewed. */
+@ApplicationScoped
+public class OpenRenewalWindow implements Timer {
+
+    private final Contracts contracts;
+    private final ContractDeadlines calendar;
+    private final Audit audit;
+    private final Clock clock;
+
+    OpenRenewalWindow(Contracts contracts, ContractDeadlines calendar, Audit audit, Clock clock) {
+        this.contracts = contracts;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return ContractDeadlines.WINDOW;
+    }
+
+    @Override
+    public Uni<Void> ring(String contract) {
+        return contracts.claim(UUID.fromString(contract)).chain(this::open);
+    }
+
+    private Uni<Void> open(Contract contract) {
+        return contract.status() == ContractStatus.ACTIVE
+                ? audit.append(Actor.CALENDAR, contract.openRenewalWindow(clock), "")
+                        .chain(() -> calendar.follow(contract))
+                : Uni.createFrom().voidItem();
+    }
+}
