@@ -125,7 +125,7 @@ create table change_request (
     version       bigint      not null,
     check ((status in ('PENDING_APPROVAL', 'SCHEDULED')) = (closed_at is null))
 );
--- At most one open change of a contract (DOMAIN.md, contract).
+-- At most one open change of a contract (docs/domain.md, contract).
 create unique index change_request_open on change_request (agreement_id)
     where status in ('PENDING_APPROVAL', 'SCHEDULED');
 create index change_request_agreement on change_request (agreement_id, id);

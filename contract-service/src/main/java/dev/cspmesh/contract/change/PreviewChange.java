@@ -44,7 +44,7 @@ class PreviewChange {
         return kind == ChangeKind.DOWNGRADE && !wish.nextMonth();
     }
 
-    /** Effective at a month boundary, contacts at once (DOMAIN.md, contract). */
+    /** Effective at a month boundary, contacts at once (docs/domain.md, contract). */
     static LocalDate effectiveOn(Contract contract, ChangeKind kind, ContractChange wish, LocalDate today) {
         LocalDate nextMonth = today.withDayOfMonth(1).plusMonths(1);
         return switch (kind) {

@@ -100,7 +100,7 @@ public class Contract {
     }
 
     /**
-     * A new draft. Underage will be billed (ours, see DOMAIN.md, billing).
+     * A new draft. Underage will be billed (ours, see docs/domain.md, billing).
      *
      * @throws dev.cspmesh.kit.problem.Rejected if the zone or the start breaks a rule
      */
@@ -199,7 +199,7 @@ public class Contract {
         return isDue(clock.instant()) ? Optional.of(activate(first, clock)) : Optional.empty();
     }
 
-    /** The first day has come. The first contract of a partner for a service is its default (DOMAIN.md, contract). */
+    /** The first day has come. The first contract of a partner for a service is its default (docs/domain.md, contract). */
     public ContractEvent.Activated activate(boolean first, Clock clock) {
         Instant now = clock.instant();
         refuse(ContractRules.isIn(this, ContractStatus.PENDING_EFFECTIVE_DATE));

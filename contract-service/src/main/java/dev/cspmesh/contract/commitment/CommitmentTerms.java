@@ -36,7 +36,7 @@ public record CommitmentTerms(
         @Column(name = "underage_billed") boolean underageBilled,
         @Column(name = "early_termination_billed") boolean earlyTerminationBilled) {
 
-    /** The promise of a draft: underage and what an early end leaves are billed (DOMAIN.md, billing). */
+    /** The promise of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
     static CommitmentTerms of(ContractSubject subject) {
         return new CommitmentTerms(
                 subject.level(),
