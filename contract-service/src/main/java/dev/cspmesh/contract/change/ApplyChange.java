@@ -3,7 +3,6 @@ package dev.cspmesh.contract.change;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.TermEvent;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -12,8 +11,6 @@ import dev.cspmesh.kit.jobs.Timers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Changes the contract as a request says: at once, or when its month begins. */
@@ -24,7 +21,7 @@ class ApplyChange implements Timer {
 
     private final ChangeRequests requests;
     private final Contracts contracts;
-    private final ContractDeadlines calendar;
+    private final ContractDeadlines deadlines;
     private final ContractDocuments documents;
     private final Timers timers;
     private final Audit audit;
@@ -33,14 +30,14 @@ class ApplyChange implements Timer {
     ApplyChange(
             ChangeRequests requests,
             Contracts contracts,
-            ContractDeadlines calendar,
+            ContractDeadlines deadlines,
             ContractDocuments documents,
             Timers timers,
             Audit audit,
             Clock clock) {
         this.requests = requests;
         this.contracts = contracts;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.documents = documents;
         this.timers = timers;
         this.audit = audit;
@@ -53,9 +50,9 @@ class ApplyChange implements Timer {
     }
 
     /** Applies what is due at once, and sets the timer of what waits for its month. */
-    Uni<Void> follow(Actor author, ChangeRequest request, Contract contract) {
-        return request.isAtOnce()
-                ? apply(author, request, contract)
+    Uni<Void> schedule(Actor actor, ChangeRequest request, Contract contract) {
+        return request.change().isAtOnce()
+                ? apply(actor, request, contract)
                 : timers.set(KIND, request.id(), contract.startOf(request.effectiveOn()));
     }
 
@@ -68,34 +65,19 @@ class ApplyChange implements Timer {
     }
 
     private Uni<Void> applyIfScheduled(ChangeRequest request, Contract contract) {
-        return request.status() == ChangeStatus.SCHEDULED
+        return ChangeLifeCycle.TABLE.allows(request, ChangeLifeCycle.APPLY)
                 ? apply(Actor.CALENDAR, request, contract)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> apply(Actor author, ChangeRequest request, Contract contract) {
-        return audit.append(author, change(request, contract), "")
-                .chain(() -> audit.append(author, request.apply(clock), ""))
+    private Uni<Void> apply(Actor actor, ChangeRequest request, Contract contract) {
+        contract.closeChange();
+        return audit.append(actor, request.change().apply(contract, request.effectiveOn(), clock), "")
+                .chain(() -> audit.append(actor, request.apply(clock), ""))
                 .chain(() -> request.kind() == ChangeKind.RENEW
-                        ? calendar.followRenewal(contract, request.effectiveOn())
-                        : calendar.follow(contract))
+                        ? deadlines.scheduleRenewal(contract, request.effectiveOn())
+                        : deadlines.schedule(contract))
                 .chain(() -> documents.keep(contract))
                 .replaceWithVoid();
-    }
-
-    private TermEvent change(ChangeRequest request, Contract contract) {
-        ContractChange wish = request.wish();
-        return switch (request.kind()) {
-            case UPGRADE -> contract.changeLevel(wish.planned(), YearMonth.from(request.effectiveOn()), clock);
-            case DOWNGRADE ->
-                wish.nextMonth()
-                        ? contract.changeLevel(wish.planned(), YearMonth.from(request.effectiveOn()), clock)
-                        : contract.keepForRenewal(wish.planned().code(), clock);
-            case RENEW -> contract.renew(wish.months(), wish.planned(), clock);
-            case TERMINATE -> contract.terminate(request.effectiveOn(), clock);
-            case TOP_UP -> contract.topUp(Optional.ofNullable(wish.amount()).orElseThrow(), clock);
-            case AMEND_CONTACTS ->
-                contract.amendContact(Optional.ofNullable(wish.contact()).orElseThrow(), clock);
-        };
     }
 }

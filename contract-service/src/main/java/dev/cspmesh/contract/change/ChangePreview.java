@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commitment.CommitmentSchedule;
+import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -9,83 +9,65 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A change worked out against a contract, before anything is stored: when it takes effect, whether VMware is asked, and
- * what it does to the promise. The dry run answers with it, and the request is made from it.
+ * A change worked out against a contract, before anything is stored: when it takes effect, whether VMware approves it,
+ * and what it does to the commitment. The dry run answers with it, and the request is made from it.
  *
  * @param effectiveOn the first day on which it counts
  */
-public record ChangePreview(Contract contract, ChangeKind kind, ContractChange wish, LocalDate effectiveOn, boolean asksVmware) {
+public record ChangePreview(
+        Contract contract, ContractChange change, LocalDate effectiveOn, boolean requiresVendorApproval) {
 
     private static final BigDecimal BASIS_POINTS = BigDecimal.valueOf(10_000);
 
-    /** The promise of each month as it would be. */
-    public List<MonthlyCommitment> schedule() {
-        YearMonth end = YearMonth.from(effectiveOn);
-        return kind == ChangeKind.TERMINATE
-                ? contract.promise().commitment().schedule().stream()
-                        .filter(commit -> commit.month().isBefore(end))
-                        .toList()
-                : after().schedule();
+    /** The terms as they would be. */
+    CommitmentTerms after() {
+        return change.appliedTo(contract.terms(), effectiveOn);
     }
 
-    /** The promise from the day of effect on, as it is. */
-    public Money promisedBefore() {
-        return contract.promise().remainingFrom(effectiveOn);
+    /** The commitment of each month as it would be. */
+    public List<MonthlyCommitment> monthlyCommitments() {
+        return after().monthlyCommitments();
     }
 
-    /** The promise from the day of effect on, as it would be. */
-    public Money promisedAfter() {
-        return kind == ChangeKind.TERMINATE
-                ? Money.zero(currency())
-                : contract.term().isBounded() ? after().from(YearMonth.from(effectiveOn)) : Money.zero(currency());
+    /** The commitment from the day of effect on, as it is. */
+    public Money commitmentBefore() {
+        return contract.terms().remainingFrom(effectiveOn);
     }
 
-    /** What the promise costs after the discount of the level in each month, as it would be. */
+    /** The commitment from the day of effect on, as it would be. */
+    public Money commitmentAfter() {
+        return ahead().map(MonthlyCommitment::amount).reduce(Money.zero(contract.currency()), Money::plus);
+    }
+
+    /** What that costs after the discount of the level in each month. */
     public Money netAfter() {
-        BigDecimal net = schedule().stream()
-                .filter(commit -> !commit.month().isBefore(YearMonth.from(effectiveOn)))
-                .map(this::net)
+        BigDecimal net = ahead().map(commitment -> lessDiscount(
+                        commitment.amount(),
+                        after().schedule().levelIn(commitment.month()).discountBasisPoints()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Money.rounded(net, currency());
+        return Money.rounded(net, contract.currency());
     }
 
-    private BigDecimal net(MonthlyCommitment commit) {
-        int discount = after().levelIn(commit.month()).discountBasisPoints();
-        return commit.amount()
-                .amount()
-                .multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(discount)))
-                .divide(BASIS_POINTS, 8, RoundingMode.HALF_UP);
+    private Stream<MonthlyCommitment> ahead() {
+        YearMonth first = YearMonth.from(effectiveOn);
+        return monthlyCommitments().stream()
+                .filter(commitment -> !commitment.month().isBefore(first));
     }
 
     /** What is billed on the last order because of an early end: what is left, less the level's discount. */
-    public Money earlyEndCharge() {
-        return kind == ChangeKind.TERMINATE && contract.promise().earlyTerminationBilled()
+    public Money earlyTerminationFee() {
+        return change.kind() == ChangeKind.TERMINATE && contract.terms().earlyTerminationBilled()
                 ? Money.rounded(
-                        promisedBefore()
-                                .amount()
-                                .multiply(BASIS_POINTS.subtract(
-                                        BigDecimal.valueOf(contract.level().discountBasisPoints())))
-                                .divide(BASIS_POINTS, 8, RoundingMode.HALF_UP),
-                        currency())
-                : Money.zero(currency());
+                        lessDiscount(commitmentBefore(), contract.level().discountBasisPoints()), contract.currency())
+                : Money.zero(contract.currency());
     }
 
-    /** The promise over the whole life of the contract, as it would be. */
-    CommitmentSchedule after() {
-        return switch (kind) {
-            case UPGRADE -> contract.promise().commitment().changed(YearMonth.from(effectiveOn), wish.planned());
-            case DOWNGRADE ->
-                wish.nextMonth()
-                        ? contract.promise().commitment().changed(YearMonth.from(effectiveOn), wish.planned())
-                        : contract.promise().commitment();
-            case RENEW -> contract.promise().commitment().renewed(wish.months(), wish.planned());
-            case TERMINATE, TOP_UP, AMEND_CONTACTS -> contract.promise().commitment();
-        };
-    }
-
-    private String currency() {
-        return contract.level().currency();
+    private static BigDecimal lessDiscount(Money list, int basisPoints) {
+        return list.amount()
+                .multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(basisPoints)))
+                .divide(BASIS_POINTS, 8, RoundingMode.HALF_UP);
     }
 }

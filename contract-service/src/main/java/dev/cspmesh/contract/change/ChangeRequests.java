@@ -13,14 +13,10 @@ import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Change requests; who sees the contract sees them. */
 @ApplicationScoped
@@ -30,9 +26,6 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
             .everything(VMWARE)
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party");
-    private static final Set<ChangeStatus> OPEN =
-            Arrays.stream(ChangeStatus.values()).filter(ChangeStatus::isOpen).collect(Collectors.toUnmodifiableSet());
-
     /** The request, for a caller who may see it; fails with a 404 rejection otherwise. */
     Uni<ChangeRequest> get(Caller caller, UUID id) {
         return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
@@ -79,15 +72,6 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, ChangeRequest::id));
-    }
-
-    /** The open request of a contract. Whoever asks holds the contract's lock. */
-    Uni<Optional<ChangeRequest>> open(UUID contract) {
-        return find("contractId = :contract and status in :open", Map.of("contract", contract, "open", OPEN))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .map(SingleResult::one)
-                .map(Optional::ofNullable);
     }
 
     /** The request of a timer. */

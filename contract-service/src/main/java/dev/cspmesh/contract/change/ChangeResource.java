@@ -61,9 +61,9 @@ class ChangeResource {
             summary = "What would a change do?",
             description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
     public Uni<RestResponse<ChangeView.Preview>> preview(
-            @PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
-        return change.preview(caller.get(), id, form.kind(), form.wish())
-                .map(plan -> RestResponse.ok(ChangeView.Preview.of(plan)));
+            @PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
+        return change.preview(caller.get(), id, form)
+                .map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
     }
 
     @POST
@@ -79,9 +79,9 @@ class ChangeResource {
             description =
                     "Effective at a month boundary, contacts at once; at most one is open per contract. An upgrade or"
                             + " a renewal needs the same eligibility as a signature.")
-    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
+    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
         Caller who = caller.get();
-        return change.request(who, id, form.kind(), form.wish())
+        return change.request(who, id, form)
                 .map(request -> Responses.created(
                         "/change-requests/" + request.id(), ChangeView.Full.of(request, who), request.version()));
     }

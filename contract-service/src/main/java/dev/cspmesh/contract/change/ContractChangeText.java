@@ -3,7 +3,7 @@ package dev.cspmesh.contract.change;
 import dev.cspmesh.kit.database.JsonText;
 import jakarta.persistence.Converter;
 
-/** A wish as it stands in its column. */
+/** A change as it stands in its column. */
 @Converter
 public class ContractChangeText extends JsonText<ContractChange> {
 

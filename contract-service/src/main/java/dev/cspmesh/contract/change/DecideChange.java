@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** VMware approves or rejects a change, or its CSP takes it back. */
+/** VMware approves or rejects a change, or its CSP withdraws it. */
 @ApplicationScoped
 class DecideChange {
 
@@ -38,24 +38,27 @@ class DecideChange {
     }
 
     private Uni<Void> approve(Caller caller, ChangeRequest request, Contract contract) {
-        LocalDate effectiveOn = PreviewChange.effectiveOn(contract, request.kind(), request.wish(), contract.today(clock));
-        ChangeEvent approved = request.approve(effectiveOn, clock);
-        ChangeRules.isInTime(contract, request.kind(), effectiveOn, contract.today(clock))
-                .map(Rejection::rejected)
-                .ifPresent(rejected -> {
-                    throw rejected;
-                });
-        return audit.append(caller, approved).chain(() -> apply.follow(Actor.of(caller), request, contract));
+        LocalDate today = contract.today(clock);
+        LocalDate effectiveOn = request.change().effectiveOn(contract, today);
+        ChangeEvent approved = request.approve(caller, effectiveOn, clock);
+        Rejection.refuse(ChangeRules.isInTime(contract, request.change(), effectiveOn, today));
+        return audit.append(caller, approved).chain(() -> apply.schedule(Actor.of(caller), request, contract));
     }
 
     @WithTransaction
     Uni<ChangeRequest> reject(Caller caller, UUID id, String reason) {
-        return inTurn(caller, id, (request, contract) -> audit.append(caller, request.reject(reason, clock), reason));
+        return inTurn(caller, id, (request, contract) -> {
+            contract.closeChange();
+            return audit.append(caller, request.reject(caller, reason, clock), reason);
+        });
     }
 
     @WithTransaction
     Uni<ChangeRequest> withdraw(Caller caller, UUID id) {
-        return inTurn(caller, id, (request, contract) -> audit.append(caller, request.withdraw(clock)));
+        return inTurn(caller, id, (request, contract) -> {
+            contract.closeChange();
+            return audit.append(caller, request.withdraw(caller, clock));
+        });
     }
 
     /** The contract is locked before the request, in the order in which everybody locks them. */

@@ -1,15 +1,19 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.threshold.ApprovalThresholds;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Works a change out against a contract; nothing is stored. Asked by the dry run and by the request itself. */
 @ApplicationScoped
@@ -26,61 +30,75 @@ class PreviewChange {
     }
 
     /** Fails with a rejection when the change does not fit the contract. */
-    Uni<ChangePreview> plan(Contract contract, ChangeKind kind, ContractChange wish) {
+    Uni<ChangePreview> preview(Contract contract, ChangeForm form) {
+        Rejection.refuse(ChangeRules.isOpenNow(contract, form.kind())
+                .or(() -> ChangeRules.fitsType(contract, form.kind()))
+                .or(() -> ChangeRules.hasItsParts(form)));
+        return change(contract, form)
+                .chain(change -> requiresVendorApproval(change)
+                        .map(required -> preview(contract, change, required)))
+                .invoke(preview -> Rejection.refuse(ChangeRules.staysCovered(preview)));
+    }
+
+    private ChangePreview preview(Contract contract, ContractChange change, boolean requiresVendorApproval) {
         LocalDate today = contract.today(clock);
-        LocalDate effectiveOn = effectiveOn(contract, kind, wish, today);
-        refuse(ChangeRules.isOpenNow(contract, kind)
-                .or(() -> ChangeRules.fitsType(contract, kind))
-                .or(() -> ChangeRules.hasItsParts(kind, wish))
-                .or(() -> isLater(kind, wish)
-                        ? Optional.empty()
-                        : ChangeRules.isInTime(contract, kind, effectiveOn, today)));
-        return pinned(contract, kind, wish)
-                .chain(wanted -> asks(kind, wanted).map(asks -> new ChangePreview(contract, kind, wanted, effectiveOn, asks)))
-                .invoke(plan -> refuse(ChangeRules.staysCovered(plan)));
+        LocalDate effectiveOn = change.effectiveOn(contract, today);
+        Rejection.refuse(ChangeRules.leadsThere(contract, change)
+                .or(() -> ChangeRules.isInTime(contract, change, effectiveOn, today)));
+        return new ChangePreview(contract, change, effectiveOn, requiresVendorApproval);
     }
 
-    private static boolean isLater(ChangeKind kind, ContractChange wish) {
-        return kind == ChangeKind.DOWNGRADE && !wish.nextMonth();
-    }
-
-    /** Effective at a month boundary, contacts at once (docs/domain.md, contract). */
-    static LocalDate effectiveOn(Contract contract, ChangeKind kind, ContractChange wish, LocalDate today) {
-        LocalDate nextMonth = today.withDayOfMonth(1).plusMonths(1);
-        return switch (kind) {
-            case UPGRADE, TOP_UP -> nextMonth;
-            case DOWNGRADE -> wish.nextMonth() ? nextMonth : contract.term().endsOn();
-            case RENEW -> contract.term().endsOn();
-            case TERMINATE -> Optional.ofNullable(wish.terminatesOn()).orElse(nextMonth);
-            case AMEND_CONTACTS -> today;
+    private Uni<ContractChange> change(Contract contract, ChangeForm form) {
+        return switch (form.kind()) {
+            case UPGRADE -> at(contract, form.level(), ContractChange.Upgrade::new);
+            case DOWNGRADE ->
+                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.isForNextMonth()));
+            case RENEW ->
+                at(contract, renewalLevel(contract, form), level -> new ContractChange.Renewal(months(form), level));
+            case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));
+            case TOP_UP -> ready(new ContractChange.TopUp(new BigDecimal(Objects.requireNonNull(form.amount()))));
+            case AMEND_CONTACTS ->
+                ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
         };
     }
 
-    private Uni<ContractChange> pinned(Contract contract, ChangeKind kind, ContractChange wish) {
-        Optional<String> wanted = kind == ChangeKind.RENEW
-                ? wish.wantedLevel()
-                        .or(() -> Optional.ofNullable(contract.promise().renewalLevel()))
-                        .or(() -> Optional.of(contract.level().code()))
-                : wish.wantedLevel();
-        return wanted.map(code -> levels.require(
-                                contract.service(), code, contract.level().currency())
-                        .map(ContractedLevel::of)
-                        .invoke(level -> refuse(ChangeRules.leadsThere(contract, kind, level.monthlyCommitment())))
-                        .map(wish::pin))
-                .orElseGet(() -> Uni.createFrom().item(wish));
+    private static Uni<ContractChange> ready(ContractChange change) {
+        return Uni.createFrom().item(change);
     }
 
-    private Uni<Boolean> asks(ChangeKind kind, ContractChange wish) {
-        return switch (kind) {
-            case UPGRADE, RENEW -> thresholds.asks(wish.planned().monthlyCommitment());
-            case DOWNGRADE -> Uni.createFrom().item(wish.nextMonth());
-            case TERMINATE, TOP_UP, AMEND_CONTACTS -> Uni.createFrom().item(false);
+    private Uni<ContractChange> at(
+            Contract contract, @Nullable String code, Function<ContractedLevel, ContractChange> change) {
+        return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency())
+                .map(ContractedLevel::of)
+                .map(change);
+    }
+
+    /** The level that is named, else the one that a downgrade chose, else the present one. */
+    private static String renewalLevel(Contract contract, ChangeForm form) {
+        return Optional.ofNullable(form.level())
+                .or(() -> Optional.ofNullable(contract.terms().renewalLevel()))
+                .orElse(contract.level().code());
+    }
+
+    private static int months(ChangeForm form) {
+        return Objects.requireNonNull(form.termMonths());
+    }
+
+    private LocalDate end(Contract contract, ChangeForm form) {
+        return Optional.ofNullable(form.terminatesOn())
+                .map(last -> last.plusDays(1))
+                .orElse(ContractChange.nextMonth(contract.today(clock)));
+    }
+
+    private Uni<Boolean> requiresVendorApproval(ContractChange change) {
+        return switch (change) {
+            case ContractChange.Upgrade upgrade ->
+                thresholds.reachedBy(upgrade.level().monthlyCommitment());
+            case ContractChange.Renewal renewal ->
+                thresholds.reachedBy(renewal.level().monthlyCommitment());
+            case ContractChange.Downgrade downgrade -> Uni.createFrom().item(downgrade.nextMonth());
+            case ContractChange.Termination _, ContractChange.TopUp _, ContractChange.ContactAmendment _ ->
+                Uni.createFrom().item(false);
         };
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 }

@@ -1,87 +1,31 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.commitment.Prepayment;
-import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.commitment.Term;
+import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
+
 import dev.cspmesh.contract.commitment.CommitmentTerms;
-import dev.cspmesh.contract.eligibility.Eligibility;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.NextAction;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A commit contract: the promise of an MSRP spend per month for one service. What changes its promise once it is in
- * force comes through a change request and ends in one of the verbs here.
+ * A commit contract: an MSRP spend per month that a CSP commits to for one service. {@link ContractLifeCycle} says which
+ * verb is possible when, and who may use it. What changes the terms of a contract in force comes through a change
+ * request and ends in one of the verbs here.
  */
 @Entity
 @Table(name = "contract")
-public class Contract {
+public class Contract extends ContractRecord {
 
-    @Id
-    private UUID id;
-
-    private String number;
-
-    @Embedded
-    private Parties parties;
-
-    private String service;
-
-    @Enumerated(EnumType.STRING)
-    private ContractType type;
-
-    @Enumerated(EnumType.STRING)
-    private ContractStatus status;
-
-    @Embedded
-    private CommitmentTerms promise;
-
-    @Column(name = "billing_zone")
-    private String billingZone;
-
-    @Column(name = "is_default")
-    private boolean isDefault;
-
-    @Embedded
-    private @Nullable Prepayment prepayment;
-
-    @Column(name = "balance_low")
-    private boolean balanceLow;
-
-    @Embedded
-    private ContractContact contact;
-
-    @Embedded
-    private Signatures seals;
-
-    @Embedded
-    private Milestones milestones;
-
-    private String reason = "";
-
-    @Version
-    private long version;
-
-    @SuppressWarnings("NullAway.Init")
     protected Contract() {}
 
     private Contract(UUID id, String number, Parties parties, ContractSubject subject, Instant now) {
@@ -91,12 +35,11 @@ public class Contract {
         this.service = subject.service();
         this.type = subject.type();
         this.status = ContractStatus.DRAFT;
-        this.promise = CommitmentTerms.of(subject);
+        this.terms = subject.terms();
         this.billingZone = subject.billingZone();
         this.prepayment = subject.prepayment().orElse(null);
-        this.contact = subject.contact();
-        this.seals = Signatures.NONE;
-        this.milestones = Milestones.drafted(now, effectiveAt(subject.term(), subject.billingZone()));
+        this.contact = subject.contact().orElse(null);
+        this.milestones = Milestones.drafted(now, subject.effectiveAt());
     }
 
     /**
@@ -106,74 +49,45 @@ public class Contract {
      */
     public static Contract draft(
             UUID id, String number, Parties parties, ContractSubject subject, StartBounds bounds, Clock clock) {
-        refuse(ContractRules.isZone(subject.billingZone()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(subject.billingZone()));
-        refuse(ContractRules.startsNear(subject.term().startsOn(), today, bounds));
-        refuse(ContractRules.prepaysEnough(subject));
+        Rejection.refuse(ContractRules.mayBeDrafted(subject, bounds, clock));
         return new Contract(id, number, parties, subject, clock.instant());
     }
 
+    public ContractEvent.Drafted drafted() {
+        return new ContractEvent.Drafted(head(), milestones.draftedAt());
+    }
+
     /** The CSP commits to another level or term while nobody has signed. */
-    public TermEvent.Edited edit(ContractSubject wish, StartBounds bounds, Clock clock) {
-        refuse(ContractRules.allows(this, ContractAction.EDIT));
-        refuse(ContractRules.startsNear(wish.term().startsOn(), today(clock), bounds));
-        refuse(ContractRules.prepaysEnough(wish));
-        promise = CommitmentTerms.of(wish);
-        prepayment = wish.prepayment().orElse(null);
-        milestones = milestones.effective(effectiveAt(wish.term(), billingZone));
-        return new TermEvent.Edited(TermEvent.Head.of(this), clock.instant());
+    public ContractEvent.Edited edit(Caller caller, ContractSubject subject, StartBounds bounds, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.EDIT, caller);
+        Rejection.refuse(ContractRules.mayBeDrafted(subject, bounds, clock));
+        terms = subject.terms();
+        prepayment = subject.prepayment().orElse(null);
+        milestones = milestones.effective(subject.effectiveAt());
+        return new ContractEvent.Edited(head(), clock.instant());
     }
 
-    /** The fact that this contract was drafted. */
-    public TermEvent.Drafted drafted() {
-        return new TermEvent.Drafted(TermEvent.Head.of(this), milestones.draftedAt());
-    }
-
-    /**
-     * Refuses unless the CSP may sign now, so that nobody is asked about a contract that cannot be signed anyway.
-     *
-     * @throws dev.cspmesh.kit.problem.Rejected in any state but a draft
-     */
-    public void requireSignable() {
-        refuse(ContractRules.allows(this, ContractAction.SIGN));
-    }
-
-    /**
-     * Refuses unless the partner may make a new promise for the service.
-     *
-     * @throws dev.cspmesh.kit.problem.Rejected naming each missing condition
-     */
-    public void requireEligible(Eligibility eligibility, String partnerService) {
-        refuse(ContractRules.mayTransact(this, eligibility, partnerService));
-    }
-
-    /**
-     * The CSP signs.
-     *
-     * @param eligibility partner-service's answer for this partner and service, asked just now
-     * @param partnerService where the partner can satisfy what is missing
-     */
-    public ContractEvent.Signed sign(Signatures.Seal seal, Eligibility eligibility, String partnerService, Clock clock) {
-        requireSignable();
-        requireEligible(eligibility, partnerService);
-        moveTo(ContractStatus.PENDING_SIGNATURE);
+    /** The CSP signs. Whether it is eligible was asked just before. */
+    public ContractEvent.Signed sign(Caller caller, String document, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.SIGN, caller);
         Instant now = clock.instant();
-        seals = seals.signed(seal);
+        signatures = signatures().signed(caller.person(), document);
         milestones = milestones.signed(now);
-        return ContractEvent.Signed.of(this, now);
+        return new ContractEvent.Signed(head(), now);
     }
 
     /**
      * The aggregator signs too.
      *
-     * @param asksVmware whether the commitment has reached the threshold; a special price is always asked for
+     * @param thresholdReached whether VMware wants to approve so large a commitment; a special price it always approves
      */
-    public ContractEvent.Countersigned countersign(Signatures.Seal seal, boolean asksVmware, Clock clock) {
-        moveTo(ContractStatus.PENDING_APPROVAL);
+    public ContractEvent.Countersigned countersign(
+            Caller caller, String document, boolean thresholdReached, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.COUNTERSIGN, caller);
         Instant now = clock.instant();
-        seals = seals.countersigned(seal);
+        signatures = signatures().countersigned(caller.person(), document);
         milestones = milestones.countersigned(now);
-        return ContractEvent.Countersigned.of(this, asksVmware || promise.specialPrice(), now);
+        return new ContractEvent.Countersigned(head(), thresholdReached || terms.specialPrice(), now);
     }
 
     /**
@@ -181,66 +95,70 @@ public class Contract {
      *
      * @param first whether the partner has no default contract for the service yet
      */
-    public ContractEvent approve(String person, boolean first, Clock clock) {
-        moveTo(ContractStatus.PENDING_EFFECTIVE_DATE);
-        Instant now = clock.instant();
-        seals = seals.approved(person);
-        milestones = milestones.approved(now);
-        return isDue(now) ? activate(first, clock) : ContractEvent.Approved.of(this, now);
+    public ContractEvent approve(Caller caller, boolean first, Clock clock) {
+        milestones = milestones.approved(clock.instant());
+        status = TABLE.next(this, ContractLifeCycle.APPROVE, caller);
+        signatures = signatures().approved(caller.person());
+        return agreed(first, clock);
     }
 
-    /**
-     * Below the threshold and at the level's own price both signatures are enough.
-     *
-     * @return the fact that it is in force, if its first day has come
-     */
-    public Optional<ContractEvent> passWithoutApproval(boolean first, Clock clock) {
-        moveTo(ContractStatus.PENDING_EFFECTIVE_DATE);
-        return isDue(clock.instant()) ? Optional.of(activate(first, clock)) : Optional.empty();
+    /** Below the threshold and at the level's own price both signatures are enough. */
+    public ContractEvent autoApprove(boolean first, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.AUTO_APPROVE);
+        return agreed(first, clock);
+    }
+
+    private ContractEvent agreed(boolean first, Clock clock) {
+        return status == ContractStatus.ACTIVE
+                ? begun(first, clock)
+                : new ContractEvent.Approved(head(), term().startsOn(), clock.instant());
     }
 
     /** The first day has come. The first contract of a partner for a service is its default (docs/domain.md, contract). */
     public ContractEvent.Activated activate(boolean first, Clock clock) {
-        Instant now = clock.instant();
-        refuse(ContractRules.isIn(this, ContractStatus.PENDING_EFFECTIVE_DATE));
-        refuse(ContractRules.hasBegun(this, now));
-        moveTo(ContractStatus.ACTIVE);
-        milestones = milestones.activated(now);
+        Rejection.refuse(ContractRules.hasBegun(this, clock.instant()));
+        status = TABLE.next(this, ContractLifeCycle.ACTIVATE);
+        return begun(first, clock);
+    }
+
+    private ContractEvent.Activated begun(boolean first, Clock clock) {
+        milestones = milestones.activated(clock.instant());
         isDefault = first;
-        return ContractEvent.Activated.of(this, now);
+        return ContractEvent.Activated.of(this, clock.instant());
     }
 
     /** The window in which the CSP can renew opens. */
-    public TermEvent.RenewalWindowOpened openRenewalWindow(Clock clock) {
-        moveTo(ContractStatus.PENDING_EXPIRATION);
-        return new TermEvent.RenewalWindowOpened(TermEvent.Head.of(this), term().endsOn(), clock.instant());
+    public ContractEvent.RenewalWindowOpened openRenewalWindow(Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.OPEN_RENEWAL_WINDOW);
+        return new ContractEvent.RenewalWindowOpened(head(), term().lastDay(), clock.instant());
     }
 
     /** The term is over and nobody renewed it. */
-    public TermEvent.Expired expire(Clock clock) {
-        refuse(ContractRules.isOver(this, clock.instant()));
-        moveTo(ContractStatus.EXPIRED);
+    public ContractEvent.Expired expire(Clock clock) {
+        Rejection.refuse(ContractRules.isOver(this, clock.instant()));
+        status = TABLE.next(this, ContractLifeCycle.EXPIRE);
         end(clock);
-        return new TermEvent.Expired(TermEvent.Head.of(this), term().endsOn(), clock.instant());
+        return new ContractEvent.Expired(head(), term().lastDay(), clock.instant());
     }
 
-    /** The CSP leaves early: from that day on nothing more is promised. */
-    public TermEvent.Terminating terminate(LocalDate on, Clock clock) {
-        moveTo(ContractStatus.PENDING_TERMINATION);
-        promise = promise.endingOn(on);
-        return new TermEvent.Terminating(TermEvent.Head.of(this), on, promise.remainingFrom(on), clock.instant());
+    /** The CSP leaves early: from that day on it commits to nothing more. */
+    public ContractEvent.Terminating terminate(LocalDate before, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.TERMINATE);
+        terms = terms.endingBefore(before);
+        return new ContractEvent.Terminating(
+                head(), before.minusDays(1), terms.remainingFrom(before), clock.instant());
     }
 
     /** The day of the early end has come. */
-    public TermEvent.Terminated endEarly(Clock clock) {
-        LocalDate on = promise.lastsUntil();
-        moveTo(ContractStatus.TERMINATED);
+    public ContractEvent.Terminated endEarly(Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.END_EARLY);
         end(clock);
-        return new TermEvent.Terminated(
-                TermEvent.Head.of(this),
-                on,
-                promise.remainingFrom(on),
-                promise.earlyTerminationBilled(),
+        LocalDate before = terms.earlyEnd().orElseThrow();
+        return new ContractEvent.Terminated(
+                head(),
+                before.minusDays(1),
+                terms.remainingFrom(before),
+                terms.earlyTerminationBilled(),
                 clock.instant());
     }
 
@@ -249,201 +167,86 @@ public class Contract {
         milestones = milestones.ended(clock.instant());
     }
 
-    /** Another level from a month on. */
-    public TermEvent.Changed changeLevel(ContractedLevel next, YearMonth from, Clock clock) {
-        promise = promise.changed(from, next);
-        return TermEvent.Changed.of(this, from.atDay(1), clock.instant());
+    /** The CSP asked for a change; no other one until it is applied or closed. */
+    public void openChange(Caller caller, UUID changeRequest) {
+        status = TABLE.next(this, ContractLifeCycle.REQUEST_CHANGE, caller);
+        openChange = changeRequest;
     }
 
-    /** The level that a renewal takes unless it names another. */
-    public TermEvent.Changed keepForRenewal(String levelCode, Clock clock) {
-        promise = promise.renewingAt(levelCode);
-        return TermEvent.Changed.of(this, term().endsOn(), clock.instant());
+    /** The open change is applied or closed. */
+    public void closeChange() {
+        openChange = null;
+    }
+
+    /** Other terms from a day on: another level, or another one for the renewal. */
+    public ContractEvent.Changed change(CommitmentTerms next, LocalDate effectiveOn, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.CHANGE);
+        terms = next;
+        return ContractEvent.Changed.of(this, effectiveOn, clock.instant());
     }
 
     /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
-    public TermEvent.Changed renew(int months, ContractedLevel next, Clock clock) {
-        LocalDate from = term().endsOn();
-        refuse(ContractRules.isIn(this, ContractStatus.PENDING_EXPIRATION));
-        moveTo(ContractStatus.ACTIVE);
-        promise = promise.renewed(months, next);
-        return TermEvent.Changed.of(this, from, clock.instant());
+    public ContractEvent.Changed renew(int months, ContractedLevel level, Clock clock) {
+        LocalDate from = term().requireEnd();
+        status = TABLE.next(this, ContractLifeCycle.RENEW);
+        terms = terms.renewed(months, level);
+        return ContractEvent.Changed.of(this, from, clock.instant());
     }
 
     /** The level of a renewal has come into force. */
     public void takeLevelOf(YearMonth month) {
-        promise = promise.in(month);
+        terms = terms.in(month);
     }
 
     /** More money in advance. */
-    public TermEvent.Changed topUp(BigDecimal more, Clock clock) {
+    public ContractEvent.Changed topUp(BigDecimal more, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.CHANGE);
         prepayment = prepayment().orElseThrow().plus(more);
-        balanceLow = false;
-        return TermEvent.Changed.of(this, today(clock), clock.instant());
+        return ContractEvent.Changed.of(this, today(clock), clock.instant());
     }
 
     /** Somebody else answers for the contract. */
-    public TermEvent.Changed amendContact(ContractContact next, Clock clock) {
+    public ContractEvent.Changed amendContact(ContractContact next, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.CHANGE);
         contact = next;
-        return TermEvent.Changed.of(this, today(clock), clock.instant());
+        return ContractEvent.Changed.of(this, today(clock), clock.instant());
     }
 
     /** The parties are told once, until a top-up, that a prepaid balance has reached the trigger. */
-    public Optional<TermEvent.BalanceLow> spent(BigDecimal spend, Clock clock) {
-        Optional<Prepayment> low = prepayment().filter(paid -> !balanceLow && paid.isLowAfter(spend));
-        balanceLow = balanceLow || low.isPresent();
-        return low.map(paid -> new TermEvent.BalanceLow(
-                TermEvent.Head.of(this),
-                Money.rounded(paid.paid().subtract(spend), level().currency()),
-                clock.instant()));
-    }
-
-    /** New subscriptions to the service pin this contract from now on, or no longer. */
-    public TermEvent.DefaultChanged becomeDefault(boolean now, Clock clock) {
-        isDefault = now;
-        return new TermEvent.DefaultChanged(TermEvent.Head.of(this), now, clock.instant());
-    }
-
-    /** The aggregator or VMware says no, with a reason that the CSP can read. */
-    public ContractEvent.Rejected reject(Caller by, String why, Clock clock) {
-        moveTo(ContractStatus.REJECTED);
-        reason = why;
-        return ContractEvent.Rejected.of(this, by.participant(), clock.instant());
-    }
-
-    /** The CSP takes the contract back before it is in force. */
-    public ContractEvent.Withdrawn withdraw(Clock clock) {
-        moveTo(ContractStatus.WITHDRAWN);
-        return ContractEvent.Withdrawn.of(this, clock.instant());
-    }
-
-    /**
-     * Refuses unless the state allows this.
-     *
-     * @throws dev.cspmesh.kit.problem.Rejected naming what is allowed instead
-     */
-    public void require(ContractAction action) {
-        refuse(ContractRules.allows(this, action));
-    }
-
-    private void moveTo(ContractStatus next) {
-        refuse(ContractRules.leadsTo(this, next));
-        status = next;
-    }
-
-    /** The requests that this caller may make now. */
-    public List<NextAction> allowedActions(Caller caller) {
-        return status.actions().stream()
-                .filter(action -> action.isOpenTo(caller.participant()))
-                .map(action -> action.step(id))
-                .toList();
-    }
-
-    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
-    public boolean takesNewSubscriptions() {
-        return isDefault || !status.isInForce();
-    }
-
-    /** True when the first day has come in the billing zone. */
-    public boolean isDue(Instant now) {
-        return !now.isBefore(milestones.effectiveAt());
-    }
-
-    private static Instant effectiveAt(Term term, String zone) {
-        return term.startsOn().atStartOfDay(ZoneId.of(zone)).toInstant();
-    }
-
-    /** The moment at which its days begin. */
-    public Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of(billingZone)).toInstant();
-    }
-
-    /** Today in the billing zone. */
-    public LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(billingZone));
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
+    public Optional<ContractEvent.BalanceLow> spent(BigDecimal spend, Clock clock) {
+        return prepayment().flatMap(paid -> paid.lowAfter(spend)).map(low -> {
+            prepayment = low;
+            Money balance = Money.rounded(low.paid().subtract(spend), currency());
+            return new ContractEvent.BalanceLow(head(), balance, clock.instant());
         });
     }
 
-    public UUID id() {
-        return id;
+    /** The CSP lets new subscriptions to the service pin this contract from now on. */
+    public ContractEvent.DefaultChanged makeDefault(Caller caller, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.MAKE_DEFAULT, caller);
+        return becomeDefault(true, clock);
     }
 
-    /** The public number, given once. */
-    public String number() {
-        return number;
+    /** New subscriptions to the service pin this contract from now on, or no longer, because of another contract. */
+    public ContractEvent.DefaultChanged becomeDefault(boolean now, Clock clock) {
+        isDefault = now;
+        return new ContractEvent.DefaultChanged(head(), now, clock.instant());
     }
 
-    public String partnerId() {
-        return parties.partnerId();
+    /** The aggregator or VMware rejects it, with a reason that the CSP can read. */
+    public ContractEvent.Rejected reject(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.REJECT, caller);
+        reason = why;
+        return new ContractEvent.Rejected(head(), caller.participant(), why, clock.instant());
     }
 
-    public String aggregatorId() {
-        return parties.aggregatorId();
+    /** The CSP withdraws it before it is in force. */
+    public ContractEvent.Withdrawn withdraw(Caller caller, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.WITHDRAW, caller);
+        return new ContractEvent.Withdrawn(head(), clock.instant());
     }
 
-    public String service() {
-        return service;
-    }
-
-    public ContractType type() {
-        return type;
-    }
-
-    public ContractStatus status() {
-        return status;
-    }
-
-    /** What is promised, at which price and until when. */
-    public CommitmentTerms promise() {
-        return promise;
-    }
-
-    /** The level that counts now. */
-    public ContractedLevel level() {
-        return promise.level();
-    }
-
-    public Term term() {
-        return promise.term();
-    }
-
-    public String billingZone() {
-        return billingZone;
-    }
-
-    /** True when this is the contract that the partner's new subscriptions to the service pin. */
-    public boolean isDefault() {
-        return isDefault;
-    }
-
-    /** What is paid in advance; only a PREPAID contract has it. */
-    public Optional<Prepayment> prepayment() {
-        return Optional.ofNullable(prepayment);
-    }
-
-    public ContractContact contact() {
-        return contact;
-    }
-
-    public Signatures seals() {
-        return seals;
-    }
-
-    public Milestones milestones() {
-        return milestones;
-    }
-
-    /** Why it was rejected; empty unless it was. */
-    public String reason() {
-        return reason;
-    }
-
-    public long version() {
-        return version;
+    private ContractEvent.Head head() {
+        return ContractEvent.Head.of(this);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who answers for a contract at the CSP; empty until somebody is named. */
+/** Who answers for a contract at the CSP. */
 @Embeddable
 @Schema(name = "ContractContact", description = "Who answers for the contract at the CSP")
 public record ContractContact(
@@ -29,7 +29,4 @@ public record ContractContact(
         @Column(name = "contact_phone")
         @Schema(examples = "+49 30 000000")
         String phone) {
-
-    /** Nobody yet. */
-    public static final ContractContact NOBODY = new ContractContact("", "", "", "");
 }

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class ContractDeadlines {
 
-    static final String EFFECTIVE = "contract.effective";
-    static final String WINDOW = "contract.renewal-window";
-    static final String LEVEL = "contract.renewal-level";
-    static final String EXPIRY = "contract.expiry";
-    static final String EARLY_END = "contract.early-end";
+    public static final String EFFECTIVE = "contract.effective";
+    public static final String WINDOW = "contract.renewal-window";
+    public static final String LEVEL = "contract.renewal-level";
+    public static final String EXPIRY = "contract.expiry";
+    public static final String EARLY_END = "contract.early-end";
 
     private final Timers timers;
     private final RenewalWindow window;
@@ -29,8 +29,8 @@ public class ContractDeadlines {
         return window.opensOn(contract.term());
     }
 
-    /** Sets what follows from the contract's state, in the transaction of the step that led there. */
-    public Uni<Void> follow(Contract contract) {
+    /** Schedules what follows from the contract's state, in the transaction of the step that led there. */
+    public Uni<Void> schedule(Contract contract) {
         return switch (contract.status()) {
             case PENDING_EFFECTIVE_DATE ->
                 timers.set(EFFECTIVE, contract.id(), contract.milestones().effectiveAt());
@@ -40,19 +40,19 @@ public class ContractDeadlines {
                         : Uni.createFrom().voidItem();
             case PENDING_EXPIRATION -> expiry(contract);
             case PENDING_TERMINATION ->
-                set(EARLY_END, contract, contract.promise().lastsUntil());
+                set(EARLY_END, contract, contract.terms().earlyEnd().orElseThrow());
             case DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, EXPIRED, TERMINATED, REJECTED, WITHDRAWN ->
                 Uni.createFrom().voidItem();
         };
     }
 
     /** A renewal's level comes into force with the renewal. */
-    public Uni<Void> followRenewal(Contract contract, LocalDate from) {
-        return follow(contract).chain(() -> set(LEVEL, contract, from));
+    public Uni<Void> scheduleRenewal(Contract contract, LocalDate from) {
+        return schedule(contract).chain(() -> set(LEVEL, contract, from));
     }
 
     private Uni<Void> expiry(Contract contract) {
-        return set(EXPIRY, contract, contract.term().endsOn());
+        return set(EXPIRY, contract, contract.term().requireEnd());
     }
 
     private Uni<Void> set(String kind, Contract contract, LocalDate day) {

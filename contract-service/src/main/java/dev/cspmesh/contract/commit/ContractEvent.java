@@ -1,104 +1,93 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.commitment.MonthlyCommitment;
-import dev.cspmesh.contract.commitment.ContractedLevel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.contract.commitment.CommitmentSchedule;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a contract. */
+/** What happens to a contract. {@code endsOn}, {@code endedOn} and the like are the last day, in the billing zone. */
 public sealed interface ContractEvent extends DomainEvent {
 
-    UUID contractId();
+    Head contract();
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case Drafted _ -> "contract.drafted.v1";
+            case Edited _ -> "contract.edited.v1";
+            case Signed _ -> "contract.signed.v1";
+            case Countersigned _ -> "contract.countersigned.v1";
+            case Approved _ -> "contract.approved.v1";
+            case Activated _ -> "contract.activated.v1";
+            case Rejected _ -> "contract.rejected.v1";
+            case Withdrawn _ -> "contract.withdrawn.v1";
+            case RenewalWindowOpened _ -> "contract.renewal-window-opened.v1";
+            case Expired _ -> "contract.expired.v1";
+            case Terminating _ -> "contract.terminating.v1";
+            case Terminated _ -> "contract.terminated.v1";
+            case Changed _ -> "contract.changed.v1";
+            case DefaultChanged _ -> "contract.default-changed.v1";
+            case BalanceLow _ -> "contract.balance-low.v1";
+        };
+    }
 
     @Override
     default String key() {
-        return contractId().toString();
+        return contract().contractId().toString();
     }
+
+    /**
+     * Which contract, between whom, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
+    record Head(
+            UUID contractId,
+            String number,
+            String partnerId,
+            String aggregatorId,
+            String service,
+            Map<String, List<NextAction>> nextActions) {
+
+        public static Head of(Contract contract) {
+            return new Head(
+                    contract.id(),
+                    contract.number(),
+                    contract.partnerId(),
+                    contract.aggregatorId(),
+                    contract.service(),
+                    ContractLifeCycle.TABLE.nextActions(contract));
+        }
+    }
+
+    /** The CSP drafted it. */
+    record Drafted(@JsonUnwrapped Head contract, Instant draftedAt) implements ContractEvent {}
+
+    /** The CSP changed its draft. */
+    record Edited(@JsonUnwrapped Head contract, Instant editedAt) implements ContractEvent {}
 
     /** The CSP signed; the aggregator is to countersign. */
-    record Signed(
-            UUID contractId, String number, String partnerId, String aggregatorId, String service, Instant signedAt)
-            implements ContractEvent {
+    record Signed(@JsonUnwrapped Head contract, Instant signedAt) implements ContractEvent {}
 
-        static Signed of(Contract contract, Instant at) {
-            return new Signed(
-                    contract.id(),
-                    contract.number(),
-                    contract.partnerId(),
-                    contract.aggregatorId(),
-                    contract.service(),
-                    at);
-        }
+    /** The aggregator countersigned; VMware is to approve if that is required. */
+    record Countersigned(@JsonUnwrapped Head contract, boolean requiresVendorApproval, Instant countersignedAt)
+            implements ContractEvent {}
 
-        @Override
-        public String type() {
-            return "contract.signed.v1";
-        }
-    }
-
-    /** The aggregator countersigned; if VMware is asked it is to approve now. */
-    record Countersigned(
-            UUID contractId,
-            String number,
-            String partnerId,
-            String aggregatorId,
-            String service,
-            boolean asksVmware,
-            Instant countersignedAt)
-            implements ContractEvent {
-
-        static Countersigned of(Contract contract, boolean asksVmware, Instant at) {
-            return new Countersigned(
-                    contract.id(),
-                    contract.number(),
-                    contract.partnerId(),
-                    contract.aggregatorId(),
-                    contract.service(),
-                    asksVmware,
-                    at);
-        }
-
-        @Override
-        public String type() {
-            return "contract.countersigned.v1";
-        }
-    }
-
-    /** VMware approved; the contract waits for its first day. */
-    record Approved(
-            UUID contractId,
-            String number,
-            String partnerId,
-            String aggregatorId,
-            String service,
-            LocalDate startsOn,
-            Instant approvedAt)
-            implements ContractEvent {
-
-        static Approved of(Contract contract, Instant at) {
-            return new Approved(
-                    contract.id(),
-                    contract.number(),
-                    contract.partnerId(),
-                    contract.aggregatorId(),
-                    contract.service(),
-                    contract.term().startsOn(),
-                    at);
-        }
-
-        @Override
-        public String type() {
-            return "contract.approved.v1";
-        }
-    }
+    /** All who are asked agreed; the contract waits for its first day. */
+    record Approved(@JsonUnwrapped Head contract, LocalDate startsOn, Instant approvedAt) implements ContractEvent {}
 
     /** The level as the contract pinned it. */
     record Level(String code, int version, int discountBasisPoints, Money monthlyCommitment) {
@@ -110,103 +99,126 @@ public sealed interface ContractEvent extends DomainEvent {
     }
 
     /**
-     * The contract is in force: everything that billing and navigator must know of it. {@code endsOn} is exclusive; a contract
-     * without term ends after the calendar, promises no month, and has a level without discount.
+     * What a contract in force commits to: everything that billing and navigator must know of it.
+     *
+     * @param endsOn last day; absent without a term
+     * @param prepaid MSRP spend that is paid in advance; absent unless the contract is PREPAID
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Activated(
-            UUID contractId,
-            String number,
-            String partnerId,
-            String aggregatorId,
-            String service,
-            @JsonProperty("type") ContractType contractType,
-            String currency,
+    record Terms(
             Level level,
             LocalDate startsOn,
-            LocalDate endsOn,
-            List<MonthlyCommitment> minimumCommits,
+            @Nullable LocalDate endsOn,
+            List<MonthlyCommitment> monthlyCommitments,
+            @Nullable Money prepaid) {
+
+        static Terms of(Contract contract) {
+            return new Terms(
+                    Level.of(contract.level()),
+                    contract.term().startsOn(),
+                    contract.term().endsOn().orElse(null),
+                    contract.terms().monthlyCommitments(),
+                    contract.prepayment()
+                            .map(paid -> Money.rounded(paid.paid(), contract.currency()))
+                            .orElse(null));
+        }
+    }
+
+    /** The contract is in force. */
+    record Activated(
+            @JsonUnwrapped Head contract,
+            @JsonProperty("type") ContractType contractType,
+            String currency,
+            @JsonUnwrapped Terms terms,
             String billingZone,
             boolean underageBilled,
             boolean isDefault,
-            @Nullable Money prepaid,
             Instant activatedAt)
             implements ContractEvent {
 
         static Activated of(Contract contract, Instant at) {
             return new Activated(
-                    contract.id(),
-                    contract.number(),
-                    contract.partnerId(),
-                    contract.aggregatorId(),
-                    contract.service(),
+                    Head.of(contract),
                     contract.type(),
-                    contract.level().currency(),
-                    Level.of(contract.level()),
-                    contract.term().startsOn(),
-                    contract.term().endsOn(),
-                    contract.promise().minimumCommits(),
+                    contract.currency(),
+                    Terms.of(contract),
                     contract.billingZone(),
-                    contract.promise().underageBilled(),
+                    contract.terms().underageBilled(),
                     contract.isDefault(),
-                    TermEvent.Changed.prepaid(contract),
                     at);
-        }
-
-        @Override
-        public String type() {
-            return "contract.activated.v1";
         }
     }
 
-    /** The aggregator or VMware said no. */
-    record Rejected(
-            UUID contractId,
-            String number,
-            String partnerId,
-            String aggregatorId,
-            String service,
-            Participant rejectedBy,
-            String reason,
-            Instant rejectedAt)
+    /** The aggregator or VMware rejected it. */
+    record Rejected(@JsonUnwrapped Head contract, Participant rejectedBy, String reason, Instant rejectedAt)
+            implements ContractEvent {}
+
+    /** The CSP withdrew it before it was in force. */
+    record Withdrawn(@JsonUnwrapped Head contract, Instant withdrawnAt) implements ContractEvent {}
+
+    /** The term ends on a day that is near enough to renew. */
+    record RenewalWindowOpened(@JsonUnwrapped Head contract, LocalDate endsOn, Instant openedAt)
+            implements ContractEvent {}
+
+    /** The term is over. */
+    record Expired(@JsonUnwrapped Head contract, LocalDate endedOn, Instant expiredAt) implements ContractEvent {}
+
+    /** It will end early. */
+    record Terminating(
+            @JsonUnwrapped Head contract, LocalDate terminatesOn, Money remainingCommitment, Instant requestedAt)
+            implements ContractEvent {}
+
+    /**
+     * It ended early.
+     *
+     * @param remainingCommitment MSRP spend that was still committed
+     * @param remainingBilled whether that is billed on the last order
+     */
+    record Terminated(
+            @JsonUnwrapped Head contract,
+            LocalDate terminatedOn,
+            Money remainingCommitment,
+            boolean remainingBilled,
+            Instant terminatedAt)
+            implements ContractEvent {}
+
+    /**
+     * Its terms or its contact changed.
+     *
+     * @param levels all of them with the month from which each counts
+     */
+    record Changed(
+            @JsonUnwrapped Head contract,
+            @JsonUnwrapped Terms terms,
+            List<LevelFrom> levels,
+            LocalDate effectiveOn,
+            Instant changedAt)
             implements ContractEvent {
 
-        static Rejected of(Contract contract, Participant by, Instant at) {
-            return new Rejected(
-                    contract.id(),
-                    contract.number(),
-                    contract.partnerId(),
-                    contract.aggregatorId(),
-                    contract.service(),
-                    by,
-                    contract.reason(),
+        static Changed of(Contract contract, LocalDate effectiveOn, Instant at) {
+            return new Changed(
+                    Head.of(contract),
+                    Terms.of(contract),
+                    contract.terms().schedule().levels().stream()
+                            .map(LevelFrom::of)
+                            .toList(),
+                    effectiveOn,
                     at);
-        }
-
-        @Override
-        public String type() {
-            return "contract.rejected.v1";
         }
     }
 
-    /** The CSP took it back before it was in force. */
-    record Withdrawn(
-            UUID contractId, String number, String partnerId, String aggregatorId, String service, Instant withdrawnAt)
-            implements ContractEvent {
+    /** A level as the contract pinned it, and the first month in which it counts. */
+    record LevelFrom(YearMonth from, @JsonUnwrapped Level level) {
 
-        static Withdrawn of(Contract contract, Instant at) {
-            return new Withdrawn(
-                    contract.id(),
-                    contract.number(),
-                    contract.partnerId(),
-                    contract.aggregatorId(),
-                    contract.service(),
-                    at);
-        }
-
-        @Override
-        public String type() {
-            return "contract.withdrawn.v1";
+        static LevelFrom of(CommitmentSchedule.LevelFrom step) {
+            return new LevelFrom(step.from(), Level.of(step.level()));
         }
     }
+
+    /** New subscriptions of the partner to the service pin it from now on, or no longer. */
+    record DefaultChanged(@JsonUnwrapped Head contract, boolean isDefault, Instant changedAt)
+            implements ContractEvent {}
+
+    /** A prepaid balance has reached the trigger. */
+    record BalanceLow(@JsonUnwrapped Head contract, Money balance, Instant noticedAt) implements ContractEvent {}
 }

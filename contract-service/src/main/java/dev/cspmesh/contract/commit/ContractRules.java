@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.drafting.ContractRequest;
-import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.CommitmentSchedule;
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,23 +15,39 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a contract must keep (docs/domain.md, contract). */
-final class ContractRules {
+public final class ContractRules {
 
     private ContractRules() {}
 
-    /** A participant does only what the contract's state allows. */
-    static Optional<Rejection> allows(Contract contract, ContractAction action) {
-        return contract.status().actions().contains(action) ? Optional.empty() : Optional.of(wrongState(contract));
+    /** A change is asked for while no other one is open. */
+    static Optional<Rejection> hasNoOpenChange(Contract contract) {
+        return contract.openChange()
+                .map(change -> Rejection.of(
+                                ContractProblems.CHANGE_OPEN, "Contract %s has an open change.".formatted(contract.number()))
+                        .step("readChangeRequest", "GET", "/change-requests/" + change)
+                        .step("withdrawChange", "POST", "/change-requests/" + change + "/withdrawal"));
     }
 
-    /** A contract moves along the edges of its life cycle only. */
-    static Optional<Rejection> leadsTo(Contract contract, ContractStatus next) {
-        return contract.status().successors().contains(next) ? Optional.empty() : Optional.of(wrongState(contract));
+    /** The default contract need not be made so again. */
+    static Optional<Rejection> isNotYetDefault(Contract contract) {
+        return contract.isDefault()
+                ? Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE,
+                                "Contract %s is the default contract already.".formatted(contract.number()))
+                        .field("#/isDefault", "is true", "false")
+                        .step("readContract", "GET", "/contracts/" + contract.id()))
+                : Optional.empty();
     }
 
-    /** Two ways lead into force: the first day, and a renewal; each begins in its own state. */
-    static Optional<Rejection> isIn(Contract contract, ContractStatus wanted) {
-        return contract.status() == wanted ? Optional.empty() : Optional.of(wrongState(contract));
+    /** What a draft must keep, whoever writes or edits it. */
+    static Optional<Rejection> mayBeDrafted(ContractSubject subject, StartBounds bounds, Clock clock) {
+        return isZone(subject.billingZone())
+                .or(() -> startsNear(subject.term().startsOn(), today(subject, clock), bounds))
+                .or(() -> prepaysEnough(subject));
+    }
+
+    private static LocalDate today(ContractSubject subject, Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(subject.billingZone()));
     }
 
     /** A contract is in force from its first day on, in the billing zone, not before. */
@@ -39,57 +55,17 @@ final class ContractRules {
         return contract.isDue(now)
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
-                        ContractProblems.WRONG_STATE,
+                        CommonProblems.WRONG_STATE,
                         "The contract starts on " + contract.term().startsOn() + "."));
     }
 
     /** A term is over on the first day after it, in the billing zone, not before. */
     static Optional<Rejection> isOver(Contract contract, Instant now) {
-        return now.isBefore(contract.startOf(contract.term().endsOn()))
+        return now.isBefore(contract.startOf(contract.term().requireEnd()))
                 ? Optional.of(Rejection.of(
-                        ContractProblems.WRONG_STATE,
-                        "The contract runs until " + contract.term().endsOn() + "."))
+                        CommonProblems.WRONG_STATE,
+                        "The contract runs until " + contract.term().lastDay() + "."))
                 : Optional.empty();
-    }
-
-    /** A commitment has a level and a term, PAY_AS_YOU_GO neither, and only PREPAID is paid in advance. */
-    static Optional<Rejection> partsFitType(ContractRequest wish) {
-        boolean commits = wish.type() != ContractType.PAY_AS_YOU_GO;
-        return part(wish, "#/level", wish.level().isPresent(), commits)
-                .or(() -> part(wish, "#/termMonths", wish.termMonths().isPresent(), commits))
-                .or(() ->
-                        part(wish, "#/prepayment", wish.prepayment().isPresent(), wish.type() == ContractType.PREPAID))
-                .or(() -> part(
-                        wish,
-                        "#/specialDiscountBasisPoints",
-                        wish.specialDiscount().isPresent() && !commits,
-                        false));
-    }
-
-    private static Optional<Rejection> part(ContractRequest wish, String pointer, boolean there, boolean wanted) {
-        return there == wanted
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                ContractProblems.PARTS_DO_NOT_FIT,
-                                "A contract of type %s is drafted with other parts.".formatted(wish.type()))
-                        .field(
-                                pointer,
-                                there ? "does not belong to " + wish.type() : "is missing",
-                                wanted ? "a value" : "nothing"));
-    }
-
-    /** A special price is better than the level's own. */
-    static Optional<Rejection> isSpecial(ContractRequest wish, ContractedLevel level) {
-        return wish.specialDiscount()
-                .filter(discount -> discount <= level.discountBasisPoints())
-                .map(discount -> Rejection.of(
-                                ContractProblems.PARTS_DO_NOT_FIT,
-                                "Level %s has a discount of %d basis points anyway."
-                                        .formatted(level.code(), level.discountBasisPoints()))
-                        .field(
-                                "#/specialDiscountBasisPoints",
-                                "is no better than the level's",
-                                "above " + level.discountBasisPoints()));
     }
 
     /** The prepayment covers the sum of the monthly minimums. */
@@ -125,7 +101,7 @@ final class ContractRules {
     }
 
     /** Signing is refused unless the partner may transact the service; each missing condition is named. */
-    static Optional<Rejection> mayTransact(Contract contract, Eligibility eligibility, String partnerService) {
+    public static Optional<Rejection> mayTransact(Contract contract, Eligibility eligibility, String partnerService) {
         if (eligibility.eligible() && eligibility.missing().isEmpty()) {
             return Optional.empty();
         }
@@ -155,16 +131,5 @@ final class ContractRules {
                 .map(missing -> Optional.ofNullable(missing.course()).orElse(missing.condition()))
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "), names -> names.isEmpty() ? "" : "; missing: " + names));
-    }
-
-    private static Rejection wrongState(Contract contract) {
-        ContractStatus status = contract.status();
-        String allowed = status.actions().isEmpty()
-                ? "nothing"
-                : status.actions().stream().map(Enum::name).collect(Collectors.joining(", "));
-        return Rejection.of(
-                        ContractProblems.WRONG_STATE, "The contract is %s; allowed now: %s.".formatted(status, allowed))
-                .field("#/status", "is " + status, allowed)
-                .step("readContract", "GET", "/contracts/" + contract.id());
     }
 }

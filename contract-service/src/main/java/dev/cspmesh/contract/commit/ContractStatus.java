@@ -1,73 +1,29 @@
 package dev.cspmesh.contract.commit;
 
-import static dev.cspmesh.contract.commit.ContractAction.APPROVE;
-import static dev.cspmesh.contract.commit.ContractAction.CHANGE;
-import static dev.cspmesh.contract.commit.ContractAction.COUNTERSIGN;
-import static dev.cspmesh.contract.commit.ContractAction.EDIT;
-import static dev.cspmesh.contract.commit.ContractAction.MAKE_DEFAULT;
-import static dev.cspmesh.contract.commit.ContractAction.REJECT;
-import static dev.cspmesh.contract.commit.ContractAction.SIGN;
-import static dev.cspmesh.contract.commit.ContractAction.WITHDRAW;
-
-import java.util.List;
-import java.util.Set;
-
-/** Where a contract stands (docs/domain.md, contract): what may be done with it, and which states may follow. */
+/** Where a contract stands; {@link ContractLifeCycle} says what may follow. */
 public enum ContractStatus {
+    /** The CSP works on it. */
     DRAFT,
+    /** The CSP signed; the aggregator is to countersign. */
     PENDING_SIGNATURE,
+    /** Both signed; VMware is to approve. */
     PENDING_APPROVAL,
+    /** Agreed; waits for its first day. */
     PENDING_EFFECTIVE_DATE,
     ACTIVE,
+    /** In force, and near enough to its end to be renewed. */
     PENDING_EXPIRATION,
     EXPIRED,
+    /** In force until its early end. */
     PENDING_TERMINATION,
     TERMINATED,
+    /** The aggregator or VMware rejected it. */
     REJECTED,
+    /** The CSP withdrew it before it was in force. */
     WITHDRAWN;
-
-    /** What a participant may do now, in the order in which it is usually done. */
-    public List<ContractAction> actions() {
-        return switch (this) {
-            case DRAFT -> List.of(EDIT, SIGN, WITHDRAW);
-            case PENDING_SIGNATURE -> List.of(COUNTERSIGN, REJECT, WITHDRAW);
-            case PENDING_APPROVAL -> List.of(APPROVE, REJECT, WITHDRAW);
-            case PENDING_EFFECTIVE_DATE -> List.of(REJECT, WITHDRAW);
-            case ACTIVE, PENDING_EXPIRATION -> List.of(CHANGE, MAKE_DEFAULT);
-            case PENDING_TERMINATION -> List.of(MAKE_DEFAULT);
-            case EXPIRED, TERMINATED, REJECTED, WITHDRAWN -> List.of();
-        };
-    }
-
-    /**
-     * The states that may follow this one; from the last wait on the calendar moves the contract, not a participant,
-     * except that a renewal leads back from the renewal window (ours).
-     */
-    public Set<ContractStatus> successors() {
-        return switch (this) {
-            case DRAFT -> Set.of(PENDING_SIGNATURE, WITHDRAWN);
-            case PENDING_SIGNATURE -> Set.of(PENDING_APPROVAL, REJECTED, WITHDRAWN);
-            case PENDING_APPROVAL -> Set.of(PENDING_EFFECTIVE_DATE, REJECTED, WITHDRAWN);
-            case PENDING_EFFECTIVE_DATE -> Set.of(ACTIVE, REJECTED, WITHDRAWN);
-            case ACTIVE -> Set.of(PENDING_EXPIRATION, PENDING_TERMINATION);
-            case PENDING_EXPIRATION -> Set.of(EXPIRED, ACTIVE);
-            case PENDING_TERMINATION -> Set.of(TERMINATED);
-            case EXPIRED, TERMINATED, REJECTED, WITHDRAWN -> Set.of();
-        };
-    }
 
     /** True while usage counts against the contract. */
     public boolean isInForce() {
-        return switch (this) {
-            case ACTIVE, PENDING_EXPIRATION, PENDING_TERMINATION -> true;
-            case DRAFT,
-                    PENDING_SIGNATURE,
-                    PENDING_APPROVAL,
-                    PENDING_EFFECTIVE_DATE,
-                    EXPIRED,
-                    TERMINATED,
-                    REJECTED,
-                    WITHDRAWN -> false;
-        };
+        return this == ACTIVE || this == PENDING_EXPIRATION || this == PENDING_TERMINATION;
     }
 }

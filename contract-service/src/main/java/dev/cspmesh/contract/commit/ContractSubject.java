@@ -1,8 +1,11 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.commitment.Term;
-import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.contract.commitment.Term;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What is contracted. */
@@ -14,7 +17,7 @@ public record ContractSubject(
         String billingZone,
         Optional<Prepayment> prepayment,
         boolean specialPrice,
-        ContractContact contact) {
+        Optional<ContractContact> contact) {
 
     /** A plain commitment. */
     public static ContractSubject commit(String service, ContractedLevel level, Term term, String billingZone) {
@@ -26,6 +29,15 @@ public record ContractSubject(
                 billingZone,
                 Optional.empty(),
                 false,
-                ContractContact.NOBODY);
+                Optional.empty());
+    }
+
+    CommitmentTerms terms() {
+        return CommitmentTerms.of(level, term, specialPrice);
+    }
+
+    /** The moment at which its first day begins in the billing zone. */
+    Instant effectiveAt() {
+        return term.startsOn().atStartOfDay(ZoneId.of(billingZone)).toInstant();
     }
 }

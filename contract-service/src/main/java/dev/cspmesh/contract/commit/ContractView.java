@@ -2,7 +2,6 @@ package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.drafting.ContractForm;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
@@ -17,16 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How contracts look over HTTP. */
-final class ContractView {
+public final class ContractView {
 
     private ContractView() {}
 
     /** A contract as every party sees it. */
     @Schema(
             name = "Contract",
-            description = "A commit contract: the promise of an MSRP spend per month for one service")
+            description = "A commit contract: an MSRP spend per month that a CSP commits to for one service")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Full(
+    public record Full(
             @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
             UUID id,
 
@@ -41,15 +40,14 @@ final class ContractView {
             Level level,
             @Schema(examples = "USD") String currency,
             @Schema(examples = "2024-03-21") LocalDate startsOn,
-            @Schema(examples = "12") int termMonths,
+            @Schema(examples = "12", description = "Absent without a term") @Nullable Integer termMonths,
 
-            @Schema(examples = "2025-03-21", description = "First day after the term")
-            LocalDate endsOn,
+            @Schema(examples = "2025-03-20", description = "Last day; absent without a term") @Nullable LocalDate endsOn,
 
             @Schema(examples = "UTC") String billingZone,
 
-            @Schema(description = "MSRP spend promised for each month; their sum is term times level")
-            List<MonthlyCommitment> minimumCommits,
+            @Schema(description = "MSRP spend committed for each month; their sum is term times level")
+            List<MonthlyCommitment> monthlyCommitments,
 
             @Schema(examples = "true", description = "Spend below the commitment is billed, discounted like the rest")
             boolean underageBilled,
@@ -76,7 +74,7 @@ final class ContractView {
 
             @Schema(examples = "L2500", description = "Level that a renewal takes unless it names another") @Nullable String renewalLevel,
 
-            @Schema(examples = "2024-09-01", description = "First day after an early end") @Nullable LocalDate terminatesOn,
+            @Schema(examples = "2024-08-31", description = "Last day before an early end") @Nullable LocalDate terminatesOn,
 
             @Schema(description = "An early end bills what is left of the commitment on the last order")
             boolean earlyTerminationBilled,
@@ -84,16 +82,18 @@ final class ContractView {
             @Schema(description = "The discount is not the level's own")
             boolean specialPrice,
 
-            ContractForm.@Nullable Advance prepayment,
+            @Nullable PrepaymentView prepayment,
             @Nullable ContractContact contact,
             List<Signature> signatures,
 
-            @Schema(examples = "", description = "Why it was rejected; empty otherwise")
-            String reason,
+            @Schema(
+                    examples = "The start should be the first of a month.",
+                    description = "Why it was rejected; absent otherwise")
+            @Nullable String reason,
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
-        static Full of(Contract contract, ContractDeadlines calendar, Caller caller) {
+        public static Full of(Contract contract, ContractDeadlines deadlines, Caller caller) {
             return new Full(
                     contract.id(),
                     contract.number(),
@@ -103,13 +103,13 @@ final class ContractView {
                     contract.type(),
                     contract.status(),
                     Level.of(contract.level()),
-                    contract.level().currency(),
+                    contract.currency(),
                     contract.term().startsOn(),
-                    contract.term().months(),
-                    contract.term().endsOn(),
+                    contract.term().termMonths(),
+                    contract.term().endsOn().orElse(null),
                     contract.billingZone(),
-                    contract.promise().minimumCommits(),
-                    contract.promise().underageBilled(),
+                    contract.terms().monthlyCommitments(),
+                    contract.terms().underageBilled(),
                     contract.isDefault(),
                     contract.milestones().draftedAt(),
                     contract.milestones().signedAt(),
@@ -117,22 +117,22 @@ final class ContractView {
                     contract.milestones().approvedAt(),
                     contract.milestones().activatedAt(),
                     contract.milestones().endedAt(),
-                    contract.term().isBounded() ? calendar.renewableFrom(contract) : null,
-                    contract.promise().renewalLevel(),
-                    contract.promise().terminatesOn(),
-                    contract.promise().earlyTerminationBilled(),
-                    contract.promise().specialPrice(),
-                    contract.prepayment().map(ContractForm.Advance::of).orElse(null),
-                    contract.contact().equals(ContractContact.NOBODY) ? null : contract.contact(),
+                    contract.term().isBounded() ? deadlines.renewableFrom(contract) : null,
+                    contract.terms().renewalLevel(),
+                    contract.terms().terminatesOn().orElse(null),
+                    contract.terms().earlyTerminationBilled(),
+                    contract.terms().specialPrice(),
+                    contract.prepayment().map(PrepaymentView::of).orElse(null),
+                    contract.contact().orElse(null),
                     Signature.of(contract),
-                    contract.reason(),
-                    contract.allowedActions(caller));
+                    contract.reason().orElse(null),
+                    ContractLifeCycle.TABLE.allowedActions(contract, caller));
         }
     }
 
     /** Who signed which document when. */
     @Schema(name = "Signature", description = "Who signed which document, and when")
-    record Signature(
+    public record Signature(
             @Schema(examples = "CSP-100234") String party,
 
             @Schema(examples = "5f1f8d2e", description = "Subject of the person's token")
@@ -146,27 +146,30 @@ final class ContractView {
             String documentSha256) {
 
         static List<Signature> of(Contract contract) {
-            Signatures seals = contract.seals();
+            Signatures signatures = contract.signatures();
             Milestones when = contract.milestones();
             return Stream.of(
-                            one(contract.partnerId(), seals.signedBy(), when.signedAt(), seals.signedDocument()),
+                            one(contract.partnerId(), signatures.signedBy(), when.signedAt(), signatures.signedDocument()),
                             one(
                                     contract.aggregatorId(),
-                                    seals.countersignedBy(),
+                                    signatures.countersignedBy(),
                                     when.countersignedAt(),
-                                    seals.countersignedDocument()))
+                                    signatures.countersignedDocument()))
                     .flatMap(Optional::stream)
                     .toList();
         }
 
-        private static Optional<Signature> one(String party, String person, @Nullable Instant at, String document) {
-            return Optional.ofNullable(at).map(signedAt -> new Signature(party, person, signedAt, document));
+        private static Optional<Signature> one(
+                String party, @Nullable String person, @Nullable Instant at, @Nullable String document) {
+            return at == null || person == null || document == null
+                    ? Optional.empty()
+                    : Optional.of(new Signature(party, person, at, document));
         }
     }
 
     /** The level that a contract pinned. */
-    @Schema(name = "PinnedLevel", description = "The level as it was when the contract was drafted")
-    record Level(
+    @Schema(name = "ContractedLevel", description = "The level as it was when the contract was drafted")
+    public record Level(
             @Schema(examples = "L10") String code,
             @Schema(examples = "1") int version,
 

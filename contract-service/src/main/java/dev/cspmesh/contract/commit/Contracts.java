@@ -62,7 +62,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** A public number that no contract had before. */
-    Uni<String> nextNumber() {
+    public Uni<String> nextNumber() {
         return getSession()
                 .chain(session -> session.createNativeQuery("select nextval('contract_number')", Long.class)
                         .getSingleResult())
@@ -70,7 +70,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** True while the partner has no default contract for the service. Whoever asks holds the partner's lock. */
-    Uni<Boolean> lacksDefault(String partnerId, String service) {
+    public Uni<Boolean> lacksDefault(String partnerId, String service) {
         return count(
                         "parties.partnerId = :partner and service = :service and isDefault",
                         Map.of("partner", partnerId, "service", service))
@@ -78,14 +78,14 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** The contract that the partner's new subscriptions to the service pin. Whoever asks holds the partner's lock. */
-    Uni<Optional<Contract>> defaultOf(String partnerId, String service) {
+    public Uni<Optional<Contract>> defaultOf(String partnerId, String service) {
         return first(
                 "parties.partnerId = :partner and service = :service and isDefault",
                 Map.of("partner", partnerId, "service", service));
     }
 
     /** The contract that has been in force longest. Whoever asks holds the partner's lock. */
-    Uni<Optional<Contract>> oldestInForce(String partnerId, String service) {
+    public Uni<Optional<Contract>> oldestInForce(String partnerId, String service) {
         return first(
                 "parties.partnerId = :partner and service = :service and status in :inForce"
                         + " order by milestones.activatedAt, id",

@@ -3,10 +3,11 @@ package dev.cspmesh.contract.commit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When what happened to a contract; empty until it has happened.
+ * When what happened to a contract; absent until it has happened.
  *
  * @param effectiveAt start of the first day in the billing zone; known from the draft on
  */
@@ -46,5 +47,12 @@ public record Milestones(
 
     Milestones ended(Instant at) {
         return new Milestones(draftedAt, signedAt, countersignedAt, approvedAt, effectiveAt, activatedAt, at);
+    }
+
+    /** The first day had come when the last who was asked had agreed. */
+    boolean hadBegunWhenAgreed() {
+        return Stream.of(countersignedAt, approvedAt)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(agreed -> !agreed.isBefore(effectiveAt));
     }
 }

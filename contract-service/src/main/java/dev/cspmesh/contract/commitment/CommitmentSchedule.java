@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What a contract promises over its whole life: a leg for the first term and for each renewal, and within a leg the
+ * What a contract commits to over its whole life: a leg for the first term and for each renewal, and within a leg the
  * levels with the month from which each counts. Immutable, so that a change can be tried before it is made.
  */
 public record CommitmentSchedule(List<Leg> legs) {
@@ -58,7 +58,7 @@ public record CommitmentSchedule(List<Leg> legs) {
             return startsOn.getDayOfMonth() > 1;
         }
 
-        /** The share of the start's month that a level promises. */
+        /** The share of the start's month that a level commits to. */
         private BigDecimal first(ContractedLevel level) {
             int days = startsOn.lengthOfMonth();
             return startsInMiddle() ? level.prorated(days - startsOn.getDayOfMonth() + 1, days) : level.commitment();
@@ -69,7 +69,7 @@ public record CommitmentSchedule(List<Leg> legs) {
          * by days, the start day counts, and rounded down to the level's unit; the last is its complement, so that the
          * sum is exactly term times level (docs/domain.md, contract).
          */
-        private List<MonthlyCommitment> schedule() {
+        private List<MonthlyCommitment> commitments() {
             YearMonth start = YearMonth.from(startsOn);
             int last = startsInMiddle() ? months : months - 1;
             return months == 0
@@ -82,8 +82,8 @@ public record CommitmentSchedule(List<Leg> legs) {
         private MonthlyCommitment commit(YearMonth month, boolean isFirst, boolean isComplement) {
             ContractedLevel level = level(month);
             BigDecimal amount = isFirst ? first(level) : level.commitment();
-            BigDecimal promised = isComplement ? amount.subtract(first(level)) : amount;
-            return new MonthlyCommitment(month, Money.rounded(promised, level.currency()));
+            BigDecimal committed = isComplement ? amount.subtract(first(level)) : amount;
+            return new MonthlyCommitment(month, Money.rounded(committed, level.currency()));
         }
 
         private Leg with(YearMonth from, ContractedLevel level) {
@@ -94,16 +94,16 @@ public record CommitmentSchedule(List<Leg> legs) {
         }
     }
 
-    /** The promise of a contract at its start. */
+    /** The commitment of a contract at its start. */
     public static CommitmentSchedule of(Term term, ContractedLevel level) {
         return new CommitmentSchedule(List.of(Leg.of(term.startsOn(), term.months(), level)));
     }
 
-    /** The promise of each month; where a renewal begins within a month, that month's parts are added up. */
-    public List<MonthlyCommitment> schedule() {
+    /** The commitment of each month; where a renewal begins within a month, that month's parts are added up. */
+    public List<MonthlyCommitment> months() {
         Map<YearMonth, Money> months = new TreeMap<>();
         legs.forEach(
-                leg -> leg.schedule().forEach(commit -> months.merge(commit.month(), commit.amount(), Money::plus)));
+                leg -> leg.commitments().forEach(commit -> months.merge(commit.month(), commit.amount(), Money::plus)));
         return months.entrySet().stream()
                 .map(month -> new MonthlyCommitment(month.getKey(), month.getValue()))
                 .toList();
@@ -119,13 +119,13 @@ public record CommitmentSchedule(List<Leg> legs) {
     /** Goes on for some months after its end. */
     public CommitmentSchedule renewed(int more, ContractedLevel level) {
         List<Leg> longer = new ArrayList<>(legs);
-        longer.add(Leg.of(endsOn(), more, level));
+        longer.add(Leg.of(endsBefore(), more, level));
         return new CommitmentSchedule(longer);
     }
 
     /** First day after the last leg, counted from the very start. */
     @JsonIgnore
-    public LocalDate endsOn() {
+    public LocalDate endsBefore() {
         return legs.getFirst()
                 .startsOn()
                 .plusMonths(legs.stream().mapToLong(Leg::months).sum());
@@ -146,7 +146,7 @@ public record CommitmentSchedule(List<Leg> legs) {
         List<LevelFrom> steps = new ArrayList<>();
         YearMonth first = YearMonth.from(legs.getFirst().startsOn());
         for (YearMonth month = first;
-                month.equals(first) || month.atDay(1).isBefore(endsOn());
+                month.equals(first) || month.atDay(1).isBefore(endsBefore());
                 month = month.plusMonths(1)) {
             ContractedLevel level = levelIn(month);
             if (steps.isEmpty() || !steps.getLast().level().equals(level)) {
@@ -156,10 +156,18 @@ public record CommitmentSchedule(List<Leg> legs) {
         return steps;
     }
 
-    /** The promise of all months from one on. */
+    /** The commitment of the months before the one that begins on that day. */
+    public List<MonthlyCommitment> before(LocalDate end) {
+        YearMonth month = YearMonth.from(end);
+        return months().stream()
+                .filter(commitment -> commitment.month().isBefore(month))
+                .toList();
+    }
+
+    /** The commitment of all months from one on. */
     public Money from(YearMonth month) {
         String currency = legs.getFirst().levels().getFirst().level().currency();
-        return schedule().stream()
+        return months().stream()
                 .filter(commit -> !commit.month().isBefore(month))
                 .map(MonthlyCommitment::amount)
                 .reduce(Money.zero(currency), Money::plus);

@@ -1,6 +1,5 @@
 package dev.cspmesh.contract.commitment;
 
-import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -10,16 +9,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract promises, at which price and until when. Immutable: each change of it is another promise.
+ * What a contract commits to, at which price and until when. Immutable: a change gives other terms.
  *
  * @param level the one that counts now
- * @param stored the promise over the whole life; empty in a contract that a service of an earlier release drafted
+ * @param schedule the commitment over the whole life
  * @param specialPrice the discount is not the level's own, so that VMware approves it
  * @param renewalLevel code of the level that a renewal takes unless it names another
- * @param terminatesOn the first day after an early end
+ * @param terminatesBefore the first day after an early end
  * @param underageBilled spend below the commitment becomes a line of the month's order, discounted like the rest (ours)
  * @param earlyTerminationBilled an early end bills what is left of the commitment on the last order
  */
@@ -27,90 +27,92 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentTerms(
         @Embedded ContractedLevel level,
         @Embedded Term term,
-
-        @Column(name = "commitment") @Convert(converter = CommitmentScheduleText.class) @Nullable CommitmentSchedule stored,
-
+        @Column(name = "commitment_schedule")
+                @Convert(converter = CommitmentScheduleText.class)
+                @ColumnTransformer(
+                        read = "cast(commitment_schedule as text)",
+                        write = "cast(cast(? as text) as jsonb)")
+                CommitmentSchedule schedule,
         @Column(name = "special_price") boolean specialPrice,
         @Column(name = "renewal_level") @Nullable String renewalLevel,
-        @Column(name = "terminates_on") @Nullable LocalDate terminatesOn,
+        @Column(name = "terminates_before") @Nullable LocalDate terminatesBefore,
         @Column(name = "underage_billed") boolean underageBilled,
         @Column(name = "early_termination_billed") boolean earlyTerminationBilled) {
 
-    /** The promise of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
-    static CommitmentTerms of(ContractSubject subject) {
+    /** The terms of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
+    public static CommitmentTerms of(ContractedLevel level, Term term, boolean specialPrice) {
         return new CommitmentTerms(
-                subject.level(),
-                subject.term(),
-                CommitmentSchedule.of(subject.term(), subject.level()),
-                subject.specialPrice(),
-                null,
-                null,
-                true,
-                true);
+                level, term, CommitmentSchedule.of(term, level), specialPrice, null, null, true, true);
     }
 
     /** Another level from a month on. */
-    CommitmentTerms changed(YearMonth from, ContractedLevel next) {
-        return with(next, term, commitment().changed(from, next), renewalLevel, terminatesOn);
+    public CommitmentTerms changed(YearMonth from, ContractedLevel next) {
+        return with(next, term, schedule.changed(from, next), renewalLevel, terminatesBefore);
     }
 
     /** The level that a renewal takes unless it names another. */
-    CommitmentTerms renewingAt(String levelCode) {
-        return with(level, term, stored, levelCode, terminatesOn);
+    public CommitmentTerms renewingAt(String levelCode) {
+        return with(level, term, schedule, levelCode, terminatesBefore);
     }
 
     /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
-    CommitmentTerms renewed(int months, ContractedLevel next) {
-        return with(level, term.longerBy(months), commitment().renewed(months, next), null, terminatesOn);
+    public CommitmentTerms renewed(int months, ContractedLevel next) {
+        return with(level, term.longerBy(months), schedule.renewed(months, next), null, terminatesBefore);
     }
 
     /** The level of a month is the one that counts now. */
-    CommitmentTerms in(YearMonth month) {
-        return with(commitment().levelIn(month), term, stored, renewalLevel, terminatesOn);
+    public CommitmentTerms in(YearMonth month) {
+        return with(schedule.levelIn(month), term, schedule, renewalLevel, terminatesBefore);
     }
 
-    /** From that day on nothing more is promised. */
-    CommitmentTerms endingOn(LocalDate day) {
-        return with(level, term, stored, renewalLevel, day);
+    /** From that day on nothing more is committed. */
+    public CommitmentTerms endingBefore(LocalDate day) {
+        return with(level, term, schedule, renewalLevel, day);
     }
 
     private CommitmentTerms with(
             ContractedLevel newLevel,
             Term newTerm,
-            @Nullable CommitmentSchedule newCommitment,
+            CommitmentSchedule newSchedule,
             @Nullable String newRenewalLevel,
-            @Nullable LocalDate end) {
+            @Nullable LocalDate newEnd) {
         return new CommitmentTerms(
                 newLevel,
                 newTerm,
-                newCommitment,
+                newSchedule,
                 specialPrice,
                 newRenewalLevel,
-                end,
+                newEnd,
                 underageBilled,
                 earlyTerminationBilled);
     }
 
-    /** The promise over the whole life. */
-    public CommitmentSchedule commitment() {
-        return stored == null ? CommitmentSchedule.of(term, level) : stored;
+    /** The first day after an early end. */
+    public Optional<LocalDate> earlyEnd() {
+        return Optional.ofNullable(terminatesBefore);
     }
 
-    /** The first day on which it does not run: that of an early end, or that after the term. */
-    LocalDate lastsUntil() {
-        return Optional.ofNullable(terminatesOn).orElse(term.endsOn());
+    /** Last day before an early end: what people and other services read. */
+    public Optional<LocalDate> terminatesOn() {
+        return earlyEnd().map(day -> day.minusDays(1));
     }
 
-    /** MSRP spend promised for each month; after an early end only for the months before it. */
-    public List<MonthlyCommitment> minimumCommits() {
-        YearMonth end = YearMonth.from(Optional.ofNullable(terminatesOn).orElse(Term.NO_END));
-        return commitment().schedule().stream()
-                .filter(commit -> commit.month().isBefore(end))
-                .toList();
+    /** MSRP spend committed for each month; after an early end only for the months before it. */
+    public List<MonthlyCommitment> monthlyCommitments() {
+        return earlyEnd().map(schedule::before).orElseGet(schedule::months);
     }
 
-    /** What the months from that day on still promise: what an early end on it leaves unfulfilled. */
+    /** What a month commits to; nothing outside the term. */
+    public Money commitmentOf(YearMonth month) {
+        return monthlyCommitments().stream()
+                .filter(commitment -> commitment.month().equals(month))
+                .map(MonthlyCommitment::amount)
+                .findFirst()
+                .orElse(Money.zero(level.currency()));
+    }
+
+    /** What the months from that day on still commit to: what an early end on it leaves unfulfilled. */
     public Money remainingFrom(LocalDate day) {
-        return term.isBounded() ? commitment().from(YearMonth.from(day)) : Money.zero(level.currency());
+        return term.isBounded() ? schedule.from(YearMonth.from(day)) : Money.zero(level.currency());
     }
 }

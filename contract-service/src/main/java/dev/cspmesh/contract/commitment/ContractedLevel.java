@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 /**
  * The commit level as it was when the contract was drafted; a later version of the level does not change it.
  *
- * @param commitment MSRP spend promised for each month, in the currency
+ * @param commitment MSRP spend committed for each month, in the currency
  * @param discountBasisPoints discount on MSRP in hundredths of a percent
  * @param roundingUnit a prorated commitment is rounded down to a multiple of this
  */
@@ -40,8 +40,8 @@ public record ContractedLevel(
         return new ContractedLevel("PAYG", 1, currency, BigDecimal.ZERO, 0, BigDecimal.ONE);
     }
 
-    /** The same promise at a price of its own. */
-    ContractedLevel at(int specialDiscount) {
+    /** The same commitment at a price of its own. */
+    public ContractedLevel at(int specialDiscount) {
         return new ContractedLevel(code, levelVersion, currency, commitment, specialDiscount, roundingUnit);
     }
 

@@ -15,7 +15,7 @@ public interface RenewalWindow {
 
     /** The first day on which a term can be renewed. */
     default LocalDate opensOn(Term term) {
-        LocalDate opens = term.endsOn().minus(opensBefore());
+        LocalDate opens = term.requireEnd().minus(opensBefore());
         return opens.isBefore(term.startsOn()) ? term.startsOn() : opens;
     }
 }

@@ -5,6 +5,7 @@ import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,13 @@ final class ContractDocumentRenderer {
             case COMMIT -> "The provider promises the MSRP spend of each month below for the service named here.";
             case PREPAID ->
                 "The provider promises the MSRP spend of each month below for the service named here and pays in advance.";
-            case PAY_AS_YOU_GO -> "The provider pays what is used of the service named here; nothing is promised.";
+            case PAY_AS_YOU_GO -> "The provider pays what is used of the service named here; nothing is committed.";
         };
     }
 
     private static Map<String, String> parts(Contract contract) {
         Map<String, String> parts = new LinkedHashMap<>();
-        String currency = contract.level().currency();
+        String currency = contract.currency();
         parts.put("Provider", contract.partnerId());
         parts.put("Aggregator", contract.aggregatorId());
         parts.put("Vendor", "VMware");
@@ -68,11 +69,11 @@ final class ContractDocumentRenderer {
         parts.put("Discount on MSRP", percent(contract));
         parts.put("First day", contract.term().startsOn().toString());
         parts.put(
-                "First day after the term",
-                contract.term().isBounded() ? contract.term().endsOn().toString() : "none");
+                "Last day",
+                contract.term().endsOn().map(LocalDate::toString).orElse("none"));
         parts.put("Days count in", contract.billingZone());
-        parts.put("Spend below the minimum is billed", contract.promise().underageBilled() ? "yes" : "no");
-        parts.put("An early end bills what is left", contract.promise().earlyTerminationBilled() ? "yes" : "no");
+        parts.put("Spend below the minimum is billed", contract.terms().underageBilled() ? "yes" : "no");
+        parts.put("An early end bills what is left", contract.terms().earlyTerminationBilled() ? "yes" : "no");
         parts.put("Paid in advance", paid(contract.prepayment(), currency));
         return parts;
     }
@@ -80,7 +81,7 @@ final class ContractDocumentRenderer {
     private static String percent(Contract contract) {
         String percent =
                 BigDecimal.valueOf(contract.level().discountBasisPoints(), 2).toPlainString() + " %";
-        return contract.promise().specialPrice() ? percent + " (special price)" : percent;
+        return contract.terms().specialPrice() ? percent + " (special price)" : percent;
     }
 
     private static String paid(Optional<Prepayment> prepayment, String currency) {
@@ -90,9 +91,9 @@ final class ContractDocumentRenderer {
     }
 
     private static String schedule(Contract contract) {
-        return contract.promise().minimumCommits().isEmpty()
+        return contract.terms().monthlyCommitments().isEmpty()
                 ? "<p>None.</p>"
-                : contract.promise().minimumCommits().stream()
+                : contract.terms().monthlyCommitments().stream()
                         .map(ContractDocumentRenderer::row)
                         .collect(Collectors.joining("\n", "<table>\n", "\n</table>"));
     }

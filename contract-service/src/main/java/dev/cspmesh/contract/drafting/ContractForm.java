@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.drafting;
 
-import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.CalendarDate;
@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +46,7 @@ final class ContractForm {
             @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9_+/-]+$") @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
             @Nullable String billingZone,
 
-            @Valid @Schema(description = "For PREPAID only") @Nullable Advance prepayment,
+            @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
 
             @Min(1) @Max(10000) @Schema(
                     examples = "700",
@@ -56,7 +55,7 @@ final class ContractForm {
 
             @Valid @Nullable ContractContact contact) {
 
-        ContractRequest wish() {
+        ContractRequest request() {
             return new ContractRequest(
                     service,
                     type,
@@ -65,33 +64,9 @@ final class ContractForm {
                     startsOn,
                     Optional.ofNullable(termMonths),
                     billingZone == null ? "UTC" : billingZone,
-                    Optional.ofNullable(prepayment).map(Advance::prepayment),
+                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints),
-                    contact == null ? ContractContact.NOBODY : contact);
-        }
-    }
-
-    /** Money in advance, in the contract's currency. */
-    @Schema(name = "Prepayment", description = "What is paid in advance, in the contract's currency")
-    record Advance(
-            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
-            @Schema(examples = "120.00", description = "At least the sum of the monthly minimums")
-            String amount,
-
-            @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
-            @Schema(examples = "20.00", description = "The balance at which the parties are told")
-            @Nullable String lowBalance) {
-
-        Prepayment prepayment() {
-            return new Prepayment(new BigDecimal(amount), lowBalance == null ? null : new BigDecimal(lowBalance));
-        }
-
-        static Advance of(Prepayment prepayment) {
-            return new Advance(
-                    prepayment.paid().toPlainString(),
-                    Optional.ofNullable(prepayment.lowBalance())
-                            .map(BigDecimal::toPlainString)
-                            .orElse(null));
+                    Optional.ofNullable(contact));
         }
     }
 
@@ -105,7 +80,7 @@ final class ContractForm {
             @NotNull @CalendarDate @Schema(examples = "2024-10-01")
             LocalDate startsOn,
 
-            @Valid @Schema(description = "For PREPAID only") @Nullable Advance prepayment,
+            @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
 
             @Min(1) @Max(10000) @Schema(examples = "700", description = "A price of its own") @Nullable Integer specialDiscountBasisPoints) {
 
@@ -114,14 +89,8 @@ final class ContractForm {
                     Optional.ofNullable(level),
                     Optional.ofNullable(termMonths),
                     startsOn,
-                    Optional.ofNullable(prepayment).map(Advance::prepayment),
+                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints));
         }
     }
-
-    /** Why a contract is rejected. */
-    @Schema(name = "ContractRejection", description = "Why the contract is rejected")
-    record Reason(
-            @NotNull @Size(max = 1000) @Pattern(regexp = Text.LINE) @Schema(examples = "The start should be the first of a month.")
-            String reason) {}
 }

@@ -27,7 +27,7 @@ public record ContractRequest(
         String billingZone,
         Optional<Prepayment> prepayment,
         Optional<Integer> specialDiscount,
-        ContractContact contact) {
+        Optional<ContractContact> contact) {
 
     Term term() {
         return termMonths.map(months -> Term.of(startsOn, months)).orElseGet(() -> Term.open(startsOn));

@@ -56,7 +56,7 @@ class ContractResource {
     private final Contracts contracts;
     private final DraftContract draft;
     private final EditContract edit;
-    private final ContractDeadlines calendar;
+    private final ContractDeadlines deadlines;
     private final Audit audit;
 
     ContractResource(
@@ -64,13 +64,13 @@ class ContractResource {
             Contracts contracts,
             DraftContract draft,
             EditContract edit,
-            ContractDeadlines calendar,
+            ContractDeadlines deadlines,
             Audit audit) {
         this.caller = caller;
         this.contracts = contracts;
         this.draft = draft;
         this.edit = edit;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.audit = audit;
     }
 
@@ -87,10 +87,10 @@ class ContractResource {
     @APIResponseSchema(value = ContractView.Full.class, responseCode = "201")
     public Uni<RestResponse<ContractView.Full>> draft(@Valid @NotNull ContractForm.New form) {
         Caller who = caller.get();
-        return draft.draft(who, form.wish())
+        return draft.draft(who, form.request())
                 .map(contract -> Responses.created(
                         "/contracts/" + contract.id(),
-                        ContractView.Full.of(contract, calendar, who),
+                        ContractView.Full.of(contract, deadlines, who),
                         contract.version()));
     }
 
@@ -112,7 +112,7 @@ class ContractResource {
         Caller who = caller.get();
         return contracts
                 .list(who, Optional.ofNullable(service), Optional.ofNullable(status), page)
-                .map(found -> Responses.page(found.map(each -> ContractView.Full.of(each, calendar, who)), uri));
+                .map(found -> Responses.page(found.map(each -> ContractView.Full.of(each, deadlines, who)), uri));
     }
 
     @GET
@@ -165,6 +165,6 @@ class ContractResource {
     }
 
     private RestResponse<ContractView.Full> tagged(Contract contract, Caller who) {
-        return Responses.tagged(ContractView.Full.of(contract, calendar, who), contract.version());
+        return Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version());
     }
 }

@@ -48,10 +48,10 @@ public class DraftContract {
     }
 
     @WithTransaction
-    public Uni<Contract> draft(Caller caller, ContractRequest wish) {
-        return services.require(wish.service())
+    public Uni<Contract> draft(Caller caller, ContractRequest request) {
+        return services.require(request.service())
                 .invoke(DraftContract::refuseIfFree)
-                .chain(() -> terms.pin(wish))
+                .chain(() -> terms.pin(request))
                 .chain(subject -> draft(caller, subject))
                 .call(contract -> audit.append(caller, contract.drafted()));
     }
@@ -70,8 +70,6 @@ public class DraftContract {
     }
 
     private static void refuseIfFree(CloudService service) {
-        CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+        Rejection.refuse(CatalogueRules.isCharged(service));
     }
 }

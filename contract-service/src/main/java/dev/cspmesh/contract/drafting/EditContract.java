@@ -3,7 +3,7 @@ package dev.cspmesh.contract.drafting;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commit.StartBounds;
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractAction;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -48,7 +48,7 @@ public class EditContract {
                     draft.service(),
                     draft.type(),
                     level,
-                    draft.level().currency(),
+                    draft.currency(),
                     startsOn,
                     termMonths,
                     draft.billingZone(),
@@ -64,9 +64,9 @@ public class EditContract {
         return contracts
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
-                .invoke(contract -> contract.require(ContractAction.EDIT))
+                .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.EDIT, caller))
                 .call(contract -> terms.pin(edit.of(contract))
-                        .map(subject -> contract.edit(subject, bounds, clock))
+                        .map(subject -> contract.edit(caller, subject, bounds, clock))
                         .chain(edited -> audit.append(caller, edited)));
     }
 }

@@ -2,14 +2,13 @@ package dev.cspmesh.contract.drafting;
 
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Finds the level that a wish names and pins it. */
+/** Finds the level that a request names and pins it. */
 @ApplicationScoped
 class PinTerms {
 
@@ -19,20 +18,15 @@ class PinTerms {
         this.levels = levels;
     }
 
-    /** Fails with a rejection unless the wish's parts fit its type and its level is on offer. */
-    Uni<ContractSubject> pin(ContractRequest wish) {
-        refuse(ContractRules.partsFitType(wish));
-        return wish.level()
-                .map(code -> levels.require(wish.service(), code, wish.currency())
+    /** Fails with a rejection unless the request's parts fit its type and its level is on offer. */
+    Uni<ContractSubject> pin(ContractRequest request) {
+        Rejection.refuse(DraftRules.partsFitType(request));
+        return request.level()
+                .map(code -> levels.require(request.service(), code, request.currency())
                         .map(ContractedLevel::of)
-                        .invoke(level -> refuse(ContractRules.isSpecial(wish, level))))
-                .orElseGet(() -> Uni.createFrom().item(ContractedLevel.none(wish.currency())))
-                .map(wish::at);
+                        .invoke(level -> Rejection.refuse(DraftRules.isSpecial(request, level))))
+                .orElseGet(() -> Uni.createFrom().item(ContractedLevel.none(request.currency())))
+                .map(request::at);
     }
 
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-    }
 }

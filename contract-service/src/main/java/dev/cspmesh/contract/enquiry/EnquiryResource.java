@@ -3,6 +3,7 @@ package dev.cspmesh.contract.enquiry;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
@@ -83,6 +84,7 @@ class EnquiryResource {
             String answer) {}
 
     /** An enquiry. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SalesEnquiry", description = "A question to sales")
     record Full(
             UUID id,
@@ -92,11 +94,9 @@ class EnquiryResource {
             String question,
             EnquiryStatus status,
 
-            @Schema(description = "Empty until it is assigned")
-            String assignee,
+            @Schema(examples = "Sales EMEA", description = "Absent until it is assigned") @Nullable String assignee,
 
-            @Schema(description = "Empty until it is answered")
-            String answer,
+            @Schema(examples = "We have sent you an offer.", description = "Absent until it is answered") @Nullable String answer,
 
             Instant takenAt,
             List<NextAction> allowedActions) {
@@ -109,10 +109,10 @@ class EnquiryResource {
                     enquiry.service(),
                     enquiry.question(),
                     enquiry.status(),
-                    enquiry.assignee(),
-                    enquiry.answer(),
+                    enquiry.assignee().orElse(null),
+                    enquiry.answer().orElse(null),
                     enquiry.takenAt(),
-                    enquiry.allowedActions(caller.participant()));
+                    EnquiryLifeCycle.TABLE.allowedActions(enquiry, caller));
         }
     }
 

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public class ReadForecast {
     public Uni<Forecast> read(Caller caller, UUID contractId, Optional<YearMonth> month) {
         return contracts
                 .get(caller, contractId)
-                .chain(contract -> given(caller, contract, month))
+                .chain(contract -> basis(caller, contract, month))
                 .map(Forecast::of);
     }
 
@@ -60,33 +59,27 @@ public class ReadForecast {
     public Uni<Year> year(Caller caller, UUID contractId) {
         return contracts
                 .get(caller, contractId)
-                .chain(contract -> given(caller, contract, Optional.empty())
-                        .map(given -> new YearForecast.Given(
-                                contract,
-                                given.today(),
-                                given.reported(),
-                                given.deals().orElse(List.of()),
-                                given.levels()))
-                        .map(given -> new Year(contract, YearForecast.of(given))));
+                .chain(contract -> basis(caller, contract, Optional.empty())
+                        .map(basis -> new Year(contract, YearForecast.of(basis))));
     }
 
-    private Uni<Forecast.Given> given(Caller caller, Contract contract, Optional<YearMonth> wanted) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(contract.billingZone()));
+    private Uni<ForecastBasis> basis(Caller caller, Contract contract, Optional<YearMonth> wanted) {
+        LocalDate today = contract.today(clock);
         YearMonth month = wanted.orElse(YearMonth.from(today));
         return reported(contract, month)
-                .map(reported -> new Forecast.Given(contract, month, today, reported, Optional.empty(), List.of()))
-                .chain(given -> deals(caller, contract).map(given::with))
-                .chain(given -> offered(contract).map(given::with));
+                .map(reported -> new ForecastBasis(contract, month, today, reported, Optional.empty(), List.of()))
+                .chain(basis -> deals(caller, contract).map(basis::with))
+                .chain(basis -> offered(contract).map(basis::with));
     }
 
     private Uni<Money> reported(Contract contract, YearMonth month) {
-        return estimates.reported(contract.id(), month, contract.level().currency());
+        return estimates.reported(contract.id(), month, contract.currency());
     }
 
     private Uni<Optional<List<Opportunity>>> deals(Caller caller, Contract contract) {
         return caller.is(CSP_SAAS)
                 ? opportunities
-                        .alive(caller, contract.service(), contract.level().currency())
+                        .alive(caller, contract.service(), contract.currency())
                         .map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
     }

@@ -27,7 +27,7 @@ public class MoveOpportunity {
         return opportunities
                 .lock(caller, id)
                 .invoke(opportunity -> Responses.match(ifMatch, opportunity.version()))
-                .call(opportunity -> audit.append(caller, opportunity.moveTo(next), next.name()))
+                .call(opportunity -> audit.append(caller, opportunity.moveTo(caller, next), next.name()))
                 .call(opportunity -> opportunity
                         .customerRequest()
                         .map(request -> audit.append(caller, request))

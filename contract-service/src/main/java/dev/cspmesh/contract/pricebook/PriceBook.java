@@ -62,12 +62,8 @@ public class PriceBook {
      */
     public static PriceBook publish(
             UUID id, Offer offer, ValidityPeriod validity, List<SkuPrice> skus, List<PriceBook> others, Clock clock) {
-        PriceBookRules.isWellFormed(offer, validity, skus)
-                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others))
-                .map(Rejection::rejected)
-                .ifPresent(rejected -> {
-                    throw rejected;
-                });
+        Rejection.refuse(PriceBookRules.isWellFormed(offer, validity, skus)
+                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others)));
         return new PriceBook(id, offer, others.size() + 1, validity, clock.instant());
     }
 

@@ -48,6 +48,11 @@ public class PriceBooks implements PanacheRepositoryBase<PriceBook, UUID> {
                 .map(rows -> Page.of(rows, page, PriceBook::id));
     }
 
+    /** The books of one service, in any currency. */
+    public Uni<List<PriceBook>> published(String service) {
+        return list("service", service);
+    }
+
     /** The books of one service and currency, oldest first. Whoever publishes holds the service's lock. */
     Uni<List<PriceBook>> published(String service, String currency) {
         return list(

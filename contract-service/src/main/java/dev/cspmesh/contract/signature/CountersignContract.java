@@ -1,14 +1,10 @@
 package dev.cspmesh.contract.signature;
 
-import dev.cspmesh.contract.commit.Signatures;
-import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractDeadlines;
-import dev.cspmesh.contract.commit.ContractAction;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocuments;
-import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.contract.threshold.ApprovalThresholds;
-import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -17,31 +13,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The aggregator signs the same document; VMware is asked only where the threshold or a special price asks for it. */
+/** The aggregator signs the same document; VMware approves only where the threshold or a special price asks for it. */
 @ApplicationScoped
 public class CountersignContract {
 
     private final Contracts contracts;
-    private final PartnerProjections partners;
     private final ContractDocuments documents;
     private final ApprovalThresholds thresholds;
-    private final ContractDeadlines calendar;
+    private final ApproveContract approve;
     private final Audit audit;
     private final Clock clock;
 
     CountersignContract(
             Contracts contracts,
-            PartnerProjections partners,
             ContractDocuments documents,
             ApprovalThresholds thresholds,
-            ContractDeadlines calendar,
+            ApproveContract approve,
             Audit audit,
             Clock clock) {
         this.contracts = contracts;
-        this.partners = partners;
         this.documents = documents;
         this.thresholds = thresholds;
-        this.calendar = calendar;
+        this.approve = approve;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,29 +43,19 @@ public class CountersignContract {
     public Uni<Contract> countersign(Caller caller, UUID id) {
         return contracts
                 .lock(caller, id)
-                .invoke(contract -> contract.require(ContractAction.COUNTERSIGN))
+                .invoke(contract ->
+                        ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
                 .call(contract -> thresholds
-                        .asks(contract.level().monthlyCommitment())
-                        .chain(asks -> countersign(caller, contract, asks)));
+                        .reachedBy(contract.level().monthlyCommitment())
+                        .chain(reached -> countersign(caller, contract, reached)));
     }
 
-    private Uni<Void> countersign(Caller caller, Contract contract, boolean asks) {
+    private Uni<Void> countersign(Caller caller, Contract contract, boolean thresholdReached) {
         return documents
                 .newest(contract)
-                .map(document -> new Signatures.Seal(caller.person(), document.sha256()))
-                .map(seal -> contract.countersign(seal, asks, clock))
-                .chain(signed -> audit.append(caller, signed)
-                        .chain(() ->
-                                signed.asksVmware() ? Uni.createFrom().voidItem() : passWithoutApproval(contract)));
-    }
-
-    private Uni<Void> passWithoutApproval(Contract contract) {
-        return partners.lock(contract.partnerId())
-                .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
-                .map(first -> contract.passWithoutApproval(first, clock))
-                .chain(activated -> activated
-                        .map(event -> audit.append(Actor.CALENDAR, event, "Below the approval threshold"))
-                        .orElse(Uni.createFrom().voidItem()))
-                .chain(() -> calendar.follow(contract));
+                .map(document -> contract.countersign(caller, document.sha256(), thresholdReached, clock))
+                .call(signed -> audit.append(caller, signed))
+                .chain(signed ->
+                        signed.requiresVendorApproval() ? Uni.createFrom().voidItem() : approve.autoApprove(contract));
     }
 }

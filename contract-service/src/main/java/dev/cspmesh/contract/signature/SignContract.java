@@ -1,20 +1,26 @@
 package dev.cspmesh.contract.signature;
 
-import dev.cspmesh.contract.commit.Signatures;
-import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.ContractRules;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.eligibility.AskEligibility;
+import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The CSP signs the contract's document, if partner-service says that it may transact the service. */
+/**
+ * The CSP signs the contract's document, if partner-service says that it may transact the service. Partner-service is
+ * asked between two looks at the contract, while no transaction is open: a slow answer holds no row and no connection.
+ */
 @ApplicationScoped
 public class SignContract {
 
@@ -40,21 +46,25 @@ public class SignContract {
         this.partnerService = partnerService;
     }
 
-    @WithTransaction
     public Uni<Contract> sign(Caller caller, UUID id) {
-        return contracts
-                .lock(caller, id)
-                .invoke(Contract::requireSignable)
-                .call(contract -> signIfEligible(caller, contract));
+        return Panache.withSession(() -> contracts.get(caller, id).invoke(contract -> requireSignable(caller, contract)))
+                .chain(contract -> eligibility.ask(contract.partnerId(), contract.service()))
+                .chain(answer -> Panache.withTransaction(() -> contracts
+                        .lock(caller, id)
+                        .invoke(contract -> requireSignable(caller, contract))
+                        .call(contract -> sign(caller, contract, answer))));
     }
 
-    private Uni<Void> signIfEligible(Caller caller, Contract contract) {
-        return eligibility
-                .ask(contract.partnerId(), contract.service())
-                .chain(answer -> documents
-                        .keep(contract)
-                        .map(document -> new Signatures.Seal(caller.person(), document.sha256()))
-                        .map(seal -> contract.sign(seal, answer, partnerService, clock)))
+    /** Nobody is asked about a contract that cannot be signed anyway, and what was read may have changed meanwhile. */
+    private static void requireSignable(Caller caller, Contract contract) {
+        ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller);
+    }
+
+    private Uni<Void> sign(Caller caller, Contract contract, Eligibility answer) {
+        Rejection.refuse(ContractRules.mayTransact(contract, answer, partnerService));
+        return documents
+                .keep(contract)
+                .map(document -> contract.sign(caller, document.sha256(), clock))
                 .chain(signed -> audit.append(caller, signed));
     }
 }

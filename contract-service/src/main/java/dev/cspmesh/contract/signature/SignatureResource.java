@@ -3,11 +3,10 @@ package dev.cspmesh.contract.signature;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.term.SetDefaultContract;
 import dev.cspmesh.contract.commit.ContractView;
-import dev.cspmesh.contract.drafting.ContractForm;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.Text;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
@@ -18,6 +17,8 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,8 +44,7 @@ class SignatureResource {
     private final ApproveContract approve;
     private final RejectContract reject;
     private final WithdrawContract withdraw;
-    private final SetDefaultContract makeDefault;
-    private final ContractDeadlines calendar;
+    private final ContractDeadlines deadlines;
 
     SignatureResource(
             CurrentCaller caller,
@@ -52,17 +53,21 @@ class SignatureResource {
             ApproveContract approve,
             RejectContract reject,
             WithdrawContract withdraw,
-            SetDefaultContract makeDefault,
-            ContractDeadlines calendar) {
+            ContractDeadlines deadlines) {
         this.caller = caller;
         this.sign = sign;
         this.countersign = countersign;
         this.approve = approve;
         this.reject = reject;
         this.withdraw = withdraw;
-        this.makeDefault = makeDefault;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
+
+    /** Why a contract is rejected. */
+    @Schema(name = "ContractRejection", description = "Why the contract is rejected")
+    record Reason(
+            @NotNull @Size(max = 1000) @Pattern(regexp = Text.LINE) @Schema(examples = "The start should be the first of a month.")
+            String reason) {}
 
     @POST
     @Path("/{id}/signature")
@@ -123,7 +128,7 @@ class SignatureResource {
             summary = "Reject, with a reason",
             description = "Possible after the CSP signed and before the contract is in force.")
     public Uni<RestResponse<ContractView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull ContractForm.Reason reason) {
+            @PathParam("id") UUID id, @Valid @NotNull Reason reason) {
         Caller who = caller.get();
         return reject.reject(who, id, reason.reason()).map(contract -> tagged(contract, who));
     }
@@ -142,21 +147,7 @@ class SignatureResource {
         return withdraw.withdraw(who, id).map(contract -> tagged(contract, who));
     }
 
-    @POST
-    @Path("/{id}/default")
-    @Idempotent
-    @PermissionsAllowed(Scopes.CSP_SAAS)
-    @AccessPolicy(object = "contract", csp = OWN)
-    @Operation(
-            operationId = "makeDefaultContract",
-            summary = "Make it the default contract of its service",
-            description = "New subscriptions to the service pin it from now on; running ones keep theirs.")
-    public Uni<RestResponse<ContractView.Full>> makeDefault(@PathParam("id") UUID id) {
-        Caller who = caller.get();
-        return makeDefault.make(who, id).map(contract -> tagged(contract, who));
-    }
-
     private RestResponse<ContractView.Full> tagged(Contract contract, Caller who) {
-        return Responses.tagged(ContractView.Full.of(contract, calendar, who), contract.version());
+        return Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version());
     }
 }

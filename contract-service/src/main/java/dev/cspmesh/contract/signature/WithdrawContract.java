@@ -26,6 +26,6 @@ public class WithdrawContract {
 
     @WithTransaction
     public Uni<Contract> withdraw(Caller caller, UUID id) {
-        return contracts.lock(caller, id).call(contract -> audit.append(caller, contract.withdraw(clock)));
+        return contracts.lock(caller, id).call(contract -> audit.append(caller, contract.withdraw(caller, clock)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractStatus;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
@@ -19,14 +19,14 @@ public class ActivateContract implements Timer {
 
     private final Contracts contracts;
     private final PartnerProjections partners;
-    private final ContractDeadlines calendar;
+    private final ContractDeadlines deadlines;
     private final Audit audit;
     private final Clock clock;
 
-    ActivateContract(Contracts contracts, PartnerProjections partners, ContractDeadlines calendar, Audit audit, Clock clock) {
+    ActivateContract(Contracts contracts, PartnerProjections partners, ContractDeadlines deadlines, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.partners = partners;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,18 +37,18 @@ public class ActivateContract implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String contract) {
-        return contracts.claim(UUID.fromString(contract)).chain(this::activate);
+    public Uni<Void> ring(String id) {
+        return contracts.claim(UUID.fromString(id)).chain(this::activate);
     }
 
     private Uni<Void> activate(Contract contract) {
-        if (contract.status() != ContractStatus.PENDING_EFFECTIVE_DATE) {
+        if (!ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.ACTIVATE)) {
             return Uni.createFrom().voidItem();
         }
         return partners.lock(contract.partnerId())
                 .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
                 .map(first -> contract.activate(first, clock))
                 .chain(activated -> audit.append(Actor.CALENDAR, activated, ""))
-                .chain(() -> calendar.follow(contract));
+                .chain(() -> deadlines.schedule(contract));
     }
 }

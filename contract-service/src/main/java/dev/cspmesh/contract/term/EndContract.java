@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.TermEvent;
+import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.change.LapseChange;
 import dev.cspmesh.kit.audit.Actor;
@@ -31,10 +31,10 @@ class EndContract {
      *
      * @param verb of the contract; answers with the fact that it has ended
      */
-    Uni<Void> end(Contract contract, Function<Clock, TermEvent> verb) {
+    Uni<Void> end(Contract contract, Function<Clock, ContractEvent> verb) {
         boolean wasDefault = contract.isDefault();
         return audit.append(Actor.CALENDAR, verb.apply(clock), "")
                 .chain(() -> defaults.passOn(contract, wasDefault))
-                .chain(() -> changes.lapse(contract.id()));
+                .chain(() -> changes.lapse(contract));
     }
 }

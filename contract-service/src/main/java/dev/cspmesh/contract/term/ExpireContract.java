@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.term;
 
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
@@ -34,25 +35,19 @@ public class ExpireContract implements Timer {
 
     /** A window that has not opened yet, because the service was down, opens first. */
     @Override
-    public Uni<Void> ring(String contract) {
-        return contracts.claim(UUID.fromString(contract)).chain(contract -> switch (contract.status()) {
-            case ACTIVE ->
-                audit.append(Actor.CALENDAR, contract.openRenewalWindow(clock), "")
-                        .chain(() -> expire(contract));
-            case PENDING_EXPIRATION -> expire(contract);
-            case DRAFT,
-                    PENDING_SIGNATURE,
-                    PENDING_APPROVAL,
-                    PENDING_EFFECTIVE_DATE,
-                    EXPIRED,
-                    PENDING_TERMINATION,
-                    TERMINATED,
-                    REJECTED,
-                    WITHDRAWN -> Uni.createFrom().voidItem();
-        });
+    public Uni<Void> ring(String id) {
+        return contracts.claim(UUID.fromString(id)).call(this::openWindow).chain(this::expire);
+    }
+
+    private Uni<Void> openWindow(Contract contract) {
+        return ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.OPEN_RENEWAL_WINDOW)
+                ? audit.append(Actor.CALENDAR, contract.openRenewalWindow(clock), "")
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> expire(Contract contract) {
-        return ending.end(contract, contract::expire);
+        return ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.EXPIRE)
+                ? ending.end(contract, contract::expire)
+                : Uni.createFrom().voidItem();
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractStatus;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.audit.Actor;
@@ -17,13 +17,13 @@ import java.util.UUID;
 public class OpenRenewalWindow implements Timer {
 
     private final Contracts contracts;
-    private final ContractDeadlines calendar;
+    private final ContractDeadlines deadlines;
     private final Audit audit;
     private final Clock clock;
 
-    OpenRenewalWindow(Contracts contracts, ContractDeadlines calendar, Audit audit, Clock clock) {
+    OpenRenewalWindow(Contracts contracts, ContractDeadlines deadlines, Audit audit, Clock clock) {
         this.contracts = contracts;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,14 +34,14 @@ public class OpenRenewalWindow implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String contract) {
-        return contracts.claim(UUID.fromString(contract)).chain(this::open);
+    public Uni<Void> ring(String id) {
+        return contracts.claim(UUID.fromString(id)).chain(this::open);
     }
 
     private Uni<Void> open(Contract contract) {
-        return contract.status() == ContractStatus.ACTIVE
+        return ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.OPEN_RENEWAL_WINDOW)
                 ? audit.append(Actor.CALENDAR, contract.openRenewalWindow(clock), "")
-                        .chain(() -> calendar.follow(contract))
+                        .chain(() -> deadlines.schedule(contract))
                 : Uni.createFrom().voidItem();
     }
 }

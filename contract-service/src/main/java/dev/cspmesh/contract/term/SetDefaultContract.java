@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractAction;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
@@ -35,19 +35,16 @@ public class SetDefaultContract {
     public Uni<Contract> make(Caller caller, UUID id) {
         return contracts
                 .lock(caller, id)
-                .invoke(contract -> contract.require(ContractAction.MAKE_DEFAULT))
+                .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.MAKE_DEFAULT, caller))
                 .call(contract ->
-                        partners.lock(contract.partnerId()).chain(() -> replace(Actor.of(caller), contract)));
+                        partners.lock(contract.partnerId()).chain(() -> replace(caller, contract)));
     }
 
-    private Uni<Void> replace(Actor author, Contract next) {
-        if (next.isDefault()) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Void> replace(Caller caller, Contract next) {
         return contracts
                 .defaultOf(next.partnerId(), next.service())
-                .chain(found -> set(author, found, false))
-                .chain(() -> set(author, Optional.of(next), true));
+                .chain(found -> set(Actor.of(caller), found, false))
+                .chain(() -> audit.append(caller, next.makeDefault(caller, clock)));
     }
 
     /** A contract has ended: if it was the default, the oldest one in force follows it. */

@@ -27,9 +27,9 @@ public class TakeRenewalLevel implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String contract) {
+    public Uni<Void> ring(String id) {
         return contracts
-                .claim(UUID.fromString(contract))
+                .claim(UUID.fromString(id))
                 .invoke(contract -> contract.takeLevelOf(YearMonth.from(contract.today(clock))))
                 .replaceWithVoid();
     }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractStatus;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.jobs.Timer;
@@ -27,12 +27,12 @@ public class TerminateEarly implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String contract) {
-        return contracts.claim(UUID.fromString(contract)).chain(this::end);
+    public Uni<Void> ring(String id) {
+        return contracts.claim(UUID.fromString(id)).chain(this::end);
     }
 
     private Uni<Void> end(Contract contract) {
-        return contract.status() == ContractStatus.PENDING_TERMINATION
+        return ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.END_EARLY)
                 ? ending.end(contract, contract::endEarly)
                 : Uni.createFrom().voidItem();
     }

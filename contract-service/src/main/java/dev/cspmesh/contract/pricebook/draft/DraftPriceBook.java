@@ -2,7 +2,6 @@ package dev.cspmesh.contract.pricebook.draft;
 
 import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
-import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -35,7 +34,7 @@ public class DraftPriceBook {
     @WithTransaction
     public Uni<PriceBookDraft> draft(Caller caller, String service, PriceBookDraftView.Form form) {
         return services.get(service)
-                .invoke(DraftPriceBook::refuseIfFree)
+                .invoke(found -> Rejection.refuse(CatalogueRules.isCharged(found)))
                 .map(found -> PriceBookDraft.draft(
                         Ids.next(),
                         new PriceBook.Offer(found.code(), form.currency()),
@@ -51,18 +50,12 @@ public class DraftPriceBook {
     public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookDraftView.Form form) {
         return drafts.lock(caller, id)
                 .invoke(draft -> Responses.match(ifMatch, draft.version()))
-                .call(draft -> audit.append(caller, draft.edit(form.currency(), form.validity(), form.prices(), clock)))
+                .call(draft -> audit.append(caller, draft.edit(caller, form.currency(), form.validity(), form.prices(), clock)))
                 .call(drafts::flush);
     }
 
     @WithTransaction
     public Uni<PriceBookDraft> withdraw(Caller caller, UUID id) {
-        return drafts.lock(caller, id).call(draft -> audit.append(caller, draft.withdraw(clock)));
-    }
-
-    private static void refuseIfFree(CloudService service) {
-        CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+        return drafts.lock(caller, id).call(draft -> audit.append(caller, draft.withdraw(caller, clock)));
     }
 }

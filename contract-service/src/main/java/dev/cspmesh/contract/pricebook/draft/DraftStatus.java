@@ -1,20 +1,10 @@
 package dev.cspmesh.contract.pricebook.draft;
 
-import java.util.Set;
-
-/** Where the draft of a price book stands. */
+/** Where the draft of a price book stands; {@link DraftLifeCycle} says what may follow. */
 public enum DraftStatus {
-    /** VMware works on it; an edit leaves it here. */
+    /** VMware works on it. */
     DRAFT,
-    /** A price book of the same identifier is out. */
+    /** A price book of the same identifier is published. */
     PUBLISHED,
-    WITHDRAWN;
-
-    /** The states that may follow this one. */
-    public Set<DraftStatus> successors() {
-        return switch (this) {
-            case DRAFT -> Set.of(DRAFT, PUBLISHED, WITHDRAWN);
-            case PUBLISHED, WITHDRAWN -> Set.of();
-        };
-    }
+    WITHDRAWN
 }

@@ -6,6 +6,7 @@ import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.pricebook.SkuPrice;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** Prices that VMware works on. The book that comes of it has the same identifier, and never changes. */
@@ -40,6 +42,7 @@ public class PriceBookDraft {
     private @Nullable LocalDate validTo;
 
     @Convert(converter = SkuListText.class)
+    @ColumnTransformer(read = "cast(skus as text)", write = "cast(cast(? as text) as jsonb)")
     private SkuList skus;
 
     @Enumerated(EnumType.STRING)
@@ -72,7 +75,7 @@ public class PriceBookDraft {
      */
     public static PriceBookDraft draft(
             UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus, Clock clock) {
-        refuse(PriceBookRules.isWellFormed(offer, validity, skus));
+        Rejection.refuse(PriceBookRules.isWellFormed(offer, validity, skus));
         return new PriceBookDraft(id, offer, validity, skus, clock.instant());
     }
 
@@ -81,9 +84,10 @@ public class PriceBookDraft {
     }
 
     /** Other prices, another period or currency; the service stays. */
-    PriceBookEvent.Edited edit(String nextCurrency, ValidityPeriod validity, List<SkuPrice> prices, Clock clock) {
-        moveTo(DraftStatus.DRAFT);
-        refuse(PriceBookRules.isWellFormed(new PriceBook.Offer(service, nextCurrency), validity, prices));
+    PriceBookEvent.Edited edit(
+            Caller caller, String nextCurrency, ValidityPeriod validity, List<SkuPrice> prices, Clock clock) {
+        status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.EDIT, caller);
+        Rejection.refuse(PriceBookRules.isWellFormed(new PriceBook.Offer(service, nextCurrency), validity, prices));
         currency = nextCurrency;
         validFrom = validity.from();
         validTo = validity.to().orElse(null);
@@ -91,27 +95,17 @@ public class PriceBookDraft {
         return new PriceBookEvent.Edited(id, service, currency, clock.instant());
     }
 
-    /** The book is out; its own fact tells of it. */
-    void publish() {
-        moveTo(DraftStatus.PUBLISHED);
+    /** The book is published; its own event says so. */
+    void publish(Caller caller) {
+        status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.PUBLISH, caller);
     }
 
     /** VMware gives it up. */
-    PriceBookEvent.Withdrawn withdraw(Clock clock) {
-        moveTo(DraftStatus.WITHDRAWN);
+    PriceBookEvent.Withdrawn withdraw(Caller caller, Clock clock) {
+        status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.WITHDRAW, caller);
         return new PriceBookEvent.Withdrawn(id, service, currency, clock.instant());
     }
 
-    private void moveTo(DraftStatus next) {
-        refuse(PriceBookRules.leadsTo(this, next));
-        status = next;
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-    }
 
     public UUID id() {
         return id;

@@ -2,7 +2,6 @@ package dev.cspmesh.contract.pricebook.draft;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
-import dev.cspmesh.contract.pricebook.PublishPriceBook;
 import dev.cspmesh.contract.pricebook.PriceBookView;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
@@ -47,15 +46,17 @@ class PriceBookDraftResource {
     private final CurrentCaller caller;
     private final PriceBookDrafts drafts;
     private final DraftPriceBook write;
-    private final PublishPriceBook publish;
+    private final PublishDraft publish;
+    private final DraftActions actions;
     private final Audit audit;
 
     PriceBookDraftResource(
-            CurrentCaller caller, PriceBookDrafts drafts, DraftPriceBook write, PublishPriceBook publish, Audit audit) {
+            CurrentCaller caller, PriceBookDrafts drafts, DraftPriceBook write, PublishDraft publish, DraftActions actions, Audit audit) {
         this.caller = caller;
         this.drafts = drafts;
         this.write = write;
         this.publish = publish;
+        this.actions = actions;
         this.audit = audit;
     }
 
@@ -64,7 +65,7 @@ class PriceBookDraftResource {
     @AccessPolicy(object = "price-book-draft", vmware = ANY)
     @Operation(operationId = "readPriceBookDraft", summary = "One draft", description = "A draft with its prices.")
     public Uni<RestResponse<PriceBookDraftView.Full>> read(@PathParam("id") UUID id) {
-        return drafts.get(caller.get(), id).map(PriceBookDraftResource::tagged);
+        return drafts.get(caller.get(), id).chain(this::tagged);
     }
 
     @PUT
@@ -79,7 +80,7 @@ class PriceBookDraftResource {
                     @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
                     @Nullable String ifMatch,
             @Valid @NotNull PriceBookDraftView.Form form) {
-        return write.edit(caller.get(), id, ifMatch, form).map(PriceBookDraftResource::tagged);
+        return write.edit(caller.get(), id, ifMatch, form).chain(this::tagged);
     }
 
     @POST
@@ -107,7 +108,7 @@ class PriceBookDraftResource {
             summary = "Discard a draft",
             description = "It stays readable for VMware and can be neither edited nor published any more.")
     public Uni<RestResponse<PriceBookDraftView.Full>> withdraw(@PathParam("id") UUID id) {
-        return write.withdraw(caller.get(), id).map(PriceBookDraftResource::tagged);
+        return write.withdraw(caller.get(), id).chain(this::tagged);
     }
 
     @GET
@@ -125,7 +126,9 @@ class PriceBookDraftResource {
                 .map(found -> Responses.page(found, uri));
     }
 
-    private static RestResponse<PriceBookDraftView.Full> tagged(PriceBookDraft draft) {
-        return Responses.tagged(PriceBookDraftView.Full.of(draft), draft.version());
+    private Uni<RestResponse<PriceBookDraftView.Full>> tagged(PriceBookDraft draft) {
+        return actions.of(caller.get(), draft)
+                .map(offered -> Responses.tagged(
+                        PriceBookDraftView.Full.of(offered.draft(), offered.actions()), draft.version()));
     }
 }

@@ -65,7 +65,7 @@ final class PriceBookDraftView {
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
-        static Entry of(PriceBookDraft draft) {
+        static Entry of(PriceBookDraft draft, List<NextAction> allowedActions) {
             return new Entry(
                     draft.id(),
                     draft.offer().service(),
@@ -74,7 +74,7 @@ final class PriceBookDraftView {
                     draft.validity().to().orElse(null),
                     draft.status(),
                     draft.draftedAt(),
-                    actions(draft));
+                    allowedActions);
         }
     }
 
@@ -98,7 +98,7 @@ final class PriceBookDraftView {
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
-        static Full of(PriceBookDraft draft) {
+        static Full of(PriceBookDraft draft, List<NextAction> allowedActions) {
             return new Full(
                     draft.id(),
                     draft.offer().service(),
@@ -108,20 +108,7 @@ final class PriceBookDraftView {
                     draft.status(),
                     draft.draftedAt(),
                     draft.prices().stream().map(PriceBookView.Line::of).toList(),
-                    actions(draft));
+                    allowedActions);
         }
-    }
-
-    private static List<NextAction> actions(PriceBookDraft draft) {
-        String self = "/price-books/" + draft.id() + "/draft";
-        return switch (draft.status()) {
-            case DRAFT ->
-                List.of(
-                        new NextAction("editPriceBookDraft", "PUT", self),
-                        new NextAction("publishPriceBookDraft", "POST", self + "/publication"),
-                        new NextAction("withdrawPriceBookDraft", "POST", self + "/withdrawal"));
-            case PUBLISHED -> List.of(new NextAction("readPriceBook", "GET", "/price-books/" + draft.id()));
-            case WITHDRAWN -> List.of();
-        };
     }
 }

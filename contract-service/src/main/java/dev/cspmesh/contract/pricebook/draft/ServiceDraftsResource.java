@@ -5,9 +5,11 @@ import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -42,12 +44,14 @@ class ServiceDraftsResource {
     private final CloudServices services;
     private final PriceBookDrafts drafts;
     private final DraftPriceBook write;
+    private final DraftActions actions;
 
-    ServiceDraftsResource(CurrentCaller caller, CloudServices services, PriceBookDrafts drafts, DraftPriceBook write) {
+    ServiceDraftsResource(CurrentCaller caller, CloudServices services, PriceBookDrafts drafts, DraftPriceBook write, DraftActions actions) {
         this.caller = caller;
         this.services = services;
         this.drafts = drafts;
         this.write = write;
+        this.actions = actions;
     }
 
     @POST
@@ -61,9 +65,13 @@ class ServiceDraftsResource {
     public Uni<RestResponse<PriceBookDraftView.Full>> draft(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
             @Valid @NotNull PriceBookDraftView.Form form) {
-        return write.draft(caller.get(), code, form)
-                .map(draft -> Responses.created(
-                        "/price-books/" + draft.id() + "/draft", PriceBookDraftView.Full.of(draft), draft.version()));
+        Caller who = caller.get();
+        return write.draft(who, code, form)
+                .chain(draft -> actions.of(who, draft))
+                .map(offered -> Responses.created(
+                        "/price-books/" + offered.draft().id() + "/draft",
+                        PriceBookDraftView.Full.of(offered.draft(), offered.actions()),
+                        offered.draft().version()));
     }
 
     @GET
@@ -77,8 +85,12 @@ class ServiceDraftsResource {
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
+        Caller who = caller.get();
         return services.get(code)
-                .chain(service -> drafts.list(caller.get(), service.code(), page))
-                .map(found -> Responses.page(found.map(PriceBookDraftView.Entry::of), uri));
+                .chain(service -> drafts.list(who, service.code(), page))
+                .chain(found -> actions.of(who, found.items(), code)
+                        .map(offered -> new Page<>(offered, found.next())))
+                .map(found -> Responses.page(
+                        found.map(each -> PriceBookDraftView.Entry.of(each.draft(), each.actions())), uri));
     }
 }

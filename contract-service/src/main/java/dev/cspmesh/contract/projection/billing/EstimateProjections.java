@@ -14,7 +14,7 @@ import java.util.UUID;
 public class EstimateProjections implements PanacheRepositoryBase<EstimateProjection, EstimateProjection.Key> {
 
     /** MSRP spend of the month so far; nothing while no usage is known. */
-    Uni<Money> reported(UUID contractId, YearMonth month, String currency) {
+    public Uni<Money> reported(UUID contractId, YearMonth month, String currency) {
         return findById(EstimateProjection.Key.of(contractId, month))
                 .map(estimate -> estimate == null ? Money.zero(currency) : estimate.reported());
     }

@@ -1,0 +1,29 @@
+package dev.cspmesh.contract.pricebook.draft;
+
+import dev.cspmesh.contract.pricebook.PriceBook;
+import dev.cspmesh.contract.pricebook.PublishPriceBook;
+import dev.cspmesh.kit.caller.Caller;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** VMware publishes a draft; the book has the draft's identifier, and its own event says so. */
+@ApplicationScoped
+public class PublishDraft {
+
+    private final PriceBookDrafts drafts;
+    private final PublishPriceBook publish;
+
+    PublishDraft(PriceBookDrafts drafts, PublishPriceBook publish) {
+        this.drafts = drafts;
+        this.publish = publish;
+    }
+
+    @WithTransaction
+    public Uni<PriceBook> publish(Caller caller, UUID draftId) {
+        return drafts.lock(caller, draftId)
+                .invoke(draft -> draft.publish(caller))
+                .chain(draft -> publish.publish(caller, draft.id(), draft.offer(), draft.validity(), draft.prices()));
+    }
+}
