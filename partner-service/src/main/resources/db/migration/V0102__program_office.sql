@@ -1,27 +1,3 @@
--- kit: deadlines, and who changed what (dev.cspmesh.kit.timer and .audit).
-create table timer (
-    kind         text        not null,
-    subject      text        not null,
-    due_at       timestamptz not null,
-    tries        int         not null default 0,
-    retry_at     timestamptz not null default '-infinity',
-    last_failure text        not null default '',
-    primary key (kind, subject)
-);
-create index timer_due on timer (due_at);
-
-create table audit_entry (
-    id          uuid primary key,
-    object      text        not null,
-    object_id   text        not null,
-    at          timestamptz not null,
-    participant text        not null,
-    party       text        not null,
-    person      text        not null,
-    what        text        not null,
-    why         text        not null
-);
-create index audit_entry_object on audit_entry (object, object_id, id);
 
 -- Applications: drafts, questions, withdrawal, and the clock. The applicant has no identity yet: a key that is shown
 -- once and kept as its hash opens the application to whoever sent it.
@@ -45,12 +21,6 @@ create unique index application_contact on application (contact_email)
 create index application_overdue on application (id) where overdue;
 
 -- Applications that wait already ring like new ones; at the day's start in UTC, which is near enough for those.
-insert into timer (kind, subject, due_at)
-select 'application.decision-due', id::text, decision_due_on::timestamp at time zone 'UTC'
-from application where status in ('SUBMITTED', 'UNDER_REVIEW');
-insert into timer (kind, subject, due_at)
-select 'application.overdue', id::text, (decision_due_on + 1)::timestamp at time zone 'UTC'
-from application where status in ('SUBMITTED', 'UNDER_REVIEW');
 
 -- Who may administer a partner's portals. The primary contact is one of them, the default one.
 create table administrator (
@@ -92,12 +62,6 @@ create table letter (
 create index letter_recipient on letter (recipient, id);
 
 -- Courses that are still valid ring before they expire.
-insert into timer (kind, subject, due_at)
-select 'training.expiring', id::text, (expires_on - 30)::timestamp at time zone 'UTC'
-from completion where expires_on > current_date;
-insert into timer (kind, subject, due_at)
-select 'training.expired', id::text, expires_on::timestamp at time zone 'UTC'
-from completion where expires_on > current_date;
 
 -- What the journey is made of: the facts of all services that say where a partner stands. One line per fact, so that
 -- reading a topic again changes nothing.

@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -61,7 +61,7 @@ class JourneyOverviewResource {
             operationId = "listJourneys",
             summary = "Who is stuck where",
             description = "Your partners, each with its first step that is not done.")
-    public Uni<RestResponse<List<JourneyView.Line>>> overview(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<JourneyView.Line>>> overview(@Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return journeys.overview(who, page)
                 .map(found -> Responses.page(found.map(each -> JourneyView.Line.of(each, next, who)), uri));
