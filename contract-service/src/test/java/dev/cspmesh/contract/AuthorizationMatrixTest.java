@@ -44,7 +44,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
         Topics.publish("partner.aggregator-chosen.v1", partner, """
                 {"partnerId": "%s", "aggregatorId": "%s", "chosenAt": "2024-02-01T08:00:00Z"}
                 """.formatted(partner, OTHER_AGGREGATOR));
-        Awaitility.await().until(() -> Rows.count("partner", "partner_id", partner) == 1);
+        Awaitility.await().until(() -> Rows.count("partner_projection", "partner_id", partner) == 1);
         return partner;
     }
 

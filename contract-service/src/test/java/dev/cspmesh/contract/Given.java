@@ -24,7 +24,7 @@ public final class Given extends ServiceTest {
         Topics.publish("partner.aggregator-chosen.v1", partnerId, """
                 {"partnerId": "%s", "aggregatorId": "%s", "chosenAt": "2024-02-01T08:00:00Z"}
                 """.formatted(partnerId, AGGREGATOR));
-        Awaitility.await().until(() -> Rows.count("partner", "partner_id", partnerId) == 1);
+        Awaitility.await().until(() -> Rows.count("partner_projection", "partner_id", partnerId) == 1);
         return partnerId;
     }
 

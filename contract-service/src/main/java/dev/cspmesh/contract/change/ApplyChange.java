@@ -6,8 +6,8 @@ import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.jobs.Timer;
-import dev.cspmesh.kit.jobs.Timers;
+import dev.cspmesh.kit.jobs.TransactionalJob;
+import dev.cspmesh.kit.jobs.Jobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Changes the contract as a request says: at once, or when its month begins. */
 @ApplicationScoped
-class ApplyChange implements Timer {
+class ApplyChange implements TransactionalJob {
 
     private static final String KIND = "contract.change";
 
@@ -23,7 +23,7 @@ class ApplyChange implements Timer {
     private final Contracts contracts;
     private final ContractDeadlines deadlines;
     private final ContractDocuments documents;
-    private final Timers timers;
+    private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
@@ -32,14 +32,14 @@ class ApplyChange implements Timer {
             Contracts contracts,
             ContractDeadlines deadlines,
             ContractDocuments documents,
-            Timers timers,
+            Jobs jobs,
             Audit audit,
             Clock clock) {
         this.requests = requests;
         this.contracts = contracts;
         this.deadlines = deadlines;
         this.documents = documents;
-        this.timers = timers;
+        this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,15 +49,15 @@ class ApplyChange implements Timer {
         return KIND;
     }
 
-    /** Applies what is due at once, and sets the timer of what waits for its month. */
+    /** Applies what is due at once, and schedules what waits for its month. */
     Uni<Void> schedule(Actor actor, ChangeRequest request, Contract contract) {
         return request.change().isAtOnce()
                 ? apply(actor, request, contract)
-                : timers.set(KIND, request.id(), contract.startOf(request.effectiveOn()));
+                : jobs.schedule(KIND, request.id(), contract.startOf(request.effectiveOn()));
     }
 
     @Override
-    public Uni<Void> ring(String changeRequest) {
+    public Uni<Void> fire(String changeRequest) {
         UUID id = UUID.fromString(changeRequest);
         return requests.contractOf(id)
                 .chain(contracts::claim)

@@ -41,7 +41,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
         return contract(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)), id);
     }
 
-    /** The contract of a timer's request. */
+    /** The contract of a job's request. */
     Uni<UUID> contractOf(UUID id) {
         return contract("id = :id", Map.of("id", id), id);
     }
@@ -74,7 +74,7 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
                 .map(rows -> Page.of(rows, page, ChangeRequest::id));
     }
 
-    /** The request of a timer. */
+    /** The request of a job. */
     Uni<ChangeRequest> named(UUID id) {
         return findById(id);
     }

@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.RenewalWindow;
-import dev.cspmesh.kit.jobs.Timers;
+import dev.cspmesh.kit.jobs.Jobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
-/** Sets the timers of the dates that a contract waits for next. */
+/** Schedules the dates that a contract waits for next. */
 @ApplicationScoped
 public class ContractDeadlines {
 
@@ -16,11 +16,11 @@ public class ContractDeadlines {
     public static final String EXPIRY = "contract.expiry";
     public static final String EARLY_END = "contract.early-end";
 
-    private final Timers timers;
+    private final Jobs jobs;
     private final RenewalWindow window;
 
-    ContractDeadlines(Timers timers, RenewalWindow window) {
-        this.timers = timers;
+    ContractDeadlines(Jobs jobs, RenewalWindow window) {
+        this.jobs = jobs;
         this.window = window;
     }
 
@@ -33,7 +33,7 @@ public class ContractDeadlines {
     public Uni<Void> schedule(Contract contract) {
         return switch (contract.status()) {
             case PENDING_EFFECTIVE_DATE ->
-                timers.set(EFFECTIVE, contract.id(), contract.milestones().effectiveAt());
+                jobs.schedule(EFFECTIVE, contract.id(), contract.milestones().effectiveAt());
             case ACTIVE ->
                 contract.term().isBounded()
                         ? set(WINDOW, contract, renewableFrom(contract)).chain(() -> expiry(contract))
@@ -56,6 +56,6 @@ public class ContractDeadlines {
     }
 
     private Uni<Void> set(String kind, Contract contract, LocalDate day) {
-        return timers.set(kind, contract.id(), contract.startOf(day));
+        return jobs.schedule(kind, contract.id(), contract.startOf(day));
     }
 }

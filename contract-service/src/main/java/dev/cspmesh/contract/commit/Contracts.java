@@ -96,7 +96,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return find(finder, parameters).firstResult().map(Optional::ofNullable);
     }
 
-    /** The contract, for a date that came; fails while somebody else has it in hand, so that the timer rings again. */
+    /** The contract, for a date that came; fails while somebody else has it in hand, so that the job fires again. */
     public Uni<Contract> claim(UUID id) {
         return getSession()
                 .chain(session -> session.createQuery("from Contract where id = :id", Contract.class)

@@ -7,7 +7,7 @@ import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** The first day of a contract has come: it is in force. */
 @ApplicationScoped
-public class ActivateContract implements Timer {
+public class ActivateContract implements TransactionalJob {
 
     private final Contracts contracts;
     private final PartnerProjections partners;
@@ -37,7 +37,7 @@ public class ActivateContract implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String id) {
+    public Uni<Void> fire(String id) {
         return contracts.claim(UUID.fromString(id)).chain(this::activate);
     }
 

@@ -6,7 +6,7 @@ import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The term of a contract is over. */
 @ApplicationScoped
-public class ExpireContract implements Timer {
+public class ExpireContract implements TransactionalJob {
 
     private final Contracts contracts;
     private final EndContract ending;
@@ -35,7 +35,7 @@ public class ExpireContract implements Timer {
 
     /** A window that has not opened yet, because the service was down, opens first. */
     @Override
-    public Uni<Void> ring(String id) {
+    public Uni<Void> fire(String id) {
         return contracts.claim(UUID.fromString(id)).call(this::openWindow).chain(this::expire);
     }
 

@@ -6,7 +6,7 @@ import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The end of a contract is near: from now on it can be renewed. */
 @ApplicationScoped
-public class OpenRenewalWindow implements Timer {
+public class OpenRenewalWindow implements TransactionalJob {
 
     private final Contracts contracts;
     private final ContractDeadlines deadlines;
@@ -34,7 +34,7 @@ public class OpenRenewalWindow implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String id) {
+    public Uni<Void> fire(String id) {
         return contracts.claim(UUID.fromString(id)).chain(this::open);
     }
 

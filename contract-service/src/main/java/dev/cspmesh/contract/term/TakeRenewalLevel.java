@@ -2,7 +2,7 @@ package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.ContractDeadlines;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** A renewal begins: its level is the contract's level now. The promise was changed when it was renewed. */
 @ApplicationScoped
-public class TakeRenewalLevel implements Timer {
+public class TakeRenewalLevel implements TransactionalJob {
 
     private final Contracts contracts;
     private final Clock clock;
@@ -27,7 +27,7 @@ public class TakeRenewalLevel implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String id) {
+    public Uni<Void> fire(String id) {
         return contracts
                 .claim(UUID.fromString(id))
                 .invoke(contract -> contract.takeLevelOf(YearMonth.from(contract.today(clock))))

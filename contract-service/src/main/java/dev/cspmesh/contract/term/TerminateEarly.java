@@ -4,14 +4,14 @@ import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** The day of an early end has come. */
 @ApplicationScoped
-public class TerminateEarly implements Timer {
+public class TerminateEarly implements TransactionalJob {
 
     private final Contracts contracts;
     private final EndContract ending;
@@ -27,7 +27,7 @@ public class TerminateEarly implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String id) {
+    public Uni<Void> fire(String id) {
         return contracts.claim(UUID.fromString(id)).chain(this::end);
     }
 

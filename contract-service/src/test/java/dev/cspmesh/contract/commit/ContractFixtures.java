@@ -3,7 +3,6 @@ package dev.cspmesh.contract.commit;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Term;
-import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import java.math.BigDecimal;
@@ -24,7 +23,8 @@ public final class ContractFixtures {
     public static final Caller AGGREGATOR = new Caller(Participant.AGGREGATOR, "AGG-1", "urs");
     public static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "vera");
 
-    public static final Signatures.Seal SEAL = new Signatures.Seal("mara", "0".repeat(64));
+    /** SHA-256 of a document. */
+    public static final String DOCUMENT = "0".repeat(64);
     static final String PARTNER_SERVICE = "https://partner.example";
     static final StartBounds BOUNDS = new StartBounds() {
         @Override
@@ -44,8 +44,16 @@ public final class ContractFixtures {
         return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
     }
 
-    static ContractedLevel level(String commitment) {
+    public static ContractedLevel level(String commitment) {
         return new ContractedLevel("L10", 1, "USD", new BigDecimal(commitment), 500, BigDecimal.ONE);
+    }
+
+    static ContractSubject subject(String startsOn) {
+        return subject(startsOn, "UTC");
+    }
+
+    private static ContractSubject subject(String startsOn, String zone) {
+        return ContractSubject.commit("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone);
     }
 
     static Contract draft(String startsOn, String zone, Clock clock) {
@@ -53,7 +61,7 @@ public final class ContractFixtures {
                 ID,
                 "CON-100001",
                 new Parties("CSP-1", "AGG-1"),
-                ContractSubject.commit("vmc-aws", level("10"), Term.of(LocalDate.parse(startsOn), 12), zone),
+                subject(startsOn, zone),
                 BOUNDS,
                 clock);
     }
@@ -64,26 +72,26 @@ public final class ContractFixtures {
 
     static Contract signed(String startsOn) {
         Contract contract = draft(startsOn);
-        contract.sign(SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
         return contract;
     }
 
     static Contract countersigned(String startsOn) {
         Contract contract = signed(startsOn);
-        contract.countersign(SEAL, true, FIRST_OF_MARCH);
+        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
         return contract;
     }
 
     static Contract waiting(String startsOn) {
         Contract contract = countersigned(startsOn);
-        contract.approve("vera", true, FIRST_OF_MARCH);
+        contract.approve(VMWARE, true, FIRST_OF_MARCH);
         return contract;
     }
 
     /** A contract in force beside the default one. */
     public static Contract second(String startsOn) {
         Contract contract = countersigned(startsOn);
-        contract.approve("vera", false, FIRST_OF_MARCH);
+        contract.approve(VMWARE, false, FIRST_OF_MARCH);
         return contract;
     }
 
@@ -118,19 +126,28 @@ public final class ContractFixtures {
                         level("10"),
                         Term.of(LocalDate.parse("2024-03-01"), 12),
                         "UTC",
-                        Optional.of(new Prepayment(new BigDecimal(paid), new BigDecimal(lowBalance))),
+                        Optional.of(Prepayment.of(new BigDecimal(paid), new BigDecimal(lowBalance))),
                         false,
-                        ContractContact.NOBODY),
+                        Optional.empty()),
                 BOUNDS,
                 FIRST_OF_MARCH);
     }
 
-    /** The fact that the prepaid contract of these amounts is in force. */
+    /** The same in force. */
+    static Contract prepaidInForce(String paid, String lowBalance) {
+        Contract contract = prepaid(paid, lowBalance);
+        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
+        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
+        contract.approve(VMWARE, true, FIRST_OF_MARCH);
+        return contract;
+    }
+
+    /** The event of the prepaid contract of these amounts that is in force. */
     static ContractEvent paidInAdvance(String paid, String lowBalance) {
         Contract contract = prepaid(paid, lowBalance);
-        contract.sign(SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
-        contract.countersign(SEAL, true, FIRST_OF_MARCH);
-        return contract.approve("vera", true, FIRST_OF_MARCH);
+        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
+        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
+        return contract.approve(VMWARE, true, FIRST_OF_MARCH);
     }
 
     /** A contract in this state. */
@@ -148,7 +165,7 @@ public final class ContractFixtures {
 
     private static void lead(Contract contract, ContractStatus status) {
         switch (status) {
-            case WITHDRAWN -> contract.withdraw(FIRST_OF_MARCH);
+            case WITHDRAWN -> contract.withdraw(CSP, FIRST_OF_MARCH);
             case REJECTED -> contract.reject(VMWARE, "no", FIRST_OF_MARCH);
             case PENDING_EXPIRATION -> contract.openRenewalWindow(FIRST_OF_MARCH);
             case EXPIRED -> {

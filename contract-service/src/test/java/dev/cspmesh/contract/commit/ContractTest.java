@@ -15,6 +15,8 @@ import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.kit.problem.Rejection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,24 +29,23 @@ class ContractTest {
         Contract contract = ContractFixtures.draft("2024-03-21");
 
         ContractEvent.Signed signed =
-                contract.sign(ContractFixtures.SEAL, Eligibility.yes(), PARTNER_SERVICE, FIRST_OF_MARCH);
+                contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
 
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_SIGNATURE);
         assertThat(contract.milestones().signedAt()).isEqualTo(FIRST_OF_MARCH.instant());
-        assertThat(signed.aggregatorId()).isEqualTo("AGG-1");
+        assertThat(signed.contract().aggregatorId()).isEqualTo("AGG-1");
     }
 
     @Test
     void a_csp_that_is_not_eligible_reads_each_missing_condition_with_its_course() {
         Contract contract = ContractFixtures.draft("2024-03-21");
 
-        Rejection rejection = refused(() -> contract.sign(
-                ContractFixtures.SEAL,
+        Rejection rejection = refusal(ContractRules.mayTransact(
+                contract,
                 Eligibility.no(List.of(
                         new Eligibility.Missing("TRAINING", "VOP-MSP is not completed", "VOP-MSP"),
                         new Eligibility.Missing("AGGREGATOR", "none chosen", null))),
-                PARTNER_SERVICE,
-                FIRST_OF_MARCH));
+                PARTNER_SERVICE));
 
         assertThat(rejection.type().slug()).isEqualTo("not-eligible");
         assertThat(rejection.errors())
@@ -65,7 +66,7 @@ class ContractTest {
                 new Eligibility(true, List.of(new Eligibility.Missing("NEW_CONDITION", "is not met", null)));
 
         Rejection rejection =
-                refused(() -> contract.sign(ContractFixtures.SEAL, contradiction, PARTNER_SERVICE, FIRST_OF_MARCH));
+                refusal(ContractRules.mayTransact(contract, contradiction, PARTNER_SERVICE));
 
         assertThat(rejection.next())
                 .containsExactly(new NextAction("readPartner", "GET", "https://partner.example/partners/CSP-1"));
@@ -75,8 +76,7 @@ class ContractTest {
     void a_no_without_a_reason_is_a_no() {
         Contract contract = ContractFixtures.draft("2024-03-21");
 
-        Rejection rejection = refused(
-                () -> contract.sign(ContractFixtures.SEAL, Eligibility.no(List.of()), PARTNER_SERVICE, FIRST_OF_MARCH));
+        Rejection rejection = refusal(ContractRules.mayTransact(contract, Eligibility.no(List.of()), PARTNER_SERVICE));
 
         assertThat(rejection.type().slug()).isEqualTo("not-eligible");
     }
@@ -85,7 +85,7 @@ class ContractTest {
     void an_approved_contract_waits_for_its_first_day() {
         Contract contract = ContractFixtures.countersigned("2024-03-21");
 
-        ContractEvent event = contract.approve("vera", true, FIRST_OF_MARCH);
+        ContractEvent event = contract.approve(ContractFixtures.VMWARE, true, FIRST_OF_MARCH);
 
         assertThat(event).isInstanceOf(ContractEvent.Approved.class);
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_EFFECTIVE_DATE);
@@ -96,7 +96,7 @@ class ContractTest {
     void a_contract_whose_first_day_has_come_is_in_force_with_the_approval() {
         Contract contract = ContractFixtures.countersigned("2024-03-01");
 
-        ContractEvent event = contract.approve("vera", true, FIRST_OF_MARCH);
+        ContractEvent event = contract.approve(ContractFixtures.VMWARE, true, FIRST_OF_MARCH);
 
         assertThat(event).isInstanceOf(ContractEvent.Activated.class);
         assertThat(contract.status()).isEqualTo(ContractStatus.ACTIVE);
@@ -123,10 +123,10 @@ class ContractTest {
         ContractEvent.Activated activated = contract.activate(true, at("2024-03-21T00:00:00Z"));
 
         assertThat(contract.status()).isEqualTo(ContractStatus.ACTIVE);
-        assertThat(activated.endsOn()).isEqualTo(LocalDate.of(2025, 3, 21));
-        assertThat(activated.minimumCommits()).hasSize(13);
+        assertThat(activated.terms().endsOn()).isEqualTo(LocalDate.of(2025, 3, 20));
+        assertThat(activated.terms().monthlyCommitments()).hasSize(13);
         assertThat(activated.isDefault()).isTrue();
-        assertThat(activated.level().discountBasisPoints()).isEqualTo(500);
+        assertThat(activated.terms().level().discountBasisPoints()).isEqualTo(500);
         assertThat(activated.underageBilled()).isTrue();
     }
 
@@ -154,7 +154,7 @@ class ContractTest {
     void a_second_contract_for_the_service_is_not_the_default() {
         Contract contract = ContractFixtures.countersigned("2024-03-01");
 
-        contract.approve("vera", false, FIRST_OF_MARCH);
+        contract.approve(ContractFixtures.VMWARE, false, FIRST_OF_MARCH);
 
         assertThat(contract.isDefault()).isFalse();
     }
@@ -167,7 +167,7 @@ class ContractTest {
 
         assertThat(rejected.rejectedBy()).isEqualTo(Participant.AGGREGATOR);
         assertThat(rejected.reason()).isEqualTo("wrong level");
-        assertThat(contract.reason()).isEqualTo("wrong level");
+        assertThat(contract.reason()).contains("wrong level");
     }
 
     @Test
@@ -175,11 +175,12 @@ class ContractTest {
         Contract contract = ContractFixtures.draft("2024-03-21");
 
         contract.edit(
+                ContractFixtures.CSP,
                 ContractSubject.commit("vmc-aws", ContractFixtures.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), "UTC"),
                 ContractFixtures.BOUNDS,
                 FIRST_OF_MARCH);
 
-        assertThat(contract.promise().minimumCommits()).hasSize(24);
+        assertThat(contract.terms().monthlyCommitments()).hasSize(24);
         assertThat(contract.isDue(at("2024-04-01T00:00:00Z").instant())).isTrue();
         assertThat(contract.isDue(at("2024-03-31T23:59:59Z").instant())).isFalse();
     }
@@ -189,12 +190,64 @@ class ContractTest {
         Contract contract = ContractFixtures.signed("2024-03-21");
 
         Rejection rejection = refused(() -> contract.edit(
+                ContractFixtures.CSP,
                 ContractSubject.commit("vmc-aws", ContractFixtures.level("2500"), contract.term(), "UTC"),
                 ContractFixtures.BOUNDS,
                 FIRST_OF_MARCH));
 
         assertThat(rejection.detail())
-                .isEqualTo("The contract is PENDING_SIGNATURE; allowed now: COUNTERSIGN, REJECT, WITHDRAW.");
+                .isEqualTo("The contract is PENDING_SIGNATURE; what you may do now: withdrawContract.");
+    }
+
+    @Test
+    void the_default_contract_is_not_made_default_again() {
+        Contract contract = ContractFixtures.active("2024-03-01");
+
+        assertThat(offered(contract)).containsExactly("requestChange");
+        assertThat(refused(() -> contract.makeDefault(ContractFixtures.CSP, FIRST_OF_MARCH))
+                        .type()
+                        .slug())
+                .isEqualTo("wrong-state");
+    }
+
+    @Test
+    void a_contract_with_an_open_change_offers_no_other_one() {
+        Contract contract = ContractFixtures.second("2024-03-01");
+        contract.openChange(ContractFixtures.CSP, new UUID(0, 7));
+
+        assertThat(offered(contract)).containsExactly("makeDefaultContract");
+        assertThat(refused(() -> contract.openChange(ContractFixtures.CSP, new UUID(0, 8)))
+                        .type()
+                        .slug())
+                .isEqualTo("change-open");
+        contract.closeChange();
+        assertThat(offered(contract)).containsExactly("requestChange", "makeDefaultContract");
+    }
+
+    @Test
+    void an_event_says_whose_turn_it_is() {
+        ContractEvent.Signed signed = ContractFixtures.draft("2024-03-21")
+                .sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
+
+        assertThat(signed.contract().nextActions().get("aggregator"))
+                .extracting(NextAction::action)
+                .containsExactly("countersignContract", "rejectContract");
+    }
+
+    @Test
+    void below_the_threshold_an_event_says_that_a_contract_waits_for_its_first_day() {
+        Contract contract = ContractFixtures.countersigned("2024-03-21");
+
+        ContractEvent event = contract.autoApprove(true, FIRST_OF_MARCH);
+
+        assertThat(event.type()).isEqualTo("contract.approved.v1");
+        assertThat(contract.milestones().approvedAt()).isNull();
+    }
+
+    private static List<String> offered(Contract contract) {
+        return ContractLifeCycle.TABLE.allowedActions(contract, ContractFixtures.CSP).stream()
+                .map(NextAction::action)
+                .toList();
     }
 
     @ParameterizedTest
@@ -228,9 +281,13 @@ class ContractTest {
                 ? ContractFixtures.signed("2024-03-21")
                 : ContractFixtures.countersigned("2024-03-21");
 
-        assertThat(contract.allowedActions(new Caller(participant, "x", "y")))
+        assertThat(ContractLifeCycle.TABLE.allowedActions(contract, new Caller(participant, "x", "y")))
                 .extracting(NextAction::action)
                 .containsExactlyElementsOf(actions.isEmpty() ? List.of() : List.of(actions.split(" ")));
+    }
+
+    private static Rejection refusal(Optional<Rejection> rule) {
+        return rule.orElseThrow();
     }
 
     private static Rejection refused(ThrowingCallable verb) {
@@ -241,9 +298,9 @@ class ContractTest {
     void a_prepaid_contract_tells_what_is_paid_in_advance_and_no_other_does() {
         var prepaid = (ContractEvent.Activated) ContractFixtures.paidInAdvance("130", "20");
         var committed = (ContractEvent.Activated)
-                ContractFixtures.countersigned("2024-03-01").approve("vera", true, ContractFixtures.FIRST_OF_MARCH);
+                ContractFixtures.countersigned("2024-03-01").approve(ContractFixtures.VMWARE, true, ContractFixtures.FIRST_OF_MARCH);
 
-        assertThat(prepaid.prepaid()).hasToString("130.00 USD");
-        assertThat(committed.prepaid()).isNull();
+        assertThat(prepaid.terms().prepaid()).hasToString("130.00 USD");
+        assertThat(committed.terms().prepaid()).isNull();
     }
 }

@@ -42,7 +42,7 @@ class CommitmentScheduleTest {
             assertThat(sum(renewed))
                     .as("%s, %d and %d months", start, first, second)
                     .isEqualByComparingTo(BigDecimal.valueOf(10L * first + 20L * second));
-            assertThat(renewed.endsOn()).isEqualTo(start.plusMonths(first + second));
+            assertThat(renewed.endsBefore()).isEqualTo(start.plusMonths(first + second));
         }
     }
 
@@ -98,7 +98,7 @@ class CommitmentScheduleTest {
         CommitmentSchedule upgraded = CommitmentSchedule.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN)
                 .changed(YearMonth.parse("2024-08"), TWENTY);
 
-        List<MonthlyCommitment> schedule = upgraded.schedule();
+        List<MonthlyCommitment> schedule = upgraded.months();
 
         assertThat(schedule.getFirst().amount().amount()).isEqualByComparingTo("3");
         assertThat(schedule.getLast().amount().amount()).isEqualByComparingTo("13");
@@ -111,7 +111,7 @@ class CommitmentScheduleTest {
         CommitmentSchedule renewed =
                 CommitmentSchedule.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN).renewed(12, TWENTY);
 
-        MonthlyCommitment meeting = renewed.schedule().get(12);
+        MonthlyCommitment meeting = renewed.months().get(12);
 
         assertThat(meeting.month()).isEqualTo(YearMonth.parse("2025-03"));
         assertThat(meeting.amount().amount()).isEqualByComparingTo("14");
@@ -129,7 +129,7 @@ class CommitmentScheduleTest {
     void without_a_term_nothing_is_promised() {
         CommitmentSchedule open = CommitmentSchedule.of(Term.open(LocalDate.parse("2024-03-01")), ContractedLevel.none("USD"));
 
-        assertThat(open.schedule()).isEmpty();
+        assertThat(open.months()).isEmpty();
     }
 
     @Test
@@ -144,13 +144,13 @@ class CommitmentScheduleTest {
     }
 
     private static List<MonthlyCommitment> until(CommitmentSchedule commitment, YearMonth month) {
-        return commitment.schedule().stream()
+        return commitment.months().stream()
                 .filter(commit -> commit.month().isBefore(month))
                 .toList();
     }
 
     private static List<BigDecimal> fullMonthsFrom(CommitmentSchedule commitment, YearMonth from, LocalDate start) {
-        List<MonthlyCommitment> schedule = commitment.schedule();
+        List<MonthlyCommitment> schedule = commitment.months();
         int end = start.getDayOfMonth() == 1 ? schedule.size() : schedule.size() - 1;
         return IntStream.range(0, end)
                 .mapToObj(schedule::get)
@@ -160,7 +160,7 @@ class CommitmentScheduleTest {
     }
 
     private static BigDecimal sum(CommitmentSchedule commitment) {
-        return commitment.schedule().stream()
+        return commitment.months().stream()
                 .map(commit -> commit.amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

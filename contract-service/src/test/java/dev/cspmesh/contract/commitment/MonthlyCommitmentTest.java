@@ -62,8 +62,8 @@ class MonthlyCommitmentTest {
         "2024-03-21, 12, 2025-03-21",
         "2024-09-01, 3, 2024-12-01"
     })
-    void a_term_ends_so_many_months_after_its_start_date(LocalDate startsOn, int months, LocalDate endsOn) {
-        assertThat(Term.of(startsOn, months).endsOn()).isEqualTo(endsOn);
+    void a_term_ends_so_many_months_after_its_start_date(LocalDate startsOn, int months, LocalDate endsBefore) {
+        assertThat(Term.of(startsOn, months).endsBefore()).contains(endsBefore);
     }
 
     @Test
@@ -73,7 +73,7 @@ class MonthlyCommitmentTest {
             Term term = Term.of(LocalDate.ofEpochDay(random.nextInt(11_000, 40_000)), random.nextInt(1, 61));
             ContractedLevel level = anyLevel(random);
 
-            List<MonthlyCommitment> schedule = MonthlyCommitment.schedule(term, level);
+            List<MonthlyCommitment> schedule = MonthlyCommitment.of(term, level);
 
             assertThat(sum(schedule))
                     .as("%s %s", term, level)
@@ -91,11 +91,11 @@ class MonthlyCommitmentTest {
         for (int i = 0; i < 20_000; i++) {
             Term term = Term.of(LocalDate.ofEpochDay(random.nextInt(11_000, 40_000)), random.nextInt(1, 61));
 
-            List<MonthlyCommitment> schedule = MonthlyCommitment.schedule(term, ContractFixtures.level("10"));
+            List<MonthlyCommitment> schedule = MonthlyCommitment.of(term, ContractFixtures.level("10"));
 
             assertThat(schedule.getFirst().month()).isEqualTo(YearMonth.from(term.startsOn()));
             assertThat(schedule.getLast().month())
-                    .isEqualTo(YearMonth.from(term.endsOn().minusDays(1)));
+                    .isEqualTo(YearMonth.from(term.lastDay()));
             assertThat(schedule)
                     .hasSize((int) schedule.getFirst()
                                     .month()
@@ -116,7 +116,7 @@ class MonthlyCommitmentTest {
     }
 
     private static List<MonthlyCommitment> schedule(String startsOn, int months, String level) {
-        return MonthlyCommitment.schedule(Term.of(LocalDate.parse(startsOn), months), ContractFixtures.level(level));
+        return MonthlyCommitment.of(Term.of(LocalDate.parse(startsOn), months), ContractFixtures.level(level));
     }
 
     private static MonthlyCommitment commit(String month, String amount) {

@@ -44,12 +44,12 @@ class ContractApiTest extends ServiceTest {
                 .body("number", containsString("CON-"))
                 .body("partnerId", equalTo(mine))
                 .body("aggregatorId", equalTo(Given.AGGREGATOR))
-                .body("endsOn", equalTo("2025-03-21"))
+                .body("endsOn", equalTo("2025-03-20"))
                 .body("billingZone", equalTo("UTC"))
-                .body("minimumCommits", hasSize(13))
-                .body("minimumCommits[0].month", equalTo("2024-03"))
-                .body("minimumCommits[0].amount.amount", equalTo("3.00"))
-                .body("minimumCommits[12].amount.amount", equalTo("7.00"))
+                .body("monthlyCommitments", hasSize(13))
+                .body("monthlyCommitments[0].month", equalTo("2024-03"))
+                .body("monthlyCommitments[0].amount.amount", equalTo("3.00"))
+                .body("monthlyCommitments[12].amount.amount", equalTo("7.00"))
                 .body("allowedActions.action", contains("editContract", "signContract", "withdrawContract"));
     }
 
@@ -158,7 +158,7 @@ class ContractApiTest extends ServiceTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("level.code", equalTo("L2500"))
-                .body("minimumCommits", hasSize(6));
+                .body("monthlyCommitments", hasSize(6));
 
         csp(mine)
                 .header("If-Match", etag)

@@ -44,13 +44,14 @@ class ContractTypesApiTest extends ServiceTest {
                 {"service": "vmc-aws", "type": "PAY_AS_YOU_GO", "startsOn": "2024-03-01", "currency": "USD"}
                 """);
 
-        read(id).body("minimumCommits", hasSize(0))
-                .body("termMonths", equalTo(0))
+        read(id).body("monthlyCommitments", hasSize(0))
+                .body("termMonths", nullValue())
+                .body("endsOn", nullValue())
                 .body("renewableFrom", nullValue())
                 .body("level.discountBasisPoints", equalTo(0));
         var told = Topics.await("contract.activated.v1", id).data();
         assertThat(told.path("type").asText()).isEqualTo("PAY_AS_YOU_GO");
-        assertThat(told.path("minimumCommits")).isEmpty();
+        assertThat(told.path("monthlyCommitments")).isEmpty();
         once(csp(partner))
                 .body("{\"kind\": \"UPGRADE\", \"level\": \"L10\"}")
                 .post("/contracts/" + id + "/change-requests")

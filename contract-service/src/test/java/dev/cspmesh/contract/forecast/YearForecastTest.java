@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class YearForecastTest {
@@ -32,7 +33,7 @@ class YearForecastTest {
 
         assertThat(year.overage())
                 .isEqualTo(
-                        year.months().stream().map(YearForecast.Month::overage).reduce(usd("0"), Money::plus));
+                        year.months().stream().map(MonthForecast::overage).reduce(usd("0"), Money::plus));
         assertThat(year.overage().amount()).isPositive();
         assertThat(year.underage()).isEqualTo(usd("0.00"));
     }
@@ -41,7 +42,7 @@ class YearForecastTest {
     void nothing_is_expected_after_the_contract_has_ended() {
         YearForecast year = forecast("2024-12-10", "3");
 
-        YearForecast.Month after = year.months().stream()
+        MonthForecast after = year.months().stream()
                 .filter(month -> month.month().equals(YearMonth.parse("2025-03")))
                 .findFirst()
                 .orElseThrow();
@@ -72,11 +73,12 @@ class YearForecastTest {
 
     @Test
     void a_level_costs_nothing_in_months_after_the_end_and_its_share_of_the_last_one() {
-        YearForecast year = YearForecast.of(new YearForecast.Given(
+        YearForecast year = YearForecast.of(new ForecastBasis(
                 ContractFixtures.active("2024-02-15"),
+                YearMonth.parse("2025-01"),
                 LocalDate.parse("2025-01-31"),
                 usd("0"),
-                List.of(),
+                Optional.empty(),
                 List.of(level("LX", "29", 0))));
 
         assertThat(year.levels().getFirst().cost()).isEqualTo(usd("43.00"));
@@ -84,12 +86,19 @@ class YearForecastTest {
     }
 
     @Test
-    void the_contracts_own_level_costs_what_the_contract_promises() {
+    void the_contracts_own_level_costs_what_the_contract_commits_to() {
         Contract upgraded = ContractFixtures.active("2024-03-01");
-        upgraded.changeLevel(level("L20", "20", 0), YearMonth.parse("2024-05"), ContractFixtures.FIRST_OF_MARCH);
+        upgraded.change(
+                upgraded.terms().changed(YearMonth.parse("2024-05"), level("L20", "20", 0)),
+                LocalDate.parse("2024-05-01"),
+                ContractFixtures.FIRST_OF_MARCH);
 
-        YearForecast year = YearForecast.of(new YearForecast.Given(
-                upgraded, LocalDate.parse("2024-03-31"), usd("0"), List.of(), List.of(upgraded.level())));
+        YearForecast year = YearForecast.of(new ForecastBasis(
+                upgraded,
+                YearMonth.parse("2024-03"),
+                LocalDate.parse("2024-03-31"),
+                usd("0"),
+                Optional.empty(), List.of(upgraded.level())));
 
         assertThat(year.levels().getFirst().cost()).isEqualTo(usd("220.00"));
     }
@@ -99,8 +108,12 @@ class YearForecastTest {
     }
 
     private static YearForecast forecast(String today, String reported, ContractedLevel... levels) {
-        return YearForecast.of(new YearForecast.Given(
-                ContractFixtures.active("2024-03-01"), LocalDate.parse(today), usd(reported), List.of(), List.of(levels)));
+        return YearForecast.of(new ForecastBasis(
+                ContractFixtures.active("2024-03-01"),
+                YearMonth.from(LocalDate.parse(today)),
+                LocalDate.parse(today),
+                usd(reported),
+                Optional.empty(), List.of(levels)));
     }
 
     private static Money usd(String amount) {

@@ -71,8 +71,8 @@ class SignatureApiTest extends ServiceTest {
         var activated = Topics.await("contract.activated.v1", id).data();
         assertThat(activated.path("type").asText()).isEqualTo("COMMIT");
         assertThat(activated.at("/level/monthlyCommitment/amount").asText()).isEqualTo("10.00");
-        assertThat(activated.path("minimumCommits")).hasSize(12);
-        assertThat(activated.path("endsOn").asText()).isEqualTo("2025-03-01");
+        assertThat(activated.path("monthlyCommitments")).hasSize(12);
+        assertThat(activated.path("endsOn").asText()).isEqualTo("2025-02-28");
         assertThat(activated.path("isDefault").asBoolean()).isTrue();
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The MSRP spend of a contract's month as billing-service last estimated it. Written by facts only. */
 @Entity
-@Table(name = "estimate")
+@Table(name = "estimate_projection")
 public class EstimateProjection {
 
     @EmbeddedId

@@ -31,7 +31,7 @@ public class EstimateProjections implements PanacheRepositoryBase<EstimateProjec
     Uni<Void> remember(EstimateUpdated update) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into estimate (contract_id, month, reported, currency)
+                                insert into estimate_projection (contract_id, month, reported, currency)
                                     values (:contract, :month, :reported, :currency)
                                 on conflict (contract_id, month) do update
                                     set reported = excluded.reported, currency = excluded.currency

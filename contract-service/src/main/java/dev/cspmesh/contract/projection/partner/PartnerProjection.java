@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /** A partner as far as contracts must know it. Written by facts only. */
 @Entity
-@Table(name = "partner")
+@Table(name = "partner_projection")
 public class PartnerProjection {
 
     @Id

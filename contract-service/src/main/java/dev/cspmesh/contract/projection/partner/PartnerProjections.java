@@ -36,10 +36,10 @@ public class PartnerProjections implements PanacheRepositoryBase<PartnerProjecti
     Uni<Void> remember(AggregatorChosen choice) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into partner (partner_id, aggregator_id, chosen_at) values (:partner, :aggregator, :at)
+                                insert into partner_projection (partner_id, aggregator_id, chosen_at) values (:partner, :aggregator, :at)
                                 on conflict (partner_id) do update
                                     set aggregator_id = excluded.aggregator_id, chosen_at = excluded.chosen_at
-                                    where partner.chosen_at <= excluded.chosen_at
+                                    where partner_projection.chosen_at <= excluded.chosen_at
                                 returning partner_id
                                 """, String.class)
                         .setParameter("partner", choice.partnerId())

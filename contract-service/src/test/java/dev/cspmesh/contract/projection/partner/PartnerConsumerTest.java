@@ -20,7 +20,7 @@ class PartnerConsumerTest extends ServiceTest {
         String before = Given.draft(partner, "2024-03-21");
 
         choose(UUID.randomUUID().toString(), partner, "AGG-9", "2024-02-20T08:00:00Z");
-        Awaitility.await().until(() -> Rows.count("partner", "aggregator_id", "AGG-9") == 1);
+        Awaitility.await().until(() -> Rows.count("partner_projection", "aggregator_id", "AGG-9") == 1);
 
         csp(partner).get("/contracts/" + before).then().body("aggregatorId", equalTo(Given.AGGREGATOR));
         csp(partner)

@@ -1,4 +1,4 @@
-package dev.cspmesh.contract.timer;
+package dev.cspmesh.contract.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Deadlines on a real database, with a second replica played by a connection of our own. */
 @QuarkusTest
-class TimerTest extends ServiceTest {
+class TransactionalJobsTest extends ServiceTest {
 
     @Inject
-    Bell bell;
+    CountedJob job;
 
     @Inject
     TestClock clock;
@@ -38,34 +38,34 @@ class TimerTest extends ServiceTest {
     }
 
     @Test
-    void a_timer_rings_once_when_business_time_reaches_it() {
+    void a_job_fires_once_when_business_time_reaches_it() {
         set(subject, "2024-03-05T00:00:00Z");
         String earlier = other();
         set(earlier, "2024-03-02T00:00:00Z");
         clock.moveTo("2024-03-03T00:00:00Z");
         await(earlier);
-        assertThat(bell.rings(subject)).isZero();
+        assertThat(job.fired(subject)).isZero();
 
         clock.moveTo("2024-03-05T00:00:00Z");
 
         await(subject);
-        assertThat(bell.rings(subject)).isEqualTo(1);
+        assertThat(job.fired(subject)).isEqualTo(1);
         assertThat(Rows.count("job", "subject", subject)).isZero();
     }
 
     @Test
     void an_effect_that_fails_is_undone_and_tried_again() {
-        bell.failFirst(subject, 2);
+        job.failFirst(subject, 2);
 
         set(subject, "2024-01-01T00:00:00Z");
 
         await(subject);
-        assertThat(bell.rings(subject)).isEqualTo(3);
+        assertThat(job.fired(subject)).isEqualTo(3);
         assertThat(Rows.count("job", "subject", subject)).isZero();
     }
 
     @Test
-    void a_timer_that_another_replica_has_in_hand_is_left_to_it_and_given_back_when_it_crashes() throws SQLException {
+    void a_job_that_another_replica_has_in_hand_is_left_to_it_and_given_back_when_it_crashes() throws SQLException {
         set(subject, "2024-03-05T00:00:00Z");
         String free = other();
         set(free, "2024-03-06T00:00:00Z");
@@ -76,29 +76,29 @@ class TimerTest extends ServiceTest {
             take.executeUpdate();
             clock.moveTo("2024-03-07T00:00:00Z");
             await(free);
-            assertThat(bell.rings(subject)).isZero();
+            assertThat(job.fired(subject)).isZero();
             replica.rollback();
         }
 
         await(subject);
-        assertThat(bell.rings(subject)).isEqualTo(1);
+        assertThat(job.fired(subject)).isEqualTo(1);
     }
 
     @Test
-    void a_timer_is_moved_and_taken_back() {
+    void a_job_is_moved_and_taken_back() {
         set(subject, "2024-03-02T00:00:00Z");
         set(subject, "2024-03-20T00:00:00Z");
         String cancelled = other();
         set(cancelled, "2024-03-02T00:00:00Z");
-        run(() -> bell.cancel(cancelled));
+        run(() -> job.cancel(cancelled));
         String last = other();
         set(last, "2024-03-02T00:00:01Z");
 
         clock.moveTo("2024-03-03T00:00:00Z");
 
         await(last);
-        assertThat(bell.rings(subject)).isZero();
-        assertThat(bell.rings(cancelled)).isZero();
+        assertThat(job.fired(subject)).isZero();
+        assertThat(job.fired(cancelled)).isZero();
     }
 
     private static String other() {
@@ -106,7 +106,7 @@ class TimerTest extends ServiceTest {
     }
 
     private void set(String who, String at) {
-        run(() -> bell.set(who, Instant.parse(at)));
+        run(() -> job.set(who, Instant.parse(at)));
     }
 
     private void run(Supplier<Uni<Void>> work) {

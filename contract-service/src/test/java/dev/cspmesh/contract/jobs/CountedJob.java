@@ -1,7 +1,7 @@
-package dev.cspmesh.contract.timer;
+package dev.cspmesh.contract.jobs;
 
-import dev.cspmesh.kit.jobs.Timer;
-import dev.cspmesh.kit.jobs.Timers;
+import dev.cspmesh.kit.jobs.TransactionalJob;
+import dev.cspmesh.kit.jobs.Jobs;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,34 +10,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A timer whose effect is a row that can be written only once; it fails as often as it is told to. */
+/** A job whose effect is a row that can be written only once; it fails as often as it is told to. */
 @ApplicationScoped
-public class Bell implements Timer {
+public class CountedJob implements TransactionalJob {
 
-    static final String KIND = "test.bell";
+    static final String KIND = "test.job";
 
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> rings = new ConcurrentHashMap<>();
-    private final Timers timers;
+    private final Map<String, AtomicInteger> fired = new ConcurrentHashMap<>();
+    private final Jobs jobs;
 
-    Bell(Timers timers) {
-        this.timers = timers;
+    CountedJob(Jobs jobs) {
+        this.jobs = jobs;
     }
 
     void failFirst(String subject, int times) {
         failures.put(subject, new AtomicInteger(times));
     }
 
-    int rings(String subject) {
-        return rings.getOrDefault(subject, new AtomicInteger()).get();
+    int fired(String subject) {
+        return fired.getOrDefault(subject, new AtomicInteger()).get();
     }
 
     Uni<Void> set(String subject, Instant at) {
-        return Panache.withTransaction(() -> timers.set(KIND, subject, at));
+        return Panache.withTransaction(() -> jobs.schedule(KIND, subject, at));
     }
 
     Uni<Void> cancel(String subject) {
-        return Panache.withTransaction(() -> timers.cancel(KIND, subject));
+        return Panache.withTransaction(() -> jobs.cancel(KIND, subject));
     }
 
     @Override
@@ -46,11 +46,11 @@ public class Bell implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String subject) {
-        rings.computeIfAbsent(subject, s -> new AtomicInteger()).incrementAndGet();
+    public Uni<Void> fire(String subject) {
+        fired.computeIfAbsent(subject, s -> new AtomicInteger()).incrementAndGet();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "insert into inbox (consumer, event_id, handled_at) values ('bell', ?1, now()) returning event_id",
+                                "insert into inbox (consumer, event_id, handled_at) values ('job', ?1, now()) returning event_id",
                                 String.class)
                         .setParameter(1, subject)
                         .getSingleResult())
