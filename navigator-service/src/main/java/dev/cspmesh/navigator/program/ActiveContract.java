@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "active_contract")
 public class ActiveContract {
 
+    /** The end of a contract without a term. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     @Id
     @Column(name = "contract_id")
     private UUID contractId;
@@ -49,7 +52,7 @@ public class ActiveContract {
         this.partnerId = fact.partnerId();
         this.service = fact.service();
         this.startsOn = fact.startsOn();
-        this.endsOn = fact.endsOn();
+        this.endsOn = fact.endsBefore();
         this.billingZone = fact.billingZone().getId();
         this.isDefault = fact.isDefault();
     }
@@ -59,7 +62,7 @@ public class ActiveContract {
         if (!ended && (changedAt == null || !fact.changedAt().isBefore(changedAt))) {
             changedAt = fact.changedAt();
             startsOn = fact.startsOn();
-            endsOn = fact.endsOn();
+            endsOn = fact.endsBefore();
         }
     }
 

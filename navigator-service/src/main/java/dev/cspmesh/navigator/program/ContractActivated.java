@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What navigator reads of {@code contract.activated.v1}.
  *
- * @param endsOn first day on which the contract no longer holds
+ * @param endsOn last day; absent without a term
  * @param billingZone where its days begin
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -17,6 +18,12 @@ public record ContractActivated(
         String partnerId,
         String service,
         LocalDate startsOn,
-        LocalDate endsOn,
+        @Nullable LocalDate endsOn,
         ZoneId billingZone,
-        boolean isDefault) {}
+        boolean isDefault) {
+
+    /** First day on which the contract no longer holds; a day that never comes without a term. */
+    LocalDate endsBefore() {
+        return endsOn == null ? ActiveContract.NEVER : endsOn.plusDays(1);
+    }
+}

@@ -77,7 +77,7 @@ public class ProgramRecords {
     }
 
     public Uni<Void> keep(ContractEnded fact) {
-        return follow(fact.contractId(), contract -> contract.ended(fact.endedOn()));
+        return follow(fact.contractId(), contract -> contract.ended(fact.endedBefore()));
     }
 
     public Uni<Void> keep(DefaultChanged fact) {

@@ -35,7 +35,7 @@ final class Sign implements Step {
                 .formatted(
                         contract.at("number"),
                         LEVEL,
-                        contract.body().path("minimumCommits").size());
+                        contract.body().path("monthlyCommitments").size());
     }
 
     /** A draft of the provider's contract; the same one whenever it is asked for. */

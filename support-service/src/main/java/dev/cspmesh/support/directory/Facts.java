@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.support.desk.Desk;
 import dev.cspmesh.support.wall.CustomerIdentity;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Facts {
     /**
      * A contract is in force.
      *
-     * @param endsOn the first day without the contract; none for a contract without a term
+     * @param endsOn the last day; none for a contract without a term
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ContractActivated(
@@ -57,5 +58,11 @@ final class Facts {
             String partnerId,
             String service,
             LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn) {
+
+        /** The first day without the contract; empty for a contract without a term. */
+        Optional<LocalDate> endsBefore() {
+            return Optional.ofNullable(endsOn).map(day -> day.plusDays(1));
+        }
+    }
 }

@@ -4,7 +4,7 @@ import dev.cspmesh.support.wall.CustomerIdentity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
+import java.time.LocalDate;
 
 /** Writes the directory. Each fact is an upsert of a row of its own, so that the order of topics does not matter. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ class Registrar {
                 fact.partnerId(),
                 fact.service(),
                 fact.startsOn(),
-                Objects.toString(fact.endsOn(), ""));
+                fact.endsBefore().map(LocalDate::toString).orElse(""));
     }
 
     private static Uni<Void> upsert(String sql, Object... values) {

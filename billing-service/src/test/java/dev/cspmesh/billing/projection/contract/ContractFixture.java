@@ -15,8 +15,8 @@ public final class ContractFixture {
                 new SpoolCalendar(4, 5));
     }
 
-    static Contract running(LocalDate startsOn, LocalDate endsOn, String zone) {
-        return Contract.activated(fact(500, startsOn, endsOn, zone), new SpoolCalendar(4, 5));
+    static Contract running(LocalDate startsOn, LocalDate endsBefore, String zone) {
+        return Contract.activated(fact(500, startsOn, endsBefore.minusDays(1), zone), new SpoolCalendar(4, 5));
     }
 
     private static ContractActivated fact(int discountBasisPoints, LocalDate startsOn, LocalDate endsOn, String zone) {
