@@ -131,7 +131,7 @@ class ChangedContractTest {
                 contract.contractId(),
                 new ContractActivated.Level("L5000", 1, 900),
                 levels,
-                END,
+                END.minusDays(1),
                 List.of(),
                 null,
                 NOVEMBER.atDay(1),
