@@ -90,6 +90,7 @@ create table price_book_draft (
     status     text        not null
         constraint price_book_draft_status_known check (status in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')),
     drafted_at timestamptz not null,
+    changed_at timestamptz not null,
     version    bigint      not null,
     constraint price_book_draft_period check (valid_to > valid_from)
 );
@@ -166,6 +167,7 @@ create table contract (
     activated_at             timestamptz,
     ended_at                 timestamptz,
     reason                   text,
+    changed_at               timestamptz    not null,
     open_change              uuid constraint contract_open_change_unique unique,
     version                  bigint         not null,
     -- Only a level of the catalogue is held against it.
@@ -232,6 +234,7 @@ create table change_request (
     reason        text,
     requested_at  timestamptz not null,
     closed_at     timestamptz,
+    changed_at    timestamptz not null,
     version       bigint      not null,
     constraint change_request_closed
         check ((status in ('PENDING_APPROVAL', 'SCHEDULED')) = (closed_at is null)),
@@ -259,6 +262,7 @@ create table opportunity (
     status                text           not null
         constraint opportunity_status_known check (status in ('NEW', 'QUALIFIED', 'PROPOSED', 'WON', 'LOST')),
     entered_at            timestamptz    not null,
+    changed_at            timestamptz    not null,
     version               bigint         not null
 );
 create index opportunity_partner on opportunity (partner_id, service, id);
@@ -277,6 +281,7 @@ create table sales_enquiry (
     answer      text,
     taken_at    timestamptz not null,
     answered_at timestamptz,
+    changed_at  timestamptz not null,
     version     bigint      not null,
     constraint sales_enquiry_assigned check ((status = 'NEW') = (assignee is null)),
     constraint sales_enquiry_answered

@@ -61,7 +61,7 @@ class ApplyChange implements TransactionalJob {
         UUID id = UUID.fromString(changeRequest);
         return requests.contractOf(id)
                 .chain(contracts::claim)
-                .chain(contract -> requests.named(id).chain(request -> applyIfScheduled(request, contract)));
+                .chain(contract -> requests.findById(id).chain(request -> applyIfScheduled(request, contract)));
     }
 
     private Uni<Void> applyIfScheduled(ChangeRequest request, Contract contract) {
@@ -71,7 +71,7 @@ class ApplyChange implements TransactionalJob {
     }
 
     private Uni<Void> apply(Actor actor, ChangeRequest request, Contract contract) {
-        contract.closeChange();
+        contract.closeChange(clock);
         return audit.append(actor, request.change().apply(contract, request.effectiveOn(), clock), "")
                 .chain(() -> audit.append(actor, request.apply(clock), ""))
                 .chain(() -> request.kind() == ChangeKind.RENEW

@@ -55,6 +55,9 @@ public class ChangeRequest {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -72,6 +75,7 @@ public class ChangeRequest {
         this.change = preview.change();
         this.effectiveOn = preview.effectiveOn();
         this.requestedAt = now;
+        this.changedAt = now;
     }
 
     /** A new request; VMware approves it where the preview says so, else it waits for its day. */
@@ -91,6 +95,7 @@ public class ChangeRequest {
     ChangeEvent.Approved approve(Caller caller, LocalDate newEffectiveOn, Clock clock) {
         status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.APPROVE, caller);
         effectiveOn = newEffectiveOn;
+        changedAt = clock.instant();
         return new ChangeEvent.Approved(ChangeEvent.Head.of(this), clock.instant());
     }
 
@@ -122,6 +127,7 @@ public class ChangeRequest {
     private void close(ChangeStatus next, Clock clock) {
         status = next;
         closedAt = clock.instant();
+        changedAt = closedAt;
     }
 
     public UUID id() {
@@ -168,6 +174,11 @@ public class ChangeRequest {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** When it changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -10,7 +10,6 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -94,13 +92,14 @@ class ChangeResource {
     @Operation(
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
-            description = "Open ones and those that are done.")
+            description = "Open ones and those that are done. Filters: status, kind, partnerId, aggregatorId,"
+                    + " changedSince; sort by effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+            @PathParam("id") UUID id, @Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();
         return contracts
                 .get(who, id)
-                .chain(contract -> requests.list(who, Optional.of(contract.id()), Optional.empty(), page))
+                .chain(contract -> requests.list(who, query.filter().is("contractId", contract.id()), query))
                 .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 }

@@ -9,7 +9,6 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -22,16 +21,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Step 5: the decision on a change. */
 @Path("/change-requests")
@@ -56,15 +51,11 @@ class ChangeStepsResource {
     @Operation(
             operationId = "listChangeRequests",
             summary = "Change requests, oldest first",
-            description = "A CSP and an aggregator see those of their contracts, VMware sees all.")
-    public Uni<RestResponse<Page<ChangeView.Full>>> list(
-            @QueryParam("status")
-                    @Parameter(description = "Only those in this state", example = "PENDING_APPROVAL")
-                    @Nullable ChangeStatus status,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
+            description = "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
+                    + " partnerId, aggregatorId, changedSince; sort by effectiveOn or changedAt.")
+    public Uni<RestResponse<Page<ChangeView.Full>>> list(@Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();
-        return requests.list(who, Optional.empty(), Optional.ofNullable(status), page)
+        return requests.list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 

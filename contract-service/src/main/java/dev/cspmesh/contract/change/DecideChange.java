@@ -48,7 +48,7 @@ class DecideChange {
     @WithTransaction
     Uni<ChangeRequest> reject(Caller caller, UUID id, String reason) {
         return inTurn(caller, id, (request, contract) -> {
-            contract.closeChange();
+            contract.closeChange(clock);
             return audit.append(caller, request.reject(caller, reason, clock), reason);
         });
     }
@@ -56,7 +56,7 @@ class DecideChange {
     @WithTransaction
     Uni<ChangeRequest> withdraw(Caller caller, UUID id) {
         return inTurn(caller, id, (request, contract) -> {
-            contract.closeChange();
+            contract.closeChange(clock);
             return audit.append(caller, request.withdraw(caller, clock));
         });
     }

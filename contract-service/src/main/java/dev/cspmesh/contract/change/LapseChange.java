@@ -24,12 +24,12 @@ public class LapseChange {
     /** Closes the open request of a contract that has ended, in the transaction of its end. */
     public Uni<Void> lapse(Contract contract) {
         return contract.openChange()
-                .map(id -> requests.named(id).chain(request -> lapse(contract, request)))
+                .map(id -> requests.findById(id).chain(request -> lapse(contract, request)))
                 .orElse(Uni.createFrom().voidItem());
     }
 
     private Uni<Void> lapse(Contract contract, ChangeRequest request) {
-        contract.closeChange();
+        contract.closeChange(clock);
         return audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended");
     }
 }

@@ -88,7 +88,7 @@ class RequestChange {
 
     private Uni<ChangeRequest> ask(Caller caller, ChangePreview preview) {
         ChangeRequest request = ChangeRequest.ask(Ids.next(), preview, clock);
-        preview.contract().openChange(caller, request.id());
+        preview.contract().openChange(caller, request.id(), clock);
         return requests.persist(request)
                 .call(() -> audit.append(caller, request.requested()))
                 .call(() -> preview.requiresVendorApproval()

@@ -29,17 +29,7 @@ public class Contract extends ContractRecord {
     protected Contract() {}
 
     private Contract(UUID id, String number, Parties parties, ContractSubject subject, Instant now) {
-        this.id = id;
-        this.number = number;
-        this.parties = parties;
-        this.service = subject.service();
-        this.type = subject.type();
-        this.status = ContractStatus.DRAFT;
-        this.terms = subject.terms();
-        this.billingZone = subject.billingZone();
-        this.prepayment = subject.prepayment().orElse(null);
-        this.contact = subject.contact().orElse(null);
-        this.milestones = Milestones.drafted(now, subject.effectiveAt());
+        super(id, number, parties, subject, now);
     }
 
     /**
@@ -54,7 +44,7 @@ public class Contract extends ContractRecord {
     }
 
     public ContractEvent.Drafted drafted() {
-        return new ContractEvent.Drafted(head(), milestones.draftedAt());
+        return new ContractEvent.Drafted(ContractEvent.Head.of(this), milestones.draftedAt());
     }
 
     /** The CSP commits to another level or term while nobody has signed. */
@@ -64,7 +54,7 @@ public class Contract extends ContractRecord {
         terms = subject.terms();
         prepayment = subject.prepayment().orElse(null);
         milestones = milestones.effective(subject.effectiveAt());
-        return new ContractEvent.Edited(head(), clock.instant());
+        return new ContractEvent.Edited(changed(clock), clock.instant());
     }
 
     /** The CSP signs. Whether it is eligible was asked just before. */
@@ -73,7 +63,7 @@ public class Contract extends ContractRecord {
         Instant now = clock.instant();
         signatures = signatures().signed(caller.person(), document);
         milestones = milestones.signed(now);
-        return new ContractEvent.Signed(head(), now);
+        return new ContractEvent.Signed(changed(clock), now);
     }
 
     /**
@@ -87,7 +77,7 @@ public class Contract extends ContractRecord {
         Instant now = clock.instant();
         signatures = signatures().countersigned(caller.person(), document);
         milestones = milestones.countersigned(now);
-        return new ContractEvent.Countersigned(head(), thresholdReached || terms.specialPrice(), now);
+        return new ContractEvent.Countersigned(changed(clock), thresholdReached || terms.specialPrice(), now);
     }
 
     /**
@@ -111,7 +101,7 @@ public class Contract extends ContractRecord {
     private ContractEvent agreed(boolean first, Clock clock) {
         return status == ContractStatus.ACTIVE
                 ? begun(first, clock)
-                : new ContractEvent.Approved(head(), term().startsOn(), clock.instant());
+                : new ContractEvent.Approved(changed(clock), term().startsOn(), clock.instant());
     }
 
     /** The first day has come. The first contract of a partner for a service is its default (docs/domain.md, contract). */
@@ -124,13 +114,13 @@ public class Contract extends ContractRecord {
     private ContractEvent.Activated begun(boolean first, Clock clock) {
         milestones = milestones.activated(clock.instant());
         isDefault = first;
-        return ContractEvent.Activated.of(this, clock.instant());
+        return ContractEvent.Activated.of(this, changed(clock), clock.instant());
     }
 
     /** The window in which the CSP can renew opens. */
     public ContractEvent.RenewalWindowOpened openRenewalWindow(Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.OPEN_RENEWAL_WINDOW);
-        return new ContractEvent.RenewalWindowOpened(head(), term().lastDay(), clock.instant());
+        return new ContractEvent.RenewalWindowOpened(changed(clock), term().lastDay(), clock.instant());
     }
 
     /** The term is over and nobody renewed it. */
@@ -138,7 +128,7 @@ public class Contract extends ContractRecord {
         Rejection.refuse(ContractRules.isOver(this, clock.instant()));
         status = TABLE.next(this, ContractLifeCycle.EXPIRE);
         end(clock);
-        return new ContractEvent.Expired(head(), term().lastDay(), clock.instant());
+        return new ContractEvent.Expired(changed(clock), term().lastDay(), clock.instant());
     }
 
     /** The CSP leaves early: from that day on it commits to nothing more. */
@@ -146,7 +136,7 @@ public class Contract extends ContractRecord {
         status = TABLE.next(this, ContractLifeCycle.TERMINATE);
         terms = terms.endingBefore(before);
         return new ContractEvent.Terminating(
-                head(), before.minusDays(1), terms.remainingFrom(before), clock.instant());
+                changed(clock), before.minusDays(1), terms.remainingFrom(before), clock.instant());
     }
 
     /** The day of the early end has come. */
@@ -155,7 +145,7 @@ public class Contract extends ContractRecord {
         end(clock);
         LocalDate before = terms.earlyEnd().orElseThrow();
         return new ContractEvent.Terminated(
-                head(),
+                changed(clock),
                 before.minusDays(1),
                 terms.remainingFrom(before),
                 terms.earlyTerminationBilled(),
@@ -168,21 +158,23 @@ public class Contract extends ContractRecord {
     }
 
     /** The CSP asked for a change; no other one until it is applied or closed. */
-    public void openChange(Caller caller, UUID changeRequest) {
+    public void openChange(Caller caller, UUID changeRequest, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.REQUEST_CHANGE, caller);
         openChange = changeRequest;
+        changedAt = clock.instant();
     }
 
     /** The open change is applied or closed. */
-    public void closeChange() {
+    public void closeChange(Clock clock) {
         openChange = null;
+        changedAt = clock.instant();
     }
 
     /** Other terms from a day on: another level, or another one for the renewal. */
     public ContractEvent.Changed change(CommitmentTerms next, LocalDate effectiveOn, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.CHANGE);
         terms = next;
-        return ContractEvent.Changed.of(this, effectiveOn, clock.instant());
+        return ContractEvent.Changed.of(this, changed(clock), effectiveOn, clock.instant());
     }
 
     /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
@@ -190,26 +182,27 @@ public class Contract extends ContractRecord {
         LocalDate from = term().requireEnd();
         status = TABLE.next(this, ContractLifeCycle.RENEW);
         terms = terms.renewed(months, level);
-        return ContractEvent.Changed.of(this, from, clock.instant());
+        return ContractEvent.Changed.of(this, changed(clock), from, clock.instant());
     }
 
     /** The level of a renewal has come into force. */
-    public void takeLevelOf(YearMonth month) {
+    public void takeLevelOf(YearMonth month, Clock clock) {
         terms = terms.in(month);
+        changedAt = clock.instant();
     }
 
     /** More money in advance. */
     public ContractEvent.Changed topUp(BigDecimal more, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.CHANGE);
         prepayment = prepayment().orElseThrow().plus(more);
-        return ContractEvent.Changed.of(this, today(clock), clock.instant());
+        return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
     }
 
     /** Somebody else answers for the contract. */
     public ContractEvent.Changed amendContact(ContractContact next, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.CHANGE);
         contact = next;
-        return ContractEvent.Changed.of(this, today(clock), clock.instant());
+        return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
     }
 
     /** The parties are told once, until a top-up, that a prepaid balance has reached the trigger. */
@@ -217,7 +210,7 @@ public class Contract extends ContractRecord {
         return prepayment().flatMap(paid -> paid.lowAfter(spend)).map(low -> {
             prepayment = low;
             Money balance = Money.rounded(low.paid().subtract(spend), currency());
-            return new ContractEvent.BalanceLow(head(), balance, clock.instant());
+            return new ContractEvent.BalanceLow(changed(clock), balance, clock.instant());
         });
     }
 
@@ -230,23 +223,25 @@ public class Contract extends ContractRecord {
     /** New subscriptions to the service pin this contract from now on, or no longer, because of another contract. */
     public ContractEvent.DefaultChanged becomeDefault(boolean now, Clock clock) {
         isDefault = now;
-        return new ContractEvent.DefaultChanged(head(), now, clock.instant());
+        return new ContractEvent.DefaultChanged(changed(clock), now, clock.instant());
     }
 
     /** The aggregator or VMware rejects it, with a reason that the CSP can read. */
     public ContractEvent.Rejected reject(Caller caller, String why, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.REJECT, caller);
         reason = why;
-        return new ContractEvent.Rejected(head(), caller.participant(), why, clock.instant());
+        return new ContractEvent.Rejected(changed(clock), caller.participant(), why, clock.instant());
     }
 
     /** The CSP withdraws it before it is in force. */
     public ContractEvent.Withdrawn withdraw(Caller caller, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.WITHDRAW, caller);
-        return new ContractEvent.Withdrawn(head(), clock.instant());
+        return new ContractEvent.Withdrawn(changed(clock), clock.instant());
     }
 
-    private ContractEvent.Head head() {
+    /** Notes the moment of a change, for its event. */
+    private ContractEvent.Head changed(Clock clock) {
+        changedAt = clock.instant();
         return ContractEvent.Head.of(this);
     }
 }

@@ -136,9 +136,9 @@ public sealed interface ContractEvent extends DomainEvent {
             Instant activatedAt)
             implements ContractEvent {
 
-        static Activated of(Contract contract, Instant at) {
+        static Activated of(Contract contract, Head head, Instant at) {
             return new Activated(
-                    Head.of(contract),
+                    head,
                     contract.type(),
                     contract.currency(),
                     Terms.of(contract),
@@ -195,9 +195,9 @@ public sealed interface ContractEvent extends DomainEvent {
             Instant changedAt)
             implements ContractEvent {
 
-        static Changed of(Contract contract, LocalDate effectiveOn, Instant at) {
+        static Changed of(Contract contract, Head head, LocalDate effectiveOn, Instant at) {
             return new Changed(
-                    Head.of(contract),
+                    head,
                     Terms.of(contract),
                     contract.terms().schedule().levels().stream()
                             .map(LevelFrom::of)

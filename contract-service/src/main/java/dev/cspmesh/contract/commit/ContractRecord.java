@@ -65,11 +65,30 @@ public abstract class ContractRecord {
     @Column(name = "open_change")
     @Nullable UUID openChange;
 
+    @Column(name = "changed_at")
+    Instant changedAt;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init")
     ContractRecord() {}
+
+    /** A draft. */
+    ContractRecord(UUID id, String number, Parties parties, ContractSubject subject, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.parties = parties;
+        this.service = subject.service();
+        this.type = subject.type();
+        this.status = ContractStatus.DRAFT;
+        this.terms = subject.terms();
+        this.billingZone = subject.billingZone();
+        this.prepayment = subject.prepayment().orElse(null);
+        this.contact = subject.contact().orElse(null);
+        this.changedAt = now;
+        this.milestones = Milestones.drafted(now, subject.effectiveAt());
+    }
 
     public UUID id() {
         return id;
@@ -158,6 +177,11 @@ public abstract class ContractRecord {
     /** The change request that is neither applied nor closed, if there is one. */
     public Optional<UUID> openChange() {
         return Optional.ofNullable(openChange);
+    }
+
+    /** When anything of it changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -6,59 +6,43 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.LockMode;
 
 /** Contracts; a CSP and an aggregator see their own, VMware all, a customer none. */
 @ApplicationScoped
-public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+public class Contracts extends VisibleRepository<Contract> {
 
     private static final Visibility SEEN_BY = Visibility.nobody()
             .everything(VMWARE)
             .rows(CSP_SAAS, "parties.partnerId = :party")
             .rows(AGGREGATOR, "parties.aggregatorId = :party");
+    private static final Listing<Contract> LISTING = Listing.of(Contract::id)
+            .text("number", "number", Contract::number)
+            .date("startsOn", "terms.term.startsOn", contract -> contract.term().startsOn())
+            .moment("changedAt", "changedAt", Contract::changedAt)
+            .searching("number");
     private static final Set<ContractStatus> IN_FORCE = Arrays.stream(ContractStatus.values())
             .filter(ContractStatus::isInForce)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The contract, for a caller who may see it; fails with a 404 rejection otherwise. */
-    public Uni<Contract> get(Caller caller, UUID id) {
-        return found(seen(caller, id), id);
+    Contracts() {
+        super(Contract.class, "contract", SEEN_BY, LISTING);
     }
 
-    /** Like {@link #get}, and until the transaction ends nobody else changes it: two steps at once happen in turn. */
-    public Uni<Contract> lock(Caller caller, UUID id) {
-        return found(seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE), id);
-    }
-
-    /** A page of the contracts that the caller may see, oldest first. */
-    public Uni<Page<Contract>> list(
-            Caller caller, Optional<String> service, Optional<ContractStatus> status, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>(Map.of("after", page.after()));
-        service.ifPresent(code -> wanted.put("service", code));
-        status.ifPresent(state -> wanted.put("status", state));
-        String finder = "id > :after"
-                + service.map(code -> " and service = :service").orElse("")
-                + status.map(state -> " and status = :status").orElse("");
-        return find(SEEN_BY.and(caller, finder) + " order by id", SEEN_BY.with(caller, wanted))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Contract::id));
+    /** A page of the contracts that the caller may see and that are wanted. */
+    public Uni<Page<Contract>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
     /** A public number that no contract had before. */
@@ -94,38 +78,5 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     private Uni<Optional<Contract>> first(String finder, Map<String, Object> parameters) {
         return find(finder, parameters).firstResult().map(Optional::ofNullable);
-    }
-
-    /** The contract, for a date that came; fails while somebody else has it in hand, so that the job fires again. */
-    public Uni<Contract> claim(UUID id) {
-        return getSession()
-                .chain(session -> session.createQuery("from Contract where id = :id", Contract.class)
-                        .setParameter("id", id)
-                        .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("contract " + id + " is in hand elsewhere")));
-    }
-
-    /** The contract that a fact names. */
-    public Uni<Optional<Contract>> named(UUID id) {
-        return find("id = :id", Map.of("id", id))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .map(SingleResult::one)
-                .map(Optional::ofNullable);
-    }
-
-    private PanacheQuery<Contract> seen(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)));
-    }
-
-    private static Uni<Contract> found(PanacheQuery<Contract> query, UUID id) {
-        return query.list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("contract", id).rejected());
     }
 }

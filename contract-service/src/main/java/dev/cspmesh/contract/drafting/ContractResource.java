@@ -5,10 +5,8 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.ContractView;
-import dev.cspmesh.contract.commit.ContractStatus;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
@@ -24,7 +22,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,10 +31,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -101,17 +96,13 @@ class ContractResource {
     @Operation(
             operationId = "listContracts",
             summary = "Contracts, oldest first",
-            description = "A CSP and an aggregator see their own, VMware sees all.")
-    public Uni<RestResponse<Page<ContractView.Full>>> list(
-            @QueryParam("service")
-                    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service", example = "vmc-aws")
-                    @Nullable String service,
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "ACTIVE") @Nullable ContractStatus status,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
+            description = "A CSP and an aggregator see their own, VMware sees all. Filters: status, type, service,"
+                    + " partnerId, aggregatorId, startsFrom, startsBefore, changedSince; q searches in the number; sort"
+                    + " by number, startsOn or changedAt.")
+    public Uni<RestResponse<Page<ContractView.Full>>> list(@Valid @BeanParam ContractQuery query, UriInfo uri) {
         Caller who = caller.get();
         return contracts
-                .list(who, Optional.ofNullable(service), Optional.ofNullable(status), page)
+                .list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> ContractView.Full.of(each, deadlines, who)), uri));
     }
 

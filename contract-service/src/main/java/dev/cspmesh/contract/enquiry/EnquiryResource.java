@@ -30,16 +30,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -140,14 +137,12 @@ class EnquiryResource {
     @Operation(
             operationId = "listEnquiries",
             summary = "Sales enquiries, oldest first",
-            description = "A CSP sees its own, VMware sees all.")
-    public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "NEW") @Nullable EnquiryStatus status,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
+            description = "A CSP sees its own, VMware sees all. Filters: status, service, partnerId, changedSince; q"
+                    + " searches in the reference and the question; sort by takenAt or changedAt.")
+    public Uni<RestResponse<Page<Full>>> list(@Valid @BeanParam EnquiryQuery query, UriInfo uri) {
         Caller who = caller.get();
         return enquiries
-                .list(who, Optional.ofNullable(status), page)
+                .list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> Full.of(each, who)), uri));
     }
 

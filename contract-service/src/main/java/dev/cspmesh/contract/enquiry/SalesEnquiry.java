@@ -42,6 +42,9 @@ public class SalesEnquiry {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -57,6 +60,7 @@ public class SalesEnquiry {
         this.question = question;
         this.status = EnquiryStatus.NEW;
         this.takenAt = clock.instant();
+        this.changedAt = takenAt;
     }
 
     EnquiryEvent.Taken taken() {
@@ -67,6 +71,7 @@ public class SalesEnquiry {
     EnquiryEvent.Assigned assign(Caller caller, String to, Clock clock) {
         status = EnquiryLifeCycle.TABLE.next(this, EnquiryLifeCycle.ASSIGN, caller);
         assignee = to;
+        changedAt = clock.instant();
         return new EnquiryEvent.Assigned(id, reference, partnerId, to, clock.instant());
     }
 
@@ -75,6 +80,7 @@ public class SalesEnquiry {
         status = EnquiryLifeCycle.TABLE.next(this, EnquiryLifeCycle.ANSWER, caller);
         answer = text;
         answeredAt = clock.instant();
+        changedAt = answeredAt;
         return new EnquiryEvent.Answered(id, reference, partnerId, clock.instant());
     }
 
@@ -114,6 +120,11 @@ public class SalesEnquiry {
 
     Instant takenAt() {
         return takenAt;
+    }
+
+    /** When it changed last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     long version() {

@@ -36,6 +36,9 @@ public class Opportunity {
     @Column(name = "entered_at")
     private Instant enteredAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -48,6 +51,7 @@ public class Opportunity {
         this.deal = deal;
         this.status = OpportunityStatus.NEW;
         this.enteredAt = now;
+        this.changedAt = now;
     }
 
     /** A new deal of this partner. */
@@ -62,10 +66,11 @@ public class Opportunity {
     }
 
     /** The deal reaches another stage. */
-    public OpportunityEvent.Moved moveTo(Caller caller, OpportunityStatus stage) {
+    public OpportunityEvent.Moved moveTo(Caller caller, OpportunityStatus stage, Clock clock) {
         OpportunityLifeCycle.TABLE.require(this, OpportunityLifeCycle.MOVE, caller);
         Rejection.refuse(OpportunityRules.leadsTo(this, stage));
         status = stage;
+        changedAt = clock.instant();
         return new OpportunityEvent.Moved(id, partnerId, deal.service(), status);
     }
 
@@ -95,6 +100,11 @@ public class Opportunity {
 
     public Instant enteredAt() {
         return enteredAt;
+    }
+
+    /** When it changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

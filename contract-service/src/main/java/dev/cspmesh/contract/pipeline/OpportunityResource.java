@@ -85,11 +85,12 @@ class OpportunityResource {
     @Operation(
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
-            description = "Nobody but you sees them.")
-    public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+            description = "Nobody but you sees them. Filters: status, service, startsFrom, startsBefore, changedSince; q"
+                    + " searches in the customer's name; sort by startsOn, enteredAt or changedAt.")
+    public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam OpportunityQuery query, UriInfo uri) {
         Caller who = caller.get();
         return opportunities
-                .list(who, page)
+                .list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> OpportunityView.Full.of(each, who)), uri));
     }
 

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** A renewal begins: its level is the contract's level now. The promise was changed when it was renewed. */
+/** A renewal begins: its level is the contract's level now. The commitment was changed when it was renewed. */
 @ApplicationScoped
 public class TakeRenewalLevel implements TransactionalJob {
 
@@ -30,7 +30,7 @@ public class TakeRenewalLevel implements TransactionalJob {
     public Uni<Void> fire(String id) {
         return contracts
                 .claim(UUID.fromString(id))
-                .invoke(contract -> contract.takeLevelOf(YearMonth.from(contract.today(clock))))
+                .invoke(contract -> contract.takeLevelOf(YearMonth.from(contract.today(clock)), clock))
                 .replaceWithVoid();
     }
 }

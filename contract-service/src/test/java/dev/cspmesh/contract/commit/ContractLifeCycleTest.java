@@ -86,7 +86,7 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
 
     /** The change request tells the event. */
     private static Object openChange(Contract contract, Caller caller) {
-        contract.openChange(caller, new UUID(0, 7));
+        contract.openChange(caller, new UUID(0, 7), FIRST_OF_MARCH);
         return Optional.empty();
     }
 }

@@ -213,14 +213,14 @@ class ContractTest {
     @Test
     void a_contract_with_an_open_change_offers_no_other_one() {
         Contract contract = ContractFixtures.second("2024-03-01");
-        contract.openChange(ContractFixtures.CSP, new UUID(0, 7));
+        contract.openChange(ContractFixtures.CSP, new UUID(0, 7), FIRST_OF_MARCH);
 
         assertThat(offered(contract)).containsExactly("makeDefaultContract");
-        assertThat(refused(() -> contract.openChange(ContractFixtures.CSP, new UUID(0, 8)))
+        assertThat(refused(() -> contract.openChange(ContractFixtures.CSP, new UUID(0, 8), FIRST_OF_MARCH))
                         .type()
                         .slug())
                 .isEqualTo("change-open");
-        contract.closeChange();
+        contract.closeChange(FIRST_OF_MARCH);
         assertThat(offered(contract)).containsExactly("requestChange", "makeDefaultContract");
     }
 

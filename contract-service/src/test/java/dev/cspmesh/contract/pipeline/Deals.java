@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Deals to start a domain test from. */
 public final class Deals {
 
-    private static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
 
     static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "mara");
 
@@ -31,7 +31,7 @@ public final class Deals {
                         LocalDate.parse(startsOn),
                         percent),
                 NOW);
-        way(status).forEach(stage -> opportunity.moveTo(CSP, stage));
+        way(status).forEach(stage -> opportunity.moveTo(CSP, stage, NOW));
         return opportunity;
     }
 

@@ -30,6 +30,6 @@ class OpportunityLifeCycleTest implements LifeCycleCases<Opportunity, Opportunit
     @Override
     public Verbs<Opportunity> verbs() {
         return Verbs.of(Opportunity.class)
-                .request(OpportunityLifeCycle.MOVE, (opportunity, caller) -> opportunity.moveTo(caller, wanted));
+                .request(OpportunityLifeCycle.MOVE, (opportunity, caller) -> opportunity.moveTo(caller, wanted, Deals.NOW));
     }
 }

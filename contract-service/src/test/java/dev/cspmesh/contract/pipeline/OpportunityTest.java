@@ -39,13 +39,13 @@ class OpportunityTest {
 
         assertThat(new ObjectMapper().writeValueAsString(opportunity.entered()))
                 .doesNotContain(opportunity.deal().customerName());
-        assertThat(new ObjectMapper().writeValueAsString(opportunity.moveTo(Deals.CSP, OpportunityStatus.LOST)))
+        assertThat(new ObjectMapper().writeValueAsString(opportunity.moveTo(Deals.CSP, OpportunityStatus.LOST, Deals.NOW)))
                 .doesNotContain(opportunity.deal().customerName());
     }
 
     private static boolean moves(Opportunity opportunity, OpportunityStatus to) {
         try {
-            return opportunity.moveTo(Deals.CSP, to).status() == to;
+            return opportunity.moveTo(Deals.CSP, to, Deals.NOW).status() == to;
         } catch (Rejected refusal) {
             return false;
         }

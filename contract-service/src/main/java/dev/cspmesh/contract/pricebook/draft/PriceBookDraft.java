@@ -51,6 +51,9 @@ public class PriceBookDraft {
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -66,6 +69,7 @@ public class PriceBookDraft {
         this.skus = new SkuList(skus);
         this.status = DraftStatus.DRAFT;
         this.draftedAt = now;
+        this.changedAt = now;
     }
 
     /**
@@ -92,17 +96,20 @@ public class PriceBookDraft {
         validFrom = validity.from();
         validTo = validity.to().orElse(null);
         skus = new SkuList(prices);
+        changedAt = clock.instant();
         return new PriceBookEvent.Edited(id, service, currency, clock.instant());
     }
 
     /** The book is published; its own event says so. */
-    void publish(Caller caller) {
+    void publish(Caller caller, Clock clock) {
         status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.PUBLISH, caller);
+        changedAt = clock.instant();
     }
 
     /** VMware gives it up. */
     PriceBookEvent.Withdrawn withdraw(Caller caller, Clock clock) {
         status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.WITHDRAW, caller);
+        changedAt = clock.instant();
         return new PriceBookEvent.Withdrawn(id, service, currency, clock.instant());
     }
 
@@ -129,6 +136,11 @@ public class PriceBookDraft {
 
     public Instant draftedAt() {
         return draftedAt;
+    }
+
+    /** When it changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

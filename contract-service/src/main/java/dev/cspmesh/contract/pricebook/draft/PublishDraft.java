@@ -6,6 +6,7 @@ import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /** VMware publishes a draft; the book has the draft's identifier, and its own event says so. */
@@ -14,16 +15,18 @@ public class PublishDraft {
 
     private final PriceBookDrafts drafts;
     private final PublishPriceBook publish;
+    private final Clock clock;
 
-    PublishDraft(PriceBookDrafts drafts, PublishPriceBook publish) {
+    PublishDraft(PriceBookDrafts drafts, PublishPriceBook publish, Clock clock) {
         this.drafts = drafts;
         this.publish = publish;
+        this.clock = clock;
     }
 
     @WithTransaction
     public Uni<PriceBook> publish(Caller caller, UUID draftId) {
         return drafts.lock(caller, draftId)
-                .invoke(draft -> draft.publish(caller))
+                .invoke(draft -> draft.publish(caller, clock))
                 .chain(draft -> publish.publish(caller, draft.id(), draft.offer(), draft.validity(), draft.prices()));
     }
 }

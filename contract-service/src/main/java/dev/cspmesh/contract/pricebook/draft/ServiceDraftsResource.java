@@ -10,7 +10,6 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -79,16 +78,17 @@ class ServiceDraftsResource {
     @Operation(
             operationId = "listPriceBookDrafts",
             summary = "The drafts of price books for a service",
-            description = "Without their prices, oldest first; published and withdrawn ones too.")
+            description = "Without their prices, oldest first; published and withdrawn ones too. Filters: status, currency,"
+                    + " changedSince; sort by validFrom, draftedAt or changedAt.")
     public Uni<RestResponse<Page<PriceBookDraftView.Entry>>> list(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
-            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam DraftQuery query,
             UriInfo uri) {
         Caller who = caller.get();
         return services.get(code)
-                .chain(service -> drafts.list(who, service.code(), page))
+                .chain(service -> drafts.list(who, query.filter().is("service", service.code()), query))
                 .chain(found -> actions.of(who, found.items(), code)
-                        .map(offered -> new Page<>(offered, found.next())))
+                        .map(offered -> new Page<>(offered, found.total(), found.next())))
                 .map(found -> Responses.page(
                         found.map(each -> PriceBookDraftView.Entry.of(each.draft(), each.actions())), uri));
     }

@@ -39,7 +39,7 @@ class DraftLifeCycleTest implements LifeCycleCases<PriceBookDraft, DraftStatus> 
         return Verbs.of(PriceBookDraft.class)
                 .request(DraftLifeCycle.EDIT, (draft, caller) -> draft.edit(caller, "EUR", OPEN, PRICES, NOW))
                 .request(DraftLifeCycle.PUBLISH, (draft, caller) -> {
-                    draft.publish(caller);
+                    draft.publish(caller, NOW);
                     return Optional.empty();
                 })
                 .request(DraftLifeCycle.WITHDRAW, (draft, caller) -> draft.withdraw(caller, NOW));
