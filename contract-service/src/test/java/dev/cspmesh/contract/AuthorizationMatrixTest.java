@@ -61,11 +61,11 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
     private static String change(String partner) {
         String aggregator = csp(partner).get("/contracts").jsonPath().getString("items[0].aggregatorId");
         String contract = Given.signed(partner, "2024-03-01");
-        once(aggregator(aggregator))
+        confirming(() -> aggregator(aggregator), "/contracts/" + contract)
                 .post("/contracts/" + contract + "/countersignature")
                 .then()
                 .statusCode(200);
-        once(vmware()).post("/contracts/" + contract + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + contract).post("/contracts/" + contract + "/approval").then().statusCode(200);
         return once(csp(partner))
                 .body("{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
                 .post("/contracts/" + contract + "/change-requests")

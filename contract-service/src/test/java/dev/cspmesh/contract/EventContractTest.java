@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cspmesh.contract.commit.ContractEvents;
 import dev.cspmesh.contract.catalogue.LevelsPublished;
 import dev.cspmesh.contract.change.ChangeEvents;
+import dev.cspmesh.contract.commit.ContractEvents;
 import dev.cspmesh.contract.enquiry.EnquiryEvent;
-import dev.cspmesh.contract.projection.billing.EstimateUpdated;
-import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
+import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;

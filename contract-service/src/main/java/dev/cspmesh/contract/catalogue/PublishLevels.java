@@ -65,5 +65,4 @@ class PublishLevels {
                                 band.discountBasisPoints()))
                         .toList());
     }
-
 }

@@ -28,13 +28,10 @@ record ChangeForm(
         @Valid @Schema(description = "For AMEND_CONTACTS") @Nullable ContractContact contact,
 
         @CalendarDate
-        @Schema(
-                examples = "2024-09-30",
-                description = "For TERMINATE: the last day of a month, this one's if left out")
+        @Schema(examples = "2024-09-30", description = "For TERMINATE: the last day of a month, this one's if left out")
         @Nullable LocalDate terminatesOn,
 
-        @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves")
-        @Nullable Boolean nextMonth) {
+        @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth) {
 
     boolean isForNextMonth() {
         return Boolean.TRUE.equals(nextMonth);

@@ -27,7 +27,11 @@ final class ChangeLifeCycle {
     static final LifeCycle<ChangeRequest, ChangeStatus> TABLE = LifeCycle.of(
                     "change request", ChangeStatus.class, ChangeRequest::status, ChangeRequest::id)
             .shownBy(READ)
-            .begins(ContractLifeCycle.REQUEST_CHANGE, By.any(CSP_SAAS), PENDING_APPROVAL, "contract.change-requested.v1")
+            .begins(
+                    ContractLifeCycle.REQUEST_CHANGE,
+                    By.any(CSP_SAAS),
+                    PENDING_APPROVAL,
+                    "contract.change-requested.v1")
             .begins(ContractLifeCycle.REQUEST_CHANGE, By.any(CSP_SAAS), SCHEDULED, "contract.change-requested.v1")
             .row(PENDING_APPROVAL, APPROVE, VMWARE, SCHEDULED, "contract.change-approved.v1")
             .row(PENDING_APPROVAL, REJECT, VMWARE, REJECTED, "contract.change-rejected.v1")

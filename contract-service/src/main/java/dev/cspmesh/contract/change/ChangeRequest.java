@@ -70,8 +70,7 @@ public class ChangeRequest {
         this.partnerId = preview.contract().partnerId();
         this.aggregatorId = preview.contract().aggregatorId();
         this.kind = preview.change().kind();
-        this.status =
-                preview.requiresVendorApproval() ? ChangeStatus.PENDING_APPROVAL : ChangeStatus.SCHEDULED;
+        this.status = preview.requiresVendorApproval() ? ChangeStatus.PENDING_APPROVAL : ChangeStatus.SCHEDULED;
         this.change = preview.change();
         this.effectiveOn = preview.effectiveOn();
         this.requestedAt = now;

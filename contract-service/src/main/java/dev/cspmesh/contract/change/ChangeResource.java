@@ -58,10 +58,8 @@ class ChangeResource {
             operationId = "previewChange",
             summary = "What would a change do?",
             description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
-    public Uni<RestResponse<ChangeView.Preview>> preview(
-            @PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
-        return change.preview(caller.get(), id, form)
-                .map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
+    public Uni<RestResponse<ChangeView.Preview>> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
+        return change.preview(caller.get(), id, form).map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
     }
 
     @POST

@@ -95,8 +95,12 @@ final class ChangeRules {
         return change.wantedLevel()
                 .map(ContractedLevel::monthlyCommitment)
                 .filter(next -> leadsAway(change.kind(), next.compareAmount(now)))
-                .map(next -> refusal("The contract commits to %s a month; %s is no %s.".formatted(now, next, change.kind()))
-                        .field("#/level", "leads the other way", change.kind() == ChangeKind.UPGRADE ? "above " + now : "below " + now)
+                .map(next -> refusal(
+                                "The contract commits to %s a month; %s is no %s.".formatted(now, next, change.kind()))
+                        .field(
+                                "#/level",
+                                "leads the other way",
+                                change.kind() == ChangeKind.UPGRADE ? "above " + now : "below " + now)
                         .step("listLevels", "GET", "/services/" + contract.service() + "/levels"));
     }
 

@@ -16,6 +16,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,8 +55,9 @@ class ChangeStepsResource {
     @Operation(
             operationId = "listChangeRequests",
             summary = "Change requests, oldest first",
-            description = "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
-                    + " partnerId, aggregatorId, changedSince; sort by effectiveOn or changedAt.")
+            description =
+                    "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
+                            + " partnerId, aggregatorId, changedSince; sort by effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(@Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();
         return requests.list(who, query.filter(), query)
@@ -82,9 +87,13 @@ class ChangeStepsResource {
             operationId = "approveChange",
             summary = "Approve a change",
             description = "A change for a month that has begun meanwhile counts from the next one.")
-    public Uni<RestResponse<ChangeView.Full>> approve(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ChangeView.Full>> approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the change request as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return decide.approve(who, id).map(request -> tagged(request, who));
+        return decide.approve(who, id, ifMatch).map(request -> tagged(request, who));
     }
 
     @POST

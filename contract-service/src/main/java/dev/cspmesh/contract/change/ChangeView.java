@@ -37,7 +37,8 @@ final class ChangeView {
             @Schema(examples = "2024-10-01", description = "The first day on which it would count")
             LocalDate effectiveOn,
 
-            @Schema(description = "VMware would have to approve it") boolean requiresVendorApproval,
+            @Schema(description = "VMware would have to approve it")
+            boolean requiresVendorApproval,
 
             @Schema(description = "The commitment of each month as it would be")
             List<MonthlyCommitment> monthlyCommitments,
@@ -111,7 +112,9 @@ final class ChangeView {
                     request.status(),
                     change.wantedLevel().map(ContractedLevel::code).orElse(null),
                     change instanceof ContractChange.Renewal renewal ? renewal.termMonths() : null,
-                    change instanceof ContractChange.TopUp topUp ? topUp.amount().toPlainString() : null,
+                    change instanceof ContractChange.TopUp topUp
+                            ? topUp.amount().toPlainString()
+                            : null,
                     change instanceof ContractChange.ContactAmendment amendment ? amendment.contact() : null,
                     request.effectiveOn(),
                     request.reason().orElse(null),

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** VMware approves or rejects a change, or its CSP withdraws it. */
 @ApplicationScoped
@@ -32,9 +34,14 @@ class DecideChange {
         this.clock = clock;
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    Uni<ChangeRequest> approve(Caller caller, UUID id) {
-        return inTurn(caller, id, (request, contract) -> approve(caller, request, contract));
+    Uni<ChangeRequest> approve(Caller caller, UUID id, @Nullable String ifMatch) {
+        return inTurn(caller, id, (request, contract) -> {
+            ChangeLifeCycle.TABLE.require(request, ChangeLifeCycle.APPROVE, caller);
+            Responses.match(ifMatch, request.version());
+            return approve(caller, request, contract);
+        });
     }
 
     private Uni<Void> approve(Caller caller, ChangeRequest request, Contract contract) {

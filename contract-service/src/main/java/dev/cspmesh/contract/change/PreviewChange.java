@@ -35,8 +35,7 @@ class PreviewChange {
                 .or(() -> ChangeRules.fitsType(contract, form.kind()))
                 .or(() -> ChangeRules.hasItsParts(form)));
         return change(contract, form)
-                .chain(change -> requiresVendorApproval(change)
-                        .map(required -> preview(contract, change, required)))
+                .chain(change -> requiresVendorApproval(change).map(required -> preview(contract, change, required)))
                 .invoke(preview -> Rejection.refuse(ChangeRules.staysCovered(preview)));
     }
 
@@ -57,8 +56,7 @@ class PreviewChange {
                 at(contract, renewalLevel(contract, form), level -> new ContractChange.Renewal(months(form), level));
             case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));
             case TOP_UP -> ready(new ContractChange.TopUp(new BigDecimal(Objects.requireNonNull(form.amount()))));
-            case AMEND_CONTACTS ->
-                ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
+            case AMEND_CONTACTS -> ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
         };
     }
 

@@ -55,13 +55,11 @@ class RequestChange {
 
     /** The dry run: nothing is stored, and whether the partner is eligible or another change is open does not matter. */
     Uni<ChangePreview> preview(Caller caller, UUID id, ChangeForm form) {
-        return Panache.withSession(
-                () -> contracts.get(caller, id).chain(contract -> previews.preview(contract, form)));
+        return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> previews.preview(contract, form)));
     }
 
     Uni<ChangeRequest> request(Caller caller, UUID id, ChangeForm form) {
-        return Panache.withSession(() ->
-                        contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
+        return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
                 .chain(preview -> eligible(preview))
                 .chain(answer -> Panache.withTransaction(() -> contracts
                         .lock(caller, id)
@@ -78,7 +76,8 @@ class RequestChange {
 
     private Uni<Eligibility> eligible(ChangePreview preview) {
         return preview.change().kind().commits()
-                ? eligibility.ask(preview.contract().partnerId(), preview.contract().service())
+                ? eligibility.ask(
+                        preview.contract().partnerId(), preview.contract().service())
                 : Uni.createFrom().item(Eligibility.yes());
     }
 

@@ -28,5 +28,4 @@ public record ContractContact(
         @NotNull @Size(max = 40) @Pattern(regexp = "^[0-9 +()/-]{3,40}$")
         @Column(name = "contact_phone")
         @Schema(examples = "+49 30 000000")
-        String phone) {
-}
+        String phone) {}

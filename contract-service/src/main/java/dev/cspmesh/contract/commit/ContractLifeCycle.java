@@ -41,7 +41,8 @@ public final class ContractLifeCycle {
     public static final Action TERMINATE = Action.automatic("termination applied");
     public static final Action END_EARLY = Action.automatic("early end");
 
-    public static final LifeCycle<Contract, ContractStatus> TABLE = inForce(intoForce()).table();
+    public static final LifeCycle<Contract, ContractStatus> TABLE =
+            inForce(intoForce()).table();
 
     private ContractLifeCycle() {}
 

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.commitment.CommitmentSchedule;
 import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.contract.commitment.CommitmentSchedule;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.CommonProblems;
@@ -23,7 +23,8 @@ public final class ContractRules {
     static Optional<Rejection> hasNoOpenChange(Contract contract) {
         return contract.openChange()
                 .map(change -> Rejection.of(
-                                ContractProblems.CHANGE_OPEN, "Contract %s has an open change.".formatted(contract.number()))
+                                ContractProblems.CHANGE_OPEN,
+                                "Contract %s has an open change.".formatted(contract.number()))
                         .step("readChangeRequest", "GET", "/change-requests/" + change)
                         .step("withdrawChange", "POST", "/change-requests/" + change + "/withdrawal"));
     }

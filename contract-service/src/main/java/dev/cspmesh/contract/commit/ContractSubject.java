@@ -22,14 +22,7 @@ public record ContractSubject(
     /** A plain commitment. */
     public static ContractSubject commit(String service, ContractedLevel level, Term term, String billingZone) {
         return new ContractSubject(
-                service,
-                ContractType.COMMIT,
-                level,
-                term,
-                billingZone,
-                Optional.empty(),
-                false,
-                Optional.empty());
+                service, ContractType.COMMIT, level, term, billingZone, Optional.empty(), false, Optional.empty());
     }
 
     CommitmentTerms terms() {

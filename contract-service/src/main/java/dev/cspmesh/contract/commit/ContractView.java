@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.commitment.MonthlyCommitment;
-import dev.cspmesh.contract.commitment.ContractedLevel;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
@@ -40,6 +40,7 @@ public final class ContractView {
             Level level,
             @Schema(examples = "USD") String currency,
             @Schema(examples = "2024-03-21") LocalDate startsOn,
+
             @Schema(examples = "12", description = "Absent without a term") @Nullable Integer termMonths,
 
             @Schema(examples = "2025-03-20", description = "Last day; absent without a term") @Nullable LocalDate endsOn,
@@ -149,7 +150,11 @@ public final class ContractView {
             Signatures signatures = contract.signatures();
             Milestones when = contract.milestones();
             return Stream.of(
-                            one(contract.partnerId(), signatures.signedBy(), when.signedAt(), signatures.signedDocument()),
+                            one(
+                                    contract.partnerId(),
+                                    signatures.signedBy(),
+                                    when.signedAt(),
+                                    signatures.signedDocument()),
                             one(
                                     contract.aggregatorId(),
                                     signatures.countersignedBy(),

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public record CommitmentTerms(
         @Embedded ContractedLevel level,
         @Embedded Term term,
+
         @Column(name = "commitment_schedule")
-                @Convert(converter = CommitmentScheduleText.class)
-                @ColumnTransformer(
-                        read = "cast(commitment_schedule as text)",
-                        write = "cast(cast(? as text) as jsonb)")
-                CommitmentSchedule schedule,
+        @Convert(converter = CommitmentScheduleText.class)
+        @ColumnTransformer(read = "cast(commitment_schedule as text)", write = "cast(cast(? as text) as jsonb)")
+        CommitmentSchedule schedule,
+
         @Column(name = "special_price") boolean specialPrice,
         @Column(name = "renewal_level") @Nullable String renewalLevel,
         @Column(name = "terminates_before") @Nullable LocalDate terminatesBefore,

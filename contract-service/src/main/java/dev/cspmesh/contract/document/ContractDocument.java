@@ -48,7 +48,8 @@ public class ContractDocument {
     public record Key(@Column(name = "contract_id") UUID contractId, int revision) {}
 
     static ContractDocument write(Contract contract, int revision, Instant now) {
-        return new ContractDocument(new Key(contract.id(), revision), ContractDocumentRenderer.write(contract, revision), now);
+        return new ContractDocument(
+                new Key(contract.id(), revision), ContractDocumentRenderer.write(contract, revision), now);
     }
 
     private static String hash(String text) {

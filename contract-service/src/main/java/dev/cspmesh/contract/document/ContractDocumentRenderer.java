@@ -68,9 +68,7 @@ final class ContractDocumentRenderer {
         parts.put("Monthly commitment", contract.level().monthlyCommitment().toString());
         parts.put("Discount on MSRP", percent(contract));
         parts.put("First day", contract.term().startsOn().toString());
-        parts.put(
-                "Last day",
-                contract.term().endsOn().map(LocalDate::toString).orElse("none"));
+        parts.put("Last day", contract.term().endsOn().map(LocalDate::toString).orElse("none"));
         parts.put("Days count in", contract.billingZone());
         parts.put("Spend below the minimum is billed", contract.terms().underageBilled() ? "yes" : "no");
         parts.put("An early end bills what is left", contract.terms().earlyTerminationBilled() ? "yes" : "no");

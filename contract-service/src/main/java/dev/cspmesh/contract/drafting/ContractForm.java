@@ -1,11 +1,10 @@
 package dev.cspmesh.contract.drafting;
 
-import dev.cspmesh.contract.commit.PrepaymentView;
+import dev.cspmesh.contract.CalendarDate;
+import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractType;
-import dev.cspmesh.contract.CalendarDate;
-import dev.cspmesh.contract.Text;
-import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.contract.commit.PrepaymentView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.drafting;
 
+import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.commit.ContractStatus;
 import dev.cspmesh.contract.commit.ContractType;
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
 import jakarta.validation.constraints.Pattern;

@@ -1,13 +1,13 @@
 package dev.cspmesh.contract.drafting;
 
-import dev.cspmesh.contract.commit.Parties;
-import dev.cspmesh.contract.commit.ContractSubject;
-import dev.cspmesh.contract.commit.StartBounds;
-import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractSubject;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.Parties;
+import dev.cspmesh.contract.commit.StartBounds;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;

@@ -33,7 +33,8 @@ final class DraftRules {
 
     private static Rejection misfit(ContractType type, List<Part> wrong) {
         Rejection rejection = Rejection.of(
-                ContractProblems.PARTS_DO_NOT_FIT, "A contract of type %s is drafted with other parts.".formatted(type));
+                ContractProblems.PARTS_DO_NOT_FIT,
+                "A contract of type %s is drafted with other parts.".formatted(type));
         for (Part part : wrong) {
             rejection = rejection.field(
                     part.pointer(),

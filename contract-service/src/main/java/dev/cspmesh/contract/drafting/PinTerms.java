@@ -1,12 +1,11 @@
 package dev.cspmesh.contract.drafting;
 
+import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** Finds the level that a request names and pins it. */
 @ApplicationScoped
@@ -28,5 +27,4 @@ class PinTerms {
                 .orElseGet(() -> Uni.createFrom().item(ContractedLevel.none(request.currency())))
                 .map(request::at);
     }
-
 }

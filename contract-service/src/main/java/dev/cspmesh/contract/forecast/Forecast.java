@@ -17,8 +17,8 @@ public record Forecast(MonthForecast month, Money reportedToDate, Optional<Level
                 basis.month(),
                 basis.period(basis.month()).atThisRate(basis.reported().amount()));
         List<LevelCost> levels = basis.levels().stream()
-                .map(level -> LevelCost.of(
-                        level, of -> level.monthlyCommitment().amount(), List.of(month)))
+                .map(level ->
+                        LevelCost.of(level, of -> level.monthlyCommitment().amount(), List.of(month)))
                 .toList();
         return new Forecast(month, basis.reported(), LevelCost.cheapest(levels));
     }

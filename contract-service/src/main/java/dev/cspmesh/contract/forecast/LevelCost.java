@@ -26,8 +26,7 @@ public record LevelCost(String level, Money cost, Money unused) {
      *
      * @param commitment what each month would commit to under the level
      */
-    static LevelCost of(
-            ContractedLevel level, Function<YearMonth, BigDecimal> commitment, List<MonthForecast> months) {
+    static LevelCost of(ContractedLevel level, Function<YearMonth, BigDecimal> commitment, List<MonthForecast> months) {
         BigDecimal billed = BigDecimal.ZERO;
         BigDecimal unused = BigDecimal.ZERO;
         for (MonthForecast month : months) {

@@ -2,13 +2,13 @@ package dev.cspmesh.contract.forecast;
 
 import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
-import dev.cspmesh.contract.projection.billing.EstimateProjections;
+import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.pipeline.Opportunities;
 import dev.cspmesh.contract.pipeline.Opportunity;
+import dev.cspmesh.contract.projection.billing.EstimateProjections;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -34,7 +34,11 @@ public class ReadForecast {
     private final Clock clock;
 
     ReadForecast(
-            Contracts contracts, EstimateProjections estimates, Opportunities opportunities, CommitLevels levels, Clock clock) {
+            Contracts contracts,
+            EstimateProjections estimates,
+            Opportunities opportunities,
+            CommitLevels levels,
+            Clock clock) {
         this.contracts = contracts;
         this.estimates = estimates;
         this.opportunities = opportunities;

@@ -85,8 +85,9 @@ class OpportunityResource {
     @Operation(
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
-            description = "Nobody but you sees them. Filters: status, service, startsFrom, startsBefore, changedSince; q"
-                    + " searches in the customer's name; sort by startsOn, enteredAt or changedAt.")
+            description =
+                    "Nobody but you sees them. Filters: status, service, startsFrom, startsBefore, changedSince; q"
+                            + " searches in the customer's name; sort by startsOn, enteredAt or changedAt.")
     public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam OpportunityQuery query, UriInfo uri) {
         Caller who = caller.get();
         return opportunities

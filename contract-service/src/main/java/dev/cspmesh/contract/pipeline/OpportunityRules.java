@@ -23,7 +23,7 @@ final class OpportunityRules {
                         .field(
                                 "#/status",
                                 "does not follow " + opportunity.status(),
-                                stages.stream().map(Enum::name).collect(Collectors.joining(", ")))
+                                stages.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")))
                         .step("readOpportunity", "GET", "/opportunities/" + opportunity.id()));
     }
 

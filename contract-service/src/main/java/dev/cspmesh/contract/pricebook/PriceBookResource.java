@@ -76,8 +76,9 @@ class PriceBookResource {
     @Operation(
             operationId = "listPriceBooks",
             summary = "All price books",
-            description = "Books without their prices, oldest first. Filters: service, currency, validOn, publishedSince;"
-                    + " sort by validFrom or publishedAt.")
+            description =
+                    "Books without their prices, oldest first. Filters: service, currency, validOn, publishedSince;"
+                            + " sort by validFrom or publishedAt.")
     public Uni<RestResponse<Page<PriceBookView.Entry>>> list(@Valid @BeanParam PriceBookQuery query, UriInfo uri) {
         return books.list(caller.get(), query.filter(), query)
                 .map(found -> Responses.page(found.map(PriceBookView.Entry::of), uri));

@@ -22,7 +22,8 @@ public final class PriceBookRules {
     private PriceBookRules() {}
 
     /** What a draft must keep already. */
-    public static Optional<Rejection> isWellFormed(PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
+    public static Optional<Rejection> isWellFormed(
+            PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return CatalogueRules.isCurrency("#/currency", offer.currency())
                 .or(() -> isInOrder(validity))
                 .or(() -> namesEachSkuOnce(skus))

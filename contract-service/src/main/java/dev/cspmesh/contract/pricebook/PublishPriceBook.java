@@ -23,12 +23,7 @@ public class PublishPriceBook {
     private final Audit audit;
     private final Clock clock;
 
-    PublishPriceBook(
-            CloudServices services,
-            PriceBooks books,
-            PriceBookSkus lines,
-            Audit audit,
-            Clock clock) {
+    PublishPriceBook(CloudServices services, PriceBooks books, PriceBookSkus lines, Audit audit, Clock clock) {
         this.services = services;
         this.books = books;
         this.lines = lines;

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The aggregator signs the same document; VMware approves only where the threshold or a special price asks for it. */
 @ApplicationScoped
@@ -39,20 +40,22 @@ public class CountersignContract {
         this.clock = clock;
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
     @WithTransaction
-    public Uni<Contract> countersign(Caller caller, UUID id) {
+    public Uni<Contract> countersign(Caller caller, UUID id, @Nullable String ifMatch) {
         return contracts
                 .lock(caller, id)
-                .invoke(contract ->
-                        ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
+                .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
                 .call(contract -> thresholds
                         .reachedBy(contract.level().monthlyCommitment())
-                        .chain(reached -> countersign(caller, contract, reached)));
+                        .chain(reached -> countersign(caller, contract, ifMatch, reached)));
     }
 
-    private Uni<Void> countersign(Caller caller, Contract contract, boolean thresholdReached) {
+    private Uni<Void> countersign(
+            Caller caller, Contract contract, @Nullable String ifMatch, boolean thresholdReached) {
         return documents
                 .newest(contract)
+                .invoke(document -> ShownContract.match(ifMatch, contract, document))
                 .map(document -> contract.countersign(caller, document.sha256(), thresholdReached, clock))
                 .call(signed -> audit.append(caller, signed))
                 .chain(signed ->

@@ -4,6 +4,7 @@ import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.eligibility.AskEligibility;
 import dev.cspmesh.contract.eligibility.Eligibility;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CSP signs the contract's document, if partner-service says that it may transact the service. Partner-service is
@@ -46,18 +48,22 @@ public class SignContract {
         this.partnerService = partnerService;
     }
 
-    public Uni<Contract> sign(Caller caller, UUID id) {
-        return Panache.withSession(() -> contracts.get(caller, id).invoke(contract -> requireSignable(caller, contract)))
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
+    public Uni<Contract> sign(Caller caller, UUID id, @Nullable String ifMatch) {
+        return Panache.withSession(() -> contracts
+                        .get(caller, id)
+                        .call(contract -> requireSignable(caller, contract, ifMatch)))
                 .chain(contract -> eligibility.ask(contract.partnerId(), contract.service()))
                 .chain(answer -> Panache.withTransaction(() -> contracts
                         .lock(caller, id)
-                        .invoke(contract -> requireSignable(caller, contract))
+                        .call(contract -> requireSignable(caller, contract, ifMatch))
                         .call(contract -> sign(caller, contract, answer))));
     }
 
     /** Nobody is asked about a contract that cannot be signed anyway, and what was read may have changed meanwhile. */
-    private static void requireSignable(Caller caller, Contract contract) {
+    private Uni<ContractDocument> requireSignable(Caller caller, Contract contract, @Nullable String ifMatch) {
         ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller);
+        return documents.newest(contract).invoke(document -> ShownContract.match(ifMatch, contract, document));
     }
 
     private Uni<Void> sign(Caller caller, Contract contract, Eligibility answer) {

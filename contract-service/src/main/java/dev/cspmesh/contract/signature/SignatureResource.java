@@ -3,10 +3,10 @@ package dev.cspmesh.contract.signature;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.commit.ContractView;
-import dev.cspmesh.contract.commit.ContractDeadlines;
-import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.Text;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,10 +28,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 5: the steps of a contract from signature to its effect. */
 @Path("/contracts")
@@ -82,9 +85,13 @@ class SignatureResource {
             description =
                     "Refused unless partner-service says that you may transact the service; each missing condition"
                             + " is named with the course that satisfies it.")
-    public Uni<RestResponse<ContractView.Full>> sign(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ContractView.Full>> sign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract, or of its document, as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return sign.sign(who, id).map(contract -> tagged(contract, who));
+        return sign.sign(who, id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @POST
@@ -98,9 +105,13 @@ class SignatureResource {
             description =
                     "The aggregator of the contract signs too; then VMware is to approve, unless the commitment is below"
                             + " the approval threshold and the price is the level's own.")
-    public Uni<RestResponse<ContractView.Full>> countersign(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ContractView.Full>> countersign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract, or of its document, as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return countersign.countersign(who, id).map(contract -> tagged(contract, who));
+        return countersign.countersign(who, id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @POST
@@ -113,9 +124,13 @@ class SignatureResource {
             summary = "Approve",
             description = "The contract is in force at once when its first day has come in the billing zone, else it"
                     + " waits for that day.")
-    public Uni<RestResponse<ContractView.Full>> approve(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ContractView.Full>> approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract, or of its document, as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return approve.approve(who, id).map(contract -> tagged(contract, who));
+        return approve.approve(who, id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @POST
@@ -127,8 +142,7 @@ class SignatureResource {
             operationId = "rejectContract",
             summary = "Reject, with a reason",
             description = "Possible after the CSP signed and before the contract is in force.")
-    public Uni<RestResponse<ContractView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+    public Uni<RestResponse<ContractView.Full>> reject(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
         Caller who = caller.get();
         return reject.reject(who, id, reason.reason()).map(contract -> tagged(contract, who));
     }

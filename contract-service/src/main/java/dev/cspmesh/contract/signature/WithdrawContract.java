@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.signature;
 
-import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;

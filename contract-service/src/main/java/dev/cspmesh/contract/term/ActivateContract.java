@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractLifeCycle;
-import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -23,7 +23,8 @@ public class ActivateContract implements TransactionalJob {
     private final Audit audit;
     private final Clock clock;
 
-    ActivateContract(Contracts contracts, PartnerProjections partners, ContractDeadlines deadlines, Audit audit, Clock clock) {
+    ActivateContract(
+            Contracts contracts, PartnerProjections partners, ContractDeadlines deadlines, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.partners = partners;
         this.deadlines = deadlines;

@@ -49,8 +49,8 @@ class DefaultContractResource {
             description = "New subscriptions to the service pin it from now on; running ones keep theirs.")
     public Uni<RestResponse<ContractView.Full>> makeDefault(@PathParam("id") UUID id) {
         Caller who = caller.get();
-        return makeDefault.make(who, id)
-                .map(contract -> Responses.tagged(
-                        ContractView.Full.of(contract, deadlines, who), contract.version()));
+        return makeDefault
+                .make(who, id)
+                .map(contract -> Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.ContractEvent;
-import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.change.LapseChange;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import io.smallrye.mutiny.Uni;

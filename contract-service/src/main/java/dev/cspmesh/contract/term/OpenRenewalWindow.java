@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractLifeCycle;
-import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.jobs.TransactionalJob;

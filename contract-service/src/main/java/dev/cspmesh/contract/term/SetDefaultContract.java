@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -36,8 +36,7 @@ public class SetDefaultContract {
         return contracts
                 .lock(caller, id)
                 .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.MAKE_DEFAULT, caller))
-                .call(contract ->
-                        partners.lock(contract.partnerId()).chain(() -> replace(caller, contract)));
+                .call(contract -> partners.lock(contract.partnerId()).chain(() -> replace(caller, contract)));
     }
 
     private Uni<Void> replace(Caller caller, Contract next) {
@@ -58,8 +57,7 @@ public class SetDefaultContract {
     }
 
     private Uni<Void> set(Actor author, Optional<Contract> contract, boolean isDefault) {
-        return contract
-                .map(found -> audit.append(author, found.becomeDefault(isDefault, clock), ""))
+        return contract.map(found -> audit.append(author, found.becomeDefault(isDefault, clock), ""))
                 .orElse(Uni.createFrom().voidItem());
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

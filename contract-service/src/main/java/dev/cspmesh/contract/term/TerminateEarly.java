@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.term;
 
-import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.commit.ContractLifeCycle;
-import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

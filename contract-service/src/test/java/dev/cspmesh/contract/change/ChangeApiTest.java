@@ -67,7 +67,7 @@ class ChangeApiTest extends ServiceTest {
     void an_approved_upgrade_counts_from_the_next_month_on() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
-        once(vmware())
+        confirming(() -> vmware(), "/change-requests/" + change)
                 .post("/change-requests/" + change + "/approval")
                 .then()
                 .statusCode(200)
@@ -154,7 +154,7 @@ class ChangeApiTest extends ServiceTest {
         awaitContract(id, "PENDING_EXPIRATION");
 
         String renewal = requested(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
-        once(vmware()).post("/change-requests/" + renewal + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/change-requests/" + renewal).post("/change-requests/" + renewal + "/approval").then().statusCode(200);
 
         read(id).body("status", equalTo("ACTIVE"))
                 .body("endsOn", equalTo("2026-02-28"))
@@ -204,7 +204,9 @@ class ChangeApiTest extends ServiceTest {
                 "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-02-29\"}",
                 "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2025-02-28\"}",
                 "{\"kind\": \"TERMINATE\", \"amount\": \"5\"}")) {
-            ask(id, wrong).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/change-does-not-fit"));
+            ask(id, wrong)
+                    .statusCode(422)
+                    .body("type", equalTo("https://csp-mesh.example/problems/change-does-not-fit"));
         }
     }
 
@@ -218,7 +220,7 @@ class ChangeApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(201);
-        once(csp(lapsed))
+        confirming(() -> csp(lapsed), "/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id"))
                 .post("/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id") + "/signature")
                 .then()
                 .statusCode(422)
@@ -248,7 +250,7 @@ class ChangeApiTest extends ServiceTest {
 
         List<Integer> answers = AtOnce.answers(
                 6,
-                () -> once(vmware())
+                () -> confirming(() -> vmware(), "/change-requests/" + change)
                         .post("/change-requests/" + change + "/approval")
                         .statusCode());
 
@@ -293,12 +295,12 @@ class ChangeApiTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(200);
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
-        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
         return id;
     }
 

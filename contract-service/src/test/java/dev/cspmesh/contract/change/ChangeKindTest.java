@@ -5,8 +5,8 @@ import static dev.cspmesh.contract.commit.ContractStatus.PENDING_EXPIRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.cspmesh.contract.commit.ContractStatus;
 import dev.cspmesh.contract.commit.ContractFixtures;
+import dev.cspmesh.contract.commit.ContractStatus;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

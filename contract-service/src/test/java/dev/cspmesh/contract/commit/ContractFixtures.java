@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
@@ -25,6 +25,7 @@ public final class ContractFixtures {
 
     /** SHA-256 of a document. */
     public static final String DOCUMENT = "0".repeat(64);
+
     static final String PARTNER_SERVICE = "https://partner.example";
     static final StartBounds BOUNDS = new StartBounds() {
         @Override
@@ -57,13 +58,7 @@ public final class ContractFixtures {
     }
 
     static Contract draft(String startsOn, String zone, Clock clock) {
-        return Contract.draft(
-                ID,
-                "CON-100001",
-                new Parties("CSP-1", "AGG-1"),
-                subject(startsOn, zone),
-                BOUNDS,
-                clock);
+        return Contract.draft(ID, "CON-100001", new Parties("CSP-1", "AGG-1"), subject(startsOn, zone), BOUNDS, clock);
     }
 
     static Contract draft(String startsOn) {

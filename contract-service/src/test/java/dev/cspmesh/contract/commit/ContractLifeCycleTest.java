@@ -55,8 +55,7 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                         (contract, caller) ->
                                 contract.countersign(caller, ContractFixtures.DOCUMENT, true, FIRST_OF_MARCH))
                 .request(
-                        ContractLifeCycle.APPROVE,
-                        (contract, caller) -> contract.approve(caller, true, FIRST_OF_MARCH))
+                        ContractLifeCycle.APPROVE, (contract, caller) -> contract.approve(caller, true, FIRST_OF_MARCH))
                 .request(
                         ContractLifeCycle.REJECT,
                         (contract, caller) -> contract.reject(caller, "too early", FIRST_OF_MARCH))

@@ -28,8 +28,7 @@ class ContractTest {
     void an_eligible_csp_signs_its_draft() {
         Contract contract = ContractFixtures.draft("2024-03-21");
 
-        ContractEvent.Signed signed =
-                contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
+        ContractEvent.Signed signed = contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
 
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_SIGNATURE);
         assertThat(contract.milestones().signedAt()).isEqualTo(FIRST_OF_MARCH.instant());
@@ -65,8 +64,7 @@ class ContractTest {
         Eligibility contradiction =
                 new Eligibility(true, List.of(new Eligibility.Missing("NEW_CONDITION", "is not met", null)));
 
-        Rejection rejection =
-                refusal(ContractRules.mayTransact(contract, contradiction, PARTNER_SERVICE));
+        Rejection rejection = refusal(ContractRules.mayTransact(contract, contradiction, PARTNER_SERVICE));
 
         assertThat(rejection.next())
                 .containsExactly(new NextAction("readPartner", "GET", "https://partner.example/partners/CSP-1"));
@@ -144,9 +142,7 @@ class ContractTest {
     void no_contract_takes_effect_unapproved() {
         Contract contract = ContractFixtures.countersigned("2024-03-01");
 
-        assertThat(refused(() -> contract.activate(true, FIRST_OF_MARCH))
-                        .type()
-                        .slug())
+        assertThat(refused(() -> contract.activate(true, FIRST_OF_MARCH)).type().slug())
                 .isEqualTo("wrong-state");
     }
 
@@ -176,7 +172,8 @@ class ContractTest {
 
         contract.edit(
                 ContractFixtures.CSP,
-                ContractSubject.commit("vmc-aws", ContractFixtures.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), "UTC"),
+                ContractSubject.commit(
+                        "vmc-aws", ContractFixtures.level("2500"), Term.of(LocalDate.of(2024, 4, 1), 24), "UTC"),
                 ContractFixtures.BOUNDS,
                 FIRST_OF_MARCH);
 
@@ -297,8 +294,8 @@ class ContractTest {
     @Test
     void a_prepaid_contract_tells_what_is_paid_in_advance_and_no_other_does() {
         var prepaid = (ContractEvent.Activated) ContractFixtures.paidInAdvance("130", "20");
-        var committed = (ContractEvent.Activated)
-                ContractFixtures.countersigned("2024-03-01").approve(ContractFixtures.VMWARE, true, ContractFixtures.FIRST_OF_MARCH);
+        var committed = (ContractEvent.Activated) ContractFixtures.countersigned("2024-03-01")
+                .approve(ContractFixtures.VMWARE, true, ContractFixtures.FIRST_OF_MARCH);
 
         assertThat(prepaid.terms().prepaid()).hasToString("130.00 USD");
         assertThat(committed.terms().prepaid()).isNull();

@@ -37,7 +37,8 @@ class CommitmentScheduleTest {
             int first = random.nextInt(1, 25);
             int second = random.nextInt(1, 25);
 
-            CommitmentSchedule renewed = CommitmentSchedule.of(Term.of(start, first), TEN).renewed(second, TWENTY);
+            CommitmentSchedule renewed =
+                    CommitmentSchedule.of(Term.of(start, first), TEN).renewed(second, TWENTY);
 
             assertThat(sum(renewed))
                     .as("%s, %d and %d months", start, first, second)
@@ -49,14 +50,16 @@ class CommitmentScheduleTest {
     @Test
     void after_an_early_renewal_an_upgrade_counts_in_what_is_left_of_the_running_term_too() {
         YearMonth march = YearMonth.of(2024, 3);
-        CommitmentSchedule renewed = CommitmentSchedule.of(Term.of(march.atDay(1), 12), TEN).renewed(12, TEN);
+        CommitmentSchedule renewed =
+                CommitmentSchedule.of(Term.of(march.atDay(1), 12), TEN).renewed(12, TEN);
 
         CommitmentSchedule upgraded = renewed.changed(march.plusMonths(10), TWENTY);
 
         assertThat(sum(upgraded)).isEqualByComparingTo("380");
         assertThat(upgraded.levels())
                 .containsExactly(
-                        new CommitmentSchedule.LevelFrom(march, TEN), new CommitmentSchedule.LevelFrom(march.plusMonths(10), TWENTY));
+                        new CommitmentSchedule.LevelFrom(march, TEN),
+                        new CommitmentSchedule.LevelFrom(march.plusMonths(10), TWENTY));
     }
 
     @Test
@@ -108,8 +111,8 @@ class CommitmentScheduleTest {
 
     @Test
     void a_renewal_inside_a_month_adds_its_first_share_to_the_last_one_of_the_old_term() {
-        CommitmentSchedule renewed =
-                CommitmentSchedule.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN).renewed(12, TWENTY);
+        CommitmentSchedule renewed = CommitmentSchedule.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN)
+                .renewed(12, TWENTY);
 
         MonthlyCommitment meeting = renewed.months().get(12);
 
@@ -127,7 +130,8 @@ class CommitmentScheduleTest {
 
     @Test
     void without_a_term_nothing_is_promised() {
-        CommitmentSchedule open = CommitmentSchedule.of(Term.open(LocalDate.parse("2024-03-01")), ContractedLevel.none("USD"));
+        CommitmentSchedule open =
+                CommitmentSchedule.of(Term.open(LocalDate.parse("2024-03-01")), ContractedLevel.none("USD"));
 
         assertThat(open.months()).isEmpty();
     }

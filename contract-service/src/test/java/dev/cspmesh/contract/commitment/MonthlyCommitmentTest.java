@@ -94,8 +94,7 @@ class MonthlyCommitmentTest {
             List<MonthlyCommitment> schedule = MonthlyCommitment.of(term, ContractFixtures.level("10"));
 
             assertThat(schedule.getFirst().month()).isEqualTo(YearMonth.from(term.startsOn()));
-            assertThat(schedule.getLast().month())
-                    .isEqualTo(YearMonth.from(term.lastDay()));
+            assertThat(schedule.getLast().month()).isEqualTo(YearMonth.from(term.lastDay()));
             assertThat(schedule)
                     .hasSize((int) schedule.getFirst()
                                     .month()

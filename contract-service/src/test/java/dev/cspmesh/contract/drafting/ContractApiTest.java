@@ -225,9 +225,9 @@ class ContractApiTest extends ServiceTest {
                 .put("/contracts/" + foreign)
                 .then()
                 .statusCode(404);
-        once(csp(mine)).post("/contracts/" + foreign + "/signature").then().statusCode(404);
+        confirming(() -> csp(mine), "/contracts/" + foreign).post("/contracts/" + foreign + "/signature").then().statusCode(404);
         once(csp(mine)).post("/contracts/" + foreign + "/withdrawal").then().statusCode(404);
-        once(aggregator("AGG-2"))
+        confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign)
                 .post("/contracts/" + foreign + "/countersignature")
                 .then()
                 .statusCode(404);

@@ -144,8 +144,8 @@ class ContractTypesApiTest extends ServiceTest {
     void the_document_is_the_same_each_time_and_the_signatures_name_its_hash() throws Exception {
         String id = Given.draft(partner, "2024-03-21");
         String before = document(id);
-        once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(200);
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
@@ -204,8 +204,8 @@ class ContractTypesApiTest extends ServiceTest {
 
     private String countersigned(String form) {
         String id = draft(form).statusCode(201).extract().path("id");
-        once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(200);
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
@@ -214,7 +214,7 @@ class ContractTypesApiTest extends ServiceTest {
 
     private String active(String form) {
         String id = countersigned(form);
-        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
         return id;
     }
 

@@ -72,7 +72,9 @@ class ForecastTest {
     void a_deal_does_not_count_for_days_that_passed() {
         Opportunity deal = Deals.in(OpportunityStatus.NEW, "310", 100, "2024-03-01");
 
-        assertThat(forecast(LocalDate.of(2024, 3, 21), "0", List.of(deal)).month().pipeline())
+        assertThat(forecast(LocalDate.of(2024, 3, 21), "0", List.of(deal))
+                        .month()
+                        .pipeline())
                 .contains(usd("100"));
     }
 

@@ -32,8 +32,7 @@ class YearForecastTest {
         YearForecast year = forecast("2024-03-10", "4");
 
         assertThat(year.overage())
-                .isEqualTo(
-                        year.months().stream().map(MonthForecast::overage).reduce(usd("0"), Money::plus));
+                .isEqualTo(year.months().stream().map(MonthForecast::overage).reduce(usd("0"), Money::plus));
         assertThat(year.overage().amount()).isPositive();
         assertThat(year.underage()).isEqualTo(usd("0.00"));
     }
@@ -98,7 +97,8 @@ class YearForecastTest {
                 YearMonth.parse("2024-03"),
                 LocalDate.parse("2024-03-31"),
                 usd("0"),
-                Optional.empty(), List.of(upgraded.level())));
+                Optional.empty(),
+                List.of(upgraded.level())));
 
         assertThat(year.levels().getFirst().cost()).isEqualTo(usd("220.00"));
     }
@@ -113,7 +113,8 @@ class YearForecastTest {
                 YearMonth.from(LocalDate.parse(today)),
                 LocalDate.parse(today),
                 usd(reported),
-                Optional.empty(), List.of(levels)));
+                Optional.empty(),
+                List.of(levels)));
     }
 
     private static Money usd(String amount) {

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.jobs;
 
-import dev.cspmesh.kit.jobs.TransactionalJob;
 import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

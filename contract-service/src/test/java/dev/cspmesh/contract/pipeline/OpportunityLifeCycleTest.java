@@ -30,6 +30,8 @@ class OpportunityLifeCycleTest implements LifeCycleCases<Opportunity, Opportunit
     @Override
     public Verbs<Opportunity> verbs() {
         return Verbs.of(Opportunity.class)
-                .request(OpportunityLifeCycle.MOVE, (opportunity, caller) -> opportunity.moveTo(caller, wanted, Deals.NOW));
+                .request(
+                        OpportunityLifeCycle.MOVE,
+                        (opportunity, caller) -> opportunity.moveTo(caller, wanted, Deals.NOW));
     }
 }

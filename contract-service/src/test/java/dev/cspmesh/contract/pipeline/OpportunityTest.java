@@ -39,7 +39,8 @@ class OpportunityTest {
 
         assertThat(new ObjectMapper().writeValueAsString(opportunity.entered()))
                 .doesNotContain(opportunity.deal().customerName());
-        assertThat(new ObjectMapper().writeValueAsString(opportunity.moveTo(Deals.CSP, OpportunityStatus.LOST, Deals.NOW)))
+        assertThat(new ObjectMapper()
+                        .writeValueAsString(opportunity.moveTo(Deals.CSP, OpportunityStatus.LOST, Deals.NOW)))
                 .doesNotContain(opportunity.deal().customerName());
     }
 

@@ -85,8 +85,8 @@ class PriceBookTest {
     @Test
     void a_book_of_5000_ordinary_skus_fits_one_message() {
         List<SkuPrice> skus = IntStream.range(0, 5000)
-                .mapToObj(
-                        i -> new SkuPrice("G95FST5FTYV3J" + i, "Data transfer from US West (Oregon)", "GB", BigDecimal.ONE))
+                .mapToObj(i ->
+                        new SkuPrice("G95FST5FTYV3J" + i, "Data transfer from US West (Oregon)", "GB", BigDecimal.ONE))
                 .toList();
 
         assertThat(publish(period("2024-09-01", null), skus, List.of()).bookVersion())

@@ -16,6 +16,15 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
+import dev.cspmesh.contract.Rows;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,20 +50,20 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.draft(partner, "2024-03-01");
 
-        once(csp(partner))
+        confirming(() -> csp(partner), "/contracts/" + id)
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("status", equalTo("PENDING_SIGNATURE"))
                 .body("allowedActions.action", contains("withdrawContract"));
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("PENDING_APPROVAL"))
                 .body("allowedActions.action", contains("rejectContract"));
-        once(vmware())
+        confirming(() -> vmware(), "/contracts/" + id)
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(200)
@@ -81,7 +90,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-untrained");
         String id = Given.draft(partner, "2024-03-21");
 
-        once(csp(partner))
+        confirming(() -> csp(partner), "/contracts/" + id)
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
@@ -96,8 +105,10 @@ class SignatureApiTest extends ServiceTest {
     void a_partner_that_partner_service_does_not_know_is_not_eligible() {
         String partner = Given.partner("-unknown");
 
-        once(csp(partner))
-                .post("/contracts/" + Given.draft(partner, "2024-03-21") + "/signature")
+        String id = Given.draft(partner, "2024-03-21");
+
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("condition:PARTNER_ACTIVE"));
@@ -118,7 +129,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner(behaviour);
         String id = Given.draft(partner, "2024-03-21");
 
-        once(csp(partner))
+        confirming(() -> csp(partner), "/contracts/" + id)
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503)
@@ -135,11 +146,11 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-failing");
         String id = Given.draft(partner, "2024-03-21");
         for (int i = 0; i < 4; i++) {
-            once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(503);
+            confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(503);
         }
         int before = asked(partner);
 
-        once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(503);
+        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(503);
 
         assertThat(asked(partner)).isEqualTo(before);
     }
@@ -152,11 +163,13 @@ class SignatureApiTest extends ServiceTest {
 
         csp(partner)
                 .header("Idempotency-Key", key)
+                .header("If-Match", "\"0\"")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503);
         csp(partner)
                 .header("Idempotency-Key", key)
+                .header("If-Match", "\"0\"")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503);
@@ -173,6 +186,7 @@ class SignatureApiTest extends ServiceTest {
         List<String> replies = IntStream.range(0, 2)
                 .mapToObj(i -> csp(partner)
                         .header("Idempotency-Key", key)
+                        .header("If-Match", "\"0\"")
                         .post("/contracts/" + id + "/signature")
                         .then()
                         .statusCode(200)
@@ -191,11 +205,11 @@ class SignatureApiTest extends ServiceTest {
 
         assertThat(AtOnce.answers(
                         2,
-                        () -> once(csp(partner))
+                        () -> confirming(() -> csp(partner), "/contracts/" + id)
                                 .post("/contracts/" + id + "/signature")
                                 .statusCode()))
                 .containsExactlyInAnyOrder(200, 409);
-        assertThat(asked(partner)).isEqualTo(1);
+        assertThat(asked(partner)).isBetween(1, 2);
         Topics.await("contract.signed.v1", id);
         assertThat(Topics.all("contract.signed.v1"))
                 .filteredOn(seen -> seen.key().equals(id))
@@ -209,7 +223,11 @@ class SignatureApiTest extends ServiceTest {
         String key = UUID.randomUUID().toString();
 
         List<Response> answers = AtOnce.answers(
-                64, () -> csp(partner).header("Idempotency-Key", key).post("/contracts/" + id + "/signature"));
+                64,
+                () -> csp(partner)
+                        .header("Idempotency-Key", key)
+                        .header("If-Match", "\"0\"")
+                        .post("/contracts/" + id + "/signature"));
 
         assertThat(answers).extracting(Response::statusCode).contains(200).containsOnly(200, 409);
         assertThat(answers.stream()
@@ -221,13 +239,90 @@ class SignatureApiTest extends ServiceTest {
     }
 
     @Test
+    void while_partner_service_thinks_for_ten_seconds_no_row_is_locked_and_no_connection_is_held() throws SQLException {
+        String partner = Given.partner("-hanging");
+        String id = Given.draft(partner, "2024-03-21");
+        CompletableFuture<Integer> signing = CompletableFuture.supplyAsync(
+                () -> confirming(() -> csp(partner), "/contracts/" + id)
+                        .post("/contracts/" + id + "/signature")
+                        .statusCode(),
+                task -> Thread.ofVirtual().start(task));
+        Awaitility.await().until(() -> asked(partner) > 0);
+
+        try (Connection other = Rows.connect();
+                Statement statement = other.createStatement()) {
+            assertThat(statement.executeQuery("select id from contract where id = '" + id + "' for update nowait").next())
+                    .isTrue();
+            ResultSet held = statement.executeQuery(
+                    "select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and state like 'idle in transaction%' and pid <> pg_backend_pid()");
+            held.next();
+            assertThat(held.getInt(1)).isZero();
+        }
+        assertThat(signing).isNotDone();
+        assertThat(signing.join()).isEqualTo(503);
+        csp(partner).get("/contracts/" + id).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void a_contract_that_was_edited_while_partner_service_was_asked_is_not_signed() {
+        String partner = Given.partner("-thinking");
+        String id = Given.draft(partner, "2024-03-21");
+        CompletableFuture<Integer> signing = CompletableFuture.supplyAsync(
+                () -> confirming(() -> csp(partner), "/contracts/" + id)
+                        .post("/contracts/" + id + "/signature")
+                        .statusCode(),
+                task -> Thread.ofVirtual().start(task));
+        Awaitility.await().until(() -> asked(partner) > 0);
+
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .body("{\"level\": \"L2500\", \"termMonths\": 24, \"startsOn\": \"2024-03-21\"}")
+                .put("/contracts/" + id)
+                .then()
+                .statusCode(200);
+
+        assertThat(signing.join()).isEqualTo(412);
+        csp(partner).get("/contracts/" + id).then().body("status", equalTo("DRAFT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/signature", "/countersignature", "/approval"})
+    void nobody_confirms_what_was_not_shown(String act) {
+        String partner = Given.partner();
+        String id = switch (act) {
+            case "/signature" -> Given.draft(partner, "2024-03-21");
+            case "/countersignature" -> Given.signed(partner, "2024-03-21");
+            default -> Given.countersigned(partner, "2024-03-21");
+        };
+        Supplier<RequestSpecification> who = switch (act) {
+            case "/signature" -> () -> csp(partner);
+            case "/countersignature" -> () -> aggregator(Given.AGGREGATOR);
+            default -> () -> vmware();
+        };
+        String before = who.get().get("/contracts/" + id).asString();
+
+        once(who.get()).post("/contracts/" + id + act).then().statusCode(428);
+        once(who.get())
+                .header("If-Match", "\"99\"")
+                .post("/contracts/" + id + act)
+                .then()
+                .statusCode(412);
+        assertThat(who.get().get("/contracts/" + id).asString()).isEqualTo(before);
+        once(who.get())
+                .header("If-Match", who.get().get("/contracts/" + id + "/document").header("ETag"))
+                .post("/contracts/" + id + act)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void of_two_approvals_at_once_one_brings_the_contract_into_force() {
         String partner = Given.partner();
         String id = Given.countersigned(partner, "2024-03-01");
 
         assertThat(AtOnce.answers(
                         2,
-                        () -> once(vmware())
+                        () -> confirming(() -> vmware(), "/contracts/" + id)
                                 .post("/contracts/" + id + "/approval")
                                 .statusCode()))
                 .containsExactlyInAnyOrder(200, 409);
@@ -243,13 +338,13 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.draft(partner, "2024-03-21");
 
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
-                .body("detail", equalTo("The contract is DRAFT; allowed now: EDIT, SIGN, WITHDRAW."));
-        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(409);
+                .body("detail", equalTo("The contract is DRAFT; what you may do now: nothing."));
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(409);
     }
 
     @Test
@@ -318,9 +413,9 @@ class SignatureApiTest extends ServiceTest {
     void each_step_belongs_to_one_participant() {
         String id = Given.signed(Given.partner(), "2024-03-21");
 
-        once(vmware()).post("/contracts/" + id + "/signature").then().statusCode(403);
-        once(vmware()).post("/contracts/" + id + "/countersignature").then().statusCode(403);
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(403);
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/countersignature").then().statusCode(403);
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(403);
@@ -333,7 +428,7 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/withdrawal")
                 .then()
                 .statusCode(403);
-        once(anyone()).post("/contracts/" + id + "/signature").then().statusCode(401);
+        confirming(() -> anyone(), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(401);
     }
 
     private static int asked(String partner) {

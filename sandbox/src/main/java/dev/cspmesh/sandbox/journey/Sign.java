@@ -99,6 +99,7 @@ final class Sign implements Step {
                 .post(walk.mesh().contract(), "/contracts/" + id + "/" + act)
                 .as(walk.actor(actor))
                 .key(walk.key(act + id))
+                .ifMatch(read(walk, actor, id).etag().orElseThrow())
                 .send()
                 .expect(200);
     }
@@ -145,7 +146,7 @@ final class Sign implements Step {
                                 .filter(contract -> contract.at("status").equals("ACTIVE")));
     }
 
-    private static Answer read(Walk walk, String actor, String id) {
+    static Answer read(Walk walk, String actor, String id) {
         return walk.api()
                 .get(walk.mesh().contract(), "/contracts/" + id)
                 .as(walk.actor(actor))

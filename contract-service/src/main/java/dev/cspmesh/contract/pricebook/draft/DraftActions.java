@@ -32,9 +32,10 @@ class DraftActions {
     /** The same for drafts of one service, with one look at its books. */
     @WithSession
     Uni<List<Offered>> of(Caller caller, List<PriceBookDraft> drafts, String service) {
-        return books.published(service).map(published -> drafts.stream()
-                .map(draft -> new Offered(draft, actions(caller, draft, published)))
-                .toList());
+        return books.published(service)
+                .map(published -> drafts.stream()
+                        .map(draft -> new Offered(draft, actions(caller, draft, published)))
+                        .toList());
     }
 
     private static List<NextAction> actions(Caller caller, PriceBookDraft draft, List<PriceBook> published) {
@@ -43,7 +44,6 @@ class DraftActions {
                 .toList();
         boolean overlaps =
                 PriceBookRules.leavesTheOthersAlone(draft.validity(), others).isPresent();
-        return DraftLifeCycle.TABLE.allowedActions(
-                draft, caller, overlaps ? Set.of(DraftLifeCycle.PUBLISH) : Set.of());
+        return DraftLifeCycle.TABLE.allowedActions(draft, caller, overlaps ? Set.of(DraftLifeCycle.PUBLISH) : Set.of());
     }
 }

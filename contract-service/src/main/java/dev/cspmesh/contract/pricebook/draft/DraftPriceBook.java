@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.pricebook.draft;
 
-import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
@@ -50,7 +50,8 @@ public class DraftPriceBook {
     public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookDraftView.Form form) {
         return drafts.lock(caller, id)
                 .invoke(draft -> Responses.match(ifMatch, draft.version()))
-                .call(draft -> audit.append(caller, draft.edit(caller, form.currency(), form.validity(), form.prices(), clock)))
+                .call(draft -> audit.append(
+                        caller, draft.edit(caller, form.currency(), form.validity(), form.prices(), clock)))
                 .call(drafts::flush);
     }
 

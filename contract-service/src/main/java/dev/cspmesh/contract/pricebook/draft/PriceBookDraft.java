@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.pricebook.draft;
 
-import dev.cspmesh.contract.pricebook.PriceBookRules;
-import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
+import dev.cspmesh.contract.pricebook.PriceBookRules;
 import dev.cspmesh.contract.pricebook.SkuPrice;
-import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -112,7 +112,6 @@ public class PriceBookDraft {
         changedAt = clock.instant();
         return new PriceBookEvent.Withdrawn(id, service, currency, clock.instant());
     }
-
 
     public UUID id() {
         return id;

@@ -51,7 +51,12 @@ class PriceBookDraftResource {
     private final Audit audit;
 
     PriceBookDraftResource(
-            CurrentCaller caller, PriceBookDrafts drafts, DraftPriceBook write, PublishDraft publish, DraftActions actions, Audit audit) {
+            CurrentCaller caller,
+            PriceBookDrafts drafts,
+            DraftPriceBook write,
+            PublishDraft publish,
+            DraftActions actions,
+            Audit audit) {
         this.caller = caller;
         this.drafts = drafts;
         this.write = write;
@@ -93,8 +98,12 @@ class PriceBookDraftResource {
             description = "It becomes the next version of its service and currency, under its own id, and never changes"
                     + " again; its period must not overlap with another book's.")
     @APIResponseSchema(value = PriceBookView.Entry.class, responseCode = "201")
-    public Uni<RestResponse<PriceBookView.Entry>> publish(@PathParam("id") UUID id) {
-        return publish.publish(caller.get(), id)
+    public Uni<RestResponse<PriceBookView.Entry>> publish(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the draft as you read it")
+                    @Nullable String ifMatch) {
+        return publish.publish(caller.get(), id, ifMatch)
                 .map(book -> Responses.created(
                         "/price-books/" + book.id(), PriceBookView.Entry.of(book), book.bookVersion()));
     }

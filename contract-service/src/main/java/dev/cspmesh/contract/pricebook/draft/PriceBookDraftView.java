@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.pricebook.draft;
 
-import dev.cspmesh.contract.pricebook.PriceBookView;
-import dev.cspmesh.contract.pricebook.ValidityPeriod;
-import dev.cspmesh.contract.pricebook.SkuPrice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
+import dev.cspmesh.contract.pricebook.PriceBookView;
+import dev.cspmesh.contract.pricebook.SkuPrice;
+import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -44,7 +44,12 @@ class ServiceDraftsResource {
     private final DraftPriceBook write;
     private final DraftActions actions;
 
-    ServiceDraftsResource(CurrentCaller caller, CloudServices services, PriceBookDrafts drafts, DraftPriceBook write, DraftActions actions) {
+    ServiceDraftsResource(
+            CurrentCaller caller,
+            CloudServices services,
+            PriceBookDrafts drafts,
+            DraftPriceBook write,
+            DraftActions actions) {
         this.caller = caller;
         this.services = services;
         this.drafts = drafts;
@@ -78,8 +83,9 @@ class ServiceDraftsResource {
     @Operation(
             operationId = "listPriceBookDrafts",
             summary = "The drafts of price books for a service",
-            description = "Without their prices, oldest first; published and withdrawn ones too. Filters: status, currency,"
-                    + " changedSince; sort by validFrom, draftedAt or changedAt.")
+            description =
+                    "Without their prices, oldest first; published and withdrawn ones too. Filters: status, currency,"
+                            + " changedSince; sort by validFrom, draftedAt or changedAt.")
     public Uni<RestResponse<Page<PriceBookDraftView.Entry>>> list(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
             @Valid @BeanParam DraftQuery query,

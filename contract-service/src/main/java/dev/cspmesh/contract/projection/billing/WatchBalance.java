@@ -39,8 +39,7 @@ class WatchBalance {
     }
 
     private Uni<Void> tell(Contract contract, BigDecimal spent) {
-        return contract
-                .spent(spent, clock)
+        return contract.spent(spent, clock)
                 .map(low -> audit.append(Actor.CALENDAR, low, "Reported usage"))
                 .orElse(Uni.createFrom().voidItem());
     }

@@ -3,10 +3,10 @@ package dev.cspmesh.contract.pricebook.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.pricebook.SkuPrice;
+import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejected;
@@ -29,7 +29,8 @@ class PriceBookDraftTest {
     private static final UUID ID = new UUID(7, 7);
     private static final ValidityPeriod OPEN = new ValidityPeriod(LocalDate.of(2024, 9, 1), Optional.empty());
     private static final List<SkuPrice> TINY = List.of(
-            new SkuPrice("A", "a", "GB", new BigDecimal("0.000000000000000001")), new SkuPrice("B", "b", "GB", BigDecimal.TEN));
+            new SkuPrice("A", "a", "GB", new BigDecimal("0.000000000000000001")),
+            new SkuPrice("B", "b", "GB", BigDecimal.TEN));
 
     @ParameterizedTest
     @CsvSource({"XXY, 2024-09-02, unknown-currency", "USD, 2024-09-01, period-reversed"})

@@ -71,7 +71,8 @@ public class CommonAnswers implements OASFilter {
                 ? List.of(OASFactory.createSecurityRequirement())
                 : Stream.of("keycloak", "token")
                         .flatMap(scheme -> scopes.stream()
-                                .map(scope -> OASFactory.createSecurityRequirement().addScheme(scheme, List.of(scope))))
+                                .map(scope ->
+                                        OASFactory.createSecurityRequirement().addScheme(scheme, List.of(scope))))
                         .toList();
     }
 

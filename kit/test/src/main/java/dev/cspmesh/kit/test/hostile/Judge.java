@@ -1,16 +1,15 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.document.Document;
-import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -100,8 +99,7 @@ final class Judge {
         if (answer.status() == 400 && attempt.trick().equals(Trick.NOTHING.name())) {
             return Optional.of(attempt.operation().id() + " refuses what the document shows");
         }
-        return invalid(
-                Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer.text());
+        return invalid(Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer.text());
     }
 
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {

@@ -34,7 +34,8 @@ public final class Matrix {
 
     private static Operation declared(Operation operation) {
         if (operation.policy().isEmpty()) {
-            throw new IllegalStateException(operation.id() + " declares no policy: put @AccessPolicy beside its permission");
+            throw new IllegalStateException(
+                    operation.id() + " declares no policy: put @AccessPolicy beside its permission");
         }
         return operation;
     }
