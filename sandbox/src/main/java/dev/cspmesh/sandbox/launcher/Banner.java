@@ -1,6 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.RunningPlatform;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +31,8 @@ final class Banner {
         }
         line("Keycloak", platform.keycloak() + " (admin, password in " + state(sandbox) + "/secrets.properties)");
         line("mailbox", platform.mailbox().toString());
-        line("Kubernetes API", platform.kubernetes());
+        line("Kubernetes API", platform.kubernetes() + " (kubectl --server=" + platform.kubernetes() + " get ns)");
+        line("people", "names and passwords in " + sandbox.folders().actors());
         out.println();
         line(
                 "token",

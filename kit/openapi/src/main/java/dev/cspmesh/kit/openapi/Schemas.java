@@ -40,7 +40,9 @@ final class Schemas {
         Stream<Content> shared = Optional.ofNullable(document.getComponents().getResponses()).stream()
                 .flatMap(responses -> responses.values().stream())
                 .flatMap(response -> Stream.ofNullable(response.getContent()));
-        return reached(Stream.concat(Endpoint.of(document).flatMap(Schemas::answeredBy), shared.flatMap(Schemas::of)));
+        return reached(Stream.concat(
+                Endpoint.of(document).flatMap(Schemas::answeredBy),
+                shared.flatMap(Schemas::of)));
     }
 
     /** Each schema once, wherever it stands; not those that it refers to. */
@@ -60,6 +62,17 @@ final class Schemas {
             }
         });
         Endpoint.of(document).flatMap(Schemas::sentBy).forEach(schema -> walk(schema, visitor));
+    }
+
+    /** Each schema that only answers hold, by itself and inside others. */
+    void eachAnswered(Consumer<Schema> visitor) {
+        Set<String> sent = sent();
+        named().forEach((name, schema) -> {
+            if (!sent.contains(name)) {
+                walk(schema, visitor);
+            }
+        });
+        Endpoint.of(document).flatMap(Schemas::answeredBy).forEach(schema -> walk(schema, visitor));
     }
 
     private static Stream<Schema> sentBy(Endpoint endpoint) {
@@ -108,8 +121,9 @@ final class Schemas {
             document.getComponents().removeSchema(old);
             document.getComponents().addSchema(name, before.get(old));
         });
-        each(schema ->
-                name(schema).filter(names::containsKey).ifPresent(old -> schema.setRef(reference(names.get(old)))));
+        each(schema -> name(schema)
+                .filter(names::containsKey)
+                .ifPresent(old -> schema.setRef(reference(names.get(old)))));
     }
 
     /** The schema and all that stand in it; not those that it refers to. */

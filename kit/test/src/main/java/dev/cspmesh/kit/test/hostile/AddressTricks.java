@@ -2,9 +2,9 @@ package dev.cspmesh.kit.test.hostile;
 
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 
+import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.cspmesh.kit.test.document.Operation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

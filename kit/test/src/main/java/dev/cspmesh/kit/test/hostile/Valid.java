@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.test.hostile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.kit.test.document.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 
