@@ -1,36 +1,35 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.commit.ContractLifeCycle;
-import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.contract.agreement.AgreementStatus;
+import java.util.Set;
 
 /** What can be changed (docs/domain.md, contract). */
 public enum ChangeKind {
     /** A higher level from the next month on. */
-    UPGRADE(ContractLifeCycle.CHANGE),
+    UPGRADE,
     /** A lower level: at the renewal, or from the next month on if VMware approves. */
-    DOWNGRADE(ContractLifeCycle.CHANGE),
+    DOWNGRADE,
     /** Goes on after its end. */
-    RENEW(ContractLifeCycle.RENEW),
+    RENEW,
     /** Ends early, at a month boundary. */
-    TERMINATE(ContractLifeCycle.TERMINATE),
+    TERMINATE,
     /** More money in advance, from the next month on. */
-    TOP_UP(ContractLifeCycle.CHANGE),
+    TOP_UP,
     /** Another contact, at once. */
-    AMEND_CONTACTS(ContractLifeCycle.CHANGE);
+    AMEND_CONTACTS;
 
-    private final Action effect;
-
-    ChangeKind(Action effect) {
-        this.effect = effect;
+    /** The states of a contract in which it can be asked for. */
+    Set<AgreementStatus> states() {
+        return switch (this) {
+            case UPGRADE, DOWNGRADE, TOP_UP, AMEND_CONTACTS ->
+                Set.of(AgreementStatus.ACTIVE, AgreementStatus.PENDING_EXPIRATION);
+            case RENEW -> Set.of(AgreementStatus.PENDING_EXPIRATION);
+            case TERMINATE -> Set.of(AgreementStatus.ACTIVE);
+        };
     }
 
-    /** What it does to the contract when it is applied; it is asked for only while that is possible. */
-    Action effect() {
-        return effect;
-    }
-
-    /** True when it makes a new commitment, for which the partner must be eligible. */
-    boolean commits() {
+    /** True when it makes a new promise, for which the partner must be eligible. */
+    boolean promises() {
         return this == UPGRADE || this == RENEW;
     }
 }

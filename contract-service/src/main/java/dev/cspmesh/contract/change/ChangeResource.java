@@ -3,13 +3,14 @@ package dev.cspmesh.contract.change;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.agreement.Agreements;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,13 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChangeResource {
 
     private final CurrentCaller caller;
-    private final Contracts contracts;
+    private final Agreements agreements;
     private final ChangeRequests requests;
     private final RequestChange change;
 
-    ChangeResource(CurrentCaller caller, Contracts contracts, ChangeRequests requests, RequestChange change) {
+    ChangeResource(CurrentCaller caller, Agreements agreements, ChangeRequests requests, RequestChange change) {
         this.caller = caller;
-        this.contracts = contracts;
+        this.agreements = agreements;
         this.requests = requests;
         this.change = change;
     }
@@ -58,8 +60,10 @@ class ChangeResource {
             operationId = "previewChange",
             summary = "What would a change do?",
             description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
-    public Uni<RestResponse<ChangeView.Preview>> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
-        return change.preview(caller.get(), id, form).map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
+    public Uni<RestResponse<ChangeView.Preview>> preview(
+            @PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
+        return change.preview(caller.get(), id, form.kind(), form.wish())
+                .map(plan -> RestResponse.ok(ChangeView.Preview.of(plan)));
     }
 
     @POST
@@ -75,9 +79,9 @@ class ChangeResource {
             description =
                     "Effective at a month boundary, contacts at once; at most one is open per contract. An upgrade or"
                             + " a renewal needs the same eligibility as a signature.")
-    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
+    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
         Caller who = caller.get();
-        return change.request(who, id, form)
+        return change.request(who, id, form.kind(), form.wish())
                 .map(request -> Responses.created(
                         "/change-requests/" + request.id(), ChangeView.Full.of(request, who), request.version()));
     }
@@ -90,14 +94,13 @@ class ChangeResource {
     @Operation(
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
-            description = "Open ones and those that are done. Filters: status, kind, partnerId, aggregatorId,"
-                    + " changedSince; sort by effectiveOn or changedAt.")
+            description = "Open ones and those that are done.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam ChangeQuery query, UriInfo uri) {
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
-        return contracts
+        return agreements
                 .get(who, id)
-                .chain(contract -> requests.list(who, query.filter().is("contractId", contract.id()), query))
+                .chain(contract -> requests.list(who, Optional.of(contract.id()), Optional.empty(), page))
                 .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 }

@@ -1,8 +1,10 @@
 package dev.cspmesh.contract.change;
 
-/** Where a change request stands; {@link ChangeLifeCycle} says what may follow. A contract has at most one that is open. */
+import java.util.Set;
+
+/** Where a change request stands. A contract has at most one that is open. */
 public enum ChangeStatus {
-    /** VMware is to approve it. */
+    /** VMware is asked. */
     PENDING_APPROVAL,
     /** Waits for its month. */
     SCHEDULED,
@@ -10,5 +12,19 @@ public enum ChangeStatus {
     REJECTED,
     WITHDRAWN,
     /** The contract ended first. */
-    LAPSED
+    LAPSED;
+
+    /** The states that may follow this one. */
+    public Set<ChangeStatus> successors() {
+        return switch (this) {
+            case PENDING_APPROVAL -> Set.of(SCHEDULED, APPLIED, REJECTED, WITHDRAWN, LAPSED);
+            case SCHEDULED -> Set.of(APPLIED, WITHDRAWN, LAPSED);
+            case APPLIED, REJECTED, WITHDRAWN, LAPSED -> Set.of();
+        };
+    }
+
+    /** True until it is decided and applied. */
+    public boolean isOpen() {
+        return !successors().isEmpty();
+    }
 }

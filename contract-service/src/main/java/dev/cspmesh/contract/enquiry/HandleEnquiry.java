@@ -30,7 +30,11 @@ class HandleEnquiry {
     @WithTransaction
     Uni<SalesEnquiry> take(Caller caller, String code, String question) {
         return services.require(code)
-                .invoke(service -> Rejection.refuse(EnquiryRules.isOutsideNavigator(service)))
+                .invoke(service -> EnquiryRules.isOutsideNavigator(service)
+                        .map(Rejection::rejected)
+                        .ifPresent(rejected -> {
+                            throw rejected;
+                        }))
                 .chain(enquiries::nextReference)
                 .map(reference -> new SalesEnquiry(Ids.next(), reference, caller.party(), code, question, clock))
                 .chain(enquiries::persist)
@@ -39,11 +43,11 @@ class HandleEnquiry {
 
     @WithTransaction
     Uni<SalesEnquiry> assign(Caller caller, UUID id, String to) {
-        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.assign(caller, to, clock)));
+        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.assign(to, clock)));
     }
 
     @WithTransaction
     Uni<SalesEnquiry> answer(Caller caller, UUID id, String text) {
-        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.answer(caller, text, clock)));
+        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.answer(text, clock)));
     }
 }

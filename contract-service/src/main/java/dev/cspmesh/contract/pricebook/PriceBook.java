@@ -61,14 +61,18 @@ public class PriceBook {
      * @throws dev.cspmesh.kit.problem.Rejected if the period or the SKUs break a rule
      */
     public static PriceBook publish(
-            UUID id, Offer offer, ValidityPeriod validity, List<SkuPrice> skus, List<PriceBook> others, Clock clock) {
-        Rejection.refuse(PriceBookRules.isWellFormed(offer, validity, skus)
-                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others)));
+            UUID id, Offer offer, ValidityPeriod validity, List<Sku> skus, List<PriceBook> others, Clock clock) {
+        PriceBookRules.isWellFormed(offer, validity, skus)
+                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others))
+                .map(Rejection::rejected)
+                .ifPresent(rejected -> {
+                    throw rejected;
+                });
         return new PriceBook(id, offer, others.size() + 1, validity, clock.instant());
     }
 
     /** The fact that this book is out. */
-    public PriceBookEvent.Published published(List<SkuPrice> skus) {
+    public PriceBookEvent.Published published(List<Sku> skus) {
         return new PriceBookEvent.Published(
                 id,
                 service,

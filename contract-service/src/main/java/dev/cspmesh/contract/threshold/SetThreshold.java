@@ -23,7 +23,11 @@ public class SetThreshold {
 
     @WithTransaction
     public Uni<ApprovalThreshold> set(Caller caller, String currency, BigDecimal amount) {
-        Rejection.refuse(CatalogueRules.isCurrency("path:currency", currency));
+        CatalogueRules.isCurrency("path:currency", currency)
+                .map(Rejection::rejected)
+                .ifPresent(rejected -> {
+                    throw rejected;
+                });
         return thresholds
                 .findById(currency)
                 .onItem()

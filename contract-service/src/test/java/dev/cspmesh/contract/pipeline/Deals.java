@@ -1,7 +1,5 @@
 package dev.cspmesh.contract.pipeline;
 
-import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +11,7 @@ import java.util.UUID;
 /** Deals to start a domain test from. */
 public final class Deals {
 
-    static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
-
-    static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "mara");
+    private static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
 
     private Deals() {}
 
@@ -31,7 +27,7 @@ public final class Deals {
                         LocalDate.parse(startsOn),
                         percent),
                 NOW);
-        way(status).forEach(stage -> opportunity.moveTo(CSP, stage, NOW));
+        way(status).forEach(opportunity::moveTo);
         return opportunity;
     }
 

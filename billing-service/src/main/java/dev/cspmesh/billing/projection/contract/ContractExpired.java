@@ -7,13 +7,7 @@ import java.util.UUID;
 /**
  * What billing reads of contract.expired.v1.
  *
- * @param endedOn last day
+ * @param endedOn exclusive
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ContractExpired(UUID contractId, LocalDate endedOn) {
-
-    /** First day without the contract. */
-    LocalDate endedBefore() {
-        return endedOn.plusDays(1);
-    }
-}
+public record ContractExpired(UUID contractId, LocalDate endedOn) {}

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What navigator reads of {@code contract.activated.v1}.
  *
- * @param endsOn last day of the contract; absent without a term
+ * @param endsOn first day after the contract
  * @param billingZone where its days begin
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -18,12 +17,6 @@ public record ContractActivated(
         String partnerId,
         String service,
         LocalDate startsOn,
-        @Nullable LocalDate endsOn,
+        LocalDate endsOn,
         ZoneId billingZone,
-        boolean isDefault) {
-
-    /** First day after the contract; a day that never comes without a term. */
-    LocalDate endsBefore() {
-        return endsOn == null ? ContractProjection.NEVER : endsOn.plusDays(1);
-    }
-}
+        boolean isDefault) {}

@@ -8,14 +8,8 @@ import java.util.UUID;
 /**
  * What navigator reads of {@code contract.expired.v1} and {@code contract.terminated.v1}.
  *
- * @param endedOn last day of the contract
+ * @param endedOn first day after the contract
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractEnded(
-        UUID contractId, @JsonAlias("terminatedOn") LocalDate endedOn) {
-
-    /** First day after the contract. */
-    LocalDate endedBefore() {
-        return endedOn.plusDays(1);
-    }
-}
+        UUID contractId, @JsonAlias("terminatedOn") LocalDate endedOn) {}

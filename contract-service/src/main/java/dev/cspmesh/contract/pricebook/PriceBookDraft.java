@@ -1,0 +1,138 @@
+package dev.cspmesh.contract.pricebook;
+
+import dev.cspmesh.kit.problem.Rejection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Prices that VMware works on. The book that comes of it has the same identifier, and never changes. */
+@Entity
+@Table(name = "price_book_draft")
+public class PriceBookDraft {
+
+    @Id
+    private UUID id;
+
+    private String service;
+    private String currency;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    @Convert(converter = SkuListText.class)
+    private SkuList skus;
+
+    @Enumerated(EnumType.STRING)
+    private DraftStatus status;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PriceBookDraft() {}
+
+    private PriceBookDraft(UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus, Instant now) {
+        this.id = id;
+        this.service = offer.service();
+        this.currency = offer.currency();
+        this.validFrom = validity.from();
+        this.validTo = validity.to().orElse(null);
+        this.skus = new SkuList(skus);
+        this.status = DraftStatus.DRAFT;
+        this.draftedAt = now;
+    }
+
+    /**
+     * A new draft. Whether its period is free is asked when it is published.
+     *
+     * @throws dev.cspmesh.kit.problem.Rejected if the currency, the period or the SKUs break a rule
+     */
+    public static PriceBookDraft draft(
+            UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus, Clock clock) {
+        refuse(PriceBookRules.isWellFormed(offer, validity, skus));
+        return new PriceBookDraft(id, offer, validity, skus, clock.instant());
+    }
+
+    PriceBookEvent.Drafted drafted() {
+        return new PriceBookEvent.Drafted(id, service, currency, draftedAt);
+    }
+
+    /** Other prices, another period or currency; the service stays. */
+    PriceBookEvent.Edited edit(String nextCurrency, ValidityPeriod validity, List<Sku> prices, Clock clock) {
+        moveTo(DraftStatus.DRAFT);
+        refuse(PriceBookRules.isWellFormed(new PriceBook.Offer(service, nextCurrency), validity, prices));
+        currency = nextCurrency;
+        validFrom = validity.from();
+        validTo = validity.to().orElse(null);
+        skus = new SkuList(prices);
+        return new PriceBookEvent.Edited(id, service, currency, clock.instant());
+    }
+
+    /** The book is out; its own fact tells of it. */
+    void publish() {
+        moveTo(DraftStatus.PUBLISHED);
+    }
+
+    /** VMware gives it up. */
+    PriceBookEvent.Withdrawn withdraw(Clock clock) {
+        moveTo(DraftStatus.WITHDRAWN);
+        return new PriceBookEvent.Withdrawn(id, service, currency, clock.instant());
+    }
+
+    private void moveTo(DraftStatus next) {
+        refuse(PriceBookRules.leadsTo(this, next));
+        status = next;
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public PriceBook.Offer offer() {
+        return new PriceBook.Offer(service, currency);
+    }
+
+    public ValidityPeriod validity() {
+        return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+    }
+
+    public List<Sku> prices() {
+        return skus.skus();
+    }
+
+    public DraftStatus status() {
+        return status;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.cspmesh.contract.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CommitmentTest {
+
+    private static final PinnedLevel TEN = Contracts.level("10");
+    private static final PinnedLevel TWENTY = Contracts.level("20");
+
+    @Test
+    void for_every_start_day_of_four_years_and_every_term_the_sum_is_term_times_level() {
+        LocalDate first = LocalDate.parse("2024-01-01");
+        for (LocalDate day = first; day.isBefore(first.plusYears(4)); day = day.plusDays(1)) {
+            for (int months = 1; months <= 60; months++) {
+                BigDecimal sum = sum(Commitment.of(Term.of(day, months), TEN));
+                if (sum.compareTo(BigDecimal.valueOf(10L * months)) != 0) {
+                    throw new AssertionError(day + " and " + months + " months give " + sum);
+                }
+            }
+        }
+    }
+
+    @Test
+    void for_any_renewals_the_sum_is_each_term_times_its_level_and_the_end_counts_from_the_start() {
+        Random random = new Random(5);
+        for (int i = 0; i < 5_000; i++) {
+            LocalDate start = LocalDate.ofEpochDay(random.nextInt(19_000, 22_000));
+            int first = random.nextInt(1, 25);
+            int second = random.nextInt(1, 25);
+
+            Commitment renewed = Commitment.of(Term.of(start, first), TEN).renewed(second, TWENTY);
+
+            assertThat(sum(renewed))
+                    .as("%s, %d and %d months", start, first, second)
+                    .isEqualByComparingTo(BigDecimal.valueOf(10L * first + 20L * second));
+            assertThat(renewed.endsOn()).isEqualTo(start.plusMonths(first + second));
+        }
+    }
+
+    @Test
+    void after_an_early_renewal_an_upgrade_counts_in_what_is_left_of_the_running_term_too() {
+        YearMonth march = YearMonth.of(2024, 3);
+        Commitment renewed = Commitment.of(Term.of(march.atDay(1), 12), TEN).renewed(12, TEN);
+
+        Commitment upgraded = renewed.changed(march.plusMonths(10), TWENTY);
+
+        assertThat(sum(upgraded)).isEqualByComparingTo("380");
+        assertThat(upgraded.levels())
+                .containsExactly(
+                        new Commitment.LevelFrom(march, TEN), new Commitment.LevelFrom(march.plusMonths(10), TWENTY));
+    }
+
+    @Test
+    void the_levels_are_told_with_the_month_from_which_each_counts() {
+        YearMonth march = YearMonth.of(2024, 3);
+        Commitment changed = Commitment.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN)
+                .changed(march.plusMonths(5), TWENTY)
+                .renewed(6, TEN);
+
+        assertThat(changed.levels())
+                .containsExactly(
+                        new Commitment.LevelFrom(march, TEN),
+                        new Commitment.LevelFrom(march.plusMonths(5), TWENTY),
+                        new Commitment.LevelFrom(march.plusMonths(12), TEN));
+        assertThat(Commitment.of(Term.open(LocalDate.parse("2024-03-21")), PinnedLevel.none("USD"))
+                        .levels())
+                .containsExactly(new Commitment.LevelFrom(march, PinnedLevel.none("USD")));
+    }
+
+    @Test
+    void an_upgrade_changes_the_months_from_its_own_on_and_none_before() {
+        Random random = new Random(6);
+        for (int i = 0; i < 5_000; i++) {
+            LocalDate start = LocalDate.ofEpochDay(random.nextInt(19_000, 22_000));
+            int months = random.nextInt(2, 37);
+            YearMonth from = YearMonth.from(start).plusMonths(random.nextInt(1, months));
+            Commitment before = Commitment.of(Term.of(start, months), TEN);
+
+            Commitment after = before.changed(from, TWENTY);
+
+            assertThat(until(after, from)).isEqualTo(until(before, from));
+            assertThat(fullMonthsFrom(after, from, start))
+                    .allSatisfy(amount -> assertThat(amount).isEqualByComparingTo("20"));
+        }
+    }
+
+    @Test
+    void the_last_share_of_an_upgraded_term_complements_what_the_new_level_would_have_begun_with() {
+        Commitment upgraded = Commitment.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN)
+                .changed(YearMonth.parse("2024-08"), TWENTY);
+
+        List<MinimumCommit> schedule = upgraded.schedule();
+
+        assertThat(schedule.getFirst().amount().amount()).isEqualByComparingTo("3");
+        assertThat(schedule.getLast().amount().amount()).isEqualByComparingTo("13");
+        assertThat(upgraded.levelIn(YearMonth.parse("2024-07"))).isEqualTo(TEN);
+        assertThat(upgraded.levelIn(YearMonth.parse("2024-08"))).isEqualTo(TWENTY);
+    }
+
+    @Test
+    void a_renewal_inside_a_month_adds_its_first_share_to_the_last_one_of_the_old_term() {
+        Commitment renewed =
+                Commitment.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN).renewed(12, TWENTY);
+
+        MinimumCommit meeting = renewed.schedule().get(12);
+
+        assertThat(meeting.month()).isEqualTo(YearMonth.parse("2025-03"));
+        assertThat(meeting.amount().amount()).isEqualByComparingTo("14");
+    }
+
+    @Test
+    void what_is_promised_from_a_month_on_is_the_sum_of_its_months() {
+        Commitment year = Commitment.of(Term.of(LocalDate.parse("2024-03-01"), 12), TEN);
+
+        assertThat(year.from(YearMonth.parse("2024-08")).amount()).isEqualByComparingTo("70");
+        assertThat(year.from(YearMonth.parse("2025-03")).amount()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void without_a_term_nothing_is_promised() {
+        Commitment open = Commitment.of(Term.open(LocalDate.parse("2024-03-01")), PinnedLevel.none("USD"));
+
+        assertThat(open.schedule()).isEmpty();
+    }
+
+    @Test
+    void a_commitment_reads_back_as_it_was_written() {
+        Commitment written = Commitment.of(Term.of(LocalDate.parse("2024-03-21"), 12), TEN)
+                .changed(YearMonth.parse("2024-08"), TWENTY)
+                .renewed(6, TEN);
+        CommitmentText column = new CommitmentText();
+
+        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(written)))
+                .isEqualTo(written);
+    }
+
+    private static List<MinimumCommit> until(Commitment commitment, YearMonth month) {
+        return commitment.schedule().stream()
+                .filter(commit -> commit.month().isBefore(month))
+                .toList();
+    }
+
+    private static List<BigDecimal> fullMonthsFrom(Commitment commitment, YearMonth from, LocalDate start) {
+        List<MinimumCommit> schedule = commitment.schedule();
+        int end = start.getDayOfMonth() == 1 ? schedule.size() : schedule.size() - 1;
+        return IntStream.range(0, end)
+                .mapToObj(schedule::get)
+                .filter(commit -> !commit.month().isBefore(from))
+                .map(commit -> commit.amount().amount())
+                .toList();
+    }
+
+    private static BigDecimal sum(Commitment commitment) {
+        return commitment.schedule().stream()
+                .map(commit -> commit.amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

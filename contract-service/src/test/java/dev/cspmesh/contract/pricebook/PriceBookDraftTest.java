@@ -1,0 +1,96 @@
+package dev.cspmesh.contract.pricebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cspmesh.kit.problem.Rejected;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PriceBookDraftTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2024-08-15T09:30:00Z"), ZoneOffset.UTC);
+    private static final UUID ID = new UUID(7, 7);
+    private static final ValidityPeriod OPEN = new ValidityPeriod(LocalDate.of(2024, 9, 1), Optional.empty());
+    private static final List<Sku> TINY = List.of(
+            new Sku("A", "a", "GB", new BigDecimal("0.000000000000000001")), new Sku("B", "b", "GB", BigDecimal.TEN));
+
+    private static final Map<String, Consumer<PriceBookDraft>> COMMANDS = Map.of(
+            "edit", draft -> draft.edit("EUR", OPEN, TINY, NOW),
+            "publish", PriceBookDraft::publish,
+            "withdraw", draft -> draft.withdraw(NOW));
+
+    static Stream<Arguments> edges() {
+        return Stream.of("edit", "publish", "withdraw")
+                .flatMap(before -> COMMANDS.keySet().stream()
+                        .map(command -> Arguments.of(before, command, before.equals("edit"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("edges")
+    void a_draft_is_edited_until_it_is_published_or_withdrawn(String before, String command, boolean allowed) {
+        PriceBookDraft draft = draft(OPEN, TINY);
+        COMMANDS.get(before).accept(draft);
+
+        if (allowed) {
+            assertThatCode(() -> COMMANDS.get(command).accept(draft)).doesNotThrowAnyException();
+        } else {
+            assertThat(refusal(() -> COMMANDS.get(command).accept(draft))).isEqualTo("wrong-state");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XXY, 2024-09-02, unknown-currency", "USD, 2024-09-01, period-reversed"})
+    void a_draft_keeps_the_rules_that_need_no_other_book(String currency, LocalDate to, String problem) {
+        ValidityPeriod period = new ValidityPeriod(LocalDate.of(2024, 9, 1), Optional.of(to));
+
+        assertThat(refusal(() -> PriceBookDraft.draft(ID, offer(currency), period, TINY, NOW)))
+                .isEqualTo(problem);
+        assertThat(refusal(() -> draft(OPEN, TINY).edit(currency, period, TINY, NOW)))
+                .isEqualTo(problem);
+    }
+
+    @Test
+    void the_facts_of_a_draft_stand_under_the_book_and_keep_the_order_of_the_service() {
+        PriceBookEvent.Drafted fact = draft(OPEN, TINY).drafted();
+
+        assertThat(fact.subject()).isEqualTo(ID.toString());
+        assertThat(fact.key()).isEqualTo("vmc-aws");
+    }
+
+    @Test
+    void a_stored_draft_keeps_every_digit() {
+        SkuListText text = new SkuListText();
+
+        SkuList read = text.convertToEntityAttribute(text.convertToDatabaseColumn(new SkuList(TINY)));
+
+        assertThat(read).isEqualTo(new SkuList(TINY));
+    }
+
+    private static PriceBookDraft draft(ValidityPeriod validity, List<Sku> skus) {
+        return PriceBookDraft.draft(ID, offer("USD"), validity, skus, NOW);
+    }
+
+    private static PriceBook.Offer offer(String currency) {
+        return new PriceBook.Offer("vmc-aws", currency);
+    }
+
+    private static String refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(Rejected.class, call).rejection().type().slug();
+    }
+}
