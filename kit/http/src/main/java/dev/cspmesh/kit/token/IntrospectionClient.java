@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.caller;
+package dev.cspmesh.kit.token;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
