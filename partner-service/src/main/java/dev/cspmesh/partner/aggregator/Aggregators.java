@@ -39,7 +39,7 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
                 .failWith(() -> Rejection.notFound("aggregator", aggregatorId).rejected());
     }
 
-    /** The aggregator that a fact names, if there is one. */
+    /** The aggregator that an event names, if there is one. */
     public Uni<Optional<Aggregator>> named(String aggregatorId) {
         return find("aggregatorId = :id", Map.of("id", aggregatorId))
                 .list()

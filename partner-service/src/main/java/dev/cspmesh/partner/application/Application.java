@@ -2,7 +2,7 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.secret.OneTimeSecret;
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.partner.person.Contact;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A company's wish to become a partner, from the first draft to the decision. */
+/** A company's application to become a partner, from the first draft to the decision. */
 @Entity
 @Table(name = "application")
 public class Application {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** When and how an application is decided (DOMAIN.md, partner). */
-final class ApplicationRules {
+public final class ApplicationRules {
 
     /** Calendar days from submission to the decision (SOURCE, step 2: "within 10 days"). */
     static final int DAYS_TO_DECIDE = 10;
@@ -80,7 +80,7 @@ final class ApplicationRules {
      *
      * @param other the one that stands in the way, if there is one
      */
-    static Optional<Rejection> isFirst(Company company, Optional<Application> other) {
+    public static Optional<Rejection> isFirst(Company company, Optional<Application> other) {
         return other.map(first -> {
             Rejection taken = Rejection.of(
                             PartnerProblems.ALREADY_APPLIED, "This company or this contact has an application already.")

@@ -65,7 +65,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      * The application that keeps this company and contact from applying: the company's own before one that has only the
      * contact's address. Those that are rejected or withdrawn keep nobody.
      */
-    public Uni<Optional<Application>> inTheWayOf(Company company, String contactEmail) {
+    public Uni<Optional<Application>> findConflicting(Company company, String contactEmail) {
         return find(
                         "status not in :free and ((company.country = :country and company.legalId = :legalId)"
                                 + " or contact.email = :email)"

@@ -21,7 +21,7 @@ class FlagOverdue implements Timer {
 
     @Override
     public String kind() {
-        return DecisionCalendar.OVERDUE;
+        return DecisionDeadlines.OVERDUE;
     }
 
     @Override

@@ -21,7 +21,7 @@ class RemindOfDecision implements Timer {
 
     @Override
     public String kind() {
-        return DecisionCalendar.DUE;
+        return DecisionDeadlines.DUE;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.partner.partner.Partner;
-import dev.cspmesh.partner.partner.PartnerStatus;
-import dev.cspmesh.partner.program.ListedServices.Listed;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.PartnerStatus;
+import dev.cspmesh.partner.projection.contract.ServiceProjection.Listed;
 import dev.cspmesh.partner.training.Eligibility.Condition;
 import dev.cspmesh.partner.training.Eligibility.Missing;
 import java.util.ArrayList;

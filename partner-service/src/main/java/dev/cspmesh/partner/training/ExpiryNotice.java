@@ -2,7 +2,7 @@ package dev.cspmesh.partner.training;
 
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.partner.partner.PartnerEvent;
+import dev.cspmesh.partner.profile.PartnerEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
-import dev.cspmesh.partner.partner.Partners;
+import dev.cspmesh.partner.profile.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ class RecordCompletion {
     private final Partners partners;
     private final Courses courses;
     private final Completions completions;
-    private final TrainingCalendar expiry;
+    private final TrainingDeadlines expiry;
     private final Audit audit;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ class RecordCompletion {
             Partners partners,
             Courses courses,
             Completions completions,
-            TrainingCalendar expiry,
+            TrainingDeadlines expiry,
             Audit audit,
             Clock clock) {
         this.partners = partners;

@@ -16,7 +16,7 @@ class RemindOfExpiry implements Timer {
 
     @Override
     public String kind() {
-        return TrainingCalendar.EXPIRING;
+        return TrainingDeadlines.EXPIRING;
     }
 
     @Override

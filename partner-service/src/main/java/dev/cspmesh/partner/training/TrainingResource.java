@@ -9,7 +9,7 @@ import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
-import dev.cspmesh.partner.partner.Partners;
+import dev.cspmesh.partner.profile.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -43,14 +43,14 @@ class TrainingResource {
     private final Partners partners;
     private final Completions completions;
     private final RecordCompletion record;
-    private final AskEligibility eligibility;
+    private final CheckEligibility eligibility;
 
     TrainingResource(
             CurrentCaller caller,
             Partners partners,
             Completions completions,
             RecordCompletion record,
-            AskEligibility eligibility) {
+            CheckEligibility eligibility) {
         this.caller = caller;
         this.partners = partners;
         this.completions = completions;

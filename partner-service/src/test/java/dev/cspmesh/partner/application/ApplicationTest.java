@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.kit.secret.OneTimeSecret;
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.partner.person.Contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package dev.cspmesh.partner.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.cspmesh.partner.partner.Contact;
-import dev.cspmesh.partner.partner.Partner;
-import dev.cspmesh.partner.partner.PartnerStatus;
-import dev.cspmesh.partner.program.ListedServices.Listed;
+import dev.cspmesh.partner.person.Contact;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.PartnerStatus;
+import dev.cspmesh.partner.projection.contract.ServiceProjection.Listed;
 import dev.cspmesh.partner.training.Eligibility.Condition;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,14 +76,14 @@ class EligibilityRulesTest {
     }
 
     private static Partner partner(PartnerStatus status, boolean aggregator) {
-        Partner partner = Partner.welcome(
+        Partner partner = Partner.enter(
                 new UUID(0, 1),
                 "CSP-1",
                 new Partner.Origin(new UUID(0, 3), "Nordwind", "DE"),
                 new Contact("Mara", "Lindt", "mara@nordwind.example", ""),
                 NOW);
         if (aggregator) {
-            partner.choose("AGG-1", NOW);
+            partner.chooseAggregator("AGG-1", NOW);
         }
         switch (status) {
             case ACTIVE -> {

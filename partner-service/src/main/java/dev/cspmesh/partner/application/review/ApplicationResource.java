@@ -1,0 +1,165 @@
+package dev.cspmesh.partner.application.review;
+
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+
+import dev.cspmesh.partner.application.ApplicationStatus;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.Applications;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Responses;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 2: join the program. */
+@Path("/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Applications", description = "Step 2: join the program")
+class ApplicationResource {
+
+    private final CurrentCaller caller;
+    private final Applications applications;
+    private final ReviewApplication review;
+    private final ApproveApplication approve;
+    private final RejectApplication reject;
+    private final Audit audit;
+    private final Clock clock;
+
+    ApplicationResource(
+            CurrentCaller caller,
+            Applications applications,
+            ReviewApplication review,
+            ApproveApplication approve,
+            RejectApplication reject,
+            Audit audit,
+            Clock clock) {
+        this.caller = caller;
+        this.applications = applications;
+        this.review = review;
+        this.approve = approve;
+        this.reject = reject;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(vmware = ANY)
+    @Operation(operationId = "listApplications", summary = "Applications, oldest first")
+    public Uni<RestResponse<List<ApplicationView.Full>>> list(
+            @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
+            @QueryParam("overdue")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only those whose decision is overdue", example = "false")
+                    boolean overdue,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        return applications
+                .list(caller.get(), Optional.ofNullable(status), overdue, page)
+                .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, clock)), uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(object = "application", vmware = ANY)
+    @Operation(operationId = "readApplication", summary = "One application and what may be done with it")
+    public Uni<RestResponse<ApplicationView.Full>> read(@PathParam("id") UUID id) {
+        return applications.get(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(object = "application", vmware = ANY)
+    @Operation(operationId = "reviewApplication", summary = "Take an application up")
+    public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
+        return review.review(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/information-request")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(object = "application", vmware = ANY)
+    @Operation(
+            operationId = "askApplicant",
+            summary = "Ask the applicant something",
+            description = "The applicant is told by mail; the clock goes on. The answer leads back to the review.")
+    public Uni<RestResponse<ApplicationView.Full>> ask(
+            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Question question) {
+        return review.ask(caller.get(), id, question.text()).map(this::tagged);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @WithSession
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(object = "application", vmware = ANY)
+    @Operation(operationId = "readApplicationHistory", summary = "Who did what with the application, when and why")
+    public Uni<RestResponse<List<AuditEntry>>> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+        return applications
+                .get(caller.get(), id)
+                .chain(application -> audit.of("application", application.id(), page))
+                .map(found -> Responses.page(found, uri));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(object = "application", vmware = ANY)
+    @Operation(
+            operationId = "approveApplication",
+            summary = "Approve: the company becomes a partner",
+            description = "Gives the partner ID, once. The primary contact then gets a user, a set-password mail and a"
+                    + " welcome mail.")
+    public Uni<RestResponse<ApplicationView.Full>> approve(@PathParam("id") UUID id) {
+        return approve.approve(caller.get(), id).map(this::tagged);
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @PermissionsAllowed(Scopes.VMWARE)
+    @AccessPolicy(object = "application", vmware = ANY)
+    @Operation(operationId = "rejectApplication", summary = "Reject, with a reason")
+    public Uni<RestResponse<ApplicationView.Full>> reject(
+            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Reason reason) {
+        return reject.reject(caller.get(), id, reason.reason()).map(this::tagged);
+    }
+
+    private RestResponse<ApplicationView.Full> tagged(Application application) {
+        return Responses.tagged(ApplicationView.Full.of(application, clock), application.version());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cspmesh.partner.person;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person who answers for a company; a partner's primary contact becomes its default administrator. */
+@Embeddable
+@Schema(description = "A person who answers for a company")
+public record Contact(
+        @NotBlank @Size(max = 100) @Schema(examples = "Mara")
+        String firstName,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "Lindt")
+        String lastName,
+
+        @NotBlank @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
+        String email,
+
+        @NotNull @Size(max = 40) @Schema(examples = "+49 30 000000", defaultValue = "")
+        String phone) {
+
+    public Contact {
+        email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        phone = phone == null ? "" : phone;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.cspmesh.partner.profile;
+
+import dev.cspmesh.partner.person.Contact;
+import dev.cspmesh.kit.problem.Rejection;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A CSP-SaaS company in the program. */
+@Entity
+@Table(name = "partner")
+public class Partner {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    @AttributeOverride(name = "firstName", column = @Column(name = "contact_first_name"))
+    @AttributeOverride(name = "lastName", column = @Column(name = "contact_last_name"))
+    @AttributeOverride(name = "email", column = @Column(name = "contact_email"))
+    @AttributeOverride(name = "phone", column = @Column(name = "contact_phone"))
+    private Contact primaryContact;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerStatus status;
+
+    @Column(name = "aggregator_id")
+    private @Nullable String aggregatorId;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Partner() {}
+
+    private Partner(UUID id, String partnerId, Origin origin, Contact primaryContact, Instant now) {
+        this.id = id;
+        this.partnerId = partnerId;
+        this.origin = origin;
+        this.primaryContact = primaryContact;
+        this.status = PartnerStatus.ACTIVE;
+        this.approvedAt = now;
+    }
+
+    /** What an approved application hands over. */
+    @jakarta.persistence.Embeddable
+    public record Origin(
+            @Column(name = "application_id") UUID applicationId,
+            @Column(name = "legal_name") String legalName,
+            String country) {}
+
+    /** A company enters the program under its new public number. */
+    public static Partner enter(UUID id, String partnerId, Origin origin, Contact primaryContact, Clock clock) {
+        return new Partner(id, partnerId, origin, primaryContact, clock.instant());
+    }
+
+    /** The event that this partner entered the program. */
+    public PartnerEvent.Approved approved() {
+        return new PartnerEvent.Approved(
+                partnerId,
+                origin.applicationId(),
+                origin.legalName(),
+                origin.country(),
+                PartnerEvent.PrimaryContact.of(primaryContact),
+                approvedAt);
+    }
+
+    /** Takes this aggregator for all future contracts; running ones keep theirs (DOMAIN.md, partner). */
+    public PartnerEvent.AggregatorChosen chooseAggregator(String aggregator, Clock clock) {
+        aggregatorId = aggregator;
+        return new PartnerEvent.AggregatorChosen(partnerId, aggregator, clock.instant());
+    }
+
+    /** Suspended: nothing new is signed until it is reinstated. */
+    public PartnerEvent.Suspended suspend(String why, Clock clock) {
+        moveTo(PartnerStatus.SUSPENDED);
+        return new PartnerEvent.Suspended(partnerId, why, clock.instant());
+    }
+
+    /** Back in the program. */
+    public PartnerEvent.Reinstated reinstate(String why, Clock clock) {
+        moveTo(PartnerStatus.ACTIVE);
+        return new PartnerEvent.Reinstated(partnerId, why, clock.instant());
+    }
+
+    /** Out of the program for good; its number is never given again. */
+    public PartnerEvent.Left leave(String why, Clock clock) {
+        moveTo(PartnerStatus.LEFT);
+        return new PartnerEvent.Left(partnerId, why, clock.instant());
+    }
+
+    /** Another of its administrators is the primary contact. */
+    public PartnerEvent.PrimaryContactChanged changePrimaryContact(Contact next) {
+        primaryContact = next;
+        return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
+    }
+
+    private void moveTo(PartnerStatus next) {
+        PartnerRules.leadsTo(this, next).map(Rejection::rejected).ifPresent(rejected -> {
+            throw rejected;
+        });
+        status = next;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String legalName() {
+        return origin.legalName();
+    }
+
+    public String country() {
+        return origin.country();
+    }
+
+    public Contact primaryContact() {
+        return primaryContact;
+    }
+
+    public PartnerStatus status() {
+        return status;
+    }
+
+    public Optional<String> aggregatorId() {
+        return Optional.ofNullable(aggregatorId);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cspmesh.partner.profile;
+
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.partner.PartnerProblems;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a partner must keep (DOMAIN.md, partner). */
+final class PartnerRules {
+
+    private PartnerRules() {}
+
+    /** A partner moves along the edges of its life cycle only. */
+    static Optional<Rejection> leadsTo(Partner partner, PartnerStatus next) {
+        return partner.status().successors().contains(next)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                PartnerProblems.WRONG_STATE,
+                                "The partner is %s and cannot become %s.".formatted(partner.status(), next))
+                        .field(
+                                "#/status",
+                                "is " + partner.status(),
+                                partner.status().successors().toString())
+                        .step("readPartner", "GET", "/partners/" + partner.partnerId()));
+    }
+
+    /** The primary contact is one of the administrators. */
+    static Rejection unknownAdministrator(Partner partner, UUID id) {
+        return Rejection.of(PartnerProblems.UNKNOWN_ADMINISTRATOR, "The partner has no administrator " + id + ".")
+                .field("#/administratorId", "is none of the partner's administrators", "an id of the list")
+                .step("listAdministrators", "GET", "/partners/" + partner.partnerId() + "/people");
+    }
+
+    /** The primary contact stays an administrator, and at least one always is. */
+    static Optional<Rejection> mayLose(Partner partner, Administrator administrator, long count) {
+        boolean primary =
+                partner.primaryContact().email().equals(administrator.person().email());
+        return primary || count <= 1
+                ? Optional.of(Rejection.of(
+                                PartnerProblems.LAST_ADMINISTRATOR,
+                                primary ? "This is the primary contact." : "This is the only administrator.")
+                        .step("changePrimaryContact", "PUT", "/partners/" + partner.partnerId() + "/primary-contact")
+                        .step("addAdministrator", "POST", "/partners/" + partner.partnerId() + "/people"))
+                : Optional.empty();
+    }
+}
