@@ -11,6 +11,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -63,7 +64,7 @@ class AdjustmentResource {
             operationId = "listAdjustments",
             summary = "Adjustments, oldest first",
             description = "A CSP and an aggregator see their own; drafts are seen by their CSP only.")
-    public Uni<RestResponse<List<AdjustmentView.Head>>> list(
+    public Uni<RestResponse<Page<AdjustmentView.Head>>> list(
             @QueryParam("orderId")
                     @Parameter(
                             description = "Only those of this closed order",

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What may be adjusted (DOMAIN.md, Adjustment). */
+/** What may be adjusted (docs/domain.md, Adjustment). */
 final class AdjustmentRules {
 
     private AdjustmentRules() {}

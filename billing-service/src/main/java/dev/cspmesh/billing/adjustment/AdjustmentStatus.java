@@ -2,7 +2,7 @@ package dev.cspmesh.billing.adjustment;
 
 import java.util.Set;
 
-/** Where an adjustment stands. Each state names the states that may follow it (DOMAIN.md, Adjustment). */
+/** Where an adjustment stands. Each state names the states that may follow it (docs/domain.md, Adjustment). */
 public enum AdjustmentStatus {
     /** The CSP is still at it. */
     DRAFT,

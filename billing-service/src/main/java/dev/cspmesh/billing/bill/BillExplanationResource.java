@@ -9,6 +9,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,7 +71,7 @@ class BillExplanationResource {
             description =
                     "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps."
                             + " A customer does not see the meters.")
-    public Uni<RestResponse<List<BillExplanationView.Usage>>> usage(
+    public Uni<RestResponse<Page<BillExplanationView.Usage>>> usage(
             @PathParam("id") UUID id,
             @PathParam("line")
                     @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line on the bill", example = "1")

@@ -8,6 +8,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +52,7 @@ class BillResource {
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
             description = "VMware and the aggregator never see a customer's invoice.")
-    public Uni<RestResponse<List<BillView.Head>>> list(
+    public Uni<RestResponse<Page<BillView.Head>>> list(
             @QueryParam("leg") @Parameter(description = "Only bills of this leg") Leg leg,
             @QueryParam("month")
                     @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")

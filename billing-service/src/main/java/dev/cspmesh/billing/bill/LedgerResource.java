@@ -9,6 +9,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,7 +90,7 @@ class LedgerResource {
             operationId = "listLedgerEntries",
             summary = "Your ledger, oldest first",
             description = "Entries are never changed; corrections are new ones.")
-    public Uni<RestResponse<List<Entry>>> entries(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<Entry>>> entries(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return entries.list(caller.get(), page).map(found -> Responses.page(found.map(Entry::of), uri));
     }
 
@@ -102,8 +102,8 @@ class LedgerResource {
             operationId = "listBalances",
             summary = "What your accounts hold",
             description = "By account, counterparty and currency; the first 1,000 that are not even.")
-    public Uni<List<Balance>> balances() {
+    public Uni<Page<Balance>> balances() {
         return entries.balances(caller.get())
-                .map(all -> all.stream().map(Balance::of).toList());
+                .map(all -> Page.whole(all.stream().map(Balance::of).toList()));
     }
 }

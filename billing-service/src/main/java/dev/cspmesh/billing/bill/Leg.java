@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.bill;
 
-/** Which way the money goes (MISSION.md, three legs). */
+/** Which way the money goes (docs/domain.md, three legs). */
 public enum Leg {
     /** VMware bills the aggregator: contract discount plus the aggregator's margin. */
     VENDOR,

@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The same usage charged on the two legs above the CSP (DOMAIN.md, Three legs). Pure functions of closed orders. */
+/** The same usage charged on the two legs above the CSP (docs/domain.md, Three legs). Pure functions of closed orders. */
 public final class Legs {
 
     /** The party that issues vendor bills. */

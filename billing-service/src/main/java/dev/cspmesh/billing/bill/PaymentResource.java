@@ -10,6 +10,7 @@ import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,8 +51,8 @@ class PaymentResource {
             operationId = "listPayments",
             summary = "Payments of a bill, oldest first",
             description = "Its issuer and its receiver see them.")
-    public Uni<List<PaymentView.Recorded>> list(@PathParam("id") UUID id) {
-        return reader.payments(caller.get(), id);
+    public Uni<Page<PaymentView.Recorded>> list(@PathParam("id") UUID id) {
+        return reader.payments(caller.get(), id).map(Page::whole);
     }
 
     @POST

@@ -6,7 +6,7 @@ import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.Optional;
 
-/** What may be paid (DOMAIN.md, Three legs). */
+/** What may be paid (docs/domain.md, Three legs). */
 final class PaymentRules {
 
     private PaymentRules() {}

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
- * When a month's order is spooled and due (DOMAIN.md, MBO: day 4 and day 5 of the next month).
+ * When a month's order is spooled and due (docs/domain.md, MBO: day 4 and day 5 of the next month).
  *
  * @param spoolDay day of the next month, at the first instant of the day in the billing zone
  * @param dueDay day of the next month until which the CSP submits

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Any amount leads down to the usage, the price, the discount level and the rounding behind it (MISSION.md, Explain). */
+/** Any amount leads down to the usage, the price, the discount level and the rounding behind it (docs/domain.md, Explain). */
 @ApplicationScoped
 public class ExplainLine {
 

@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Sets what is used against what was promised, before the month ends (MISSION.md, Commitment forecast). */
+/** Sets what is used against what was promised, before the month ends (docs/domain.md, Commitment forecast). */
 @ApplicationScoped
 public class ForecastContract {
 

@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,12 +41,12 @@ class MarginResource {
             operationId = "listMargins",
             summary = "What you earned with each customer in a month",
             description = "Invoices less the net of the closed orders' lines; what is nobody's usage stands alone.")
-    public Uni<List<InsightView.Margin>> margins(
+    public Uni<Page<InsightView.Margin>> margins(
             @QueryParam("month")
                     @NotNull @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Month of the orders", example = "2024-09")
                     String month) {
         return margins.of(caller.get(), YearMonth.parse(month))
-                .map(all -> all.stream().map(InsightView.Margin::of).toList());
+                .map(all -> Page.whole(all.stream().map(InsightView.Margin::of).toList()));
     }
 }

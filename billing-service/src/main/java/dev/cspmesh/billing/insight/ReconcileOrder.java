@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** Holds the usage, the order and the bills of a month against each other (MISSION.md, Classified reconciliation). */
+/** Holds the usage, the order and the bills of a month against each other (docs/domain.md, Classified reconciliation). */
 @ApplicationScoped
 public class ReconcileOrder {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optional<UUID> contractId) {
 
-    /** The answer for one event (DOMAIN.md, Usage event). */
+    /** The answer for one event (docs/domain.md, Usage event). */
     public enum Status {
         ACCEPTED,
         DUPLICATE,

@@ -8,6 +8,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,7 +56,7 @@ class UsageExceptionResource {
             operationId = "listUsageExceptions",
             summary = "Usage that was not taken, oldest first",
             description = "VMware sees all, a CSP what concerns its own contracts.")
-    public Uni<RestResponse<List<UsageExceptionView.Item>>> list(
+    public Uni<RestResponse<Page<UsageExceptionView.Item>>> list(
             @QueryParam("contractId")
                     @Parameter(
                             description = "Only those of this contract",

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.metering;
 
-/** Why a usage event was not taken (DOMAIN.md, Usage event). */
+/** Why a usage event was not taken (docs/domain.md, Usage event). */
 public enum UsageReason {
     /** The period is empty, turned around, longer than a leap year, or before 2000 or after 2199. */
     INVALID_PERIOD,

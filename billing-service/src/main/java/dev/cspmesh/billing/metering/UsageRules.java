@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Which usage is taken (DOMAIN.md, Usage event). Each rule answers with the reason of a refusal, or nothing. */
+/** Which usage is taken (docs/domain.md, Usage event). Each rule answers with the reason of a refusal, or nothing. */
 final class UsageRules {
 
-    /** Digits that a quantity may have (DOMAIN.md, Rating). */
+    /** Digits that a quantity may have (docs/domain.md, Rating). */
     static final int DIGITS = 38;
 
     private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
@@ -93,7 +93,7 @@ final class UsageRules {
                 : Optional.of(UsageReason.OUTSIDE_TERM);
     }
 
-    /** Usage of a spooled month is charged on the next order, for some time (DOMAIN.md, Late usage). */
+    /** Usage of a spooled month is charged on the next order, for some time (docs/domain.md, Late usage). */
     static Optional<UsageReason> late(Usage usage, MeteredContract contract, UsageContext.Times times) {
         YearMonth period = contract.monthOf(usage.startsAt());
         if (!contract.isLate(period)) {

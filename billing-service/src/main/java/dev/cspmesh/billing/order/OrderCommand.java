@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is said to an order over HTTP. */
 final class OrderCommand {
 
-    /** Digits of a quantity: no sign, 38 of them at most (DOMAIN.md, Rating). */
+    /** Digits of a quantity: no sign, 38 of them at most (docs/domain.md, Rating). */
     static final String QUANTITY = "^[0-9]{1,20}(\\.[0-9]{1,18})?$";
 
     private OrderCommand() {}

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An edit of one line in review: the new quantity, and the reason that DOMAIN.md asks for. */
+/** An edit of one line in review: the new quantity, and the reason that docs/domain.md asks for. */
 @Entity
 @Immutable
 @Table(name = "order_edit")

@@ -9,6 +9,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,9 +51,9 @@ class OrderHistoryResource {
             operationId = "listOrderSteps",
             summary = "The history of an order, oldest first",
             description = "Where it came to, when, through which party and why.")
-    public Uni<List<OrderHistoryView.Step>> steps(@PathParam("id") UUID id) {
+    public Uni<Page<OrderHistoryView.Step>> steps(@PathParam("id") UUID id) {
         return reader.steps(caller.get(), id)
-                .map(all -> all.stream().map(OrderHistoryView.Step::of).toList());
+                .map(all -> Page.whole(all.stream().map(OrderHistoryView.Step::of).toList()));
     }
 
     @GET

@@ -9,6 +9,7 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +57,7 @@ class OrderResource {
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
             description = "A CSP and an aggregator see their own, VMware sees all.")
-    public Uni<RestResponse<List<OrderView.Head>>> list(
+    public Uni<RestResponse<Page<OrderView.Head>>> list(
             @QueryParam("month")
                     @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Only orders of this month", example = "2024-09")
@@ -91,7 +91,7 @@ class OrderResource {
             operationId = "listOrderUsage",
             summary = "The usage events behind an order, each with its exact list amount",
             description = "Only the CSP sees whose usage it is.")
-    public Uni<RestResponse<List<OrderUsageView.Usage>>> usage(
+    public Uni<RestResponse<Page<OrderUsageView.Usage>>> usage(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return reader.usage(who, id, page)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an order allows (DOMAIN.md, MBO). */
+/** What an order allows (docs/domain.md, MBO). */
 final class OrderRules {
 
     private OrderRules() {}
@@ -40,7 +40,7 @@ final class OrderRules {
                         Rejection.notFound("line of usage", line).step("readOrder", "GET", "/orders/" + order.id()));
     }
 
-    /** Usage that was refused and not reviewed yet may still belong to the order (DOMAIN.md: no open validation error). */
+    /** Usage that was refused and not reviewed yet may still belong to the order (docs/domain.md: no open validation error). */
     static Optional<Rejection> validated(MonthlyOrder order, long openExceptions) {
         return openExceptions == 0
                 ? Optional.empty()

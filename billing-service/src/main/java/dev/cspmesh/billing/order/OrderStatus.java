@@ -19,7 +19,7 @@ public enum OrderStatus {
     /** Another order took its month before it was closed; it never changes again either. */
     CANCELLED;
 
-    /** The states that may follow this one (DOMAIN.md, MBO). */
+    /** The states that may follow this one (docs/domain.md, MBO). */
     public Set<OrderStatus> successors() {
         return switch (this) {
             case NOT_OPEN -> Set.of(OPEN);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What did we believe on day D about month M (MISSION.md, Immutable months)? Nothing is kept for this: usage knows when it
+ * What did we believe on day D about month M (docs/domain.md, Immutable months)? Nothing is kept for this: usage knows when it
  * was taken, steps and edits know when they were made, and rating is a pure function.
  */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The CSP let the due day pass: it is reminded once, later its policy submits for it (DOMAIN.md, MBO). */
+/** The CSP let the due day pass: it is reminded once, later its policy submits for it (docs/domain.md, MBO). */
 @ApplicationScoped
 public class TreatOverdueOrder {
 

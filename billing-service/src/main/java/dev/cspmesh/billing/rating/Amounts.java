@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /**
  * The money of one line, or of several added up. {@code list − discount = net} always.
  *
- * @param list at the list price, rounded once, half up (DOMAIN.md, Rating)
+ * @param list at the list price, rounded once, half up (docs/domain.md, Rating)
  * @param discount what the level, and on the vendor leg the aggregator's margin, takes off
  * @param net what is owed before tax
  */

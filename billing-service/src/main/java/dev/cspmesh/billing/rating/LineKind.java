@@ -4,13 +4,13 @@ package dev.cspmesh.billing.rating;
 public enum LineKind {
     /** Usage of one customer and SKU. */
     USAGE,
-    /** The same, of an earlier month whose order was spooled already (DOMAIN.md, Late usage). */
+    /** The same, of an earlier month whose order was spooled already (docs/domain.md, Late usage). */
     LATE_USAGE,
     /** Takes a line of a closed order back, to the last digit. */
     REVERSAL,
     /** What that line should have been. */
     CORRECTION,
-    /** The part of the commitment that was not used; a line of its own (DOMAIN.md, MBO). */
+    /** The part of the commitment that was not used; a line of its own (docs/domain.md, MBO). */
     UNDERAGE,
     /** What was promised for the months after an early end; a line of its own on the last order. */
     TERMINATION,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Rates a month (DOMAIN.md, Rating): exact products, money rounded once per line half up, {@code list − discount = net}
+ * Rates a month (docs/domain.md, Rating): exact products, money rounded once per line half up, {@code list − discount = net}
  * on every line, totals are exact sums of the lines. The same snapshot gives the same lines in the same order.
  */
 public final class Rating {
@@ -86,7 +86,7 @@ public final class Rating {
                 Optional.empty());
     }
 
-    /** Discounted like the rest (DOMAIN.md, MBO). */
+    /** Discounted like the rest (docs/domain.md, MBO). */
     private static RatedLine promisedLine(int line, LineKind kind, String sku, Money promised, RatingSnapshot month) {
         Amounts amounts = Amounts.ofLine(
                 promised.amount(), month.currency(), month.terms().discountBasisPoints());

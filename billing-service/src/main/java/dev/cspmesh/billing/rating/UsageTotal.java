@@ -24,7 +24,7 @@ public record UsageTotal(
         BigDecimal listUnitPrice,
         Optional<Edited> edited) {
 
-    /** What a line was before it was edited, and why (DOMAIN.md, MBO: "a reason for every edited line"). */
+    /** What a line was before it was edited, and why (docs/domain.md, MBO: "a reason for every edited line"). */
     public record Edited(BigDecimal reportedQuantity, String reason) {}
 
     /** Quantity × unit price with all digits, before it becomes money. */

@@ -96,7 +96,7 @@ public class Agreement {
     }
 
     /**
-     * A new draft. Underage will be billed (ours, see DOMAIN.md, billing).
+     * A new draft. Underage will be billed (ours, see docs/domain.md, billing).
      *
      * @throws dev.cspmesh.kit.problem.Rejected if the zone or the start breaks a rule
      */
@@ -195,7 +195,7 @@ public class Agreement {
         return isDue(clock.instant()) ? Optional.of(activate(first, clock)) : Optional.empty();
     }
 
-    /** The first day has come. The first contract of a partner for a service is its default (DOMAIN.md, contract). */
+    /** The first day has come. The first contract of a partner for a service is its default (docs/domain.md, contract). */
     public AgreementEvent.Activated activate(boolean first, Clock clock) {
         Instant now = clock.instant();
         refuse(AgreementRules.isIn(this, AgreementStatus.PENDING_EFFECTIVE_DATE));

@@ -11,6 +11,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,7 +97,7 @@ class AgreementResource {
             operationId = "listContracts",
             summary = "Contracts, oldest first",
             description = "A CSP and an aggregator see their own, VMware sees all.")
-    public Uni<RestResponse<List<AgreementView.Full>>> list(
+    public Uni<RestResponse<Page<AgreementView.Full>>> list(
             @QueryParam("service")
                     @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service", example = "vmc-aws")
                     @Nullable String service,
@@ -151,7 +151,7 @@ class AgreementResource {
             operationId = "readContractHistory",
             summary = "Who changed the contract, when, how and why",
             description = "Oldest first, its change requests included.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return agreements
                 .get(caller.get(), id)

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a contract must keep (DOMAIN.md, contract). */
+/** What a contract must keep (docs/domain.md, contract). */
 final class AgreementRules {
 
     private AgreementRules() {}

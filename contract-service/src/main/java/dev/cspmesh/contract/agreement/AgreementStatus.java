@@ -12,7 +12,7 @@ import static dev.cspmesh.contract.agreement.AgreementAction.WITHDRAW;
 import java.util.List;
 import java.util.Set;
 
-/** Where a contract stands (DOMAIN.md, contract): what may be done with it, and which states may follow. */
+/** Where a contract stands (docs/domain.md, contract): what may be done with it, and which states may follow. */
 public enum AgreementStatus {
     DRAFT,
     PENDING_SIGNATURE,

@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.agreement;
 
-/** How a contract promises spend (DOMAIN.md, contract). */
+/** How a contract promises spend (docs/domain.md, contract). */
 public enum AgreementType {
     /** A minimum MSRP spend for each month of the term. */
     COMMIT,

@@ -67,7 +67,7 @@ public record Commitment(List<Leg> legs) {
         /**
          * A start on day 1 gives as many months as the term has. Any other start gives one more: the first is prorated
          * by days, the start day counts, and rounded down to the level's unit; the last is its complement, so that the
-         * sum is exactly term times level (DOMAIN.md, contract).
+         * sum is exactly term times level (docs/domain.md, contract).
          */
         private List<MinimumCommit> schedule() {
             YearMonth start = YearMonth.from(startsOn);

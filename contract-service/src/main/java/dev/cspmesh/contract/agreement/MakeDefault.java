@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps exactly one default contract per partner and service while one is in force (DOMAIN.md, contract). */
+/** Keeps exactly one default contract per partner and service while one is in force (docs/domain.md, contract). */
 @ApplicationScoped
 public class MakeDefault {
 

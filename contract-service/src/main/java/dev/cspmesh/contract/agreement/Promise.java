@@ -35,7 +35,7 @@ public record Promise(
         @Column(name = "underage_billed") boolean underageBilled,
         @Column(name = "early_termination_billed") boolean earlyTerminationBilled) {
 
-    /** The promise of a draft: underage and what an early end leaves are billed (DOMAIN.md, billing). */
+    /** The promise of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
     static Promise of(Subject subject) {
         return new Promise(
                 subject.level(),

@@ -7,6 +7,7 @@ import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +60,7 @@ class CatalogueResource {
             summary = "All services",
             description =
                     "The catalogue with its flags: integrated with Navigator, competency required, free, support.")
-    public Uni<RestResponse<List<CatalogueView.Service>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<CatalogueView.Service>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return services.list(page).map(found -> Responses.page(found.map(CatalogueView.Service::of), uri));
     }
 
@@ -84,11 +84,11 @@ class CatalogueResource {
             operationId = "listLevels",
             summary = "The commit levels of a service",
             description = "What may be committed to, lowest first, with the discount. A free service has none.")
-    public Uni<List<CatalogueView.Level>> levels(
+    public Uni<Page<CatalogueView.Level>> levels(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
         return services.get(code)
                 .chain(service -> levels.offered(service.code()))
-                .map(found -> found.stream().map(CatalogueView.Level::of).toList());
+                .map(found -> Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
     }
 
     @GET
@@ -100,7 +100,7 @@ class CatalogueResource {
             operationId = "readLevelHistory",
             summary = "Who published the commit levels of a service, and when",
             description = "Oldest first; the levels that VMware started with have no entry.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
@@ -118,10 +118,10 @@ class CatalogueResource {
             summary = "Publish the commit levels of a service",
             description = "All levels of one currency at once, as the next version. What was on offer is superseded;"
                     + " contracts keep the versions that they pinned.")
-    public Uni<List<CatalogueView.Level>> publish(
+    public Uni<Page<CatalogueView.Level>> publish(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
             @Valid @NotNull CatalogueView.LevelsForm form) {
         return publish.publish(caller.get(), code, form.currency(), form.bands())
-                .map(found -> found.stream().map(CatalogueView.Level::of).toList());
+                .map(found -> Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
     }
 }

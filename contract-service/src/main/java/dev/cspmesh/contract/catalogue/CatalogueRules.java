@@ -20,7 +20,7 @@ public final class CatalogueRules {
                 .step("listServices", "GET", "/services");
     }
 
-    /** A free service has neither contract nor prices (SOURCE: Bitnami is available free of cost). */
+    /** A free service has neither contract nor prices (docs/source.md: Bitnami is available free of cost). */
     public static Optional<Rejection> isCharged(CloudService service) {
         return service.isFree()
                 ? Optional.of(Rejection.of(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What commit levels must keep (DOMAIN.md, contract: contiguous bands, monotone). */
+/** What commit levels must keep (docs/domain.md, contract: contiguous bands, monotone). */
 final class LevelRules {
 
     private LevelRules() {}

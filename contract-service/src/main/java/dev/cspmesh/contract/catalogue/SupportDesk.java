@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.catalogue;
 
-/** Who answers technical questions about a service (SOURCE, support process). */
+/** Who answers technical questions about a service (docs/source.md, support process). */
 public enum SupportDesk {
     /** Global Support Services. */
     GSS,

@@ -3,7 +3,7 @@ package dev.cspmesh.contract.change;
 import dev.cspmesh.contract.agreement.AgreementStatus;
 import java.util.Set;
 
-/** What can be changed (DOMAIN.md, contract). */
+/** What can be changed (docs/domain.md, contract). */
 public enum ChangeKind {
     /** A higher level from the next month on. */
     UPGRADE,

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -95,7 +95,7 @@ class ChangeResource {
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
             description = "Open ones and those that are done.")
-    public Uni<RestResponse<List<ChangeView.Full>>> list(
+    public Uni<RestResponse<Page<ChangeView.Full>>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return agreements

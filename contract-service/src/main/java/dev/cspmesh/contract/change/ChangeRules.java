@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a change must keep (DOMAIN.md, contract). */
+/** What a change must keep (docs/domain.md, contract). */
 final class ChangeRules {
 
     private static final Set<ChangeKind> WITHOUT_PROMISE = Set.of(ChangeKind.TERMINATE, ChangeKind.AMEND_CONTACTS);

@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +57,7 @@ class ChangeStepsResource {
             operationId = "listChangeRequests",
             summary = "Change requests, oldest first",
             description = "A CSP and an aggregator see those of their contracts, VMware sees all.")
-    public Uni<RestResponse<List<ChangeView.Full>>> list(
+    public Uni<RestResponse<Page<ChangeView.Full>>> list(
             @QueryParam("status")
                     @Parameter(description = "Only those in this state", example = "PENDING_APPROVAL")
                     @Nullable ChangeStatus status,

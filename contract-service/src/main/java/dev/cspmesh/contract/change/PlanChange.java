@@ -44,7 +44,7 @@ class PlanChange {
         return kind == ChangeKind.DOWNGRADE && !wish.nextMonth();
     }
 
-    /** Effective at a month boundary, contacts at once (DOMAIN.md, contract). */
+    /** Effective at a month boundary, contacts at once (docs/domain.md, contract). */
     static LocalDate effectiveOn(Agreement contract, ChangeKind kind, ChangeWish wish, LocalDate today) {
         LocalDate nextMonth = today.withDayOfMonth(1).plusMonths(1);
         return switch (kind) {

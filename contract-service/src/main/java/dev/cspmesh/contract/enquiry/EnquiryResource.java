@@ -12,6 +12,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.NextAction;
@@ -140,7 +141,7 @@ class EnquiryResource {
             operationId = "listEnquiries",
             summary = "Sales enquiries, oldest first",
             description = "A CSP sees its own, VMware sees all.")
-    public Uni<RestResponse<List<Full>>> list(
+    public Uni<RestResponse<Page<Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "NEW") @Nullable EnquiryStatus status,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
@@ -195,7 +196,7 @@ class EnquiryResource {
             operationId = "readEnquiryHistory",
             summary = "Who changed the enquiry, when and how",
             description = "Each change with its author, oldest first.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return enquiries
                 .get(caller.get(), id)

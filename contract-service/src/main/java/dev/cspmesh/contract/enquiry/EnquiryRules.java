@@ -10,7 +10,7 @@ final class EnquiryRules {
 
     private EnquiryRules() {}
 
-    /** Enquiries are for services that Navigator cannot provision (SOURCE: "contact your sales representative"). */
+    /** Enquiries are for services that Navigator cannot provision (docs/source.md: "contact your sales representative"). */
     static Optional<Rejection> isOutsideNavigator(CloudService service) {
         return service.isNavigatorIntegrated()
                 ? Optional.of(Rejection.of(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a month will bring against its commitment (DOMAIN.md, pipeline; the formula is ours). Usage goes on at the rate
+ * What a month will bring against its commitment (docs/domain.md, pipeline; the formula is ours). Usage goes on at the rate
  * of the days that passed. A deal counts for the days after today from its start on: an open one by its chance, a won
  * one fully if it has not started, because afterwards its usage is in the rate; a lost one never. Deals become subscriptions of the default contract, so no other contract in force counts them.
  *

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the coming twelve months will bring against their commitments (DOMAIN.md, pipeline; the formula is ours). Usage
+ * What the coming twelve months will bring against their commitments (docs/domain.md, pipeline; the formula is ours). Usage
  * goes on at the daily rate of the month that runs; deals add to it as in {@link Forecast}. Every level on offer is
  * worked out over the same months with the share that each promises of the first and the last one, so that the cheapest
  * one can be explained; the contract's own level counts as it was pinned and changed.

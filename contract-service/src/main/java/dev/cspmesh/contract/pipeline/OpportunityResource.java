@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -84,7 +84,7 @@ class OpportunityResource {
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
             description = "Nobody but you sees them.")
-    public Uni<RestResponse<List<OpportunityView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return opportunities
                 .list(caller.get(), page)
                 .map(found -> Responses.page(found.map(OpportunityView.Full::of), uri));
@@ -110,7 +110,7 @@ class OpportunityResource {
             operationId = "readOpportunityHistory",
             summary = "Who moved the deal, when and to which stage",
             description = "Oldest first; the reason is the stage.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return opportunities
                 .get(caller.get(), id)

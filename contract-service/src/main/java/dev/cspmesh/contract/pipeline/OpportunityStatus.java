@@ -2,7 +2,7 @@ package dev.cspmesh.contract.pipeline;
 
 import java.util.Set;
 
-/** Where a deal stands (DOMAIN.md, contract). A deal can be lost at any stage. */
+/** Where a deal stands (docs/domain.md, contract). A deal can be lost at any stage. */
 public enum OpportunityStatus {
     NEW,
     QUALIFIED,

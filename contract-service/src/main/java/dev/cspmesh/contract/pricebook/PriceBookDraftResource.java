@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -116,7 +116,7 @@ class PriceBookDraftResource {
             operationId = "readPriceBookDraftHistory",
             summary = "Who wrote, edited and decided about the draft, and when",
             description = "Each change with its author, oldest first.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return drafts.get(caller.get(), id)
                 .chain(draft -> audit.of("pricebook", draft.id(), page))

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -82,7 +83,7 @@ class PriceBookResource {
             operationId = "listPriceBooks",
             summary = "All price books",
             description = "Books without their prices, oldest first; of one service if you name it.")
-    public Uni<RestResponse<List<PriceBookView.Entry>>> list(
+    public Uni<RestResponse<Page<PriceBookView.Entry>>> list(
             @QueryParam("service")
                     @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those of this service", example = "vmc-aws")
                     @Nullable String service,
@@ -113,7 +114,7 @@ class PriceBookResource {
             operationId = "readPriceBookHistory",
             summary = "Who wrote and published the book, and when",
             description = "Oldest first, from its draft on if it had one.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return books.get(caller.get(), id)
                 .chain(book -> audit.of("pricebook", book.id(), page))

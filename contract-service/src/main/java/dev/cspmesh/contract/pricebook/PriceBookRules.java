@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What a price book must keep (DOMAIN.md, contract). */
+/** What a price book must keep (docs/domain.md, contract). */
 final class PriceBookRules {
 
     /** Bytes of the fact that tells of a book; below the million that Kafka takes in one message. */

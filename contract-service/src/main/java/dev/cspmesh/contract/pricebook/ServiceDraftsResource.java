@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -73,7 +73,7 @@ class ServiceDraftsResource {
             operationId = "listPriceBookDrafts",
             summary = "The drafts of price books for a service",
             description = "Without their prices, oldest first; published and withdrawn ones too.")
-    public Uni<RestResponse<List<PriceBookDraftView.Entry>>> list(
+    public Uni<RestResponse<Page<PriceBookDraftView.Entry>>> list(
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {

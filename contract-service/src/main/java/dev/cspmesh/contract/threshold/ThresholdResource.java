@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,10 +73,10 @@ class ThresholdResource {
             operationId = "listThresholds",
             summary = "Approval thresholds",
             description = "One per currency; without one every contract in that currency is approved by VMware.")
-    public Uni<List<Threshold>> list() {
+    public Uni<Page<Threshold>> list() {
         return thresholds
                 .list("order by currency")
-                .map(found -> found.stream().map(Threshold::of).toList());
+                .map(found -> Page.whole(found.stream().map(Threshold::of).toList()));
     }
 
     @PUT
@@ -100,7 +100,7 @@ class ThresholdResource {
             operationId = "readThresholdHistory",
             summary = "Who set the threshold of a currency, and when",
             description = "Oldest first; empty where none was ever set.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -94,7 +94,7 @@ class AccessResource {
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
             description = "What is wished for and what is in effect, per service.")
-    public Uni<RestResponse<List<AccessView>>> list(
+    public Uni<RestResponse<Page<AccessView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return customers
                 .get(caller.get(), customerId)

@@ -5,7 +5,7 @@ import dev.cspmesh.navigator.NavigatorProblems;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What access may be asked for and when it ends (DOMAIN.md, navigator). */
+/** What access may be asked for and when it ends (docs/domain.md, navigator). */
 final class AccessRules {
 
     /** Shortest access, in days from today. */

@@ -8,7 +8,7 @@ public enum AccessStatus {
     GRANTED,
     EXPIRED;
 
-    /** The states that may follow this one; any grant can be asked for anew (DOMAIN.md: "renewable"). */
+    /** The states that may follow this one; any grant can be asked for anew (docs/domain.md: "renewable"). */
     public Set<AccessStatus> successors() {
         return switch (this) {
             case REQUESTED -> Set.of(REQUESTED, GRANTED);

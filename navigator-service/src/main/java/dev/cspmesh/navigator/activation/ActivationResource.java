@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,7 +82,7 @@ class ActivationResource {
             operationId = "listActivations",
             summary = "Services of a customer",
             description = "In the order of their identifiers.")
-    public Uni<RestResponse<List<ActivationView>>> list(
+    public Uni<RestResponse<Page<ActivationView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return customers
                 .get(caller.get(), customerId)

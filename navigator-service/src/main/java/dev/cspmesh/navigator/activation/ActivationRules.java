@@ -6,7 +6,7 @@ import dev.cspmesh.navigator.customer.CustomerRules;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What it takes to activate a service for a customer (DOMAIN.md, navigator). */
+/** What it takes to activate a service for a customer (docs/domain.md, navigator). */
 final class ActivationRules {
 
     private ActivationRules() {}
@@ -29,7 +29,7 @@ final class ActivationRules {
                                 .field("#/service", "is not in the catalogue", "a code of the service catalogue"));
     }
 
-    /** Steps 6 to 9 are open only for services that are integrated with Navigator (SOURCE). */
+    /** Steps 6 to 9 are open only for services that are integrated with Navigator (docs/source.md). */
     static Optional<Rejection> integrated(ActivationConditions conditions, String service) {
         return conditions
                 .catalogue()

@@ -8,7 +8,7 @@ public enum ActivationStatus {
     ACTIVE,
     FAILED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<ActivationStatus> successors() {
         return switch (this) {
             case ACTIVATING -> Set.of(ACTIVE, FAILED);

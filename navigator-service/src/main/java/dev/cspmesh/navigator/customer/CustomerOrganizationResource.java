@@ -6,6 +6,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -70,7 +70,7 @@ class CustomerOrganizationResource {
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
             description = "A partner sees its customers, a customer itself.")
-    public Uni<RestResponse<List<CustomerOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<CustomerOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return customers
                 .list(caller.get(), page)
                 .map(found -> Responses.page(found.map(each -> CustomerOrganizationView.of(each, caller.get())), uri));

@@ -9,7 +9,7 @@ public enum CustomerOrganizationStatus {
     CLOSING,
     CLOSED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<CustomerOrganizationStatus> successors() {
         return switch (this) {
             case ACTIVE -> Set.of(SUSPENDED);

@@ -5,7 +5,7 @@ import dev.cspmesh.navigator.NavigatorProblems;
 import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
 import java.util.Optional;
 
-/** What it takes to serve a customer (DOMAIN.md, navigator). */
+/** What it takes to serve a customer (docs/domain.md, navigator). */
 public final class CustomerRules {
 
     private CustomerRules() {}

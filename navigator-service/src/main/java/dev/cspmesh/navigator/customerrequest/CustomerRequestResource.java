@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +66,7 @@ class CustomerRequestResource {
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
             description = "Each won deal asks once for a customer organization; nobody but you sees it.")
-    public Uni<RestResponse<List<CustomerRequestView>>> list(
+    public Uni<RestResponse<Page<CustomerRequestView>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable CustomerRequestStatus status,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
@@ -120,7 +120,7 @@ class CustomerRequestResource {
             operationId = "readCustomerRequestHistory",
             summary = "Who decided about the customer, when and why",
             description = "Oldest first, from the deal on.")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return requests.get(caller.get(), id)
                 .chain(request -> audit.of("customer", request.id(), page))

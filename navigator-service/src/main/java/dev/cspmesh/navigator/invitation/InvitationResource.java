@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +52,7 @@ class InvitationResource {
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
             description = "A partner sees its own, VMware all. The token of an invitation stands in its mail only.")
-    public Uni<RestResponse<List<InvitationView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<InvitationView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return invitations
                 .list(caller.get(), page)
                 .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get())), uri));

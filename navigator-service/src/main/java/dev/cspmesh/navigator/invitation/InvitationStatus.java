@@ -11,7 +11,7 @@ public enum InvitationStatus {
     ACCEPTED,
     EXPIRED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<InvitationStatus> successors() {
         return switch (this) {
             case PREPARED -> Set.of(SENT);

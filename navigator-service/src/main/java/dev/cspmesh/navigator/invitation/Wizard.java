@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.invitation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The three steps of the onboarding wizard (SOURCE, step 8). Each is kept as soon as it is filled in. */
+/** The three steps of the onboarding wizard (docs/source.md, step 8). Each is kept as soon as it is filled in. */
 public final class Wizard {
 
     private Wizard() {}

@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +47,7 @@ class ProviderOrganizationResource {
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
             description = "A partner sees its own, VMware all.")
-    public Uni<RestResponse<List<ProviderOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<ProviderOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return providers
                 .list(caller.get(), page)
                 .map(found -> Responses.page(found.map(ProviderOrganizationView::of), uri));

@@ -8,7 +8,7 @@ public enum ProviderOrganizationStatus {
     SUSPENDED,
     CLOSED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<ProviderOrganizationStatus> successors() {
         return switch (this) {
             case ACTIVE -> Set.of(SUSPENDED);

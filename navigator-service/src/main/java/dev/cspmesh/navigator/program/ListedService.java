@@ -42,7 +42,7 @@ public class ListedService {
         return navigatorIntegrated;
     }
 
-    /** True when the service is activated without a contract (SOURCE: Bitnami). */
+    /** True when the service is activated without a contract (docs/source.md: Bitnami). */
     public boolean free() {
         return free;
     }

@@ -7,7 +7,7 @@ import dev.cspmesh.navigator.activation.ServiceActivation;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What it takes to provision a data center (DOMAIN.md, navigator). */
+/** What it takes to provision a data center (docs/domain.md, navigator). */
 final class SddcRules {
 
     private SddcRules() {}

@@ -8,7 +8,7 @@ public enum SddcStatus {
     READY,
     FAILED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<SddcStatus> successors() {
         return switch (this) {
             case PROVISIONING -> Set.of(READY, FAILED);

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,7 +75,7 @@ class TermsResource {
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
             description = "A provider sees its own, a customer the published ones of its provider.")
-    public Uni<RestResponse<List<TermsView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<TermsView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return terms.list(caller.get(), page)
                 .map(found -> Responses.page(found.map(each -> TermsView.of(each, caller.get())), uri));
     }

@@ -4,7 +4,7 @@ import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.NavigatorProblems;
 import java.util.Optional;
 
-/** What may happen to terms of service (DOMAIN.md, navigator). */
+/** What may happen to terms of service (docs/domain.md, navigator). */
 final class TermsRules {
 
     private TermsRules() {}

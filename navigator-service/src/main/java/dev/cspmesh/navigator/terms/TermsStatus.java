@@ -8,7 +8,7 @@ public enum TermsStatus {
     PUBLISHED,
     RETIRED;
 
-    /** The states that may follow this one (DOMAIN.md, navigator). */
+    /** The states that may follow this one (docs/domain.md, navigator). */
     public Set<TermsStatus> successors() {
         return switch (this) {
             case DRAFT -> Set.of(PUBLISHED);

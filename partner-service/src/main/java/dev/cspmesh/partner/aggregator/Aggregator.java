@@ -83,7 +83,7 @@ public class Aggregator {
         return new AggregatorEvent.Changed(aggregatorId, status, countries(), clock.instant());
     }
 
-    /** True when a partner of this country may pick it (DOMAIN.md, partner). */
+    /** True when a partner of this country may pick it (docs/domain.md, partner). */
     public boolean mayServe(String country) {
         return status == AggregatorStatus.ACTIVE && countries.contains(country);
     }

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -83,7 +83,7 @@ class AggregatorResource {
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listAggregators", summary = "The directory, narrowed to a country if you like")
-    public Uni<RestResponse<List<AggregatorView.Entry>>> list(
+    public Uni<RestResponse<Page<AggregatorView.Entry>>> list(
             @QueryParam("country")
                     @Pattern(regexp = "^[A-Z]{2}$") @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2", example = "DE")
                     String country,
@@ -132,7 +132,7 @@ class AggregatorResource {
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readAggregatorHistory", summary = "Who changed the entry, when, how and why")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {

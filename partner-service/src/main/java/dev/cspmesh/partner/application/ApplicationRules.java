@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** When and how an application is decided (DOMAIN.md, partner). */
+/** When and how an application is decided (docs/domain.md, partner). */
 public final class ApplicationRules {
 
-    /** Calendar days from submission to the decision (SOURCE, step 2: "within 10 days"). */
+    /** Calendar days from submission to the decision (docs/source.md, step 2: "within 10 days"). */
     static final int DAYS_TO_DECIDE = 10;
 
     private ApplicationRules() {}

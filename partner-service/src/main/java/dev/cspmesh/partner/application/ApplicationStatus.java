@@ -14,7 +14,7 @@ public enum ApplicationStatus {
     REJECTED,
     WITHDRAWN;
 
-    /** The states that may follow this one (DOMAIN.md, partner). */
+    /** The states that may follow this one (docs/domain.md, partner). */
     public Set<ApplicationStatus> successors() {
         return switch (this) {
             case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);

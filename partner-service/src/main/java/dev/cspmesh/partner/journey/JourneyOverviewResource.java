@@ -7,6 +7,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,7 +49,7 @@ class JourneyOverviewResource {
             operationId = "listJourneys",
             summary = "Who is stuck where",
             description = "Your partners, each with its first step that is not done.")
-    public Uni<RestResponse<List<JourneyView.Overview>>> overview(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<JourneyView.Overview>>> overview(@Valid @BeanParam PageRequest page, UriInfo uri) {
         Caller who = caller.get();
         return journeys.overview(who, page)
                 .map(found -> Responses.page(found.map(each -> JourneyView.Overview.of(each, next, who)), uri));

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.journey;
 
-/** The ten steps of the program (MISSION.md). */
+/** The ten steps of the program (docs/domain.md, The ten steps). */
 public enum ProgramStep {
     DISCOVER(1, "Discover the program"),
     JOIN(2, "Join Partner Connect"),

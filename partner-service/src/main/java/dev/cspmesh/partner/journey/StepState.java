@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.journey;
 
-/** How far a step is (DOMAIN.md, partner). */
+/** How far a step is (docs/domain.md, partner). */
 public enum StepState {
     DONE,
     OPEN,

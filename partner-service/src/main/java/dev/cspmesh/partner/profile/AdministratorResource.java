@@ -9,6 +9,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,7 +60,7 @@ class AdministratorResource {
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "partner-office", csp = OWN, vmware = ANY)
     @Operation(operationId = "listAdministrators", summary = "The administrators of a partner, oldest first")
-    public Uni<RestResponse<List<PartnerView.Admin>>> list(
+    public Uni<RestResponse<Page<PartnerView.Admin>>> list(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)
                 .chain(partner -> administrators

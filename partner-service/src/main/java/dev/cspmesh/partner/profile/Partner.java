@@ -85,7 +85,7 @@ public class Partner {
                 approvedAt);
     }
 
-    /** Takes this aggregator for all future contracts; running ones keep theirs (DOMAIN.md, partner). */
+    /** Takes this aggregator for all future contracts; running ones keep theirs (docs/domain.md, partner). */
     public PartnerEvent.AggregatorChosen chooseAggregator(String aggregator, Clock clock) {
         aggregatorId = aggregator;
         return new PartnerEvent.AggregatorChosen(partnerId, aggregator, clock.instant());

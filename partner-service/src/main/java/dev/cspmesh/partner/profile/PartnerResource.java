@@ -8,6 +8,7 @@ import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +54,7 @@ class PartnerResource {
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listPartners", summary = "The partners that you may see, oldest first")
-    public Uni<RestResponse<List<PartnerView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<PartnerView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.list(caller.get(), page).map(found -> Responses.page(found.map(PartnerView.Full::of), uri));
     }
 
@@ -93,7 +93,7 @@ class PartnerResource {
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readPartnerHistory", summary = "Who changed the partner, when, how and why")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)
                 .chain(partner -> audit.of("partner", partner.partnerId(), page))

@@ -5,7 +5,7 @@ import dev.cspmesh.partner.PartnerProblems;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a partner must keep (DOMAIN.md, partner). */
+/** What a partner must keep (docs/domain.md, partner). */
 final class PartnerRules {
 
     private PartnerRules() {}

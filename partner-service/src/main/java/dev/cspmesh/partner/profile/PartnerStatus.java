@@ -8,7 +8,7 @@ public enum PartnerStatus {
     SUSPENDED,
     LEFT;
 
-    /** The states that may follow this one (DOMAIN.md, partner). */
+    /** The states that may follow this one (docs/domain.md, partner). */
     public Set<PartnerStatus> successors() {
         return switch (this) {
             case ACTIVE -> Set.of(SUSPENDED, LEFT);

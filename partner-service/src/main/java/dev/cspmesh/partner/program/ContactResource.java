@@ -8,6 +8,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.NextAction;
@@ -121,7 +122,7 @@ class ContactResource {
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
     @Operation(operationId = "listContactRequests", summary = "Questions about the program, oldest first")
-    public Uni<RestResponse<List<Full>>> list(
+    public Uni<RestResponse<Page<Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable ContactStatus status,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
@@ -156,7 +157,7 @@ class ContactResource {
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
     @Operation(operationId = "readContactHistory", summary = "Who asked and who answered, oldest first")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return requests.get(caller.get(), id)
                 .chain(request -> audit.of("contact", request.id(), page))

@@ -2,13 +2,13 @@ package dev.cspmesh.partner.program;
 
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,31 +31,31 @@ class ProgramResource {
     @Path("/program")
     @AccessPolicy(anyone = true)
     @Operation(operationId = "readProgram", summary = "The program in ten steps")
-    public Uni<List<ProgramPages.Page>> program() {
-        return pages.of(ProgramPages.Kind.PROGRAM);
+    public Uni<Page<ProgramPages.Page>> program() {
+        return pages.of(ProgramPages.Kind.PROGRAM).map(Page::whole);
     }
 
     @GET
     @Path("/program/case-studies")
     @AccessPolicy(anyone = true)
     @Operation(operationId = "listCaseStudies", summary = "How other partners did it")
-    public Uni<List<ProgramPages.Page>> caseStudies() {
-        return pages.of(ProgramPages.Kind.CASE_STUDY);
+    public Uni<Page<ProgramPages.Page>> caseStudies() {
+        return pages.of(ProgramPages.Kind.CASE_STUDY).map(Page::whole);
     }
 
     @GET
     @Path("/program/learning-materials")
     @AccessPolicy(anyone = true)
     @Operation(operationId = "listLearningMaterials", summary = "Handbooks and demonstrations")
-    public Uni<List<ProgramPages.Page>> learningMaterials() {
-        return pages.of(ProgramPages.Kind.LEARNING_MATERIAL);
+    public Uni<Page<ProgramPages.Page>> learningMaterials() {
+        return pages.of(ProgramPages.Kind.LEARNING_MATERIAL).map(Page::whole);
     }
 
     @GET
     @Path("/program/services")
     @AccessPolicy(anyone = true)
     @Operation(operationId = "listProgramServices", summary = "The service catalogue")
-    public Uni<List<ServiceProjection.Listed>> services() {
-        return services.all();
+    public Uni<Page<ServiceProjection.Listed>> services() {
+        return services.all().map(Page::whole);
     }
 }

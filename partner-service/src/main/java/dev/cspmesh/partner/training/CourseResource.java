@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.training;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.page.Page;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,8 +29,8 @@ class CourseResource {
     @WithSession
     @AccessPolicy(anyone = true)
     @Operation(operationId = "listCourses", summary = "The training catalogue")
-    public Uni<List<TrainingView.CourseEntry>> list() {
+    public Uni<Page<TrainingView.CourseEntry>> list() {
         return courses.list("order by code")
-                .map(found -> found.stream().map(TrainingView.CourseEntry::of).toList());
+                .map(found -> Page.whole(found.stream().map(TrainingView.CourseEntry::of).toList()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a partner needs before it may transact a service (SOURCE, steps 3 and 4; DOMAIN.md, partner). */
+/** What a partner needs before it may transact a service (docs/domain.md, The ten steps, 3 and 4; partner). */
 final class EligibilityRules {
 
     /** Required of every new partner. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One measured ratio against its goal (QUALITY.md, Speed and cost).
+ * One measured ratio against its goal (docs/benchmarks.md).
  *
  * @param goal what the ratio should reach
  * @param isUpperBound whether the goal is the most that the ratio may be, not the least

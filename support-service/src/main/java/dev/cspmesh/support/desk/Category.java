@@ -1,6 +1,6 @@
 package dev.cspmesh.support.desk;
 
-/** What a request is about. Everything but {@link #TECHNICAL} is the business side (SOURCE, "Non-Technical Support"). */
+/** What a request is about. Everything but {@link #TECHNICAL} is the business side (docs/source.md, "Non-Technical Support"). */
 public enum Category {
     TECHNICAL,
     PROGRAM,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The first-response clock (DOMAIN.md, support): around the clock for severity 1, in business hours for the others.
+ * The first-response clock (docs/domain.md, support): around the clock for severity 1, in business hours for the others.
  *
  * @param urgent time to answer severity 1
  * @param working business time to answer severities 2, 3 and 4

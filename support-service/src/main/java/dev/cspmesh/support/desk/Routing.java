@@ -2,7 +2,7 @@ package dev.cspmesh.support.desk;
 
 import dev.cspmesh.kit.caller.Participant;
 
-/** Which desk a request goes to (SOURCE, "Support Process"; DOMAIN.md, support). */
+/** Which desk a request goes to (docs/domain.md, support: Routing). */
 public final class Routing {
 
     private Routing() {}

@@ -14,7 +14,7 @@ import static dev.cspmesh.support.request.Side.REQUESTER;
 import java.util.List;
 import java.util.Set;
 
-/** The whole life of a request as one table (DOMAIN.md, support; states of TMF621). */
+/** The whole life of a request as one table (docs/domain.md, support; states of TMF621). */
 final class LifeCycle {
 
     /**

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,7 +87,7 @@ class RequestResource {
             description =
                     "A customer sees its own, a CSP its customers' and its own, VMware those of CSPs. An aggregator"
                             + " sees none yet.")
-    public Uni<RestResponse<List<RequestView>>> list(
+    public Uni<RestResponse<Page<RequestView>>> list(
             @QueryParam("status")
                     @Pattern(regexp = STATUSES) @Parameter(description = "Only those in this state", example = "inProgress")
                     @Nullable String status,

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What a request may do and when (DOMAIN.md, support). */
+/** What a request may do and when (docs/domain.md, support). */
 final class RequestRules {
 
-    /** How long a resolved request can be reopened (DOMAIN.md, support). */
+    /** How long a resolved request can be reopened (docs/domain.md, support). */
     static final Duration REOPEN_WINDOW = Duration.ofDays(14);
 
     private RequestRules() {}
@@ -53,7 +53,7 @@ final class RequestRules {
                         SupportProblems.NO_PROVIDER, "Your customer organization has no provider that is known here."));
     }
 
-    /** Search first, then ask; severity 1 need not (SOURCE, "Support Process" 1 b). */
+    /** Search first, then ask; severity 1 need not (docs/source.md, "Support Process" 1 b). */
     static Optional<Rejection> searchedFirst(int severity, Optional<UUID> reference, boolean isOwn) {
         boolean mayGoWithout = severity == Issue.MOST_SEVERE && reference.isEmpty();
         return isOwn || mayGoWithout
@@ -67,7 +67,7 @@ final class RequestRules {
                         .step("searchKnowledgeBase", "POST", "/knowledge-base/searches"));
     }
 
-    /** VMware's technical phone support needs a contract (SOURCE, "Support Process" 3). */
+    /** VMware's technical phone support needs a contract (docs/source.md, "Support Process" 3). */
     static Optional<Rejection> phoneIsEntitled(Participant opener, Issue issue, Standing standing) {
         boolean needsContract = opener == Participant.CSP_SAAS
                 && issue.category() == Category.TECHNICAL

@@ -10,7 +10,7 @@ final class WallRules {
 
     private WallRules() {}
 
-    /** A text for VMware names none of the CSP's customers (SOURCE: "Has no direct contact with VMware"). */
+    /** A text for VMware names none of the CSP's customers (docs/source.md: "Has no direct contact with VMware"). */
     static Optional<Rejection> namesNoCustomer(String text, List<CustomerIdentity> customers) {
         return customers.stream()
                 .flatMap(customer -> customer.namedIn(text).stream())

@@ -33,7 +33,7 @@ public class CommonAnswers implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.cspmesh.kit.idempotency.Idempotent");
     private static final DotName REPLY = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
-    private static final DotName LIST = DotName.createSimple("java.util.List");
+    private static final DotName PAGE = DotName.createSimple("dev.cspmesh.kit.page.Page");
 
     private final Map<String, MethodInfo> methods;
 
@@ -81,7 +81,7 @@ public class CommonAnswers implements OASFilter {
             reply = reply.asParameterizedType().arguments().getFirst();
         }
         return reply.name().equals(REPLY)
-                && !reply.asParameterizedType().arguments().getFirst().name().equals(LIST);
+                && !reply.asParameterizedType().arguments().getFirst().name().equals(PAGE);
     }
 
     private static Stream<APIResponse> succeed(Operation operation) {

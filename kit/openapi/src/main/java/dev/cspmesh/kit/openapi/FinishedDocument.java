@@ -15,7 +15,6 @@ public class FinishedDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         SandboxOnly.leaveOut(document);
         Publication.declare(document);
-        WholeLists.declare(document);
         CommonErrorResponses.declare(document);
         AnswerHeaders.declare(document);
         new Limits(document).declare();

@@ -40,7 +40,7 @@ public record Money(
     }
 
     /**
-     * Rounds once, half up, to the minor unit of the currency (DOMAIN.md, billing: "money is rounded once per line").
+     * Rounds once, half up, to the minor unit of the currency (docs/domain.md, billing: "money is rounded once per line").
      *
      * @throws IllegalArgumentException if the code is not an ISO 4217 currency
      */

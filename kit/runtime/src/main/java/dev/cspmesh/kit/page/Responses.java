@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,9 @@ public final class Responses {
                 .build();
     }
 
-    /** 200 with the rows as a JSON array and an RFC 8288 link to the next page. */
-    public static <T> RestResponse<List<T>> page(Page<T> page, UriInfo uri) {
-        var reply = RestResponse.ResponseBuilder.ok(page.items());
+    /** 200 with the page and an RFC 8288 link to the next one. */
+    public static <T> RestResponse<Page<T>> page(Page<T> page, UriInfo uri) {
+        var reply = RestResponse.ResponseBuilder.ok(page);
         page.next().ifPresent(next -> reply.header(HttpHeaders.LINK, "<" + nextUri(uri, next) + ">; rel=\"next\""));
         return reply.build();
     }

@@ -59,6 +59,14 @@ public class CommonProblems implements ProblemCatalogue {
             "The first request with this key has not been answered yet.",
             "Wait a moment and repeat the same request with the same key.");
 
+    public static final ProblemType WRONG_STATE = new ProblemType(
+            "wrong-state",
+            409,
+            "The object is not in a state that allows this",
+            "Each object moves along the edges of its life cycle only, and each edge belongs to some participants. The"
+                    + " diagrams in docs/domain show them; the object's view lists what you may do now.",
+            "Read the object; allowedActions says what you may do next.");
+
     public static final ProblemType LOST_RACE = new ProblemType(
             "lost-race",
             409,
@@ -132,6 +140,7 @@ public class CommonProblems implements ProblemCatalogue {
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
             KEY_IN_FLIGHT,
+            WRONG_STATE,
             LOST_RACE,
             EDITED_MEANWHILE,
             TOO_LARGE,

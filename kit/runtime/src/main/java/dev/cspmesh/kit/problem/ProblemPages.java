@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.problem;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.page.Page;
 import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -44,8 +45,8 @@ class ProblemPages {
             operationId = "listProblems",
             summary = "All problem types of this service",
             description = "A browser gets them as a page.")
-    public List<ProblemType> list() {
-        return types;
+    public Page<ProblemType> list() {
+        return Page.whole(types);
     }
 
     @GET

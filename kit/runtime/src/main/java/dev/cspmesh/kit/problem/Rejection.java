@@ -67,6 +67,17 @@ public record Rejection(
         return new Rejection(type, detail, errors, next, Optional.of(time));
     }
 
+    /**
+     * Refuses with what a rule found, if it found anything.
+     *
+     * @throws Rejected with the rule's rejection
+     */
+    public static void refuse(Optional<Rejection> found) {
+        if (found.isPresent()) {
+            throw found.get().rejected();
+        }
+    }
+
     /** This rejection as the exception that carries it to the edge. */
     public Rejected rejected() {
         return new Rejected(this);

@@ -11,6 +11,7 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,7 +73,7 @@ class ApplicationResource {
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
     @Operation(operationId = "listApplications", summary = "Applications, oldest first")
-    public Uni<RestResponse<List<ApplicationView.Full>>> list(
+    public Uni<RestResponse<Page<ApplicationView.Full>>> list(
             @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
             @QueryParam("overdue")
                     @DefaultValue("false")
@@ -126,7 +126,7 @@ class ApplicationResource {
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
     @Operation(operationId = "readApplicationHistory", summary = "Who did what with the application, when and why")
-    public Uni<RestResponse<List<AuditEntry>>> history(
+    public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return applications
                 .get(caller.get(), id)
