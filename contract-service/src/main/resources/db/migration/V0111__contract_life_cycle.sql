@@ -1,27 +1,3 @@
--- kit: deadlines, and who changed what (dev.cspmesh.kit.timer and .audit).
-create table timer (
-    kind         text        not null,
-    subject      text        not null,
-    due_at       timestamptz not null,
-    tries        int         not null default 0,
-    retry_at     timestamptz not null default '-infinity',
-    last_failure text        not null default '',
-    primary key (kind, subject)
-);
-create index timer_due on timer (due_at);
-
-create table audit_entry (
-    id          uuid primary key,
-    object      text        not null,
-    object_id   text        not null,
-    at          timestamptz not null,
-    participant text        not null,
-    party       text        not null,
-    person      text        not null,
-    what        text        not null,
-    why         text        not null
-);
-create index audit_entry_object on audit_entry (object, object_id, id);
 
 -- The whole life cycle, and the two types beside COMMIT. A contract without term has 0 months, no level, and ends on the
 -- day after the calendar that documents may name.
@@ -83,13 +59,6 @@ update agreement set commitment = json_build_object('legs', json_build_array(jso
 
 -- What waits for a date already. The calendar of before is gone.
 drop index agreement_due;
-insert into timer (kind, subject, due_at)
-select 'contract.effective', id::text, effective_at from agreement where status = 'PENDING_EFFECTIVE_DATE';
-insert into timer (kind, subject, due_at)
-select 'contract.expiry', id::text, ends_on::timestamp at time zone billing_zone from agreement where status = 'ACTIVE';
-insert into timer (kind, subject, due_at)
-select 'contract.renewal-window', id::text, (ends_on - 90)::timestamp at time zone billing_zone
-from agreement where status = 'ACTIVE';
 
 -- What was signed: the same bytes for good. A change of the contract adds a revision.
 create table agreement_document (

@@ -22,9 +22,9 @@ class DeliveryTest extends ServiceTest {
     @Test
     void every_message_three_times_and_shuffled_gives_the_same_state() {
         TestClock.moveTo("2024-09-20T12:00:00Z");
-        ToldWorld inOrder = new ToldWorld("in-order");
-        ToldWorld shuffled = new ToldWorld("shuffled");
-        List<ToldWorld.Told> messages = new ArrayList<>();
+        ProjectedWorld inOrder = new ProjectedWorld("in-order");
+        ProjectedWorld shuffled = new ProjectedWorld("shuffled");
+        List<ProjectedWorld.Told> messages = new ArrayList<>();
         shuffled.messages().forEach(message -> messages.addAll(Collections.nCopies(COPIES, message)));
         shuffled.poison().forEach(messages::add);
         Collections.shuffle(messages, new Random(4));
@@ -39,11 +39,11 @@ class DeliveryTest extends ServiceTest {
         assertThat(state(shuffled)).isEqualTo(state);
     }
 
-    private static void publish(ToldWorld.Told message) {
+    private static void publish(ProjectedWorld.Told message) {
         Topics.publish(message.id(), message.type(), message.key(), message.data());
     }
 
-    private String state(ToldWorld world) {
+    private String state(ProjectedWorld world) {
         return world.anonymous(
                 String.join("\n", world.rows().stream().map(this::sql).toList()));
     }

@@ -2,7 +2,7 @@ package dev.cspmesh.billing;
 
 import static io.restassured.config.EncoderConfig.encoderConfig;
 
-import dev.cspmesh.billing.order.SpoolOrder;
+import dev.cspmesh.billing.order.spooling.SpoolOrder;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Callers;
 import dev.cspmesh.kit.test.MeshTestResource;

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.BillingProblems;
-import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderStatus;

@@ -85,7 +85,7 @@ final class AdjustmentView {
 
             List<NextAction> allowedActions) {
 
-        static Head of(Adjustment adjustment, Caller caller) {
+        public static Head of(Adjustment adjustment, Caller caller) {
             return new Head(
                     adjustment.id(),
                     adjustment.orderId(),
@@ -119,7 +119,7 @@ final class AdjustmentView {
     @Schema(name = "Adjustment", description = "An adjustment of a closed order")
     record Full(@JsonUnwrapped Head head, List<Line> lines) {
 
-        static Full of(Adjustment adjustment, List<AdjustmentLine> lines, Caller caller) {
+        public static Full of(Adjustment adjustment, List<AdjustmentLine> lines, Caller caller) {
             return new Full(
                     Head.of(adjustment, caller),
                     lines.stream()

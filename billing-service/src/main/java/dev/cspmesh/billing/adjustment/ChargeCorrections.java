@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.adjustment;
 
-import dev.cspmesh.billing.contract.Contract;
-import dev.cspmesh.billing.order.Corrections;
-import dev.cspmesh.billing.order.LineSources;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.order.spooling.Corrections;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.order.OrderLines;
@@ -22,10 +22,10 @@ class ChargeCorrections implements Corrections {
     private final AdjustmentLines lines;
     private final Orders orders;
     private final OrderLines orderLines;
-    private final LineSources sources;
+    private final LineProvenance sources;
 
     ChargeCorrections(
-            Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines, LineSources sources) {
+            Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines, LineProvenance sources) {
         this.adjustments = adjustments;
         this.lines = lines;
         this.orders = orders;

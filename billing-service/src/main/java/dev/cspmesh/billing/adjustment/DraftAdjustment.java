@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.BillingConfig;
-import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;

@@ -60,7 +60,7 @@ public class Bill {
     protected Bill() {}
 
     /** The names that are printed on a bill. */
-    record Names(String issuer, String receiver) {}
+    public record Names(String issuer, String receiver) {}
 
     /**
      * A bill with its number.
@@ -68,7 +68,7 @@ public class Bill {
      * @param paymentDays from its issue until it is due
      * @param position of the bill among all bills of its issuer, from 1, without gaps
      */
-    static Bill issue(UUID id, BillDraft draft, long position, Names names, int paymentDays, Clock clock) {
+    public static Bill issue(UUID id, BillDraft draft, long position, Names names, int paymentDays, Clock clock) {
         Bill bill = new Bill();
         bill.id = id;
         bill.number = "%s-%06d".formatted(draft.issuer().toUpperCase(Locale.ROOT), position);
@@ -90,77 +90,77 @@ public class Bill {
         return bill;
     }
 
-    BillEvent issued() {
+    public BillEvent issued() {
         return new BillEvent.Issued(id, leg, number, issuer, receiver, month(), total());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
     /** Place among all bills of the issuer, from 1, without gaps. */
-    long position() {
+    public long position() {
         return position;
     }
 
-    Leg leg() {
+    public Leg leg() {
         return leg;
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
     }
 
-    String issuerName() {
+    public String issuerName() {
         return issuerName;
     }
 
-    String receiver() {
+    public String receiver() {
         return receiver;
     }
 
-    String receiverName() {
+    public String receiverName() {
         return receiverName;
     }
 
-    YearMonth month() {
+    public YearMonth month() {
         return YearMonth.from(month);
     }
 
-    String currency() {
+    public String currency() {
         return currency;
     }
 
-    Money list() {
+    public Money list() {
         return Money.rounded(list, currency);
     }
 
-    Money discount() {
+    public Money discount() {
         return Money.rounded(discount, currency);
     }
 
-    Money net() {
+    public Money net() {
         return Money.rounded(net, currency);
     }
 
-    Money tax() {
+    public Money tax() {
         return Money.rounded(tax, currency);
     }
 
-    Money total() {
+    public Money total() {
         return Money.rounded(total, currency);
     }
 
     /** Last day on which a payment is in time. */
-    LocalDate dueOn() {
+    public LocalDate dueOn() {
         return dueOn;
     }
 
-    Instant issuedAt() {
+    public Instant issuedAt() {
         return issuedAt;
     }
 }

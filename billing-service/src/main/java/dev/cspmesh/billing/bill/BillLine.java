@@ -40,8 +40,8 @@ public class BillLine {
     @Column(name = "contract_id")
     private @Nullable UUID contractId;
 
-    @Convert(converter = BasisText.class)
-    private @Nullable Basis basis;
+    @Convert(converter = PricingBasisText.class)
+    private @Nullable PricingBasis basis;
 
     @Enumerated(EnumType.STRING)
     private LineKind kind;
@@ -62,7 +62,7 @@ public class BillLine {
     @SuppressWarnings("NullAway.Init")
     protected BillLine() {}
 
-    int line() {
+    public int line() {
         return line;
     }
 
@@ -77,21 +77,21 @@ public class BillLine {
     }
 
     /** The contract of a prepayment. */
-    Optional<UUID> contractId() {
+    public Optional<UUID> contractId() {
         return Optional.ofNullable(contractId);
     }
 
     /** The order line that it charges. */
-    Optional<RatedLine.ClosedLine> orderedAs() {
+    public Optional<RatedLine.ClosedLine> orderedAs() {
         return orderId().flatMap(order -> orderLine().map(number -> new RatedLine.ClosedLine(order, number)));
     }
 
     /** How it was priced; lines from before this was kept say nothing. */
-    Basis basis() {
-        return basis == null ? Basis.NONE : basis;
+    public PricingBasis basis() {
+        return basis == null ? PricingBasis.NONE : basis;
     }
 
-    Charge charge(String currency) {
+    public Charge charge(String currency) {
         Amounts amounts = new Amounts(
                 Money.rounded(list, currency), Money.rounded(discount, currency), Money.rounded(net, currency));
         return new Charge(
@@ -106,31 +106,31 @@ public class BillLine {
                 basis());
     }
 
-    LineKind kind() {
+    public LineKind kind() {
         return kind;
     }
 
-    String sku() {
+    public String sku() {
         return sku;
     }
 
-    String unit() {
+    public String unit() {
         return unit;
     }
 
-    BigDecimal quantity() {
+    public BigDecimal quantity() {
         return quantity;
     }
 
-    BigDecimal unitPrice() {
+    public BigDecimal unitPrice() {
         return unitPrice;
     }
 
-    BigDecimal list() {
+    public BigDecimal list() {
         return list;
     }
 
-    BigDecimal discount() {
+    public BigDecimal discount() {
         return discount;
     }
 
@@ -138,11 +138,11 @@ public class BillLine {
         return net;
     }
 
-    BigDecimal tax() {
+    public BigDecimal tax() {
         return tax;
     }
 
-    BigDecimal total() {
+    public BigDecimal total() {
         return total;
     }
 }

@@ -14,20 +14,20 @@ import java.util.stream.Collectors;
 
 /** Lines of bills. A caller reaches them through a bill that it may see. */
 @ApplicationScoped
-class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
+public class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
 
     Uni<List<BillLine>> of(Bill bill) {
         return find("billId = :bill order by line", Map.of("bill", bill.id())).list();
     }
 
     /** How these lines of closed orders were charged on a leg when they were billed. */
-    Uni<FirstBilled> first(List<OrderLine> correcting, Leg leg, String currency) {
+    public Uni<OriginalCharges> first(List<OrderLine> correcting, Leg leg, String currency) {
         List<RatedLine.ClosedLine> closed = correcting.stream()
                 .flatMap(line -> line.corrects().stream())
                 .distinct()
                 .toList();
         return closed.isEmpty()
-                ? Uni.createFrom().item(FirstBilled.nothing())
+                ? Uni.createFrom().item(OriginalCharges.nothing())
                 : find(
                                 "orderId in :orders and billId in (select b.id from Bill b where b.leg = :leg)"
                                         + " order by billId, line",
@@ -46,11 +46,11 @@ class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
                                 .collect(Collectors.groupingBy(
                                         line -> line.orderedAs().orElseThrow(),
                                         Collectors.mapping(line -> line.charge(currency), Collectors.toList()))))
-                        .map(FirstBilled::new);
+                        .map(OriginalCharges::new);
     }
 
     /** One line of a bill that the caller was found to see. */
-    Uni<BillLine> one(Bill bill, int line) {
+    public Uni<BillLine> one(Bill bill, int line) {
         return find("billId = :bill and line = :line", Map.of("bill", bill.id(), "line", line))
                 .list()
                 .map(SingleResult::one)

@@ -61,7 +61,7 @@ final class BillView {
 
             Instant issuedAt) {
 
-        static Head of(Settled settled) {
+        public static Head of(Settled settled) {
             Bill bill = settled.bill();
             return new Head(
                     bill.id(),
@@ -112,7 +112,7 @@ final class BillView {
             Money tax,
             Money total) {
 
-        static Line of(BillLine line, Bill bill) {
+        public static Line of(BillLine line, Bill bill) {
             boolean knowsOrder = bill.leg() != Leg.CUSTOMER;
             String currency = bill.currency();
             return new Line(
@@ -136,7 +136,7 @@ final class BillView {
     @Schema(name = "Bill", description = "A bill with its lines")
     record Full(@JsonUnwrapped Head head, List<Line> lines) {
 
-        static Full of(Settled settled, List<BillLine> lines) {
+        public static Full of(Settled settled, List<BillLine> lines) {
             return new Full(
                     Head.of(settled),
                     lines.stream().map(line -> Line.of(line, settled.bill())).toList());

@@ -50,7 +50,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
      *
      * @return fails with a 404 rejection otherwise
      */
-    Uni<Bill> get(Caller caller, UUID id) {
+    public Uni<Bill> get(Caller caller, UUID id) {
         return seen(caller, "id = :id", Map.of("id", id))
                 .list()
                 .map(SingleResult::one)
@@ -60,7 +60,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
     }
 
     /** The bill, locked, for its issuer only. */
-    Uni<Bill> lockIssued(Caller caller, UUID id) {
+    public Uni<Bill> lockIssued(Caller caller, UUID id) {
         return find(ISSUED_BY.and(caller, "id = :id"), ISSUED_BY.with(caller, Map.of("id", id)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -96,7 +96,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
      * Takes the next numbers of an issuer and answers the first. Its row stays locked until the bills are committed, so no
      * number is ever left out.
      */
-    Uni<Long> takePositions(String issuer, long count) {
+    public Uni<Long> takePositions(String issuer, long count) {
         return getSession()
                 .chain(session -> session.createNativeQuery(NEXT, Long.class)
                         .setParameter(1, issuer)
@@ -106,7 +106,7 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
     }
 
     /** Closings of one partner's month happen one after the other, so that the last one sees all the others. */
-    Uni<Void> takeTurn(String partnerMonth) {
+    public Uni<Void> takeTurn(String partnerMonth) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)

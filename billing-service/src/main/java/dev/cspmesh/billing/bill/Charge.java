@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.bill;
 
-import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.pricing.DueFee;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.pricing.FixedFee;
@@ -27,7 +28,7 @@ public record Charge(
         BigDecimal unitPrice,
         Amounts amounts,
         Money tax,
-        Basis basis) {
+        PricingBasis basis) {
 
     /** The unit of a fixed fee. */
     static final String FEE_UNIT = "month";
@@ -46,20 +47,20 @@ public record Charge(
      */
     public record Origin(Optional<UUID> order, Optional<Integer> line, Optional<UUID> contract) {
 
-        static Origin of(OrderLine line) {
+        public static Origin of(OrderLine line) {
             return new Origin(Optional.of(line.orderId()), Optional.of(line.line()), Optional.empty());
         }
     }
 
     /** A line, or a part of it, at a price of this leg. */
-    static Charge of(
-            OrderLine line, BigDecimal quantity, BigDecimal unitPrice, Amounts amounts, Money tax, Basis basis) {
+    public static Charge of(
+            OrderLine line, BigDecimal quantity, BigDecimal unitPrice, Amounts amounts, Money tax, PricingBasis basis) {
         return new Charge(
                 Origin.of(line), line.kind(), line.sku(), line.unit(), quantity, unitPrice, amounts, tax, basis);
     }
 
     /** A fixed fee for the days of a month. */
-    static Charge ofFee(MonthlyOrder order, Resale.DueFee due, int taxBasisPoints) {
+    public static Charge ofFee(MonthlyOrder order, DueFee due, int taxBasisPoints) {
         FixedFee fee = due.fee();
         Money prorated = due.amount();
         Amounts amounts = Amounts.ofLine(prorated.amount(), prorated.currency(), 0);
@@ -72,11 +73,11 @@ public record Charge(
                 prorated.amount(),
                 amounts,
                 Amounts.share(amounts.net(), taxBasisPoints),
-                Basis.ofFee(fee, due.days(), taxBasisPoints));
+                PricingBasis.ofFee(fee, due.days(), taxBasisPoints));
     }
 
     /** What is paid beforehand under a contract. */
-    static Charge ofPrepayment(Contract contract, Money prepayment, int offBasisPoints, Basis basis) {
+    public static Charge ofPrepayment(Contract contract, Money prepayment, int offBasisPoints, PricingBasis basis) {
         return new Charge(
                 new Origin(Optional.empty(), Optional.empty(), Optional.of(contract.contractId())),
                 LineKind.PREPAYMENT,
@@ -90,7 +91,7 @@ public record Charge(
     }
 
     /** What takes this charge back, as a line that corrects it. */
-    Charge takenBackBy(OrderLine reversal) {
+    public Charge takenBackBy(OrderLine reversal) {
         return Charge.of(reversal, quantity.negate(), unitPrice, amounts.negated(), tax.negated(), basis);
     }
 

@@ -51,9 +51,9 @@ public class Payment {
      *
      * @param credit the bill below zero that it is taken from, if it is no money
      */
-    record Received(Money amount, String reference, LocalDate paidOn, Optional<UUID> credit) {}
+    public record Received(Money amount, String reference, LocalDate paidOn, Optional<UUID> credit) {}
 
-    static Payment of(Bill bill, Received received, Caller caller, Clock clock) {
+    public static Payment of(Bill bill, Received received, Caller caller, Clock clock) {
         Payment payment = new Payment();
         payment.id = Ids.next();
         payment.billId = bill.id();
@@ -66,24 +66,24 @@ public class Payment {
         return payment;
     }
 
-    BillEvent recorded(Bill bill, Money open) {
+    public BillEvent recorded(Bill bill, Money open) {
         return new BillEvent.Paid(
                 billId, bill.number(), bill.issuer(), bill.receiver(), Money.rounded(amount, bill.currency()), open);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Optional<UUID> creditId() {
+    public Optional<UUID> creditId() {
         return Optional.ofNullable(creditId);
     }
 
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return amount;
     }
 
-    String reference() {
+    public String reference() {
         return reference;
     }
 
@@ -96,7 +96,7 @@ public class Payment {
         return recordedAt;
     }
 
-    LocalDate paidOn() {
+    public LocalDate paidOn() {
         return paidOn;
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Payments of bills that the caller was found to see. */
 @ApplicationScoped
-class Payments implements PanacheRepositoryBase<Payment, UUID> {
+public class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
     private static final String SETTLED = """
             select b.id, coalesce((select sum(p.amount) from payment p where p.bill_id = b.id), 0)
@@ -42,7 +42,7 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     /** What is open of a bill: positive while money is owed, negative while a credit has something left. */
-    Uni<Money> open(Bill bill) {
+    public Uni<Money> open(Bill bill) {
         return settled(List.of(bill.id()))
                 .map(settled -> bill.total()
                         .minus(Money.rounded(settled.getOrDefault(bill.id(), BigDecimal.ZERO), bill.currency())));

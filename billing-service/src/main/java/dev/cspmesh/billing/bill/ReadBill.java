@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Bills with what is settled of them today. */
 @ApplicationScoped
-class ReadBill {
+public class ReadBill {
 
     private final Bills bills;
     private final BillLines lines;
@@ -47,21 +47,20 @@ class ReadBill {
     }
 
     /** A bill with its lines, to be printed. */
-    record Printed(Bill bill, List<BillLine> lines) {}
+    public record Printed(Bill bill, List<BillLine> lines) {}
 
     @WithSession
-    Uni<Printed> printed(Caller caller, UUID id) {
+    public Uni<Printed> printed(Caller caller, UUID id) {
         return bills.get(caller, id).chain(bill -> lines.of(bill).map(all -> new Printed(bill, all)));
     }
 
+    /** A bill with its payments, oldest first. */
+    public record Paid(Bill bill, List<Payment> payments) {}
+
     /** The payments of a bill that the caller may see. */
     @WithSession
-    Uni<List<PaymentView.Recorded>> payments(Caller caller, UUID id) {
-        return bills.get(caller, id)
-                .chain(bill -> payments.of(bill)
-                        .map(all -> all.stream()
-                                .map(payment -> PaymentView.Recorded.of(payment, bill.currency()))
-                                .toList()));
+    public Uni<Paid> payments(Caller caller, UUID id) {
+        return bills.get(caller, id).chain(bill -> payments.of(bill).map(all -> new Paid(bill, all)));
     }
 
     private BillView.Settled settled(Bill bill, Map<UUID, BigDecimal> settled) {

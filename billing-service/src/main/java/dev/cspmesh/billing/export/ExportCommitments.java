@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.export;
 
-import dev.cspmesh.billing.contract.Contract;
-import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.order.LineSources;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.kit.caller.Caller;
@@ -15,9 +15,9 @@ public class ExplainLine {
 
     private final Orders orders;
     private final OrderLines lines;
-    private final LineSources sources;
+    private final LineProvenance sources;
 
-    ExplainLine(Orders orders, OrderLines lines, LineSources sources) {
+    ExplainLine(Orders orders, OrderLines lines, LineProvenance sources) {
         this.orders = orders;
         this.lines = lines;
         this.sources = sources;

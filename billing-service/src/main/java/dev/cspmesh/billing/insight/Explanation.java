@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.contract.ContractChanged;
-import dev.cspmesh.billing.order.LineSources;
+import dev.cspmesh.billing.projection.contract.ContractChanged;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderLine;
 import dev.cspmesh.billing.rating.Amounts;
@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** How a line came about. */
-record Explanation(LineSources.Sources sources) {
+record Explanation(LineProvenance.Sources sources) {
 
     MonthlyOrder order() {
         return sources.order();
@@ -20,12 +20,12 @@ record Explanation(LineSources.Sources sources) {
     }
 
     /** The price-book version that priced it; none for underage and prepayment. */
-    Optional<LineSources.PricedBy> price() {
+    Optional<LineProvenance.PricedBy> price() {
         return sources.price();
     }
 
     /** What the meters said for it. */
-    Optional<LineSources.MeteredAs> usage() {
+    Optional<LineProvenance.MeteredAs> usage() {
         return sources.usage();
     }
 

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.billing.order.LineSources;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
@@ -86,7 +86,7 @@ record ExplanationView(
                 why.line().line(),
                 why.line().kind(),
                 why.line().period(why.order()),
-                why.usage().map(LineSources.MeteredAs::events),
+                why.usage().map(LineProvenance.MeteredAs::events),
                 why.usage().map(usage -> usage.quantity().toPlainString()),
                 why.line().quantity().toPlainString(),
                 why.price().map(price -> price(why, price)),
@@ -96,7 +96,7 @@ record ExplanationView(
                 next(why));
     }
 
-    private static Price price(Explanation why, LineSources.PricedBy price) {
+    private static Price price(Explanation why, LineProvenance.PricedBy price) {
         return new Price(
                 price.priceBookId(),
                 price.version(),

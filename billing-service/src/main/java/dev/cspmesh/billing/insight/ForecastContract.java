@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.contract.Contract;
-import dev.cspmesh.billing.contract.Contracts;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -1,5 +1,10 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.metering.validation.UsageContext;
+import dev.cspmesh.billing.metering.validation.UsageRules;
+import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.Usage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +16,14 @@ import java.util.stream.Stream;
  * The distinct events of a request after they were judged. An identity that comes twice in a request is judged once; the
  * repeat is answered from the first.
  */
-record Batch(List<Verdict.Fits> fitting, List<Verdict.Refused> refused) {
+public record Batch(List<Verdict.Fits> fitting, List<Verdict.Refused> refused) {
 
-    Batch {
+    public Batch {
         fitting = List.copyOf(fitting);
         refused = List.copyOf(refused);
     }
 
-    static Batch judged(List<Usage> reported, UsageContext context) {
+    public static Batch judged(List<Usage> reported, UsageContext context) {
         Map<Identity, Usage> distinct = new LinkedHashMap<>();
         reported.forEach(usage -> distinct.putIfAbsent(usage.identity(), usage));
         List<Verdict.Fits> fitting = new ArrayList<>();
@@ -33,12 +38,12 @@ record Batch(List<Verdict.Fits> fitting, List<Verdict.Refused> refused) {
     }
 
     /** The months that the fitting events count for. */
-    List<Verdict.ContractMonth> months() {
+    public List<Verdict.ContractMonth> months() {
         return fitting.stream().map(Verdict.Fits::month).distinct().toList();
     }
 
     /** True unless an order was spooled since the events were judged. */
-    boolean isStillIn(Set<Verdict.ContractMonth> open) {
+    public boolean isStillIn(Set<Verdict.ContractMonth> open) {
         return open.containsAll(months());
     }
 

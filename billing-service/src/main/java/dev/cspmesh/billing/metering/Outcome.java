@@ -1,5 +1,8 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Usage;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +12,7 @@ import java.util.UUID;
  * @param reason of a conflict or a rejection
  * @param contractId the contract concerned, where it is known
  */
-record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optional<UUID> contractId) {
+public record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optional<UUID> contractId) {
 
     /** The answer for one event (docs/domain.md, Usage event). */
     public enum Status {
@@ -47,7 +50,7 @@ record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optiona
     }
 
     /** True for what goes to the exceptions queue. */
-    boolean isException() {
+    public boolean isException() {
         return status == Status.REJECTED || status == Status.CONFLICT;
     }
 }

@@ -1,5 +1,9 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.metering.validation.UsageContext;
+import dev.cspmesh.billing.metering.validation.UsageCatalogue;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.Usage;
 import dev.cspmesh.kit.event.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +27,7 @@ public class ReportUsage {
     private final UsageMonths months;
     private final UsageStore store;
     private final UsageIdentities identities;
-    private final UsageExceptions exceptions;
+    private final UsageExceptionWriter exceptions;
     private final Outbox outbox;
 
     ReportUsage(
@@ -32,7 +36,7 @@ public class ReportUsage {
             UsageMonths months,
             UsageStore store,
             UsageIdentities identities,
-            UsageExceptions exceptions,
+            UsageExceptionWriter exceptions,
             Outbox outbox) {
         this.pool = pool;
         this.catalogue = catalogue;
@@ -43,21 +47,21 @@ public class ReportUsage {
         this.outbox = outbox;
     }
 
-    Uni<Settlement> report(List<Usage> reported) {
+    public Uni<IngestResult> report(List<Usage> reported) {
         return report(reported, false);
     }
 
     /** The same; in a dry run its effects are gone afterwards. */
-    Uni<Settlement> report(List<Usage> reported, boolean dryRun) {
+    public Uni<IngestResult> report(List<Usage> reported, boolean dryRun) {
         return report(reported, UnaryOperator.identity(), dryRun);
     }
 
     /** Takes one event that somebody has reviewed: it is never too late. */
-    Uni<Settlement> reportReviewed(Usage reviewed, boolean dryRun) {
+    public Uni<IngestResult> reportReviewed(Usage reviewed, boolean dryRun) {
         return report(List.of(reviewed), UsageContext::reviewed, dryRun);
     }
 
-    private Uni<Settlement> report(List<Usage> reported, UnaryOperator<UsageContext> review, boolean dryRun) {
+    private Uni<IngestResult> report(List<Usage> reported, UnaryOperator<UsageContext> review, boolean dryRun) {
         return Uni.createFrom()
                 .deferred(() -> catalogue.read(reported).map(review))
                 .map(context -> Batch.judged(reported, context))
@@ -67,20 +71,20 @@ public class ReportUsage {
                 .atMost(TRIES_AFTER_SPOOLING);
     }
 
-    private Uni<Settlement> commit(List<Usage> reported, Batch batch, boolean dryRun) {
-        Uni<Settlement> work = dryRun
+    private Uni<IngestResult> commit(List<Usage> reported, Batch batch, boolean dryRun) {
+        Uni<IngestResult> work = dryRun
                 ? pool.withConnection(connection -> tried(connection, reported, batch))
                 : pool.withTransaction(transaction -> settle(transaction, reported, batch));
         return work.onFailure(Deadlock::is).retry().atMost(TRIES_AFTER_DEADLOCK);
     }
 
-    private Uni<Settlement> tried(SqlConnection connection, List<Usage> reported, Batch batch) {
+    private Uni<IngestResult> tried(SqlConnection connection, List<Usage> reported, Batch batch) {
         return connection
                 .begin()
                 .chain(transaction -> settle(connection, reported, batch).eventually(transaction::rollback));
     }
 
-    private Uni<Settlement> settle(SqlConnection transaction, List<Usage> reported, Batch batch) {
+    private Uni<IngestResult> settle(SqlConnection transaction, List<Usage> reported, Batch batch) {
         return months.lockOpen(transaction, batch.months())
                 .invoke(open -> {
                     if (!batch.isStillIn(open)) {
@@ -90,13 +94,13 @@ public class ReportUsage {
                 .chain(() -> take(transaction, reported, batch));
     }
 
-    private Uni<Settlement> take(SqlConnection transaction, List<Usage> reported, Batch batch) {
+    private Uni<IngestResult> take(SqlConnection transaction, List<Usage> reported, Batch batch) {
         return store.take(transaction, batch.fitting())
                 .call(taken -> tell(transaction, taken.estimates()))
                 .chain(taken -> answer(transaction, reported, batch, taken));
     }
 
-    private Uni<Settlement> answer(
+    private Uni<IngestResult> answer(
             SqlConnection transaction, List<Usage> reported, Batch batch, UsageStore.Taken taken) {
         List<Identity> others = batch.distinct().stream()
                 .map(Usage::identity)
@@ -104,7 +108,7 @@ public class ReportUsage {
                 .toList();
         return identities
                 .known(transaction, others)
-                .map(known -> Settlement.of(reported, batch, taken.fresh(), known))
+                .map(known -> IngestResult.of(reported, batch, taken.fresh(), known))
                 .call(settlement -> exceptions.keep(transaction, settlement.exceptions()));
     }
 

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.metering.validation.Identity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.contract.SpoolCalendar;
+import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.billing.projection.contract.SpoolCalendar;
 import dev.cspmesh.kit.id.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;

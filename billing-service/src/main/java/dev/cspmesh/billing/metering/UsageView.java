@@ -1,5 +1,8 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.Usage;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -115,7 +118,7 @@ final class UsageView {
             @Schema(examples = "0") long rejected,
             List<Result> results) {
 
-        static Receipt of(Settlement settlement) {
+        static Receipt of(IngestResult settlement) {
             return new Receipt(
                     settlement.count(Outcome.Status.ACCEPTED),
                     settlement.count(Outcome.Status.DUPLICATE),

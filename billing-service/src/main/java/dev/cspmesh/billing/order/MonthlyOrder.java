@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.order;
 
-import dev.cspmesh.billing.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.OrderSummary;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.kit.money.Money;
@@ -130,19 +130,19 @@ public class MonthlyOrder {
     }
 
     /** A line was edited in review: the order is rated anew. The caller has asked {@link OrderRules#editable}. */
-    void edit(RatedMonth rated) {
+    public void edit(RatedMonth rated) {
         summary = rated.summary();
         edits++;
     }
 
     /** The due day has passed: the CSP is told once. */
-    OrderEvent remind(Clock clock) {
+    public OrderEvent remind(Clock clock) {
         remindedAt = clock.instant();
         return new OrderEvent.Overdue(id, contractId, partnerId, aggregatorId, month(), dueOn);
     }
 
     /** The due day has passed and the CSP's policy agrees for it. */
-    OrderEvent submitByPolicy(String standingPo, Clock clock) {
+    public OrderEvent submitByPolicy(String standingPo, Clock clock) {
         submittedAutomatically = true;
         return submitted(standingPo, clock);
     }
@@ -194,7 +194,7 @@ public class MonthlyOrder {
     }
 
     /** Another order takes the month; possible until this one is closed. */
-    OrderEvent cancel(UUID successor, String reason) {
+    public OrderEvent cancel(UUID successor, String reason) {
         moveTo(status, OrderStatus.CANCELLED);
         replacedBy = successor;
         return new OrderEvent.Cancelled(id, contractId, partnerId, aggregatorId, month(), successor, reason);
@@ -261,7 +261,7 @@ public class MonthlyOrder {
     }
 
     /** True when the CSP was told that it is late. */
-    boolean isReminded() {
+    public boolean isReminded() {
         return remindedAt != null;
     }
 

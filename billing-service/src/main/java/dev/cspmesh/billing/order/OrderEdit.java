@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "order_edit")
-class OrderEdit {
+public class OrderEdit {
 
     @Id
     private UUID id;
@@ -33,7 +33,7 @@ class OrderEdit {
     @SuppressWarnings("NullAway.Init")
     protected OrderEdit() {}
 
-    static OrderEdit of(UUID orderId, int line, Wanted wanted, Caller caller, Clock clock) {
+    public static OrderEdit of(UUID orderId, int line, Wanted wanted, Caller caller, Clock clock) {
         OrderEdit edit = new OrderEdit();
         edit.id = Ids.next();
         edit.orderId = orderId;
@@ -46,17 +46,17 @@ class OrderEdit {
     }
 
     /** What the CSP wants a line to be, and why. */
-    record Wanted(BigDecimal quantity, String reason) {}
+    public record Wanted(BigDecimal quantity, String reason) {}
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    BigDecimal quantity() {
+    public BigDecimal quantity() {
         return quantity;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 

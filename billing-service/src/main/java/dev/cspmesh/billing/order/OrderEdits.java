@@ -10,10 +10,10 @@ import java.util.UUID;
 
 /** Edits of orders in review, only ever added to. */
 @ApplicationScoped
-class OrderEdits implements PanacheRepositoryBase<OrderEdit, UUID> {
+public class OrderEdits implements PanacheRepositoryBase<OrderEdit, UUID> {
 
     /** The edits of an order until then, oldest first. */
-    Uni<List<OrderEdit>> until(MonthlyOrder order, Instant then) {
+    public Uni<List<OrderEdit>> until(MonthlyOrder order, Instant then) {
         return find("orderId = :order and at <= :then order by at, id", Map.of("order", order.id(), "then", then))
                 .list();
     }

@@ -74,7 +74,7 @@ public class OrderLine {
     protected OrderLine() {}
 
     /** The lines of an order as they were rated. */
-    static List<OrderLine> of(MonthlyOrder order, RatedMonth rated) {
+    public static List<OrderLine> of(MonthlyOrder order, RatedMonth rated) {
         return rated.lines().stream().map(line -> of(order.id(), line)).toList();
     }
 
@@ -121,7 +121,7 @@ public class OrderLine {
     }
 
     /** The usage that a line of usage charges. */
-    UsageTotal usage(MonthlyOrder order) {
+    public UsageTotal usage(MonthlyOrder order) {
         return new UsageTotal(
                 customerOrganizationId().orElseThrow(),
                 sku,

@@ -41,7 +41,7 @@ public class OrderLines implements PanacheRepositoryBase<OrderLine, UUID> {
     }
 
     /** The lines of an order that the caller was found to see, in their order. */
-    Uni<List<OrderLine>> of(MonthlyOrder order) {
+    public Uni<List<OrderLine>> of(MonthlyOrder order) {
         return of(List.of(order.id()));
     }
 
@@ -62,7 +62,7 @@ public class OrderLines implements PanacheRepositoryBase<OrderLine, UUID> {
     }
 
     /** Writes all lines of an order in one statement of the current transaction. */
-    Uni<Void> write(MonthlyOrder order, List<OrderLine> lines) {
+    public Uni<Void> write(MonthlyOrder order, List<OrderLine> lines) {
         return getSession()
                 .call(session -> session.flush())
                 .chain(session -> session.createNativeQuery(INSERT, Integer.class)
@@ -101,7 +101,7 @@ public class OrderLines implements PanacheRepositoryBase<OrderLine, UUID> {
             @Nullable UUID correctsOrder,
             @Nullable Integer correctsLine) {
 
-        static LineRow of(MonthlyOrder order, OrderLine line) {
+        public static LineRow of(MonthlyOrder order, OrderLine line) {
             return new LineRow(
                     line.id(),
                     line.line(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an order allows (docs/domain.md, MBO). */
-final class OrderRules {
+public final class OrderRules {
 
     private OrderRules() {}
 
@@ -27,7 +27,7 @@ final class OrderRules {
     }
 
     /** Lines are edited in review only, and only lines of usage: all others follow from them. */
-    static Optional<Rejection> editable(MonthlyOrder order, List<OrderLine> lines, int line) {
+    public static Optional<Rejection> editable(MonthlyOrder order, List<OrderLine> lines, int line) {
         if (order.status() != OrderStatus.PENDING_PROVIDER) {
             return Optional.of(wrongState(
                     order,
@@ -41,7 +41,7 @@ final class OrderRules {
     }
 
     /** Usage that was refused and not reviewed yet may still belong to the order (docs/domain.md: no open validation error). */
-    static Optional<Rejection> validated(MonthlyOrder order, long openExceptions) {
+    public static Optional<Rejection> validated(MonthlyOrder order, long openExceptions) {
         return openExceptions == 0
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
@@ -55,7 +55,7 @@ final class OrderRules {
     }
 
     /** An order that the aggregator sent back waits for a person, whatever the policy says. */
-    static boolean submitsByItself(MonthlyOrder order, Instant now) {
+    public static boolean submitsByItself(MonthlyOrder order, Instant now) {
         return order.isOverdue(now) && order.rejectionReason().isEmpty();
     }
 

@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "order_step")
-class OrderStep {
+public class OrderStep {
 
     @Id
     private UUID id;
@@ -49,16 +49,16 @@ class OrderStep {
         return step;
     }
 
-    OrderStatus status() {
+    public OrderStatus status() {
         return status;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
     /** The party that acted; billing-service for what the calendar or a policy does. */
-    String actor() {
+    public String actor() {
         return actor;
     }
 
@@ -67,7 +67,7 @@ class OrderStep {
         return person;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -23,17 +23,17 @@ public class OrderSteps implements PanacheRepositoryBase<OrderStep, UUID> {
     }
 
     /** Notes where the order stands now and who brought it there. */
-    Uni<OrderStep> note(MonthlyOrder order, Caller caller, String reason) {
+    public Uni<OrderStep> note(MonthlyOrder order, Caller caller, String reason) {
         return persist(OrderStep.of(order, caller, reason, clock));
     }
 
     /** The same for what the calendar or a policy did. */
-    Uni<OrderStep> noteByItself(MonthlyOrder order, String reason) {
+    public Uni<OrderStep> noteByItself(MonthlyOrder order, String reason) {
         return note(order, ITSELF, reason);
     }
 
     /** The history of an order that the caller was found to see, oldest first. */
-    Uni<List<OrderStep>> of(MonthlyOrder order) {
+    public Uni<List<OrderStep>> of(MonthlyOrder order) {
         return find("orderId = :order order by at, id", Map.of("order", order.id()))
                 .list();
     }

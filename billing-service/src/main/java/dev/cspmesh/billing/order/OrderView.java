@@ -22,13 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How orders look over HTTP. */
-final class OrderView {
+public final class OrderView {
 
     private OrderView() {}
 
     /** The totals of an order. */
     @Schema(name = "OrderSummary", description = "Totals; reported and the commitment are MSRP spend")
-    record Summary(
+    public record Summary(
             Money minimumCommitment,
             Money reported,
             Money overage,
@@ -40,7 +40,7 @@ final class OrderView {
             Money net,
             Money total) {
 
-        static Summary of(OrderSummary summary, String currency) {
+        public static Summary of(OrderSummary summary, String currency) {
             return new Summary(
                     Money.rounded(summary.minimumCommitment(), currency),
                     Money.rounded(summary.reported(), currency),
@@ -58,7 +58,7 @@ final class OrderView {
     /** One line of an order. */
     @Schema(name = "OrderLine", description = "One line of an order; list − discount = net")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Line(
+    public record Line(
             @Schema(examples = "1", description = "Number within the order")
             int line,
 
@@ -106,7 +106,7 @@ final class OrderView {
             Optional<Integer> correctsLine) {
 
         /** The line as this caller may see it: a customer is known to its CSP only. */
-        static Line of(OrderLine line, MonthlyOrder order, Caller caller) {
+        public static Line of(OrderLine line, MonthlyOrder order, Caller caller) {
             Amounts amounts = line.amounts(order.currency());
             return new Line(
                     line.line(),
@@ -130,7 +130,7 @@ final class OrderView {
     /** An order in a list. */
     @Schema(name = "OrderHead", description = "A Monthly Billing Order without its lines")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Head(
+    public record Head(
             UUID id,
             UUID contractId,
             @Schema(examples = "C-2024-000017") String contractNumber,
@@ -182,7 +182,7 @@ final class OrderView {
 
             List<NextAction> allowedActions) {
 
-        static Head of(MonthlyOrder order, Caller caller) {
+        public static Head of(MonthlyOrder order, Caller caller) {
             return new Head(
                     order.id(),
                     order.contractId(),
@@ -255,12 +255,12 @@ final class OrderView {
     @Schema(
             name = "Order",
             description = "A Monthly Billing Order; while it is OPEN, an estimate from the usage so far")
-    record Full(
+    public record Full(
             @JsonUnwrapped Head head,
             List<Line> lines,
             @JsonIgnore long version) {
 
-        static Full of(MonthlyOrder order, List<OrderLine> lines, Caller caller) {
+        public static Full of(MonthlyOrder order, List<OrderLine> lines, Caller caller) {
             return new Full(
                     Head.of(order, caller),
                     lines.stream().map(line -> Line.of(line, order, caller)).toList(),

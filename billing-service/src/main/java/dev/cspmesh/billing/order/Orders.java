@@ -38,7 +38,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
      * @param month only this month
      * @param status only in this state
      */
-    record Wanted(Optional<YearMonth> month, Optional<OrderStatus> status) {}
+    public record Wanted(Optional<YearMonth> month, Optional<OrderStatus> status) {}
 
     /**
      * The order, for a caller who may see it.
@@ -50,7 +50,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     }
 
     /** The same, locked until the transaction ends: two verbs on one order happen one after the other. */
-    Uni<MonthlyOrder> lock(Caller caller, UUID id) {
+    public Uni<MonthlyOrder> lock(Caller caller, UUID id) {
         return one(caller, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -65,7 +65,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     }
 
     /** A page of the orders that the caller may see, oldest first. */
-    Uni<Page<MonthlyOrder>> list(Caller caller, Wanted wanted, PageRequest page) {
+    public Uni<Page<MonthlyOrder>> list(Caller caller, Wanted wanted, PageRequest page) {
         StringBuilder finder = new StringBuilder("id > :after");
         Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after()));
         wanted.month().ifPresent(month -> {
@@ -87,7 +87,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     }
 
     /** The order of a contract's month, locked, if it was opened already. For spooling, which no caller starts. */
-    Uni<Optional<MonthlyOrder>> lockOf(UUID contractId, YearMonth month) {
+    public Uni<Optional<MonthlyOrder>> lockOf(UUID contractId, YearMonth month) {
         return find(
                         "contractId = :contract and month = :month and status <> CANCELLED",
                         Map.of("contract", contractId, "month", month.atDay(1)))
@@ -98,7 +98,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
     }
 
     /** The order, locked, if it is still overdue and nobody is at work on it. For the calendar, which no caller starts. */
-    Uni<Optional<MonthlyOrder>> lockOverdue(UUID id, Instant now) {
+    public Uni<Optional<MonthlyOrder>> lockOverdue(UUID id, Instant now) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select * from monthly_order where id = ?1 and status = 'PENDING_PROVIDER'"
@@ -115,7 +115,7 @@ public class Orders implements PanacheRepositoryBase<MonthlyOrder, UUID> {
      *
      * @param patience those that were overdue by then already are submitted
      */
-    Uni<List<UUID>> overdueAt(Instant now, Instant patience) {
+    public Uni<List<UUID>> overdueAt(Instant now, Instant patience) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 select o.id from monthly_order o left join submission_policy p using (partner_id)

@@ -1,5 +1,5 @@
 /**
- * The Monthly Billing Order: one per contract and month, opened by usage or by spooling, reviewed and submitted by the CSP,
- * approved by the aggregator, closed by VMware. A closed order never changes.
+ * The Monthly Billing Order itself: one per contract and month, its life cycle, lines, steps and edits. A closed order never
+ * changes. What is done with orders stands in the packages below.
  */
 package dev.cspmesh.billing.order;

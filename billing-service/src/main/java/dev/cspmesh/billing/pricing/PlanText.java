@@ -20,15 +20,15 @@ final class PlanText {
 
     /** Own prices. */
     @Converter
-    static class OwnPrices implements AttributeConverter<List<OwnPrice>, String> {
+    static class OwnPrices implements AttributeConverter<List<ResalePrice>, String> {
 
         @Override
-        public String convertToDatabaseColumn(List<OwnPrice> prices) {
+        public String convertToDatabaseColumn(List<ResalePrice> prices) {
             return text(prices);
         }
 
         @Override
-        public List<OwnPrice> convertToEntityAttribute(String text) {
+        public List<ResalePrice> convertToEntityAttribute(String text) {
             return read(text, new TypeReference<>() {});
         }
     }

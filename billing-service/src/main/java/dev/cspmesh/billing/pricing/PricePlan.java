@@ -30,7 +30,7 @@ public class PricePlan {
 
     @Convert(converter = PlanText.OwnPrices.class)
     @Column(name = "own_prices")
-    private List<OwnPrice> ownPrices;
+    private List<ResalePrice> ownPrices;
 
     @Convert(converter = PlanText.FixedFees.class)
     @Column(name = "fixed_fees")
@@ -61,18 +61,18 @@ public class PricePlan {
     }
 
     /** Prices of its own for some SKUs, and fees; for orders that are closed from now on. */
-    public void price(List<OwnPrice> prices, List<FixedFee> fees) {
+    public void price(List<ResalePrice> prices, List<FixedFee> fees) {
         ownPrices = List.copyOf(prices);
         fixedFees = List.copyOf(fees);
     }
 
     /** What a customer pays for a quantity: at the CSP's own price of the SKU, or at list and markup. */
-    public List<OwnPrice.Part> parts(String sku, String currency, BigDecimal quantity, BigDecimal listUnitPrice) {
+    public List<ResalePrice.Part> parts(String sku, String currency, BigDecimal quantity, BigDecimal listUnitPrice) {
         return ownPrices.stream()
                 .filter(own -> own.sku().equals(sku) && own.currency().equals(currency))
                 .findFirst()
                 .map(own -> own.parts(quantity))
-                .orElseGet(() -> List.of(new OwnPrice.Part(quantity, resaleUnitPrice(listUnitPrice))));
+                .orElseGet(() -> List.of(new ResalePrice.Part(quantity, resaleUnitPrice(listUnitPrice))));
     }
 
     /** The fees that customers of a service pay in a currency. */
@@ -102,7 +102,7 @@ public class PricePlan {
         return taxRates;
     }
 
-    public List<OwnPrice> ownPrices() {
+    public List<ResalePrice> ownPrices() {
         return ownPrices;
     }
 

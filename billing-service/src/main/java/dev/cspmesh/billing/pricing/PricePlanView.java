@@ -47,7 +47,7 @@ final class PricePlanView {
                     plan.fixedFees().stream().map(Fee::of).toList());
         }
 
-        List<OwnPrice> toOwnPrices() {
+        List<ResalePrice> toOwnPrices() {
             return ownPrices == null
                     ? List.of()
                     : ownPrices.stream().map(Own::price).toList();
@@ -76,7 +76,7 @@ final class PricePlanView {
             @NotNull @Size(min = 1, max = 20) @Schema(description = "Steps that rise from 0")
             List<@NotNull @Valid Step> tiers) {
 
-        static Own of(OwnPrice own) {
+        static Own of(ResalePrice own) {
             return new Own(
                     own.sku(),
                     own.currency(),
@@ -87,13 +87,13 @@ final class PricePlanView {
                             .toList());
         }
 
-        OwnPrice price() {
-            return new OwnPrice(
+        ResalePrice price() {
+            return new ResalePrice(
                     sku,
                     currency,
                     tiers.stream()
                             .map(step ->
-                                    new OwnPrice.Tier(new BigDecimal(step.from()), new BigDecimal(step.unitPrice())))
+                                    new ResalePrice.Tier(new BigDecimal(step.from()), new BigDecimal(step.unitPrice())))
                             .toList());
         }
     }

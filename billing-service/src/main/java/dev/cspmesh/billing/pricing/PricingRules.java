@@ -17,9 +17,9 @@ final class PricingRules {
     private PricingRules() {}
 
     /** Steps begin at zero and rise, and each SKU has one price in a currency. */
-    static Optional<Rejection> tiers(List<OwnPrice> prices) {
+    static Optional<Rejection> tiers(List<ResalePrice> prices) {
         for (int i = 0; i < prices.size(); i++) {
-            OwnPrice price = prices.get(i);
+            ResalePrice price = prices.get(i);
             boolean twice = prices.subList(0, i).stream()
                     .anyMatch(other ->
                             other.sku().equals(price.sku()) && other.currency().equals(price.currency()));
@@ -34,7 +34,7 @@ final class PricingRules {
         return Optional.empty();
     }
 
-    private static boolean rises(List<OwnPrice.Tier> tiers) {
+    private static boolean rises(List<ResalePrice.Tier> tiers) {
         boolean fromZero = tiers.getFirst().from().signum() == 0;
         return fromZero
                 && IntStream.range(1, tiers.size())

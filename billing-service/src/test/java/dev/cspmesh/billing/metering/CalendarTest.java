@@ -2,7 +2,8 @@ package dev.cspmesh.billing.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.billing.contract.SpoolCalendar;
+import dev.cspmesh.billing.metering.validation.MeteredContract;
+import dev.cspmesh.billing.projection.contract.SpoolCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

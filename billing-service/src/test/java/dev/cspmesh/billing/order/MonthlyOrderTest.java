@@ -3,7 +3,7 @@ package dev.cspmesh.billing.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.billing.contract.ContractFixture;
+import dev.cspmesh.billing.projection.contract.ContractFixture;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;

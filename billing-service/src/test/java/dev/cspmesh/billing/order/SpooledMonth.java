@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.order;
 
-import dev.cspmesh.billing.contract.Contract;
-import dev.cspmesh.billing.contract.ContractFixture;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.projection.contract.ContractFixture;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;

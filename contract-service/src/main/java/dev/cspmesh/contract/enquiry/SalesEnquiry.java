@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.enquiry;
 
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
-import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -50,7 +50,7 @@ class TimerTest extends ServiceTest {
 
         await(subject);
         assertThat(bell.rings(subject)).isEqualTo(1);
-        assertThat(Rows.count("timer", "subject", subject)).isZero();
+        assertThat(Rows.count("job", "subject", subject)).isZero();
     }
 
     @Test
@@ -61,7 +61,7 @@ class TimerTest extends ServiceTest {
 
         await(subject);
         assertThat(bell.rings(subject)).isEqualTo(3);
-        assertThat(Rows.count("timer", "subject", subject)).isZero();
+        assertThat(Rows.count("job", "subject", subject)).isZero();
     }
 
     @Test
@@ -70,7 +70,7 @@ class TimerTest extends ServiceTest {
         String free = other();
         set(free, "2024-03-06T00:00:00Z");
         try (Connection replica = Rows.connect();
-                var take = replica.prepareStatement("delete from timer where subject = ?")) {
+                var take = replica.prepareStatement("delete from job where subject = ?")) {
             replica.setAutoCommit(false);
             take.setString(1, subject);
             take.executeUpdate();

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Caller;
-import dev.cspmesh.kit.test.matrix.Operation;
+import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.Secrets;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;

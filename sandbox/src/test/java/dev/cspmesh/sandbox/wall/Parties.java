@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.kit.test.matrix.Actor;
-import dev.cspmesh.kit.test.matrix.Document;
+import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.platform.keycloak.KeycloakAdmin;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
@@ -92,7 +92,7 @@ final class Parties {
     }
 
     Document document(MeshService service) {
-        return new Document(json(get(service, "/q/openapi?format=json", Optional.empty())));
+        return Document.of(get(service, "/q/openapi?format=json", Optional.empty()));
     }
 
     /** The rows of a list that an actor reads. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.kit.test.Findings;
 import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Caller;
-import dev.cspmesh.kit.test.matrix.Operation;
+import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.matrix.Reply;
 import dev.cspmesh.platform.MeshService;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
@@ -75,7 +75,7 @@ class TokenForgeryTest {
 
     /** The control. It leaves the mesh's clock alone, on which other tests count. */
     private void assertTakesTheFaithful(Caller caller, Operation operation) {
-        if (!operation.template().startsWith("/sandbox")) {
+        if (!operation.path().startsWith("/sandbox")) {
             Attempt control = attempt(caller, operation, "none", forgeries.faithful(Token.of(valid(operation))));
             assertThat(control.status())
                     .as("%s with a token that nothing is wrong with", operation.id())
@@ -92,7 +92,7 @@ class TokenForgeryTest {
     /** A token of somebody who may call the operation. */
     private String valid(Operation operation) {
         Actor actor = parties.actors().stream()
-                .filter(candidate -> !operation.extent(candidate).equals("none"))
+                .filter(candidate -> !operation.reach(candidate.scope()).equals("none"))
                 .findFirst()
                 .orElseThrow();
         return actor.token().get().orElseThrow();

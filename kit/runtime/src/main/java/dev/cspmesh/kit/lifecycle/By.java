@@ -30,7 +30,8 @@ public record By(List<String> names) {
 
     /** Either of both. */
     public By or(By more) {
-        return new By(Stream.concat(names.stream(), more.names.stream()).distinct().toList());
+        return new By(
+                Stream.concat(names.stream(), more.names.stream()).distinct().toList());
     }
 
     boolean includes(String name) {

@@ -101,7 +101,9 @@ class LifeCycleTest {
         Paper held = new Paper("1", OPEN, true, true);
 
         // Then
-        assertThat(TABLE.allowedActions(held, csp())).extracting(NextAction::action).containsExactly("editPaper");
+        assertThat(TABLE.allowedActions(held, csp()))
+                .extracting(NextAction::action)
+                .containsExactly("editPaper");
         assertThat(refusal(() -> TABLE.next(held, SIGN, csp())).type()).isEqualTo(CommonProblems.LOST_RACE);
     }
 

@@ -2,11 +2,9 @@ package dev.cspmesh.kit.test.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.kit.test.Findings;
 import dev.cspmesh.kit.test.matrix.Cell;
-import dev.cspmesh.kit.test.matrix.Document;
+import dev.cspmesh.kit.test.document.ServedDocument;
 import dev.cspmesh.kit.test.matrix.Matrix;
 import dev.cspmesh.kit.test.matrix.MatrixReport;
 import dev.cspmesh.kit.test.matrix.World;
@@ -28,7 +26,7 @@ final class IsolationReport {
     private final Matrix matrix;
 
     private IsolationReport(World world) {
-        this.matrix = new Matrix(URI.create("http://localhost:" + RestAssured.port), document(), world);
+        this.matrix = new Matrix(URI.create("http://localhost:" + RestAssured.port), ServedDocument.get(), world);
     }
 
     static IsolationReport of(IsolationReportTest test) {
@@ -60,12 +58,4 @@ final class IsolationReport {
                 + guard.caught().stream().map(cell -> "  * " + cell.line()).collect(Collectors.joining("\n"));
     }
 
-    private static Document document() {
-        String json = RestAssured.get("/q/openapi?format=json").asString();
-        try {
-            return new Document(new ObjectMapper().readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not a document: " + json, e);
-        }
-    }
 }

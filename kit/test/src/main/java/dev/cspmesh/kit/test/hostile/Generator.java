@@ -1,5 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -9,13 +12,15 @@ final class Generator {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Document document;
+    private final List<Operation> operations;
     private final Requests requests;
     private final List<Trick> tricks;
     private final long seed;
 
     Generator(Document document, Requests requests, List<Trick> tricks, long seed) {
-        this.document = document;
+        this.operations = document.operations().stream()
+                .sorted(Comparator.comparing(Operation::id))
+                .toList();
         this.requests = requests;
         this.seed = seed;
         this.tricks = List.copyOf(tricks);
@@ -35,7 +40,6 @@ final class Generator {
 
     Attempt attempt(int index) {
         Random random = new Random(seed + index * SPREAD);
-        List<Operation> operations = document.operations();
         Operation operation = operations.get(Math.floorMod(index, operations.size()));
         List<Trick> fitting =
                 tricks.stream().filter(trick -> trick.fits().test(operation)).toList();

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.document.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,7 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -92,7 +94,7 @@ final class Judge {
         if (!OF_EVERY_OPERATION.contains(answer.status())
                 && reached(attempt)
                         .noneMatch(operation ->
-                                response(operation, answer.status()).isPresent())) {
+                                document.response(operation, answer.status()).isPresent())) {
             return Optional.of("a refusal that no operation declares");
         }
         if (answer.status() == 400 && attempt.trick().equals(Trick.NOTHING.name())) {
@@ -103,7 +105,7 @@ final class Judge {
     }
 
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {
-        Optional<JsonNode> response = response(operation, answer.status());
+        Optional<JsonNode> response = document.response(operation, answer.status());
         if (response.isEmpty()) {
             return Optional.of("%s does not declare %d".formatted(operation.id(), answer.status()));
         }
@@ -126,12 +128,6 @@ final class Judge {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(MissingNode.getInstance());
-    }
-
-    private Optional<JsonNode> response(Operation operation, int status) {
-        JsonNode exact = operation.responses().path(Integer.toString(status));
-        JsonNode found = exact.isMissingNode() ? operation.responses().path("default") : exact;
-        return found.isMissingNode() ? Optional.empty() : Optional.of(document.resolved(found));
     }
 
     /** The operation that the address leads to, and the one that the attempt began with. */

@@ -1,5 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.document.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,8 +35,7 @@ final class MassAssignment {
                     continue;
                 }
                 JsonNode taken = document.resolved(operation.body().get().schema());
-                JsonNode answered = operation
-                        .success(document)
+                JsonNode answered = document.success(operation)
                         .map(content -> document.resolved(content.schema()))
                         .orElse(Document.JSON.createObjectNode());
                 for (Stray stray : strays("#", taken, answered, random)) {

@@ -50,6 +50,6 @@ final class MutationRun {
         Answer answer = wire.send(attempt.request());
         report.heard(answer);
         judge.complaint(attempt, answer).ifPresent(complaint -> report.found(attempt, answer, complaint));
-        return attempt.operation().writes() && !answer.accepted();
+        return !attempt.operation().isRead() && !answer.accepted();
     }
 }

@@ -1,5 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.document.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;

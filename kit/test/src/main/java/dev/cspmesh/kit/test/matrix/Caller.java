@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.matrix;
 
+import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,11 +35,11 @@ public final class Caller {
                 .timeout(PATIENCE)
                 .method(operation.method(), body(operation, path));
         actor.token().get().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        operation.contentType().ifPresent(type -> request.header("Content-Type", type));
-        if (operation.headers().contains("Idempotency-Key")) {
+        operation.body().ifPresent(body -> request.header("Content-Type", body.mediaType()));
+        if (operation.takes("Idempotency-Key")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
-        if (operation.headers().contains("If-Match")) {
+        if (operation.takes("If-Match")) {
             request.header("If-Match", "\"0\"");
         }
         try {
@@ -53,11 +54,10 @@ public final class Caller {
 
     /** A field of the body that is named as a part of the path means the same object. */
     private static HttpRequest.BodyPublisher body(Operation operation, Map<String, String> path) {
-        if (operation.contentType().isEmpty()) {
+        if (operation.body().isEmpty()) {
             return HttpRequest.BodyPublishers.noBody();
         }
-        JsonNode body =
-                operation.body().orElse(JsonNodeFactory.instance.objectNode()).deepCopy();
+        JsonNode body = operation.body().get().sample().deepCopy();
         if (body instanceof ObjectNode fields) {
             path.forEach((name, value) -> {
                 if (fields.has(name)) {

@@ -1,5 +1,7 @@
 package dev.cspmesh.kit.test.matrix;
 
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +28,15 @@ public final class Matrix {
      */
     public Matrix(URI base, Document document, World world) {
         this.caller = new Caller(base);
-        this.operations = document.operations();
+        this.operations = document.operations().stream().map(Matrix::declared).toList();
         this.world = world;
+    }
+
+    private static Operation declared(Operation operation) {
+        if (operation.policy().isEmpty()) {
+            throw new IllegalStateException(operation.id() + " declares no policy: put @AccessPolicy beside its permission");
+        }
+        return operation;
     }
 
     /** Calls everything. Within an operation those who reach nothing call first, since the others may change state. */
@@ -78,11 +87,11 @@ public final class Matrix {
     private record Call(Operation operation, Actor actor, Optional<Owned> object, Ownership ownership, String query) {
 
         Expectation expected() {
-            return operation.expected(actor, object);
+            return Expectation.of(operation, actor, object);
         }
 
         boolean isList() {
-            return operation.isRead() && operation.extent(actor).equals("own");
+            return operation.isRead() && operation.reach(actor.scope()).equals("own");
         }
     }
 
@@ -108,7 +117,7 @@ public final class Matrix {
     /** A list is asked, by whom it answers, as it is, in full, through each filter, and from a foreign row on. */
     private List<String> queries(Operation operation, Actor actor) {
         if (!operation.filters().containsKey("after")
-                || operation.expected(actor, Optional.empty()) != Expectation.REACHED) {
+                || Expectation.of(operation, actor, Optional.empty()) != Expectation.REACHED) {
             return List.of(operation.query());
         }
         List<String> queries = new ArrayList<>(List.of("", "?limit=200"));
@@ -168,7 +177,7 @@ public final class Matrix {
                 .filter(mark -> mark.isIn(reply.all()))
                 .map(mark -> "shows " + mark.what())
                 .findFirst();
-        if (secret.isPresent() || !call.operation().extent(actor).equals("own")) {
+        if (secret.isPresent() || !call.operation().reach(actor.scope()).equals("own")) {
             return secret;
         }
         return world.objects().stream()
@@ -186,7 +195,7 @@ public final class Matrix {
     private boolean reachesAll(Actor actor, String kind) {
         return operations.stream()
                 .filter(operation -> operation.object().equals(kind))
-                .anyMatch(operation -> operation.extent(actor).equals("any"));
+                .anyMatch(operation -> operation.reach(actor.scope()).equals("any"));
     }
 
     /** A code such as {@code vmc-aws} tells nothing of anybody. */

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.matrix;
 
+import dev.cspmesh.kit.test.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class MatrixPage {
                 .map(actor -> "<td>" + cells(report, operation, actor) + "</td>")
                 .collect(Collectors.joining());
         return "<tr><th>%s<br><small>%s %s</small></th>%s</tr>"
-                .formatted(operation.id(), operation.method(), operation.template(), cells);
+                .formatted(operation.id(), operation.method(), operation.path(), cells);
     }
 
     private static String cells(MatrixReport report, Operation operation, Actor actor) {
@@ -93,8 +94,8 @@ public final class MatrixPage {
         String extents = List.of("customer", "csp", "aggregator", "vmware", "service").stream()
                 .map(who -> operation.isForAnyone()
                         ? "anyone"
-                        : operation.verdicts().getOrDefault(who, "–"))
+                        : operation.policy().getOrDefault(who, "–"))
                 .collect(Collectors.joining(" | "));
-        return "| %s | `%s %s` | %s |".formatted(operation.id(), operation.method(), operation.template(), extents);
+        return "| %s | `%s %s` | %s |".formatted(operation.id(), operation.method(), operation.path(), extents);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.matrix;
 
+import dev.cspmesh.kit.test.document.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.cspmesh.kit.test.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.test.document.Document;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

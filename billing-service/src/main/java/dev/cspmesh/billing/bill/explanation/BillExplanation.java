@@ -1,0 +1,58 @@
+package dev.cspmesh.billing.bill.explanation;
+
+import dev.cspmesh.billing.bill.BillLine;
+import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.bill.PricingBasis;
+import dev.cspmesh.billing.projection.contract.ContractChanged;
+import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.order.OrderLine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a line of a bill came about, as far as its reader may know: a customer sees the CSP's price and nothing above it, and
+ * the legs above the CSP show no resale price.
+ *
+ * @param sources of the order line that it charges; none for a fee and a prepayment
+ * @param forCustomer whether the reader is the customer
+ */
+record BillExplanation(Bill bill, BillLine line, Optional<LineProvenance.Sources> sources, boolean forCustomer) {
+
+    /** The level, on the legs above the CSP. */
+    Optional<ContractChanged.LevelFrom> level() {
+        return bill.leg() == Leg.CUSTOMER ? Optional.empty() : sources.map(LineProvenance.Sources::level);
+    }
+
+    Optional<LineProvenance.PricedBy> price() {
+        return sources.filter(known -> !forCustomer).flatMap(LineProvenance.Sources::price);
+    }
+
+    Optional<LineProvenance.MeteredAs> usage() {
+        return sources.flatMap(LineProvenance.Sources::usage);
+    }
+
+    /** How it was priced; the markup is the CSP's own affair. */
+    PricingBasis basis() {
+        PricingBasis kept = line.basis();
+        Integer discount = kept.discountBasisPoints() == null
+                ? level().map(ContractChanged.LevelFrom::discountBasisPoints).orElse(null)
+                : kept.discountBasisPoints();
+        return new PricingBasis(
+                discount,
+                kept.marginBasisPoints(),
+                forCustomer ? null : kept.markupBasisPoints(),
+                forCustomer ? null : kept.ownPrice(),
+                kept.taxBasisPoints(),
+                kept.share());
+    }
+
+    /** The numbers that add up to the line's total. */
+    List<PriceComponent> parts() {
+        boolean resold = bill.leg() == Leg.CUSTOMER && !forCustomer;
+        return PriceComponent.of(
+                line.charge(bill.currency()),
+                basis(),
+                sources.filter(known -> resold).map(known -> known.line()).map(OrderLine::listUnitPrice));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * How the line of a bill came about: usage, price, discount, margin or markup, tax and every rounding.
+ */
+package dev.cspmesh.billing.bill.explanation;

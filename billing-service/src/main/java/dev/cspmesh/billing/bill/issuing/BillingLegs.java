@@ -1,0 +1,122 @@
+package dev.cspmesh.billing.bill.issuing;
+
+import dev.cspmesh.billing.bill.Charge;
+import dev.cspmesh.billing.bill.OriginalCharges;
+import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.bill.PricingBasis;
+import dev.cspmesh.billing.bill.BillDraft;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.rating.Amounts;
+import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.money.Money;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The same usage charged on the two legs above the CSP (docs/domain.md, Three legs). Pure functions of closed orders. */
+public final class BillingLegs {
+
+    /** The party that issues vendor bills. */
+    public static final String VMWARE = "vmware";
+
+    private static final int WHOLE = 10_000;
+
+    private BillingLegs() {}
+
+    /**
+     * What an aggregator is charged less than list: the contract's discount and its own margin, together at most the list.
+     */
+    public record Off(int discount, int margin) {
+
+        int basisPoints() {
+            return Math.min(WHOLE, discount + margin);
+        }
+
+        PricingBasis basis() {
+            return PricingBasis.ofVendor(discount, basisPoints() - discount);
+        }
+    }
+
+    /** VMware bills the aggregator for an order. */
+    public static BillDraft vendor(MonthlyOrder order, List<OrderLine> lines, Off off, OriginalCharges first) {
+        List<Charge> charges = lines.stream()
+                .filter(line -> line.kind() != LineKind.PREPAID)
+                .flatMap(line -> vendorCharges(order, line, off, first))
+                .toList();
+        Stream<Charge> prepaid = lines.stream()
+                .filter(line -> line.kind() == LineKind.PREPAID)
+                .map(line -> covered(order, line, off, charges));
+        return new BillDraft(
+                Leg.VENDOR,
+                VMWARE,
+                order.aggregatorId(),
+                order.month(),
+                order.currency(),
+                List.of(order.id()),
+                Stream.concat(charges.stream(), prepaid).toList());
+    }
+
+    /** The aggregator bills the CSP for orders of one month and currency, as the orders say. */
+    public static BillDraft consolidated(List<MonthlyOrder> orders, List<OrderLine> lines) {
+        MonthlyOrder first = orders.getFirst();
+        return new BillDraft(
+                Leg.CONSOLIDATED,
+                first.aggregatorId(),
+                first.partnerId(),
+                first.month(),
+                first.currency(),
+                orders.stream().map(MonthlyOrder::id).toList(),
+                lines.stream().map(line -> asOrdered(first, line)).toList());
+    }
+
+    /** What a CSP pays beforehand, on both legs above it; months that draw on it take it off again. */
+    static List<BillDraft> prepayment(Contract contract, YearMonth from, Money amount, Off off) {
+        return List.of(
+                prepayment(
+                        Leg.CONSOLIDATED,
+                        contract.aggregatorId(),
+                        contract.partnerId(),
+                        from,
+                        Charge.ofPrepayment(contract, amount, off.discount(), PricingBasis.ofLevel(off.discount()))),
+                prepayment(
+                        Leg.VENDOR,
+                        VMWARE,
+                        contract.aggregatorId(),
+                        from,
+                        Charge.ofPrepayment(contract, amount, off.basisPoints(), off.basis())));
+    }
+
+    private static BillDraft prepayment(Leg leg, String issuer, String receiver, YearMonth month, Charge charge) {
+        return new BillDraft(leg, issuer, receiver, month, charge.tax().currency(), List.of(), List.of(charge));
+    }
+
+    private static Stream<Charge> vendorCharges(MonthlyOrder order, OrderLine line, Off off, OriginalCharges first) {
+        return line.kind() == LineKind.REVERSAL
+                ? first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.takenBackBy(line))
+                : Stream.of(discounted(order, line, off));
+    }
+
+    private static Charge discounted(MonthlyOrder order, OrderLine line, Off off) {
+        Money list = line.amounts(order.currency()).list();
+        return untaxed(order, line, Amounts.ofLine(list.amount(), order.currency(), off.basisPoints()), off.basis());
+    }
+
+    /** A month that the prepayment covers as a whole costs nothing on this leg either. */
+    private static Charge covered(MonthlyOrder order, OrderLine prepaid, Off off, List<Charge> others) {
+        Amounts charged = others.stream().map(Charge::amounts).reduce(Amounts.zero(order.currency()), Amounts::plus);
+        Money list = prepaid.amounts(order.currency()).list();
+        return list.equals(charged.list().negated())
+                ? untaxed(order, prepaid, charged.negated(), off.basis())
+                : discounted(order, prepaid, off);
+    }
+
+    private static Charge asOrdered(MonthlyOrder order, OrderLine line) {
+        return untaxed(order, line, line.amounts(order.currency()), PricingBasis.NONE);
+    }
+
+    private static Charge untaxed(MonthlyOrder order, OrderLine line, Amounts amounts, PricingBasis basis) {
+        return Charge.of(line, line.quantity(), line.listUnitPrice(), amounts, Money.zero(order.currency()), basis);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cspmesh.billing.bill.payment;
+
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import dev.cspmesh.billing.bill.ReadBill;
+import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Page;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 10: what was paid for bills. */
+@Path("/bills/{id}/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Bills", description = "Step 10: bills on the three legs")
+class PaymentResource {
+
+    private final CurrentCaller caller;
+    private final ReadBill reader;
+    private final RecordPayment recorder;
+
+    PaymentResource(CurrentCaller caller, ReadBill reader, RecordPayment recorder) {
+        this.caller = caller;
+        this.reader = reader;
+        this.recorder = recorder;
+    }
+
+    @GET
+    @PermissionsAllowed({CUSTOMER, CSP_SAAS, AGGREGATOR, VMWARE})
+    @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @Operation(
+            operationId = "listPayments",
+            summary = "Payments of a bill, oldest first",
+            description = "Its issuer and its receiver see them.")
+    public Uni<Page<PaymentView.Recorded>> list(@PathParam("id") UUID id) {
+        return reader.payments(caller.get(), id)
+                .map(paid -> Page.whole(paid.payments().stream()
+                        .map(payment -> PaymentView.Recorded.of(payment, paid.bill().currency()))
+                        .toList()));
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
+    @AccessPolicy(object = "issued bill", csp = OWN, aggregator = OWN, vmware = OWN)
+    @Operation(
+            operationId = "recordPayment",
+            summary = "Record a payment of a bill that you issued",
+            description =
+                    "At most what is open. A credit, that is a bill below zero between the same parties, pays too.")
+    public Uni<RestResponse<PaymentView.Recorded>> record(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull PaymentView.Received received) {
+        return DryRun.of(dryRun, recorder.record(caller.get(), id, received.payment()))
+                .map(payment -> RestResponse.ok(
+                        PaymentView.Recorded.of(payment, received.amount().currency())));
+    }
+}

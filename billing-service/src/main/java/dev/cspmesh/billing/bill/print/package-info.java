@@ -1,0 +1,4 @@
+/**
+ * Bills as PDF, with the fonts that they need.
+ */
+package dev.cspmesh.billing.bill.print;

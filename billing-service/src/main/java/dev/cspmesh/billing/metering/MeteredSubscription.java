@@ -1,7 +1,0 @@
-package dev.cspmesh.billing.metering;
-
-import java.util.Optional;
-import java.util.UUID;
-
-/** Who uses a subscription and under which contract; none while the contract is unknown or the service is free. */
-record MeteredSubscription(UUID customerOrganizationId, Optional<MeteredContract> contract) {}

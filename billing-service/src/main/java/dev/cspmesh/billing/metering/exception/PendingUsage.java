@@ -1,0 +1,91 @@
+package dev.cspmesh.billing.metering.exception;
+
+import dev.cspmesh.billing.metering.IngestResult;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.UsageContent;
+import dev.cspmesh.billing.metering.validation.Usage;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** What waits in the exceptions queue for nothing but to be known. */
+@ApplicationScoped
+class PendingUsage {
+
+    private static final String KNOWN_NOW = """
+            select e.id, e.source, e.event_id, e.reason, cast(e.data as text)
+            from usage_exception e
+            join subscription s on s.activation_id = cast(e.data ->> 'subscription' as uuid)
+            left join contract c on c.contract_id = s.contract_id
+            where e.resolved_at is null and e.reason in ('UNKNOWN_SUBSCRIPTION', 'NO_CONTRACT', 'UNKNOWN_SKU')
+              and case e.reason
+                  when 'UNKNOWN_SUBSCRIPTION' then true
+                  when 'NO_CONTRACT' then c.contract_id is not null
+                  else exists (
+                      select from price_book b join price_book_sku k using (price_book_id)
+                      cross join lateral (
+                          select cast(cast(e.data ->> 'startsAt' as timestamptz) at time zone c.billing_zone as date)
+                      ) as used(day)
+                      where b.service = c.service and b.currency = c.currency and k.sku = e.data ->> 'sku'
+                        and b.valid_from <= day and (b.valid_to is null or day < b.valid_to))
+                  end
+            order by e.id limit 500
+            """;
+    private static final String SETTLE =
+            "update usage_exception set resolved_at = $2 where id = any($1) and resolved_at is null";
+
+    private final Pool pool;
+    private final Clock clock;
+
+    PendingUsage(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** An event that came too early, and why it was not taken. */
+    record Waiting(UUID id, UsageReason reason, Usage usage) {}
+
+    /** Events whose subscription, contract or SKU was learnt since they came, oldest first. */
+    Uni<List<Waiting>> knownNow() {
+        return pool.query(KNOWN_NOW).execute().map(PendingUsage::waiting);
+    }
+
+    private static List<Waiting> waiting(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Waiting(
+                        row.getUUID(0),
+                        UsageReason.valueOf(row.getString(3)),
+                        UsageContent.read(new Identity(row.getString(1), row.getString(2)), row.getString(4))))
+                .toList();
+    }
+
+    /**
+     * Where the old reason has passed, the event is taken, or stands in the queue for another one.
+     *
+     * @return whether there was any
+     */
+    Uni<Boolean> settle(List<Waiting> waiting, IngestResult settlement) {
+        UUID[] settled = IntStream.range(0, waiting.size())
+                .filter(i -> !settlement
+                        .outcomes()
+                        .get(i)
+                        .reason()
+                        .equals(Optional.of(waiting.get(i).reason())))
+                .mapToObj(i -> waiting.get(i).id())
+                .toArray(UUID[]::new);
+        return pool.preparedQuery(SETTLE)
+                .execute(Tuple.of(settled, clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(updated -> updated.rowCount() > 0);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.cspmesh.billing.metering.exception;
+
+import dev.cspmesh.billing.metering.UsageExceptionWriter;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.UsageContent;
+import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.BillingProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+
+/** Usage that was not taken. {@link UsageExceptionWriter} writes it in bulk; here it is reviewed. */
+@Entity
+@Table(name = "usage_exception")
+class UsageException {
+
+    @Id
+    private UUID id;
+
+    private String source;
+
+    @Column(name = "event_id")
+    private String eventId;
+
+    @Enumerated(EnumType.STRING)
+    private UsageReason reason;
+
+    @Column(name = "contract_id")
+    private @Nullable UUID contractId;
+
+    @Formula("cast(data as text)")
+    private String content;
+
+    private int times;
+
+    @Column(name = "first_at")
+    private Instant firstAt;
+
+    @Column(name = "last_at")
+    private Instant lastAt;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Decision decision;
+
+    @Column(name = "review_reason")
+    private @Nullable String reviewReason;
+
+    @Column(name = "reviewed_by")
+    private @Nullable String reviewedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected UsageException() {}
+
+    /** What a reviewer decides. */
+    enum Decision {
+        /** Taken although it is late, or because it fits by now. */
+        ACCEPTED,
+        /** Never taken. */
+        REJECTED
+    }
+
+    /** A decision with its reason and who made it. */
+    record Review(Decision decision, String reason, String person) {}
+
+    /** Settles the exception; the same decision again changes nothing, another one is refused. */
+    void review(Review review, Clock clock) {
+        if (decision != null && decision != review.decision()) {
+            throw Rejection.of(BillingProblems.WRONG_STATE, "The event was %s before.".formatted(decision))
+                    .field("#/decision", "is " + decision, "no other decision")
+                    .rejected();
+        }
+        if (decision == null) {
+            decision = review.decision();
+            reviewReason = review.reason();
+            reviewedBy = review.person();
+            resolvedAt = resolvedAt == null ? clock.instant() : resolvedAt;
+        }
+    }
+
+    boolean isReviewed() {
+        return decision != null;
+    }
+
+    /** The event as it was reported. */
+    Usage usage() {
+        return UsageContent.read(new Identity(source, eventId), content);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UsageReason reason() {
+        return reason;
+    }
+
+    Optional<UUID> contractId() {
+        return Optional.ofNullable(contractId);
+    }
+
+    int times() {
+        return times;
+    }
+
+    Instant firstAt() {
+        return firstAt;
+    }
+
+    Instant lastAt() {
+        return lastAt;
+    }
+
+    Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
+    }
+
+    Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
+    }
+
+    Optional<String> reviewReason() {
+        return Optional.ofNullable(reviewReason);
+    }
+}

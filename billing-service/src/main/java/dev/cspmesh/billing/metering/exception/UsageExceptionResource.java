@@ -1,0 +1,96 @@
+package dev.cspmesh.billing.metering.exception;
+
+import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Scopes.VMWARE;
+
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.Responses;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 10: usage that was not taken waits here for a decision; nothing is dropped in silence. */
+@Path("/usage-events/exceptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Usage", description = "Step 10: usage is metered")
+class UsageExceptionResource {
+
+    private final CurrentCaller caller;
+    private final UsageExceptionRepository queue;
+    private final ReviewUsage review;
+
+    UsageExceptionResource(CurrentCaller caller, UsageExceptionRepository queue, ReviewUsage review) {
+        this.caller = caller;
+        this.queue = queue;
+        this.review = review;
+    }
+
+    @GET
+    @WithSession
+    @PermissionsAllowed({CSP_SAAS, VMWARE})
+    @AccessPolicy(csp = OWN, vmware = ANY)
+    @Operation(
+            operationId = "listUsageExceptions",
+            summary = "Usage that was not taken, oldest first",
+            description = "VMware sees all, a CSP what concerns its own contracts.")
+    public Uni<RestResponse<Page<UsageExceptionView.Item>>> list(
+            @QueryParam("contractId")
+                    @Parameter(
+                            description = "Only those of this contract",
+                            example = "019a9c6e-0000-7000-8000-000000000000")
+                    UUID contractId,
+            @QueryParam("reason") @Parameter(description = "Only those refused for this reason") UsageReason reason,
+            @QueryParam("open") @Parameter(description = "True for those that nobody has settled yet", example = "true")
+                    boolean open,
+            @Valid @BeanParam PageRequest page,
+            UriInfo uri) {
+        var wanted = new UsageExceptionRepository.Wanted(Optional.ofNullable(contractId), Optional.ofNullable(reason), open);
+        return queue.list(caller.get(), wanted, page)
+                .map(found -> Responses.page(found.map(UsageExceptionView.Item::of), uri));
+    }
+
+    @PUT
+    @Path("/{id}/review")
+    @PermissionsAllowed(VMWARE)
+    @AccessPolicy(object = "exception", vmware = ANY)
+    @Operation(
+            operationId = "reviewUsageException",
+            summary = "Take usage after all, or refuse it for good",
+            description =
+                    "Accepting overrules that usage is late; what does not fit a subscription, contract, SKU or unit"
+                            + " must fit first. The same decision again changes nothing.")
+    public Uni<UsageExceptionView.Item> review(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+                    boolean dryRun,
+            @Valid @NotNull UsageExceptionView.Review decided) {
+        Caller who = caller.get();
+        var decision = new UsageException.Review(decided.decision(), decided.reason(), who.person());
+        return review.review(who, id, decision, dryRun).map(UsageExceptionView.Item::of);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cspmesh.billing.order.reading;
+
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.OrderStatus;
+import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.rating.OrderSummary;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was believed of an order at a time.
+ *
+ * @param later what was known by then to be charged on later orders for this month
+ */
+record OrderAsOf(
+        MonthlyOrder order,
+        Instant at,
+        OrderStatus status,
+        OrderSummary summary,
+        List<OrderLine> lines,
+        List<Later> later) {
+
+    OrderAsOf {
+        lines = List.copyOf(lines);
+        later = List.copyOf(later);
+    }
+
+    /**
+     * Something about this month that is charged on a later order.
+     *
+     * @param kind {@code LATE_USAGE} or {@code CORRECTION}
+     * @param quantity that comes on top, negative when it is less
+     */
+    record Later(String kind, String sku, String unit, BigDecimal quantity, BigDecimal listUnitPrice) {}
+}

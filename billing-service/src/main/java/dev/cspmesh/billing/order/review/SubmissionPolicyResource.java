@@ -1,0 +1,80 @@
+package dev.cspmesh.billing.order.review;
+
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
+
+import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Responses;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What happens to orders that the CSP does not submit in time. */
+@Path("/contracts/submission-policy")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(CSP_SAAS)
+@Tag(name = "Orders", description = "Step 10: Monthly Billing Orders")
+class SubmissionPolicyResource {
+
+    private final CurrentCaller caller;
+    private final SubmissionPolicies policies;
+
+    SubmissionPolicyResource(CurrentCaller caller, SubmissionPolicies policies) {
+        this.caller = caller;
+        this.policies = policies;
+    }
+
+    /** The policy over HTTP. */
+    @Schema(name = "SubmissionPolicy", description = "Whether overdue orders are submitted by themselves")
+    record Policy(
+            @NotNull @Size(max = 40) @Pattern(regexp = "^[ -~]*$") @Schema(
+                    examples = "PO-STANDING-2024",
+                    description = "Purchase order for overdue orders; empty when they shall wait for you")
+            String standingPo) {}
+
+    @GET
+    @WithSession
+    @AccessPolicy(csp = OWN)
+    @Operation(
+            operationId = "readSubmissionPolicy",
+            summary = "What happens to your overdue orders",
+            description = "Without a standing purchase order you are reminded and the order waits.")
+    public Uni<RestResponse<Policy>> read() {
+        return policies.of(caller.get().party()).map(SubmissionPolicyResource::tagged);
+    }
+
+    @PUT
+    @AccessPolicy(csp = OWN)
+    @Operation(
+            operationId = "setSubmissionPolicy",
+            summary = "Let overdue orders be submitted by themselves",
+            description = "Some days after the due day the order is submitted under your standing purchase order and"
+                    + " marked so. An order that the aggregator sent back always waits for you.")
+    public Uni<RestResponse<Policy>> set(
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the policy that is changed", example = "\"0\"")
+                    String ifMatch,
+            @Valid @NotNull Policy policy) {
+        return policies.set(caller.get(), ifMatch, policy.standingPo().strip()).map(SubmissionPolicyResource::tagged);
+    }
+
+    private static RestResponse<Policy> tagged(SubmissionPolicy policy) {
+        return Responses.tagged(new Policy(policy.standingPo()), policy.version());
+    }
+}

@@ -1,7 +1,0 @@
-package dev.cspmesh.billing.party;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-/** What billing reads of aggregator.registered.v1. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record AggregatorRegistered(String aggregatorId, String name) {}

@@ -1,7 +1,0 @@
-package dev.cspmesh.billing.party;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-/** What billing reads of partner.approved.v1. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record PartnerApproved(String partnerId, String legalName) {}

@@ -1,0 +1,59 @@
+package dev.cspmesh.billing.projection.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.kit.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What billing reads of contract.activated.v1.
+ *
+ * @param endsOn exclusive; a contract without term has none
+ * @param prepaid MSRP spend that was paid beforehand; absent unless the contract is PREPAID
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ContractActivated(
+        UUID contractId,
+        String number,
+        String partnerId,
+        String aggregatorId,
+        String service,
+        String type,
+        String currency,
+        Level level,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        List<MinimumCommit> minimumCommits,
+        String billingZone,
+        boolean underageBilled,
+        @Nullable Money prepaid) {
+
+    /** The level version that the contract pins. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Level(String code, int version, int discountBasisPoints) {}
+
+    /** MSRP spend promised for one month. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record MinimumCommit(YearMonth month, Money amount) {
+
+        MinimumCommit rounded() {
+            return new MinimumCommit(month, Money.rounded(amount.amount(), amount.currency()));
+        }
+    }
+
+    /** What was paid beforehand at the minor unit of the contract's currency, zero for most. */
+    BigDecimal roundedPrepayment() {
+        return prepaid == null
+                ? BigDecimal.ZERO
+                : Money.rounded(prepaid.amount(), currency).amount();
+    }
+
+    /** The commitments at the minor unit of the contract's currency. */
+    List<MinimumCommit> roundedCommits() {
+        return minimumCommits.stream().map(MinimumCommit::rounded).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cspmesh.billing.projection.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.billing.projection.contract.ContractActivated.MinimumCommit;
+import dev.cspmesh.kit.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What billing reads of contract.changed.v1.
+ *
+ * @param level the one that counts from {@code effectiveOn} on
+ * @param levels all levels with the month from which each counts; a producer of the release before tells none
+ * @param endsOn exclusive
+ * @param minimumCommits the promise of all months
+ * @param prepaid all that was paid beforehand; absent unless the contract is PREPAID
+ * @param changedAt an older change that is told late changes nothing
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ContractChanged(
+        UUID contractId,
+        ContractActivated.Level level,
+        @Nullable List<LevelFrom> levels,
+        LocalDate endsOn,
+        List<MinimumCommit> minimumCommits,
+        @Nullable Money prepaid,
+        LocalDate effectiveOn,
+        Instant changedAt) {
+
+    /** A level and the first month in which it counts. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record LevelFrom(YearMonth from, String code, int version, int discountBasisPoints) {
+
+        LevelFrom(YearMonth from, ContractActivated.Level level) {
+            this(from, level.code(), level.version(), level.discountBasisPoints());
+        }
+    }
+
+    /** The first month in which the change counts. */
+    YearMonth from() {
+        return YearMonth.from(effectiveOn);
+    }
+
+    Optional<List<LevelFrom>> allLevels() {
+        return Optional.ofNullable(levels).filter(all -> !all.isEmpty());
+    }
+
+    /** The promise of a month and of those after it, at the minor unit of the currency. */
+    List<MinimumCommit> commitsFrom(YearMonth month) {
+        return minimumCommits.stream()
+                .filter(commit -> !commit.month().isBefore(month))
+                .map(MinimumCommit::rounded)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.cspmesh.billing.projection.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What billing reads of contract.expired.v1.
+ *
+ * @param endedOn exclusive
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ContractExpired(UUID contractId, LocalDate endedOn) {}

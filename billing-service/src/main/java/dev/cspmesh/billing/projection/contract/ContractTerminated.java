@@ -1,0 +1,24 @@
+package dev.cspmesh.billing.projection.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.kit.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What billing reads of contract.terminated.v1.
+ *
+ * @param terminatedOn exclusive, a first of a month
+ * @param remainingCommitment MSRP spend that the months from then on had promised
+ * @param remainingBilled whether the last order charges it
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ContractTerminated(
+        UUID contractId, LocalDate terminatedOn, Money remainingCommitment, boolean remainingBilled) {
+
+    /** What the last order charges beside its own month. */
+    Money owed() {
+        Money owed = Money.rounded(remainingCommitment.amount(), remainingCommitment.currency());
+        return remainingBilled ? owed : Money.zero(owed.currency());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cspmesh.billing.projection.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.event.EventConsumer;
+import dev.cspmesh.kit.event.Inbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** A price book was published: its prices rate usage from its first day on. */
+@ApplicationScoped
+class PriceBookProjection {
+
+    private static final String BOOK = """
+            insert into price_book (price_book_id, service, version, currency, valid_from, valid_to)
+            values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as date)) on conflict do nothing
+            returning price_book_id
+            """;
+    private static final String SKUS = """
+            insert into price_book_sku (price_book_id, sku, name, unit, list_unit_price)
+            select ?1, "sku", "name", "unit", "listUnitPrice"
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+                as t("sku" text, "name" text, "unit" text, "listUnitPrice" numeric)
+            on conflict do nothing
+            returning sku
+            """;
+
+    private final ObjectMapper json;
+    private final EventConsumer facts;
+
+    PriceBookProjection(ObjectMapper json, Inbox inbox) {
+        this.json = json;
+        this.facts = inbox.subscription("billing.pricebook")
+                .on("pricebook.published.v1", PriceBookPublished.class, this::learn);
+    }
+
+    @Incoming("pricebook")
+    CompletionStage<Void> receive(Message<byte[]> message) {
+        return facts.receive(message);
+    }
+
+    private Uni<Void> learn(PriceBookPublished book) {
+        return Panache.getSession()
+                .call(session -> insertBook(session, book))
+                .call(session -> insertSkus(session, book))
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<UUID>> insertBook(Mutiny.Session session, PriceBookPublished book) {
+        return session.createNativeQuery(BOOK, UUID.class)
+                .setParameter(1, book.priceBookId())
+                .setParameter(2, book.service())
+                .setParameter(3, book.version())
+                .setParameter(4, book.currency())
+                .setParameter(5, book.validFrom())
+                .setParameter(6, book.validTo() == null ? null : book.validTo().toString())
+                .getResultList();
+    }
+
+    private Uni<List<String>> insertSkus(Mutiny.Session session, PriceBookPublished book) {
+        return session.createNativeQuery(SKUS, String.class)
+                .setParameter(1, book.priceBookId())
+                .setParameter(2, text(book.skus()))
+                .getResultList();
+    }
+
+    private String text(List<PriceBookPublished.Sku> skus) {
+        try {
+            return json.writeValueAsString(skus);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("SKUs cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The copy of partner-service's data: the names of partners and aggregators, to be printed on bills.
+ */
+package dev.cspmesh.billing.projection.partner;
