@@ -6,21 +6,21 @@ create table application (
     legal_name         text        not null,
     legal_id           text        not null,
     country            text        not null,
-    website            text        not null,
+    website            text,
     contact_first_name text        not null,
     contact_last_name  text        not null,
     contact_email      text        not null,
-    contact_phone      text        not null,
+    contact_phone      text,
     status             text        not null,
     -- The applicant has no identity yet: a key that is shown once and kept as its hash opens the application.
     access_key_hash    text        not null,
-    question           text        not null,
-    answer             text        not null,
+    question           text,
+    answer             text,
     overdue            boolean     not null,
     submitted_at       timestamptz,
     decision_due_on    date,
     decided_at         timestamptz,
-    reason             text        not null,
+    reason             text,
     partner_id         text,
     version            bigint      not null,
     constraint application_pk primary key (id),
@@ -28,7 +28,7 @@ create table application (
         status in ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'INFO_REQUESTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
     constraint application_submitted_has_due_day check (
         status in ('DRAFT', 'WITHDRAWN') or (submitted_at is not null and decision_due_on is not null)),
-    constraint application_asked_has_question check (status <> 'INFO_REQUESTED' or question <> ''),
+    constraint application_asked_has_question check (status <> 'INFO_REQUESTED' or question is not null),
     constraint application_approved_has_partner check ((status = 'APPROVED') = (partner_id is not null))
 );
 -- One open application for a company, and one company behind a contact's address.
@@ -51,7 +51,7 @@ create table partner (
     contact_first_name text        not null,
     contact_last_name  text        not null,
     contact_email      text        not null,
-    contact_phone      text        not null,
+    contact_phone      text,
     aggregator_id      text,
     approved_at        timestamptz not null,
     version            bigint      not null,
@@ -70,7 +70,7 @@ create table administrator (
     first_name text        not null,
     last_name  text        not null,
     email      text        not null,
-    phone      text        not null,
+    phone      text,
     added_at   timestamptz not null,
     removed_at timestamptz,
     constraint administrator_pk primary key (id),
@@ -89,7 +89,7 @@ create table aggregator (
     contact_first_name text        not null,
     contact_last_name  text        not null,
     contact_email      text        not null,
-    contact_phone      text        not null,
+    contact_phone      text,
     registered_at      timestamptz not null,
     version            bigint      not null,
     constraint aggregator_pk primary key (id),
@@ -155,7 +155,7 @@ create table contact_request (
     country     char(2)     not null,
     message     text        not null,
     status      text        not null,
-    answer      text        not null,
+    answer      text,
     created_at  timestamptz not null,
     answered_at timestamptz,
     version     bigint      not null,
@@ -187,9 +187,28 @@ create table notification (
     html       text        not null,
     written_at timestamptz not null,
     sent_at    timestamptz,
+    failure    text,
     constraint notification_pk primary key (id)
 );
 create index notification_by_recipient on notification (recipient, id);
+
+-- Who shall be able to sign in, and how far the identity provider is with it. A job does it; the row says what is wanted.
+create table person_identity (
+    id          uuid    not null,
+    participant text    not null,
+    party       text    not null,
+    email       text    not null,
+    first_name  text    not null,
+    last_name   text    not null,
+    company     text    not null,
+    template    text    not null,
+    wanted      boolean not null,
+    status      text    not null,
+    failure     text,
+    constraint person_identity_pk primary key (id),
+    constraint person_identity_once unique (party, email),
+    constraint person_identity_status_known check (status in ('PENDING', 'READY', 'FAILED'))
+);
 
 -- What the journey is worked out from: the events of all services that say where a partner stands. One line per event,
 -- so that reading a topic again changes nothing.
@@ -201,6 +220,8 @@ create table journey_entry (
     service     text        not null,
     day         date,
     note        text        not null,
+    -- By participant, the requests that it may make since then, as the event says.
+    actions     jsonb       not null,
     occurred_at timestamptz not null,
     constraint journey_entry_pk primary key (event_id)
 );
@@ -213,5 +234,7 @@ create table journey_rebuild (
     requested_at timestamptz not null,
     finished_at  timestamptz,
     events       bigint      not null,
+    -- By topic and partition, the offset to read next: a rebuild goes on where it was.
+    positions    jsonb       not null default '{}',
     constraint journey_rebuild_pk primary key (id)
 );

@@ -30,32 +30,6 @@ public final class ApplicationRules {
         return LocalDate.ofInstant(now, CountryZones.of(country));
     }
 
-    /** Only a draft is filled in and submitted. */
-    static Optional<Rejection> isDraft(Application application) {
-        return in(application, ApplicationStatus.DRAFT);
-    }
-
-    /** Only what was submitted is taken up; an answer leads back by itself. */
-    static Optional<Rejection> isSubmitted(Application application) {
-        return in(application, ApplicationStatus.SUBMITTED);
-    }
-
-    /** Only a question is answered. */
-    static Optional<Rejection> isAsked(Application application) {
-        return in(application, ApplicationStatus.INFO_REQUESTED);
-    }
-
-    private static Optional<Rejection> in(Application application, ApplicationStatus wanted) {
-        return application.status() == wanted
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                PartnerProblems.WRONG_STATE,
-                                "The application is %s; this is possible while it is %s."
-                                        .formatted(application.status(), wanted))
-                        .field("#/status", "is " + application.status(), wanted.name())
-                        .step("readOwnApplication", "GET", "/applications/" + application.id() + "/applicant-view"));
-    }
-
     /** What is submitted says who applies and who answers for it; every missing part is named at once. */
     static Optional<Rejection> isComplete(Application application) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -92,19 +66,5 @@ public final class ApplicationRules {
                     ? taken.step("readOwnApplication", "GET", "/applications/" + first.id() + "/applicant-view")
                     : taken.step("readProgram", "GET", "/program");
         });
-    }
-
-    /** An application moves along the edges of its states only. */
-    static Optional<Rejection> transition(Application application, ApplicationStatus next) {
-        return application.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                PartnerProblems.WRONG_STATE,
-                                "The application is %s and cannot become %s.".formatted(application.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + application.status(),
-                                "from here: " + application.status().successors())
-                        .step("readApplication", "GET", "/applications/" + application.id()));
     }
 }

@@ -6,10 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that was written and waits, or was sent. */
+/** An e-mail that waits to be sent, was sent, or was refused by the mail server for good. */
 @Entity
 @Table(name = "notification")
 public class Notification {
@@ -28,6 +29,8 @@ public class Notification {
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
+    private @Nullable String failure;
+
     @SuppressWarnings("NullAway.Init")
     protected Notification() {}
 
@@ -40,7 +43,7 @@ public class Notification {
         this.writtenAt = now;
     }
 
-    /** The mail itself; a repeat after a crash carries the same Message-ID, so that a mailbox can tell. */
+    /** The e-mail itself; a repeat after a crash carries the same Message-ID, so that a mailbox can tell. */
     Mail mail() {
         return Mail.withText(recipient, subject, plain)
                 .setHtml(html)
@@ -49,10 +52,21 @@ public class Notification {
 
     void sent(Instant now) {
         sentAt = now;
+        failure = null;
+    }
+
+    /** Why it has not been sent; it is tried again as long as it was not sent. */
+    void failed(String reason) {
+        failure = reason;
     }
 
     boolean isSent() {
         return sentAt != null;
+    }
+
+    /** The last failure, once many tries have failed. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
     }
 
     UUID id() {

@@ -67,9 +67,9 @@ class ProgramNotifications implements NotificationSource {
         data.put("name", application.contact().firstName());
         data.put("company", application.company().legalName());
         data.put("due", application.decisionDueOn().map(Object::toString).orElse(""));
-        data.put("question", application.question());
-        data.put("answer", application.answer());
-        data.put("reason", application.reason());
+        data.put("question", application.question().orElse(""));
+        data.put("answer", application.answer().orElse(""));
+        data.put("reason", application.reason().orElse(""));
         return data;
     }
 
@@ -82,6 +82,6 @@ class ProgramNotifications implements NotificationSource {
                                 "name", request.name(),
                                 "reference", request.reference(),
                                 "message", request.message(),
-                                "answer", request.answer())));
+                                "answer", request.answer().orElse(""))));
     }
 }

@@ -1,24 +1,21 @@
 package dev.cspmesh.partner.notification;
 
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 
-/** Sends a notification; while the mail server is out of reach the timer rings again. */
+/** Sends an e-mail; while the mail server is out of reach it is tried again. */
 @ApplicationScoped
-class SendNotification implements Timer {
+class SendNotification implements ExternalJob {
 
     private final Notifications notifications;
     private final ReactiveMailer mailer;
-    private final Clock clock;
 
-    SendNotification(Notifications notifications, ReactiveMailer mailer, Clock clock) {
+    SendNotification(Notifications notifications, ReactiveMailer mailer) {
         this.notifications = notifications;
         this.mailer = mailer;
-        this.clock = clock;
     }
 
     @Override
@@ -27,13 +24,19 @@ class SendNotification implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String notification) {
-        return notifications.findById(UUID.fromString(notification)).chain(this::send);
+    public Uni<Outcome> run(String subject) {
+        UUID id = UUID.fromString(subject);
+        return notifications
+                .unsent(id)
+                .chain(unsent -> unsent.map(notification ->
+                                mailer.send(notification.mail()).chain(() -> notifications.markSent(id)))
+                        .orElse(Uni.createFrom().voidItem()))
+                .replaceWith(Outcome.DONE);
     }
 
-    private Uni<Void> send(Notification notification) {
-        return notification.isSent()
-                ? Uni.createFrom().voidItem()
-                : mailer.send(notification.mail()).invoke(() -> notification.sent(clock.instant()));
+    /** Nobody's e-mail is dropped: the failure is kept where people see it, and it is tried again. */
+    @Override
+    public Uni<Outcome> giveUp(String subject, String reason) {
+        return notifications.markFailed(UUID.fromString(subject), reason).replaceWith(Outcome.LATER);
     }
 }

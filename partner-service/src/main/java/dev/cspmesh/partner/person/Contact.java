@@ -1,15 +1,17 @@
 package dev.cspmesh.partner.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A person who answers for a company; a partner's primary contact becomes its default administrator. */
 @Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A person who answers for a company")
 public record Contact(
         @NotBlank @Size(max = 100) @Schema(examples = "Mara")
@@ -21,11 +23,10 @@ public record Contact(
         @NotBlank @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
         String email,
 
-        @NotNull @Size(max = 40) @Schema(examples = "+49 30 000000", defaultValue = "")
-        String phone) {
+        @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
 
     public Contact {
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-        phone = phone == null ? "" : phone;
+        phone = phone == null || phone.isBlank() ? null : phone;
     }
 }

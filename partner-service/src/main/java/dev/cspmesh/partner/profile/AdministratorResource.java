@@ -21,6 +21,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -111,8 +114,12 @@ class AdministratorResource {
             summary = "Make an administrator the primary contact",
             description = "A partner has exactly one; it is the commerce portal's default administrator.")
     public Uni<RestResponse<PartnerView.Full>> makePrimary(
-            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Primary choice) {
-        return manage.makePrimary(caller.get(), partnerId, choice.administratorId())
-                .map(partner -> Responses.tagged(PartnerView.Full.of(partner), partner.version()));
+            @PathParam("partnerId") @Size(max = 20) String partnerId,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the partner as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull PartnerView.Primary choice) {
+        return manage.makePrimary(caller.get(), partnerId, ifMatch, choice.administratorId())
+                .map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 }

@@ -24,18 +24,18 @@ class ChangePartnerStatus {
     @WithTransaction
     Uni<Partner> suspend(Caller caller, String partnerId, String reason) {
         return partners.lock(caller, partnerId)
-                .call(partner -> audit.append(caller, partner.suspend(reason, clock), reason));
+                .call(partner -> audit.append(caller, partner.suspend(caller, reason, clock), reason));
     }
 
     @WithTransaction
     Uni<Partner> reinstate(Caller caller, String partnerId, String reason) {
         return partners.lock(caller, partnerId)
-                .call(partner -> audit.append(caller, partner.reinstate(reason, clock), reason));
+                .call(partner -> audit.append(caller, partner.reinstate(caller, reason, clock), reason));
     }
 
     @WithTransaction
     Uni<Partner> letGo(Caller caller, String partnerId, String reason) {
         return partners.lock(caller, partnerId)
-                .call(partner -> audit.append(caller, partner.leave(reason, clock), reason));
+                .call(partner -> audit.append(caller, partner.leave(caller, reason, clock), reason));
     }
 }

@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.profile;
 
+import dev.cspmesh.kit.page.Responses;
+import org.jspecify.annotations.Nullable;
 import dev.cspmesh.partner.person.Contact;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -10,7 +12,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A partner decides who administers its portals and who its primary contact is. */
@@ -34,7 +35,7 @@ class ManageAdministrators {
         return partners.lock(caller, partnerId)
                 .call(() -> administrators.isTaken(person.email()).invoke(ManageAdministrators::refuseIf))
                 .chain(partner ->
-                        administrators.persist(Administrator.of(Ids.next(), partner.partnerId(), person, clock)))
+                        administrators.persist(partner.addAdministrator(caller, Ids.next(), person, clock)))
                 .call(administrator -> audit.append(caller, administrator.added()));
     }
 
@@ -45,16 +46,17 @@ class ManageAdministrators {
                         .get(partner, id)
                         .call(administrator -> administrators
                                 .count(partner)
-                                .invoke(count -> refuse(PartnerRules.mayLose(partner, administrator, count))))
+                                .invoke(count -> Rejection.refuse(PartnerRules.mayLose(partner, administrator, count))))
                         .chain(administrator -> audit.append(caller, administrator.remove(clock))));
     }
 
     @WithTransaction
-    Uni<Partner> makePrimary(Caller caller, String partnerId, UUID id) {
+    Uni<Partner> makePrimary(Caller caller, String partnerId, @Nullable String ifMatch, UUID id) {
         return partners.lock(caller, partnerId)
+                .invoke(partner -> Responses.match(ifMatch, partner.version()))
                 .call(partner -> administrators
                         .require(partner, id)
-                        .chain(administrator -> audit.append(caller, partner.changePrimaryContact(administrator.person()))));
+                        .chain(administrator -> audit.append(caller, partner.changePrimaryContact(caller, administrator.person()))));
     }
 
     private static void refuseIf(boolean taken) {
@@ -63,11 +65,5 @@ class ManageAdministrators {
                     .field("#/email", "is taken", "an address of the person's own")
                     .rejected();
         }
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 }

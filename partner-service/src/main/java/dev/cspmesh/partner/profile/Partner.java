@@ -1,7 +1,15 @@
 package dev.cspmesh.partner.profile;
 
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.ADD_ADMINISTRATOR;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.CHANGE_PRIMARY_CONTACT;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.CHOOSE_AGGREGATOR;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.LET_GO;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.REINSTATE;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.SUSPEND;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.TABLE;
+
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.partner.person.Contact;
-import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -86,40 +94,41 @@ public class Partner {
     }
 
     /** Takes this aggregator for all future contracts; running ones keep theirs (docs/domain.md, partner). */
-    public PartnerEvent.AggregatorChosen chooseAggregator(String aggregator, Clock clock) {
+    public PartnerEvent.AggregatorChosen chooseAggregator(Caller caller, String aggregator, Clock clock) {
+        status = TABLE.next(this, CHOOSE_AGGREGATOR, caller);
         aggregatorId = aggregator;
         return new PartnerEvent.AggregatorChosen(partnerId, aggregator, clock.instant());
     }
 
     /** Suspended: nothing new is signed until it is reinstated. */
-    public PartnerEvent.Suspended suspend(String why, Clock clock) {
-        moveTo(PartnerStatus.SUSPENDED);
+    public PartnerEvent.Suspended suspend(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, SUSPEND, caller);
         return new PartnerEvent.Suspended(partnerId, why, clock.instant());
     }
 
     /** Back in the program. */
-    public PartnerEvent.Reinstated reinstate(String why, Clock clock) {
-        moveTo(PartnerStatus.ACTIVE);
+    public PartnerEvent.Reinstated reinstate(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, REINSTATE, caller);
         return new PartnerEvent.Reinstated(partnerId, why, clock.instant());
     }
 
     /** Out of the program for good; its number is never given again. */
-    public PartnerEvent.Left leave(String why, Clock clock) {
-        moveTo(PartnerStatus.LEFT);
+    public PartnerEvent.Left leave(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, LET_GO, caller);
         return new PartnerEvent.Left(partnerId, why, clock.instant());
     }
 
-    /** Another of its administrators is the primary contact. */
-    public PartnerEvent.PrimaryContactChanged changePrimaryContact(Contact next) {
-        primaryContact = next;
-        return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
+    /** Somebody more administers its portals. */
+    public Administrator addAdministrator(Caller caller, UUID administrator, Contact person, Clock clock) {
+        status = TABLE.next(this, ADD_ADMINISTRATOR, caller);
+        return Administrator.of(administrator, partnerId, person, clock);
     }
 
-    private void moveTo(PartnerStatus next) {
-        PartnerRules.leadsTo(this, next).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-        status = next;
+    /** Another of its administrators is the primary contact. */
+    public PartnerEvent.PrimaryContactChanged changePrimaryContact(Caller caller, Contact next) {
+        status = TABLE.next(this, CHANGE_PRIMARY_CONTACT, caller);
+        primaryContact = next;
+        return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
     }
 
     public UUID id() {

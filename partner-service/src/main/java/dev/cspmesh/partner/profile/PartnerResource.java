@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
@@ -55,7 +56,9 @@ class PartnerResource {
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "listPartners", summary = "The partners that you may see, oldest first")
     public Uni<RestResponse<Page<PartnerView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return partners.list(caller.get(), page).map(found -> Responses.page(found.map(PartnerView.Full::of), uri));
+        Caller who = caller.get();
+        return partners.list(who, page)
+                .map(found -> Responses.page(found.map(partner -> PartnerView.Full.of(partner, who)), uri));
     }
 
     @GET
@@ -66,7 +69,7 @@ class PartnerResource {
     @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         return partners.get(caller.get(), partnerId)
-                .map(partner -> Responses.tagged(PartnerView.Full.of(partner), partner.version()));
+                .map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @PUT
@@ -84,7 +87,7 @@ class PartnerResource {
                     String ifMatch,
             @Valid @NotNull PartnerView.Choice choice) {
         return choose.choose(caller.get(), partnerId, ifMatch, choice.aggregatorId())
-                .map(partner -> Responses.tagged(PartnerView.Full.of(partner), partner.version()));
+                .map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @GET

@@ -10,20 +10,6 @@ final class PartnerRules {
 
     private PartnerRules() {}
 
-    /** A partner moves along the edges of its life cycle only. */
-    static Optional<Rejection> leadsTo(Partner partner, PartnerStatus next) {
-        return partner.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                PartnerProblems.WRONG_STATE,
-                                "The partner is %s and cannot become %s.".formatted(partner.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + partner.status(),
-                                partner.status().successors().toString())
-                        .step("readPartner", "GET", "/partners/" + partner.partnerId()));
-    }
-
     /** The primary contact is one of the administrators. */
     static Rejection unknownAdministrator(Partner partner, UUID id) {
         return Rejection.of(PartnerProblems.UNKNOWN_ADMINISTRATOR, "The partner has no administrator " + id + ".")

@@ -1,19 +1,10 @@
 package dev.cspmesh.partner.profile;
 
-import java.util.Set;
-
-/** Where a partner stands in the program. */
+/** Where a partner stands in the program; what may follow is told by {@link PartnerLifeCycle}. */
 public enum PartnerStatus {
     ACTIVE,
+    /** What runs goes on; nothing new is signed. */
     SUSPENDED,
-    LEFT;
-
-    /** The states that may follow this one (docs/domain.md, partner). */
-    public Set<PartnerStatus> successors() {
-        return switch (this) {
-            case ACTIVE -> Set.of(SUSPENDED, LEFT);
-            case SUSPENDED -> Set.of(ACTIVE, LEFT);
-            case LEFT -> Set.of();
-        };
-    }
+    /** Out of the program for good. */
+    LEFT
 }

@@ -6,7 +6,6 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -46,7 +45,7 @@ class PartnerStatusResource {
             description = "Nothing that runs ends; nothing new is signed until it is reinstated.")
     public Uni<RestResponse<PartnerView.Full>> suspend(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Reason reason) {
-        return status.suspend(caller.get(), partnerId, reason.reason()).map(PartnerStatusResource::tagged);
+        return status.suspend(caller.get(), partnerId, reason.reason()).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @POST
@@ -59,7 +58,7 @@ class PartnerStatusResource {
             description = "It may sign again what it is eligible for.")
     public Uni<RestResponse<PartnerView.Full>> reinstate(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Reason reason) {
-        return status.reinstate(caller.get(), partnerId, reason.reason()).map(PartnerStatusResource::tagged);
+        return status.reinstate(caller.get(), partnerId, reason.reason()).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @POST
@@ -72,10 +71,6 @@ class PartnerStatusResource {
             description = "Final; the partner ID is never given again.")
     public Uni<RestResponse<PartnerView.Full>> letGo(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Reason reason) {
-        return status.letGo(caller.get(), partnerId, reason.reason()).map(PartnerStatusResource::tagged);
-    }
-
-    private static RestResponse<PartnerView.Full> tagged(Partner partner) {
-        return Responses.tagged(PartnerView.Full.of(partner), partner.version());
+        return status.letGo(caller.get(), partnerId, reason.reason()).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.cspmesh.partner.profile;
 
 import dev.cspmesh.partner.person.Contact;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,11 +12,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** How partners look over HTTP. */
 final class PartnerView {
 
     private PartnerView() {}
+
+    static RestResponse<Full> tagged(Partner partner, Caller caller) {
+        return Responses.tagged(Full.of(partner, caller), partner.version());
+    }
 
     /** The aggregator that the partner picks. */
     @Schema(name = "AggregatorChoice", description = "The aggregator that the partner picks")
@@ -22,6 +31,7 @@ final class PartnerView {
             String aggregatorId) {}
 
     /** A partner as its participants see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Partner", description = "A CSP-SaaS company in the program")
     record Full(
             @Schema(examples = "CSP-100234") String partnerId,
@@ -30,23 +40,19 @@ final class PartnerView {
             PartnerStatus status,
             Contact primaryContact,
 
-            @Schema(examples = "AGG-1001", description = "Empty until one is chosen")
-            String aggregatorId,
+            @Schema(examples = "AGG-1001", description = "Absent until one is chosen") @Nullable String aggregatorId,
 
             List<NextAction> allowedActions) {
 
-        static Full of(Partner partner) {
-            String self = "/partners/" + partner.partnerId();
+        static Full of(Partner partner, Caller caller) {
             return new Full(
                     partner.partnerId(),
                     partner.legalName(),
                     partner.country(),
                     partner.status(),
                     partner.primaryContact(),
-                    partner.aggregatorId().orElse(""),
-                    List.of(
-                            new NextAction("chooseAggregator", "PUT", self + "/aggregator"),
-                            new NextAction("readEligibility", "GET", self + "/eligibility")));
+                    partner.aggregatorId().orElse(null),
+                    PartnerLifeCycle.TABLE.allowedActions(partner, caller));
         }
     }
 
@@ -63,13 +69,14 @@ final class PartnerView {
             UUID administratorId) {}
 
     /** An administrator of a partner. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Administrator", description = "Somebody who administers the partner's portals")
     record Admin(
             UUID id,
             String firstName,
             String lastName,
             String email,
-            String phone,
+            @Nullable String phone,
 
             @Schema(description = "The primary contact, default administrator of the commerce portal")
             boolean primaryContact,

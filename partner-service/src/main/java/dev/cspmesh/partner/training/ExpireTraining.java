@@ -1,12 +1,12 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A course of a partner has expired: nothing ends, nothing new that needs it is signed. */
 @ApplicationScoped
-class ExpireTraining implements Timer {
+class ExpireTraining implements TransactionalJob {
 
     private final ExpiryNotice notice;
 
@@ -20,7 +20,7 @@ class ExpireTraining implements Timer {
     }
 
     @Override
-    public Uni<Void> ring(String completion) {
-        return notice.tell(completion, Completion::expired);
+    public Uni<Void> fire(String completion) {
+        return notice.publish(completion, Completion::expired);
     }
 }

@@ -1,13 +1,13 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.kit.jobs.Timers;
+import dev.cspmesh.kit.jobs.Jobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Sets the timers of a completion: a month before it expires, and when it does. */
+/** Schedules what a completion needs later: a reminder a month before it expires, and its end. */
 @ApplicationScoped
 class TrainingDeadlines {
 
@@ -15,16 +15,16 @@ class TrainingDeadlines {
     static final String EXPIRED = "training.expired";
     private static final int DAYS_BEFORE = 30;
 
-    private final Timers timers;
+    private final Jobs jobs;
     private final Clock clock;
 
-    TrainingDeadlines(Timers timers, Clock clock) {
-        this.timers = timers;
+    TrainingDeadlines(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /** What expired before it was recorded needs no reminder. */
-    Uni<Void> watch(Completion completion) {
+    Uni<Void> schedule(Completion completion) {
         Instant end = completion.expiresOn().atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant soon = completion
                 .expiresOn()
@@ -32,7 +32,7 @@ class TrainingDeadlines {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         return end.isAfter(clock.instant())
-                ? timers.set(EXPIRING, completion.id(), soon).chain(() -> timers.set(EXPIRED, completion.id(), end))
+                ? jobs.schedule(EXPIRING, completion.id(), soon).chain(() -> jobs.schedule(EXPIRED, completion.id(), end))
                 : Uni.createFrom().voidItem();
     }
 }

@@ -48,6 +48,7 @@ class ApplicantResource {
     private final DraftApplication draft;
     private final SubmitApplication submit;
     private final AnswerOrWithdraw steps;
+    private final ApplicantActions actions;
     private final Audit audit;
 
     ApplicantResource(
@@ -55,11 +56,13 @@ class ApplicantResource {
             DraftApplication draft,
             SubmitApplication submit,
             AnswerOrWithdraw steps,
+            ApplicantActions actions,
             Audit audit) {
         this.applications = applications;
         this.draft = draft;
         this.submit = submit;
         this.steps = steps;
+        this.actions = actions;
         this.audit = audit;
     }
 
@@ -108,7 +111,7 @@ class ApplicantResource {
     public Uni<RestResponse<ApplicantView.Own>> read(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
-        return applications.opened(id, key(key)).map(ApplicantResource::tagged);
+        return applications.opened(id, key(key)).chain(this::shown);
     }
 
     @GET
@@ -137,8 +140,11 @@ class ApplicantResource {
     public Uni<RestResponse<ApplicantView.Own>> edit(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the draft as you read it")
+                    @Nullable String ifMatch,
             @Valid @NotNull ApplicationForm.Draft form) {
-        return draft.edit(id, key(key), form.company(), form.contact()).map(ApplicantResource::tagged);
+        return draft.edit(id, key(key), ifMatch, form.company(), form.contact()).chain(this::shown);
     }
 
     @POST
@@ -150,8 +156,11 @@ class ApplicantResource {
             description = "Refused while something is missing; everything that is missing is named at once.")
     public Uni<RestResponse<ApplicantView.Own>> submit(
             @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
-        return submit.submit(id, key(key)).map(ApplicantResource::tagged);
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the draft as you read it")
+                    @Nullable String ifMatch) {
+        return submit.submit(id, key(key), ifMatch).chain(this::shown);
     }
 
     @POST
@@ -165,7 +174,7 @@ class ApplicantResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
             @Valid @NotNull ApplicationForm.Answer answer) {
-        return steps.answer(id, key(key), answer.text()).map(ApplicantResource::tagged);
+        return steps.answer(id, key(key), answer.text()).chain(this::shown);
     }
 
     @POST
@@ -178,14 +187,16 @@ class ApplicantResource {
     public Uni<RestResponse<ApplicantView.Own>> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
-        return steps.withdraw(id, key(key)).map(ApplicantResource::tagged);
+        return steps.withdraw(id, key(key)).chain(this::shown);
     }
 
     private static OneTimeSecret key(@Nullable String sent) {
         return new OneTimeSecret(sent == null ? "" : sent);
     }
 
-    private static RestResponse<ApplicantView.Own> tagged(Application application) {
-        return Responses.tagged(ApplicantView.Own.of(application), application.version());
+    private Uni<RestResponse<ApplicantView.Own>> shown(Application application) {
+        return actions.of(application)
+                .map(offered ->
+                        Responses.tagged(ApplicantView.Own.of(application, offered), application.version()));
     }
 }

@@ -3,7 +3,6 @@ package dev.cspmesh.partner.application.applicant;
 import dev.cspmesh.partner.application.ApplicationStatus;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Company;
-import dev.cspmesh.partner.application.applicant.DraftApplication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.partner.person.Contact;
@@ -50,55 +49,59 @@ final class ApplicantView {
     record Own(
             UUID id,
             ApplicationStatus status,
-            String legalName,
-            String legalId,
-            String country,
-            String website,
-            Contact primaryContact,
+            @Nullable String legalName,
+            @Nullable String legalId,
+            @Nullable String country,
+            @Nullable String website,
+            OwnContact primaryContact,
             @Nullable Instant submittedAt,
             @Nullable LocalDate decisionDueOn,
-
-            @Schema(description = "What VMware wants to know")
-            String question,
-
-            String answer,
-
-            @Schema(description = "Why it was rejected; empty otherwise")
-            String reason,
-
+            @Schema(description = "What VMware wants to know") @Nullable String question,
+            @Schema(description = "What you answered") @Nullable String answer,
+            @Schema(description = "Why it was rejected") @Nullable String reason,
             List<NextAction> allowedActions) {
 
-        static Own of(Application application) {
+        /**
+         * An application for its applicant.
+         *
+         * @param actions what the applicant may do now
+         */
+        static Own of(Application application, List<NextAction> actions) {
             Company company = application.company();
             return new Own(
                     application.id(),
                     application.status(),
-                    company.legalName(),
-                    company.legalId(),
-                    company.country(),
-                    company.website(),
-                    application.contact(),
+                    given(company.legalName()),
+                    given(company.legalId()),
+                    given(company.country()),
+                    given(company.website()),
+                    OwnContact.of(application.contact()),
                     application.submittedAt().orElse(null),
                     application.decisionDueOn().orElse(null),
-                    application.question(),
-                    application.answer(),
-                    application.reason(),
-                    actions(application));
+                    application.question().orElse(null),
+                    application.answer().orElse(null),
+                    application.reason().orElse(null),
+                    actions);
         }
+    }
 
-        private static List<NextAction> actions(Application application) {
-            String self = "/applications/" + application.id();
-            NextAction withdraw = new NextAction("withdrawApplication", "POST", self + "/withdrawal");
-            return switch (application.status()) {
-                case DRAFT ->
-                    List.of(
-                            new NextAction("editDraft", "PUT", self + "/draft"),
-                            new NextAction("submitDraft", "POST", self + "/submission"),
-                            withdraw);
-                case INFO_REQUESTED -> List.of(new NextAction("answerQuestion", "POST", self + "/answer"), withdraw);
-                case SUBMITTED, UNDER_REVIEW -> List.of(withdraw);
-                case APPROVED, REJECTED, WITHDRAWN -> List.of();
-            };
+    /** The contact of the form, as far as it is filled in. */
+    @Schema(name = "OwnContact", description = "Who answers for the company, as far as the form is filled in")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OwnContact(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        static OwnContact of(Contact contact) {
+            return new OwnContact(
+                    given(contact.firstName()), given(contact.lastName()), given(contact.email()), contact.phone());
         }
+    }
+
+    /** What a draft leaves out is absent. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -28,13 +28,12 @@ final class ApplicationForm {
             @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
-            @Size(max = 200) @Schema(examples = "https://nordwind.example")
-            String website,
+            @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable String website,
 
             @NotNull @Valid Contact primaryContact) {
 
         Company company() {
-            return new Company(legalName.strip(), legalId.strip(), country, website == null ? "" : website);
+            return new Company(legalName.strip(), legalId.strip(), country, website);
         }
     }
 
@@ -54,7 +53,7 @@ final class ApplicationForm {
             @Valid @Nullable DraftContact primaryContact) {
 
         Company company() {
-            return new Company(text(legalName), text(legalId), text(country), text(website));
+            return new Company(text(legalName), text(legalId), text(country), website);
         }
 
         Contact contact() {

@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.application.applicant;
 
+import dev.cspmesh.kit.page.Responses;
+import org.jspecify.annotations.Nullable;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.partner.application.ApplicationEvent;
@@ -43,9 +45,11 @@ public class DraftApplication {
     }
 
     @WithTransaction
-    public Uni<Application> edit(UUID id, OneTimeSecret key, Company company, Contact contact) {
+    public Uni<Application> edit(
+            UUID id, OneTimeSecret key, @Nullable String ifMatch, Company company, Contact contact) {
         return applications
                 .opened(id, key)
+                .invoke(draft -> Responses.match(ifMatch, draft.version()))
                 .call(draft -> audit.append(Actor.ANYONE, draft.edit(company, contact, clock), ""));
     }
 }

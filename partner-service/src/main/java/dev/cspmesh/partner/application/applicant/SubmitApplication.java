@@ -1,5 +1,11 @@
 package dev.cspmesh.partner.application.applicant;
 
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.APPLICANT;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.SUBMIT;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.TABLE;
+
+import dev.cspmesh.kit.page.Responses;
+import org.jspecify.annotations.Nullable;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.partner.application.DecisionDeadlines;
@@ -16,7 +22,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody applies to join the program, at once or with a draft; no token is needed. */
@@ -39,36 +44,33 @@ public class SubmitApplication {
     public Uni<DraftApplication.Opened> submit(Company company, Contact contact) {
         OneTimeSecret key = OneTimeSecret.random();
         Application application = Application.draft(Ids.next(), company, contact, key);
-        return submit(application)
-                .chain(() -> applications.persistAndFlush(application))
-                .call(this::publish)
-                .map(saved -> new DraftApplication.Opened(saved, key));
+        return refuseSecond(application)
+                .map(first -> first.submit(clock))
+                .call(() -> applications.persistAndFlush(application))
+                .chain(submitted -> publish(application, submitted))
+                .replaceWith(new DraftApplication.Opened(application, key));
     }
 
     @WithTransaction
-    public Uni<Application> submit(UUID id, OneTimeSecret key) {
-        return applications.opened(id, key).call(this::submit).call(this::publish);
-    }
-
-    private Uni<Void> submit(Application application) {
+    public Uni<Application> submit(UUID id, OneTimeSecret key, @Nullable String ifMatch) {
         return applications
-                .findConflicting(application.company(), application.contact().email())
-                .invoke(other -> refuse(ApplicationRules.isFirst(application.company(), other)))
-                .invoke(() -> application.submit(clock))
-                .replaceWithVoid();
+                .opened(id, key)
+                .invoke(draft -> Responses.match(ifMatch, draft.version()))
+                .call(draft -> refuseSecond(draft)
+                        .map(first -> first.submit(clock))
+                        .chain(submitted -> publish(draft, submitted)));
     }
 
-    private Uni<Void> publish(Application submitted) {
-        var event = new ApplicationEvent.Submitted(
-                submitted.id(),
-                submitted.company().country(),
-                submitted.decisionDueOn().orElseThrow());
-        return audit.append(Actor.ANYONE, event, "").chain(() -> deadlines.schedule(submitted));
+    /** What is no complete draft is refused before it is asked whether the company has applied already. */
+    private Uni<Application> refuseSecond(Application draft) {
+        TABLE.transition(draft, SUBMIT, APPLICANT);
+        return applications
+                .findConflicting(draft.company(), draft.contact().email())
+                .invoke(other -> Rejection.refuse(ApplicationRules.isFirst(draft.company(), other)))
+                .replaceWith(draft);
     }
 
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+    private Uni<Void> publish(Application application, ApplicationEvent.Submitted submitted) {
+        return audit.append(Actor.ANYONE, submitted, "").chain(() -> deadlines.schedule(application));
     }
 }

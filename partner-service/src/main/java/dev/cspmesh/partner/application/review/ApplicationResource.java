@@ -22,6 +22,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -83,7 +86,7 @@ class ApplicationResource {
             UriInfo uri) {
         return applications
                 .list(caller.get(), Optional.ofNullable(status), overdue, page)
-                .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, clock)), uri));
+                .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, caller.get(), clock)), uri));
     }
 
     @GET
@@ -144,8 +147,12 @@ class ApplicationResource {
             summary = "Approve: the company becomes a partner",
             description = "Gives the partner ID, once. The primary contact then gets a user, a set-password mail and a"
                     + " welcome mail.")
-    public Uni<RestResponse<ApplicationView.Full>> approve(@PathParam("id") UUID id) {
-        return approve.approve(caller.get(), id).map(this::tagged);
+    public Uni<RestResponse<ApplicationView.Full>> approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the application as you read it")
+                    @Nullable String ifMatch) {
+        return approve.approve(caller.get(), id, ifMatch).map(this::tagged);
     }
 
     @POST
@@ -155,11 +162,15 @@ class ApplicationResource {
     @AccessPolicy(object = "application", vmware = ANY)
     @Operation(operationId = "rejectApplication", summary = "Reject, with a reason")
     public Uni<RestResponse<ApplicationView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Reason reason) {
-        return reject.reject(caller.get(), id, reason.reason()).map(this::tagged);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the application as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull ApplicationView.Reason reason) {
+        return reject.reject(caller.get(), id, ifMatch, reason.reason()).map(this::tagged);
     }
 
     private RestResponse<ApplicationView.Full> tagged(Application application) {
-        return Responses.tagged(ApplicationView.Full.of(application, clock), application.version());
+        return Responses.tagged(ApplicationView.Full.of(application, caller.get(), clock), application.version());
     }
 }

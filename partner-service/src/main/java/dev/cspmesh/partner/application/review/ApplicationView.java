@@ -3,9 +3,10 @@ package dev.cspmesh.partner.application.review;
 import dev.cspmesh.partner.application.ApplicationStatus;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Company;
-import dev.cspmesh.partner.application.applicant.DraftApplication;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.application.ApplicationLifeCycle;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,31 +24,28 @@ final class ApplicationView {
     private ApplicationView() {}
 
     /** What VMware sees. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Application", description = "An application as VMware sees it")
     record Full(
             UUID id,
             String legalName,
             String legalId,
             String country,
-            String website,
+            @Nullable String website,
             Contact primaryContact,
             ApplicationStatus status,
             @Nullable Instant submittedAt,
             @Nullable LocalDate decisionDueOn,
             boolean overdue,
-            @Schema(description = "What you asked last") String question,
+            @Schema(description = "What you asked last") @Nullable String question,
+            @Schema(description = "What the applicant answered") @Nullable String answer,
+            @Schema(description = "Why it was rejected") @Nullable String reason,
 
-            @Schema(description = "What the applicant answered")
-            String answer,
-
-            String reason,
-
-            @Schema(examples = "CSP-100234", description = "Given by approval, empty before")
-            String partnerId,
+            @Schema(examples = "CSP-100234", description = "Given by approval, absent before") @Nullable String partnerId,
 
             List<NextAction> allowedActions) {
 
-        static Full of(Application application, Clock clock) {
+        static Full of(Application application, Caller caller, Clock clock) {
             Company company = application.company();
             return new Full(
                     application.id(),
@@ -60,24 +58,11 @@ final class ApplicationView {
                     application.submittedAt().orElse(null),
                     application.decisionDueOn().orElse(null),
                     application.isOverdue(clock),
-                    application.question(),
-                    application.answer(),
-                    application.reason(),
-                    application.partnerId().orElse(""),
-                    actions(application));
-        }
-
-        private static List<NextAction> actions(Application application) {
-            String self = "/applications/" + application.id();
-            return switch (application.status()) {
-                case SUBMITTED -> List.of(new NextAction("reviewApplication", "POST", self + "/review"));
-                case UNDER_REVIEW ->
-                    List.of(
-                            new NextAction("approveApplication", "POST", self + "/approval"),
-                            new NextAction("rejectApplication", "POST", self + "/rejection"),
-                            new NextAction("askApplicant", "POST", self + "/information-request"));
-                case DRAFT, INFO_REQUESTED, APPROVED, REJECTED, WITHDRAWN -> List.of();
-            };
+                    application.question().orElse(null),
+                    application.answer().orElse(null),
+                    application.reason().orElse(null),
+                    application.partnerId().orElse(null),
+                    ApplicationLifeCycle.TABLE.allowedActions(application, caller));
         }
     }
 

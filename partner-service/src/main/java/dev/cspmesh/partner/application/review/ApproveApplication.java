@@ -1,8 +1,9 @@
 package dev.cspmesh.partner.application.review;
 
+import dev.cspmesh.kit.page.Responses;
+import org.jspecify.annotations.Nullable;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
-import dev.cspmesh.partner.application.ApplicationEvent;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
@@ -36,13 +37,13 @@ public class ApproveApplication {
     }
 
     @WithTransaction
-    public Uni<Application> approve(Caller caller, UUID id) {
+    public Uni<Application> approve(Caller caller, UUID id, @Nullable String ifMatch) {
         return applications
                 .get(caller, id)
+                .invoke(application -> Responses.match(ifMatch, application.version()))
                 .call(application -> partners.nextPartnerId()
-                        .invoke(partnerId -> application.approve(partnerId, clock))
-                        .call(partnerId -> audit.append(
-                                caller, new ApplicationEvent.Approved(application.id(), partnerId, clock.instant())))
+                        .call(partnerId ->
+                                audit.append(caller, application.approve(caller, partnerId, clock)))
                         .chain(partnerId -> enter(caller, application, partnerId)));
     }
 

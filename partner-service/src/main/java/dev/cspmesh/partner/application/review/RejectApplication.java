@@ -1,8 +1,9 @@
 package dev.cspmesh.partner.application.review;
 
+import dev.cspmesh.kit.page.Responses;
+import org.jspecify.annotations.Nullable;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
-import dev.cspmesh.partner.application.ApplicationEvent;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -26,11 +27,10 @@ public class RejectApplication {
     }
 
     @WithTransaction
-    public Uni<Application> reject(Caller caller, UUID id, String reason) {
+    public Uni<Application> reject(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
         return applications
                 .get(caller, id)
-                .invoke(application -> application.reject(reason, clock))
-                .call(application ->
-                        audit.append(caller, new ApplicationEvent.Rejected(application.id(), reason), reason));
+                .invoke(application -> Responses.match(ifMatch, application.version()))
+                .call(application -> audit.append(caller, application.reject(caller, reason, clock), reason));
     }
 }

@@ -26,13 +26,13 @@ public class ReviewApplication {
 
     @WithTransaction
     public Uni<Application> review(Caller caller, UUID id) {
-        return applications.get(caller, id).call(application -> audit.append(caller, application.review(clock)));
+        return applications.get(caller, id).call(application -> audit.append(caller, application.review(caller, clock)));
     }
 
     @WithTransaction
     public Uni<Application> ask(Caller caller, UUID id, String question) {
         return applications
                 .get(caller, id)
-                .call(application -> audit.append(caller, application.ask(question, clock), question));
+                .call(application -> audit.append(caller, application.ask(caller, question, clock), question));
     }
 }

@@ -1,0 +1,86 @@
+package dev.cspmesh.partner.identity;
+
+import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.identity.Identities;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.partner.notification.Notifications;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who shall be able to sign in. What is asked for here is done by {@link IdentityProvisioning}. */
+@ApplicationScoped
+class PersonIdentities implements PanacheRepositoryBase<PersonIdentity, UUID> {
+
+    static final String KIND = "identity";
+
+    private final Notifications notifications;
+    private final Jobs jobs;
+
+    PersonIdentities(Notifications notifications, Jobs jobs) {
+        this.notifications = notifications;
+        this.jobs = jobs;
+    }
+
+    /** The person shall be able to sign in; in the current transaction. */
+    Uni<Void> want(Identities.Person person, String company, String template) {
+        return find(person.party(), person.email())
+                .chain(found -> found.map(known -> {
+                            known.wantAgain(person, company, template);
+                            return Uni.createFrom().item(known);
+                        })
+                        .orElseGet(() ->
+                                persistAndFlush(new PersonIdentity(Ids.next(), person, company, template))))
+                .chain(identity -> jobs.now(KIND, identity.id()));
+    }
+
+    /** The person shall sign in no longer; in the current transaction. */
+    Uni<Void> unwant(String party, String email) {
+        return find(party, email)
+                .chain(found -> found.map(identity -> {
+                            identity.remove();
+                            return jobs.now(KIND, identity.id());
+                        })
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Optional<PersonIdentity>> find(String party, String email) {
+        return find("party = :party and email = :email", Map.of("party", party, "email", email.toLowerCase(Locale.ROOT)))
+                .list()
+                .map(SingleResult::one)
+                .map(Optional::ofNullable);
+    }
+
+    /** The person with this identifier, if anything is to be done. */
+    @WithSession
+    Uni<Optional<PersonIdentity>> known(UUID id) {
+        return findById(id).map(Optional::ofNullable);
+    }
+
+    /** The identity is there: the person is greeted. */
+    @WithTransaction
+    Uni<Void> markReady(UUID id) {
+        return findById(id)
+                .invoke(PersonIdentity::ready)
+                .chain(identity ->
+                        notifications.write(identity.email(), identity.template(), identity.greeting()));
+    }
+
+    /** The identity is gone. */
+    @WithTransaction
+    Uni<Void> drop(UUID id) {
+        return delete("id = :id and not wanted", Map.of("id", id)).replaceWithVoid();
+    }
+
+    @WithTransaction
+    Uni<Void> markFailed(UUID id, String reason) {
+        return findById(id).invoke(identity -> identity.failed(reason)).replaceWithVoid();
+    }
+}
