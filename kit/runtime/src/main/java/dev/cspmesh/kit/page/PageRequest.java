@@ -20,13 +20,11 @@ public class PageRequest {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Min(1) @Max(MOST) @Parameter(description = "Rows of a page, at most", example = "50")
+    @Min(1) @Max(MOST) @Parameter(description = "Rows of a page, at most")
     int limit = 50;
 
     @QueryParam("after")
-    @Size(max = 36) @Parameter(
-            description = "Identifier of the last row of the page before",
-            example = "019a9c6e-0000-7000-8000-000000000000")
+    @Size(max = 400) @Parameter(description = "Where the page before ended: the value of its next link")
     @Nullable String after;
 
     public int limit() {

@@ -1,0 +1,36 @@
+package dev.cspmesh.kit.money;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+
+/**
+ * A share in hundredths of a percent, as discounts, markups and tax rates are written: 1000 are ten percent.
+ *
+ * @param value whole basis points; a markup may exceed 10,000
+ */
+public record BasisPoints(@JsonValue int value) {
+
+    private static final int DIGITS = 4;
+    private static final int WHOLE = 10_000;
+
+    @JsonCreator
+    public static BasisPoints of(int value) {
+        return new BasisPoints(value);
+    }
+
+    /** This share of an amount, exactly; whoever shows it as money rounds it. */
+    public BigDecimal of(BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf(value)).movePointLeft(DIGITS);
+    }
+
+    /** What is left of an amount when this share is taken off, exactly. */
+    public BigDecimal off(BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf((long) WHOLE - value)).movePointLeft(DIGITS);
+    }
+
+    /** An amount with this share on top, exactly. */
+    public BigDecimal onTopOf(BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf((long) WHOLE + value)).movePointLeft(DIGITS);
+    }
+}
