@@ -236,5 +236,6 @@ create table journey_rebuild (
     events       bigint      not null,
     -- By topic and partition, the offset to read next: a rebuild goes on where it was.
     positions    jsonb       not null default '{}',
+    failure      text,
     constraint journey_rebuild_pk primary key (id)
 );

@@ -19,6 +19,8 @@ public final class ApplicationLifeCycle {
     /** Whoever holds the access key of the application. */
     public static final String APPLICANT = "applicant";
 
+    private static final Action READ = Action.get("readApplication", "/applications/{id}");
+    private static final Action READ_OWN = Action.get("readOwnApplication", "/applications/{id}/applicant-view");
     private static final Action DRAFT_IT = Action.post("draftApplication", "/applications/drafts");
     private static final Action APPLY = Action.post("submitApplication", "/applications");
     public static final Action EDIT = Action.put("editDraft", "/applications/{id}/draft");
@@ -39,6 +41,8 @@ public final class ApplicationLifeCycle {
     private static LifeCycle.Draft<Application, ApplicationStatus> form() {
         By applicant = By.role(APPLICANT);
         return LifeCycle.of("application", ApplicationStatus.class, Application::status, Application::id)
+                .shownTo(applicant, READ_OWN)
+                .shownTo(By.any(VMWARE), READ)
                 .begins(DRAFT_IT, applicant, DRAFT, "application.drafted.v1")
                 .begins(APPLY, applicant, SUBMITTED, "application.submitted.v1")
                 .row(DRAFT, EDIT, applicant, DRAFT, "application.edited.v1")

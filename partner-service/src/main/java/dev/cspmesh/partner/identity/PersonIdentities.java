@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who shall be able to sign in. What is asked for here is done by {@link IdentityProvisioning}. */
 @ApplicationScoped
@@ -64,13 +65,18 @@ class PersonIdentities implements PanacheRepositoryBase<PersonIdentity, UUID> {
         return findById(id).map(Optional::ofNullable);
     }
 
-    /** The identity is there: the person is greeted. */
+    /** The identity is there: the person is greeted, if that is still wanted. */
     @WithTransaction
     Uni<Void> markReady(UUID id) {
-        return findById(id)
-                .invoke(PersonIdentity::ready)
-                .chain(identity ->
-                        notifications.write(identity.email(), identity.template(), identity.greeting()));
+        return find("id = :id and wanted", Map.of("id", id)).list().map(SingleResult::one).chain(this::greet);
+    }
+
+    private Uni<Void> greet(@Nullable PersonIdentity identity) {
+        if (identity == null) {
+            return Uni.createFrom().voidItem();
+        }
+        identity.ready();
+        return notifications.write(identity.email(), identity.template(), identity.greeting());
     }
 
     /** The identity is gone. */
@@ -81,6 +87,10 @@ class PersonIdentities implements PanacheRepositoryBase<PersonIdentity, UUID> {
 
     @WithTransaction
     Uni<Void> markFailed(UUID id, String reason) {
-        return findById(id).invoke(identity -> identity.failed(reason)).replaceWithVoid();
+        return findById(id)
+                .onItem()
+                .ifNotNull()
+                .invoke(identity -> identity.failed(reason))
+                .replaceWithVoid();
     }
 }

@@ -14,9 +14,6 @@ enum ApiOperation {
     RECORD_COMPLETION("recordCompletion", "POST", Owner.PARTNER, "/partners/{partner}/completions"),
     REINSTATE_PARTNER("reinstatePartner", "POST", Owner.PARTNER, "/partners/{partner}/reinstatement"),
     DRAFT_CONTRACT("draftContract", "POST", Owner.CONTRACT, "/contracts"),
-    SIGN_CONTRACT("signContract", "POST", Owner.CONTRACT, "/contracts/{subject}/signature"),
-    COUNTERSIGN_CONTRACT("countersignContract", "POST", Owner.CONTRACT, "/contracts/{subject}/countersignature"),
-    APPROVE_CONTRACT("approveContract", "POST", Owner.CONTRACT, "/contracts/{subject}/approval"),
     READ_CONTRACT("readContract", "GET", Owner.CONTRACT, "/contracts/{subject}"),
     ENTER_OPPORTUNITY("enterOpportunity", "POST", Owner.CONTRACT, "/opportunities"),
     ASK_SALES("askSales", "POST", Owner.CONTRACT, "/sales-enquiries"),
@@ -59,7 +56,6 @@ enum ApiOperation {
             case LIST_AGGREGATORS,
                     CHOOSE_AGGREGATOR,
                     DRAFT_CONTRACT,
-                    SIGN_CONTRACT,
                     ENTER_OPPORTUNITY,
                     ASK_SALES,
                     DRAFT_TERMS,
@@ -69,8 +65,8 @@ enum ApiOperation {
                     ACTIVATE_SERVICE,
                     LIST_CUSTOMERS,
                     SUBMIT_ORDER -> participant == CSP_SAAS;
-            case COUNTERSIGN_CONTRACT, APPROVE_ORDER -> participant == AGGREGATOR;
-            case RECORD_COMPLETION, REINSTATE_PARTNER, APPROVE_CONTRACT, CLOSE_ORDER -> participant == VMWARE;
+            case APPROVE_ORDER -> participant == AGGREGATOR;
+            case RECORD_COMPLETION, REINSTATE_PARTNER, CLOSE_ORDER -> participant == VMWARE;
             case LIST_COURSES -> participant == CSP_SAAS || participant == AGGREGATOR;
             case READ_INVITATION -> participant == CSP_SAAS || participant == VMWARE;
             case READ_CONTRACT, READ_ORDER ->

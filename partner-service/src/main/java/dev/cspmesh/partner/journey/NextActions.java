@@ -27,20 +27,25 @@ class NextActions {
 
     List<NextAction> of(String partnerId, StepStatus status, Caller caller) {
         return status.actions().stream()
-                .filter(action -> action.operation().isFor(caller.participant()))
+                .filter(action -> action.isFor(caller.participant()))
                 .map(action -> request(action, partnerId))
                 .distinct()
                 .toList();
     }
 
     private NextAction request(StepAction action, String partnerId) {
-        ApiOperation operation = action.operation();
-        String path = operation
-                .path()
-                .replace("{partner}", partnerId)
-                .replace("{subject}", action.subject())
-                .replace("{activation}", activation(action.subject()));
-        return new NextAction(operation.operationId(), operation.method(), address(operation.owner()) + path);
+        return switch (action) {
+            case StepAction.Known(ApiOperation operation, String subject) -> {
+                String path = operation
+                        .path()
+                        .replace("{partner}", partnerId)
+                        .replace("{subject}", subject)
+                        .replace("{activation}", activation(subject));
+                yield new NextAction(operation.operationId(), operation.method(), address(operation.owner()) + path);
+            }
+            case StepAction.Published(ApiOperation.Owner owner, String _, NextAction request) ->
+                new NextAction(request.action(), request.method(), address(owner) + request.href());
+        };
     }
 
     /** Where a service is, seen from here. */

@@ -1,12 +1,9 @@
 package dev.cspmesh.partner.journey;
 
-import static dev.cspmesh.partner.journey.ApiOperation.APPROVE_CONTRACT;
-import static dev.cspmesh.partner.journey.ApiOperation.COUNTERSIGN_CONTRACT;
-import static dev.cspmesh.partner.journey.ApiOperation.READ_CONTRACT;
-import static dev.cspmesh.partner.journey.ApiOperation.SIGN_CONTRACT;
 
 import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a contract on its way into force is waiting for, by what happened to it last. */
 record PendingContract(JourneyEntry last) {
@@ -15,18 +12,13 @@ record PendingContract(JourneyEntry last) {
         return last.type().equals("contract.drafted.v1");
     }
 
-    /** The requests that bring it one step on. */
+    /** The requests that contract-service offers since its last event, and the one that shows it. */
     List<StepAction> actions() {
-        return switch (last.type()) {
-            case "contract.drafted.v1" -> on(SIGN_CONTRACT, READ_CONTRACT);
-            case "contract.signed.v1" -> on(COUNTERSIGN_CONTRACT, READ_CONTRACT);
-            case "contract.countersigned.v1" -> on(APPROVE_CONTRACT, READ_CONTRACT);
-            default -> on(READ_CONTRACT);
-        };
-    }
-
-    private List<StepAction> on(ApiOperation... operations) {
-        return StepAction.on(last.subject(), operations);
+        return Stream.of(
+                        StepAction.of(ApiOperation.Owner.CONTRACT, last),
+                        StepAction.on(last.subject(), ApiOperation.READ_CONTRACT))
+                .flatMap(List::stream)
+                .toList();
     }
 
     String reason() {

@@ -28,9 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PartnerStatusResource {
 
     private final CurrentCaller caller;
-    private final ChangePartnerStatus status;
+    private final ChangePartnerStanding status;
 
-    PartnerStatusResource(CurrentCaller caller, ChangePartnerStatus status) {
+    PartnerStatusResource(CurrentCaller caller, ChangePartnerStanding status) {
         this.caller = caller;
         this.status = status;
     }

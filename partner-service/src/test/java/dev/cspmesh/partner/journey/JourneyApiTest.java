@@ -54,7 +54,9 @@ class JourneyApiTest extends ServiceTest {
         String partner = ready(aggregator);
         until(csp(partner), partner, "steps[4].state", "OPEN");
         published("contract.signed.v1", contract, partner, """
-                "contractId": "%s", "service": "vmc-aws", "number": "CON-100001", "aggregatorId": "%s"
+                "contractId": "%1$s", "service": "vmc-aws", "number": "CON-100001", "aggregatorId": "%2$s",
+                "nextActions": {"aggregator": [{"action": "countersignContract", "method": "POST",
+                                                "href": "/contracts/%1$s/countersignature"}]}
                 """.formatted(contract, aggregator));
 
         until(

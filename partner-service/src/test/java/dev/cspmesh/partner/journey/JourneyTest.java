@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -259,7 +260,7 @@ class JourneyTest {
     private void entry(String type, String subject, String service, String day, String note) {
         Instant at = Instant.parse("2024-09-01T00:00:00Z").plusSeconds(60L * history.size());
         Optional<LocalDate> date = day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        history.add(new JourneyEntry("CSP-1", type, subject, service, date, note, at));
+        history.add(new JourneyEntry("CSP-1", type, subject, service, date, note, Map.of(), at));
     }
 
     private StepStatus step(int number) {

@@ -3,6 +3,8 @@ package dev.cspmesh.partner.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.partner.person.Contact;
 import dev.cspmesh.partner.profile.Partner;
 import dev.cspmesh.partner.profile.PartnerStatus;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every combination of what a partner may have and lack: each missing condition is named at once, and no other. */
 class EligibilityRulesTest {
 
+    private static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "somebody");
+    private static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "somebody");
     private static final Clock NOW = Clock.fixed(Instant.parse("2024-08-20T08:00:00Z"), ZoneOffset.UTC);
     private static final String COMPETENCY = "COMP-VMC-AWS";
 
@@ -83,14 +87,14 @@ class EligibilityRulesTest {
                 new Contact("Mara", "Lindt", "mara@nordwind.example", ""),
                 NOW);
         if (aggregator) {
-            partner.chooseAggregator("AGG-1", NOW);
+            partner.chooseAggregator(CSP, "AGG-1", NOW);
         }
         switch (status) {
             case ACTIVE -> {
                 // as it is approved
             }
-            case SUSPENDED -> partner.suspend("unpaid", NOW);
-            case LEFT -> partner.leave("sold", NOW);
+            case SUSPENDED -> partner.suspend(VMWARE, "unpaid", NOW);
+            case LEFT -> partner.leave(VMWARE, "sold", NOW);
         }
         return partner;
     }

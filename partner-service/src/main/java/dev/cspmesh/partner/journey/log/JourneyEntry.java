@@ -1,7 +1,10 @@
 package dev.cspmesh.partner.journey.log;
 
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +14,7 @@ import java.util.Optional;
  * @param subject the contract, order, course … that it is about
  * @param day by which something is due or ends
  * @param note the month of an order, or a reason
+ * @param actions by participant, the requests that it may make since then; empty if the event does not say
  */
 public record JourneyEntry(
         String partnerId,
@@ -19,4 +23,5 @@ public record JourneyEntry(
         String service,
         Optional<LocalDate> day,
         String note,
+        Map<String, List<NextAction>> actions,
         Instant occurredAt) {}

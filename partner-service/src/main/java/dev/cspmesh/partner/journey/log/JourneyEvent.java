@@ -2,10 +2,12 @@ package dev.cspmesh.partner.journey.log;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,11 @@ public sealed interface JourneyEvent {
     /** The month of an order, or a reason; empty for none. */
     default String note() {
         return "";
+    }
+
+    /** By participant (its scope), the requests that it may make since then, as the event says. */
+    default Map<String, List<NextAction>> actions() {
+        return Map.of();
     }
 
     /** The events that say where a partner stands, with what is read of each. */
@@ -106,8 +113,19 @@ public sealed interface JourneyEvent {
             UUID contractId,
             String service,
             @JsonProperty("endsOn") @Nullable LocalDate endsOn,
-            @Nullable String reason)
+            @Nullable String reason,
+            Map<String, List<NextAction>> nextActions)
             implements JourneyEvent {
+
+        /** An event after which nobody has anything to do may leave the actions out. */
+        public OfContract {
+            nextActions = nextActions == null ? Map.of() : nextActions;
+        }
+
+        @Override
+        public Map<String, List<NextAction>> actions() {
+            return nextActions;
+        }
 
         @Override
         public String subject() {

@@ -1,5 +1,10 @@
 package dev.cspmesh.partner.journey.log;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.problem.NextAction;
+import java.io.UncheckedIOException;
 import dev.cspmesh.kit.event.EventMetadata;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -20,20 +25,26 @@ import java.util.stream.Collectors;
 public class JourneyLog {
 
     private static final String WRITE = """
-            insert into journey_entry (event_id, partner_id, type, subject, service, day, note, occurred_at)
-            values (?1, ?2, ?3, ?4, ?5, cast(nullif(cast(?6 as text), '') as date), ?7, ?8)
+            insert into journey_entry (event_id, partner_id, type, subject, service, day, note, actions, occurred_at)
+            values (?1, ?2, ?3, ?4, ?5, cast(nullif(cast(?6 as text), '') as date), ?7,
+                cast(cast(?8 as text) as jsonb), ?9)
             on conflict (event_id) do update set partner_id = excluded.partner_id, subject = excluded.subject,
-                service = excluded.service, day = excluded.day, note = excluded.note
+                service = excluded.service, day = excluded.day, note = excluded.note,
+                actions = excluded.actions
             returning event_id
             """;
     private static final String READ = """
-            select partner_id, type, subject, service, day, note, occurred_at from journey_entry
+            select partner_id, type, subject, service, day, note, cast(actions as text), occurred_at from journey_entry
             where partner_id in (:partners) order by occurred_at, event_id
             """;
 
+    private static final TypeReference<Map<String, List<NextAction>>> ACTIONS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
     private final Clock clock;
 
-    JourneyLog(Clock clock) {
+    JourneyLog(ObjectMapper json, Clock clock) {
+        this.json = json;
         this.clock = clock;
     }
 
@@ -49,7 +60,8 @@ public class JourneyLog {
                         .setParameter(5, event.serviceCode())
                         .setParameter(6, event.day().map(LocalDate::toString).orElse(""))
                         .setParameter(7, event.note())
-                        .setParameter(8, at)
+                        .setParameter(8, text(event.actions()))
+                        .setParameter(9, at)
                         .getSingleResult())
                 .replaceWithVoid();
     }
@@ -61,10 +73,10 @@ public class JourneyLog {
                         .setParameter("partners", List.copyOf(partners))
                         .getResultList())
                 .map(rows ->
-                        rows.stream().map(JourneyLog::entry).collect(Collectors.groupingBy(JourneyEntry::partnerId)));
+                        rows.stream().map(this::entry).collect(Collectors.groupingBy(JourneyEntry::partnerId)));
     }
 
-    private static JourneyEntry entry(Object[] row) {
+    private JourneyEntry entry(Object[] row) {
         return new JourneyEntry(
                 (String) row[0],
                 (String) row[1],
@@ -72,7 +84,24 @@ public class JourneyLog {
                 (String) row[3],
                 Optional.ofNullable(row[4]).map(JourneyLog::day),
                 (String) row[5],
-                ((OffsetDateTime) row[6]).toInstant());
+                actions((String) row[6]),
+                ((OffsetDateTime) row[7]).toInstant());
+    }
+
+    private String text(Map<String, List<NextAction>> actions) {
+        try {
+            return json.writeValueAsString(actions);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, List<NextAction>> actions(String text) {
+        try {
+            return json.readValue(text, ACTIONS);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static LocalDate day(Object value) {

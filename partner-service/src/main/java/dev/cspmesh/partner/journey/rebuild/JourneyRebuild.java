@@ -24,6 +24,7 @@ public class JourneyRebuild {
     private @Nullable Instant finishedAt;
 
     private long events;
+    private @Nullable String failure;
 
     @SuppressWarnings("NullAway.Init")
     protected JourneyRebuild() {}
@@ -33,8 +34,17 @@ public class JourneyRebuild {
         this.requestedAt = requestedAt;
     }
 
-    void finish(long read, Instant now) {
-        events = read;
+    void add(int read) {
+        events += read;
+    }
+
+    void finish(Instant now) {
+        finishedAt = now;
+    }
+
+    /** It was given up for this reason. */
+    void fail(String reason, Instant now) {
+        failure = reason;
         finishedAt = now;
     }
 
@@ -50,7 +60,12 @@ public class JourneyRebuild {
         return Optional.ofNullable(finishedAt);
     }
 
+    /** Events that were read so far. */
     long events() {
         return events;
+    }
+
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
     }
 }

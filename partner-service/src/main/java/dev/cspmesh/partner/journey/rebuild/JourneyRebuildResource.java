@@ -28,12 +28,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class JourneyRebuildResource {
 
     private final CurrentCaller caller;
-    private final RebuildJourneys rebuild;
     private final JourneyRebuilds rebuilds;
 
-    JourneyRebuildResource(CurrentCaller caller, RebuildJourneys rebuild, JourneyRebuilds rebuilds) {
+    JourneyRebuildResource(CurrentCaller caller, JourneyRebuilds rebuilds) {
         this.caller = caller;
-        this.rebuild = rebuild;
         this.rebuilds = rebuilds;
     }
 
@@ -47,8 +45,9 @@ class JourneyRebuildResource {
             summary = "Read all journeys from the topics anew",
             description = "Goes on beside everything else; until it is done the old ones are read.")
     public Uni<RestResponse<RebuildView>> rebuild() {
-        return rebuild.start()
-                .map(started -> Responses.created("/journeys/rebuilds/" + started.id(), RebuildView.of(started), 0));
+        return rebuilds.start()
+                .map(started -> Responses.created(
+                        "/journeys/rebuilds/" + started.id(), RebuildView.of(started), 0));
     }
 
     @GET

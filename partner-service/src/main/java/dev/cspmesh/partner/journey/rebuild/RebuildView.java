@@ -15,11 +15,17 @@ record RebuildView(
 
         @Schema(description = "Absent while it goes on") @Nullable Instant finishedAt,
 
-        @Schema(examples = "1234", description = "Events that were read")
-        long events) {
+        @Schema(examples = "1234", description = "Events that were read so far")
+        long events,
+
+        @Schema(description = "Why it was given up; absent unless it was") @Nullable String failure) {
 
     static RebuildView of(JourneyRebuild rebuild) {
         return new RebuildView(
-                rebuild.id(), rebuild.requestedAt(), rebuild.finishedAt().orElse(null), rebuild.events());
+                rebuild.id(),
+                rebuild.requestedAt(),
+                rebuild.finishedAt().orElse(null),
+                rebuild.events(),
+                rebuild.failure().orElse(null));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,7 +59,12 @@ final class TopicReader {
             this.json = json;
         }
 
-        TopicReader open() {
+        /**
+         * A reader of all topics.
+         *
+         * @param positions the offsets to go on from, by topic and partition; what is not named is read from its beginning
+         */
+        TopicReader open(Map<String, Long> positions) {
             var consumer = new KafkaConsumer<>(
                     Map.<String, Object>of("bootstrap.servers", bootstrap, "enable.auto.commit", false),
                     new StringDeserializer(),
@@ -68,6 +74,9 @@ final class TopicReader {
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList());
             consumer.seekToBeginning(consumer.assignment());
+            consumer.assignment().stream()
+                    .filter(partition -> positions.containsKey(partition.toString()))
+                    .forEach(partition -> consumer.seek(partition, positions.get(partition.toString())));
             return new TopicReader(consumer, json);
         }
     }
@@ -81,6 +90,12 @@ final class TopicReader {
         List<Seen> batch = new ArrayList<>();
         consumer.poll(WAIT).forEach(message -> read(message).ifPresent(batch::add));
         return Optional.of(batch);
+    }
+
+    /** The offsets to read next, by topic and partition. */
+    Map<String, Long> positions() {
+        return consumer.assignment().stream()
+                .collect(Collectors.toMap(TopicPartition::toString, consumer::position));
     }
 
     void close() {

@@ -51,7 +51,7 @@ class ProgramOfficeTest extends ServiceTest {
                 .body("type", equalTo("/problems/incomplete"))
                 .body("errors.pointer", hasItems("#/legalId", "#/country", "#/primaryContact/email"));
 
-        own.request()
+        own.tagged()
                 .body(Given.form("DE", Given.unique()))
                 .put(own.path("draft"))
                 .then()
@@ -131,6 +131,7 @@ class ProgramOfficeTest extends ServiceTest {
         Applicant decided = submitted(Given.unique());
         once(vmware()).post(decided.path("review")).then().statusCode(200);
         once(vmware())
+                .header("If-Match", Given.tag("/applications/" + decided.id))
                 .body("{\"reason\": \"no\"}")
                 .post(decided.path("rejection"))
                 .then()
@@ -163,12 +164,17 @@ class ProgramOfficeTest extends ServiceTest {
             return anyone().header("Application-Key", key);
         }
 
+        /** With the tag of what the applicant sees now. */
+        RequestSpecification tagged() {
+            return request().header("If-Match", request().get(path("applicant-view")).header("ETag"));
+        }
+
         String path(String step) {
             return "/applications/" + id + "/" + step;
         }
 
         ValidatableResponse post(String step, String body) {
-            return request().body(body.isEmpty() ? "{}" : body).post(path(step)).then();
+            return tagged().body(body.isEmpty() ? "{}" : body).post(path(step)).then();
         }
 
         ValidatableResponse read() {

@@ -9,13 +9,13 @@ import java.time.Clock;
 
 /** VMware suspends a partner, lets it back in, or lets it go. Running contracts stay; nothing new is signed. */
 @ApplicationScoped
-class ChangePartnerStatus {
+class ChangePartnerStanding {
 
     private final Partners partners;
     private final Audit audit;
     private final Clock clock;
 
-    ChangePartnerStatus(Partners partners, Audit audit, Clock clock) {
+    ChangePartnerStanding(Partners partners, Audit audit, Clock clock) {
         this.partners = partners;
         this.audit = audit;
         this.clock = clock;
