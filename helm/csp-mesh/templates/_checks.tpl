@@ -39,7 +39,7 @@
 {{- if le (int .s.shutdown.grace) (int $needed) -}}
 {{- fail (printf "%s.shutdown.grace (%d) must be greater than delay, drain and 5 s for the outbox together (%d)" $key (int .s.shutdown.grace) (int $needed)) -}}
 {{- end -}}
-{{- range $callee := .s.fact.calls -}}
+{{- range $callee := .s.app.calls -}}
 {{- if not (hasKey $.services $callee) -}}
 {{- fail (printf "%s asks services.%s, which is switched off: enable it or switch %s off too" $key $callee $.name) -}}
 {{- end -}}

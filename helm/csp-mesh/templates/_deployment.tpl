@@ -29,7 +29,7 @@ spec:
       {{- end }}
     spec:
       serviceAccountName: {{ include "csp-mesh.serviceAccountName" . }}
-      automountServiceAccountToken: {{ .s.fact.kubernetes }}
+      automountServiceAccountToken: {{ .s.app.kubernetes }}
       terminationGracePeriodSeconds: {{ .s.shutdown.grace }}
       {{- include "csp-mesh.podBasics" . | nindent 6 }}
       {{- include "csp-mesh.spread" . | nindent 6 }}
@@ -39,7 +39,7 @@ spec:
           imagePullPolicy: {{ .root.Values.image.pullPolicy }}
           ports:
             - name: http
-              containerPort: {{ .s.fact.port }}
+              containerPort: {{ .s.app.port }}
               protocol: TCP
           env:
             {{- include "csp-mesh.environment" . | nindent 12 }}

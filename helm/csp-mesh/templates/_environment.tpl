@@ -68,7 +68,7 @@
     secretKeyRef:
       name: {{ .root.Values.identity.existingSecret }}
       key: {{ .name }}-service
-{{- if .s.fact.identityAdmin }}
+{{- if .s.app.identityAdmin }}
 - name: MESH_KEYCLOAK_ADMIN_URL
   value: {{ .root.Values.identity.adminUrl | quote }}
 {{- end }}
@@ -98,11 +98,11 @@
 {{/* Other services: asked inside the cluster, named to people by their public address, here or elsewhere. */}}
 {{- define "csp-mesh.meshEnvironment" -}}
 {{- $here := . -}}
-{{- range $callee := .s.fact.calls }}
+{{- range $callee := .s.app.calls }}
 - name: QUARKUS_REST_CLIENT_{{ upper $callee }}_URL
   value: http://{{ include "csp-mesh.component" (dict "root" $here.root "name" $callee) }}
 {{- end }}
-{{- range $linked := .s.fact.links }}
+{{- range $linked := .s.app.links }}
 {{- $settings := mustMergeOverwrite (deepCopy $here.root.Values.defaults) (deepCopy (get $here.root.Values.services $linked | default dict)) }}
 - name: MESH_{{ upper $linked }}_URL
   value: https://{{ include "csp-mesh.host" (dict "root" $here.root "name" $linked "s" $settings) }}
@@ -118,7 +118,7 @@
 {{- define "csp-mesh.environment" -}}
 {{- include "csp-mesh.jvmEnvironment" . }}
 - name: QUARKUS_HTTP_PORT
-  value: {{ .s.fact.port | quote }}
+  value: {{ .s.app.port | quote }}
 - name: QUARKUS_SHUTDOWN_DELAY
   value: {{ .s.shutdown.delay }}s
 - name: QUARKUS_SHUTDOWN_TIMEOUT
@@ -130,7 +130,7 @@
 {{ include "csp-mesh.databaseEnvironment" . }}
 {{ include "csp-mesh.kafkaEnvironment" . }}
 {{ include "csp-mesh.identityEnvironment" . }}
-{{- if .s.fact.mail }}
+{{- if .s.app.mail }}
 {{ include "csp-mesh.mailEnvironment" . }}
 {{- end }}
 {{- include "csp-mesh.meshEnvironment" . }}

@@ -15,7 +15,7 @@ spec:
     failureThreshold: 3
     replicas: {{ .s.autoscaling.min }}
   triggers:
-  {{- range $topic := .s.fact.reads }}
+  {{- range $topic := .s.app.reads }}
     - type: kafka
       metadata:
         bootstrapServers: {{ $here.root.Values.kafka.bootstrapServers | quote }}

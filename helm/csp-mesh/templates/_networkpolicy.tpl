@@ -50,7 +50,7 @@
     - {port: http, protocol: TCP}
 {{- end }}
 {{- range $caller, $settings := .services }}
-{{- if has $here.name $settings.fact.calls }}
+{{- if has $here.name $settings.app.calls }}
 - from:
     {{- include "csp-mesh.peer" (dict "root" $here.root "name" $caller) | nindent 4 }}
   ports:
@@ -68,13 +68,13 @@
   ports:
     - {port: {{ .root.Values.networkPolicy.kafkaPort }}, protocol: TCP}
 {{ include "csp-mesh.identityEgress" . }}
-{{- if .s.fact.mail }}
+{{- if .s.app.mail }}
 - to:
     {{- toYaml .root.Values.networkPolicy.mailPeers | nindent 4 }}
   ports:
     - {port: {{ .root.Values.mail.port }}, protocol: TCP}
 {{- end }}
-{{- if .s.fact.kubernetes }}
+{{- if .s.app.kubernetes }}
 - to:
     {{- toYaml .root.Values.networkPolicy.kubernetesApiPeers | nindent 4 }}
   ports:
@@ -88,11 +88,11 @@
   ports:
     - {port: 4317, protocol: TCP}
 {{- end }}
-{{- range $callee := .s.fact.calls }}
+{{- range $callee := .s.app.calls }}
 - to:
     {{- include "csp-mesh.peer" (dict "root" $here.root "name" $callee) | nindent 4 }}
   ports:
-    - {port: {{ (get $here.services $callee).fact.port }}, protocol: TCP}
+    - {port: {{ (get $here.services $callee).app.port }}, protocol: TCP}
 {{- end }}
 {{- end -}}
 

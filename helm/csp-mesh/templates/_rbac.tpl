@@ -5,7 +5,7 @@
 {{- end -}}
 
 {{- define "csp-mesh.reconcilerRole" -}}
-{{- if and .s.fact.kubernetes .root.Values.rbac.create -}}
+{{- if and .s.app.kubernetes .root.Values.rbac.create -}}
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata:
@@ -36,7 +36,7 @@ rules:
 {{- end -}}
 
 {{- define "csp-mesh.reconcilerBinding" -}}
-{{- if and .s.fact.kubernetes .root.Values.rbac.create -}}
+{{- if and .s.app.kubernetes .root.Values.rbac.create -}}
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRoleBinding
 metadata:

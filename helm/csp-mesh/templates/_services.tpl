@@ -1,11 +1,11 @@
-{{/* Every enabled service with all its settings and, under "fact", what the application itself fixes. */}}
+{{/* Every enabled service with all its settings and, under "app", what the application itself fixes. */}}
 {{- define "csp-mesh.services" -}}
-{{- $facts := .Files.Get "files/services.yaml" | fromYaml -}}
+{{- $apps := .Files.Get "files/services.yaml" | fromYaml -}}
 {{- $services := dict -}}
 {{- range $name, $own := .Values.services -}}
 {{- $s := mustMergeOverwrite (deepCopy $.Values.defaults) (deepCopy ($own | default dict)) -}}
 {{- if $s.enabled -}}
-{{- $_ := set $s "fact" (get $facts $name) -}}
+{{- $_ := set $s "app" (get $apps $name) -}}
 {{- $_ := set $services $name $s -}}
 {{- end -}}
 {{- end -}}

@@ -25,7 +25,7 @@ spec:
 {{- define "csp-mesh.kafkaTopics" -}}
 {{- if .root.Values.kafka.strimzi.topics -}}
 {{- $here := . -}}
-{{- range $topic := .s.fact.writes -}}
+{{- range $topic := .s.app.writes -}}
 {{- include "csp-mesh.kafkaTopic" (merge (dict "topic" (include "csp-mesh.topic" (dict "root" $here.root "topic" $topic))) $here) }}
 ---
 {{ end -}}
@@ -56,17 +56,17 @@ spec:
     acls:
       - resource: {type: group, name: {{ .name }}-service, patternType: literal}
         operations: [Read]
-      {{- range $group := .s.fact.groups }}
+      {{- range $group := .s.app.groups }}
       - resource: {type: group, name: {{ $here.name }}-service.{{ $group }}, patternType: literal}
         operations: [Read]
       {{- end }}
       - resource: {type: group, name: {{ include "csp-mesh.deadLetterTopic" . }}-letters, patternType: literal}
         operations: [Describe]
-      {{- range $topic := concat .s.fact.reads (.s.fact.alsoReads | default list) | uniq }}
+      {{- range $topic := concat .s.app.reads (.s.app.alsoReads | default list) | uniq }}
       - resource: {type: topic, name: {{ include "csp-mesh.topic" (dict "root" $here.root "topic" $topic) }}, patternType: literal}
         operations: [Describe, Read]
       {{- end }}
-      {{- range $topic := .s.fact.writes }}
+      {{- range $topic := .s.app.writes }}
       - resource: {type: topic, name: {{ include "csp-mesh.topic" (dict "root" $here.root "topic" $topic) }}, patternType: literal}
         operations: [Describe, Write]
       {{- end }}

@@ -61,7 +61,7 @@ echo && echo "passed"
 
 {{- define "csp-mesh.testEnvironment" -}}
 - name: ADDRESS
-  value: http://{{ include "csp-mesh.component" . }}{{ .s.fact.roundTrip }}
+  value: http://{{ include "csp-mesh.component" . }}{{ .s.app.roundTrip }}
 - name: ISSUER
   value: {{ .root.Values.identity.issuer | quote }}
 - name: CLIENT_ID

@@ -45,22 +45,22 @@ class ApplicationTest extends ChartProperties {
             "KAFKA_SSL_TRUSTSTORE_TYPE");
 
     @Test
-    void theFactsOfTheChartAreThoseOfTheApplications() {
-        JsonNode facts = chart.facts();
-        assertThat(facts.size()).isEqualTo(SERVICES.size());
+    void theChartSaysOfEachApplicationWhatItsCodeSays() {
+        JsonNode applications = chart.applications();
+        assertThat(applications.size()).isEqualTo(SERVICES.size());
         for (String service : SERVICES) {
-            JsonNode fact = facts.path(service);
-            assertThat(fact.path("port").asText())
+            JsonNode application = applications.path(service);
+            assertThat(application.path("port").asText())
                     .as(service)
                     .isEqualTo(Applications.configuration(service).getProperty("quarkus.http.port"));
-            assertThat(texts(fact.path("reads"))).as(service).isEqualTo(Applications.reads(service));
-            assertThat(texts(fact.path("alsoReads"))).as(service).isEqualTo(Applications.alsoReads(service));
-            assertThat(texts(fact.path("groups"))).as(service).isEqualTo(Applications.groups(service));
-            assertThat(texts(fact.path("writes"))).as(service).isEqualTo(Applications.writes(service));
-            assertThat(texts(fact.path("links"))).as(service).isEqualTo(Applications.links(service));
-            assertThat(fact.path("mail").asBoolean()).as(service).isEqualTo(Applications.mails(service));
-            assertThat(fact.path("identityAdmin").asBoolean()).as(service).isEqualTo(Applications.makesUsers(service));
-            assertThat(fact.path("kubernetes").asBoolean())
+            assertThat(texts(application.path("reads"))).as(service).isEqualTo(Applications.reads(service));
+            assertThat(texts(application.path("alsoReads"))).as(service).isEqualTo(Applications.alsoReads(service));
+            assertThat(texts(application.path("groups"))).as(service).isEqualTo(Applications.groups(service));
+            assertThat(texts(application.path("writes"))).as(service).isEqualTo(Applications.writes(service));
+            assertThat(texts(application.path("links"))).as(service).isEqualTo(Applications.links(service));
+            assertThat(application.path("mail").asBoolean()).as(service).isEqualTo(Applications.mails(service));
+            assertThat(application.path("identityAdmin").asBoolean()).as(service).isEqualTo(Applications.makesUsers(service));
+            assertThat(application.path("kubernetes").asBoolean())
                     .as(service)
                     .isEqualTo(Applications.talksToKubernetes(service));
         }

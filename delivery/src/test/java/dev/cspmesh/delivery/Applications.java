@@ -102,7 +102,7 @@ final class Applications {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Topics that a service produces: the first word of each fact that it publishes a schema for. */
+    /** Topics that a service produces: the first word of each event type that it publishes a schema for. */
     static Set<String> writes(String service) {
         Set<String> topics = new TreeSet<>();
         Repository.files(service + "-service/src/main/resources/events").forEach(file -> {

@@ -23,7 +23,7 @@ class BrokenSecurityTest extends BrokenChart {
                 spoiled(
                         "a token for everybody",
                         DEPLOYMENT,
-                        "automountServiceAccountToken: {{ .s.fact.kubernetes }}",
+                        "automountServiceAccountToken: {{ .s.app.kubernetes }}",
                         "automountServiceAccountToken: true",
                         security(SecurityTest::p20NoPodButTheReconcilerHasATokenAndEachComponentHasItsOwnAccount)),
                 spoiled(
@@ -59,7 +59,7 @@ class BrokenSecurityTest extends BrokenChart {
                 spoiled(
                         "an edge that is open at one end",
                         POLICY,
-                        "{{- if has $here.name $settings.fact.calls }}",
+                        "{{- if has $here.name $settings.app.calls }}",
                         "{{- if false }}",
                         network(NetworkPolicyTest::p22EachEdgeInsideTheReleaseIsOpenAtBothEnds)),
                 spoiled(
@@ -71,7 +71,7 @@ class BrokenSecurityTest extends BrokenChart {
                 spoiled(
                         "no way to the mail server",
                         POLICY,
-                        "{{- if .s.fact.mail }}",
+                        "{{- if .s.app.mail }}",
                         "{{- if false }}",
                         network(NetworkPolicyTest::p22EveryServiceReachesExactlyTheSurroundingsThatItsCodeUses)),
                 spoiled(

@@ -24,7 +24,7 @@ class BrokenStructureTest extends BrokenChart {
                         "a kind that one service lacks",
                         WORKLOAD,
                         "{{- if not .s.serviceAccount.name -}}",
-                        "{{- if .s.fact.mail -}}",
+                        "{{- if .s.app.mail -}}",
                         structure(StructureTest::p02TheSetOfKindsIsEqualForEachServiceButForDeclaredExceptions)),
                 spoiled(
                         "a value that nobody reads",
@@ -79,7 +79,7 @@ class BrokenStructureTest extends BrokenChart {
                         "files/services.yaml",
                         "reads: [estimate, partner]",
                         "reads: [estimates, partner]",
-                        application(ApplicationTest::theFactsOfTheChartAreThoseOfTheApplications)),
+                        application(ApplicationTest::theChartSaysOfEachApplicationWhatItsCodeSays)),
                 spoiled(
                         "a variable that nobody reads",
                         ENVIRONMENT,

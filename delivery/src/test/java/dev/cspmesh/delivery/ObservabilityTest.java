@@ -164,7 +164,7 @@ class ObservabilityTest extends ChartProperties {
                         "MeshDeadLettersWait",
                         "MeshDeadlinesMissed",
                         "MeshOutboxStuck",
-                        "MeshReconcileFailures",
+                        "MeshJobFailures",
                         "MeshCertificateExpires",
                         "MeshPoolSaturated");
         alerts().stream()

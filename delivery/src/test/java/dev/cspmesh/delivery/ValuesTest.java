@@ -58,7 +58,7 @@ class ValuesTest extends ChartProperties {
             Matcher uses = USE.matcher(Repository.read(template));
             while (uses.find()) {
                 boolean whole = uses.group("root").equals(".Values");
-                if (whole || !uses.group("path").startsWith("fact")) {
+                if (whole || !uses.group("path").startsWith("app")) {
                     paths.add((whole ? "" : "defaults.") + uses.group("path").replaceAll("\\.$", ""));
                 }
             }

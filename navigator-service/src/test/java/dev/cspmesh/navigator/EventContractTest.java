@@ -10,12 +10,12 @@ import dev.cspmesh.navigator.customerrequest.CustomerRequestEvent;
 import dev.cspmesh.navigator.customerrequest.CustomerRequested;
 import dev.cspmesh.navigator.invitation.InvitationEvent;
 import dev.cspmesh.navigator.organization.ProviderOrganizationEvent;
-import dev.cspmesh.navigator.program.ContractActivated;
-import dev.cspmesh.navigator.program.ContractChanged;
-import dev.cspmesh.navigator.program.ContractEnded;
-import dev.cspmesh.navigator.program.DefaultChanged;
-import dev.cspmesh.navigator.program.PartnerApproved;
-import dev.cspmesh.navigator.program.ServiceListed;
+import dev.cspmesh.navigator.projection.contract.ContractActivated;
+import dev.cspmesh.navigator.projection.contract.ContractChanged;
+import dev.cspmesh.navigator.projection.contract.ContractEnded;
+import dev.cspmesh.navigator.projection.contract.DefaultContractChanged;
+import dev.cspmesh.navigator.projection.partner.PartnerApproved;
+import dev.cspmesh.navigator.projection.catalogue.ServiceListed;
 import dev.cspmesh.navigator.sddc.SddcEvent;
 import dev.cspmesh.navigator.terms.TermsEvent;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
 
-    static Stream<DomainEvent> facts() {
+    static Stream<DomainEvent> events() {
         UUID id = new UUID(1, 2);
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
         return Stream.of(
@@ -47,9 +47,9 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("facts")
-    void our_facts_keep_their_schema(DomainEvent fact) {
-        EventContracts.holds(fact);
+    @MethodSource("events")
+    void our_events_keep_their_schema(DomainEvent event) {
+        EventContracts.holds(event);
     }
 
     @Test
@@ -76,7 +76,8 @@ class EventContractTest {
     @Test
     void we_read_how_contract_service_changes_and_ends_contracts() {
         var changed = EventContracts.reads("contract-service", "contract.changed.v1", ContractChanged.class);
-        var preferred = EventContracts.reads("contract-service", "contract.default-changed.v1", DefaultChanged.class);
+        var preferred =
+                EventContracts.reads("contract-service", "contract.default-changed.v1", DefaultContractChanged.class);
         var terminated = EventContracts.reads("contract-service", "contract.terminated.v1", ContractEnded.class);
         var expired = EventContracts.reads("contract-service", "contract.expired.v1", ContractEnded.class);
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** States that tests start from, reached through the API and through other services' facts. */
+/** States that tests start from, reached through the API and through other services' events. */
 public final class Given extends ServiceTest {
 
     private static final Pattern LINK = Pattern.compile("/onboarding\\?token=([A-Za-z0-9_-]{43})");
@@ -249,7 +249,7 @@ public final class Given extends ServiceTest {
             serviceListed("horizon-cloud", false, false);
             serviceListed("bitnami", true, true);
             Pool database = Arc.container().instance(Pool.class).get();
-            soon().until(() -> database.query("select 1 from listed_service")
+            soon().until(() -> database.query("select 1 from service_projection")
                             .execute()
                             .await()
                             .atMost(Duration.ofSeconds(5))

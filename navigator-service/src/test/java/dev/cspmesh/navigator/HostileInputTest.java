@@ -19,7 +19,6 @@ class HostileInputTest extends ServiceTest {
         String sddc = UUID.randomUUID().toString();
         String invitation = csp(at.partnerId()).get("/invitations").path("items[0].id");
         Hostility.ofThisService()
-                .leavingOut("errand")
                 .as(Participant.CSP_SAAS, at.partnerId())
                 .as(Participant.CUSTOMER, at.customerId())
                 .real("/customer-organizations/{id}", at.customerId())

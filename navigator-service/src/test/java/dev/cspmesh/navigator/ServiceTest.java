@@ -26,7 +26,7 @@ public abstract class ServiceTest extends Callers {
         return as(Participant.AGGREGATOR, "AGG-1001");
     }
 
-    /** Waits for what errands and consumers do. */
+    /** Waits for what jobs and consumers do. */
     protected static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50));
     }

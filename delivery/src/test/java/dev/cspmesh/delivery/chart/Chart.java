@@ -72,7 +72,7 @@ public final class Chart {
     }
 
     /** What the applications fix: ports, topics, calls. */
-    public JsonNode facts() {
+    public JsonNode applications() {
         return Yaml.document(text("files/services.yaml"));
     }
 

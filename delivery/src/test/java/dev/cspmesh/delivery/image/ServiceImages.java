@@ -25,7 +25,7 @@ class ServiceImages {
 
     static Stream<String> services() {
         List<String> names = new ArrayList<>();
-        Chart.real().facts().fieldNames().forEachRemaining(names::add);
+        Chart.real().applications().fieldNames().forEachRemaining(names::add);
         return names.stream();
     }
 
@@ -38,7 +38,7 @@ class ServiceImages {
                 System.getProperty("images.base", "scratch"),
                 service + "-service",
                 "1.0.0",
-                Chart.real().facts().at("/" + service + "/port").asInt(),
+                Chart.real().applications().at("/" + service + "/port").asInt(),
                 runtime.home(),
                 prepared.folder());
 

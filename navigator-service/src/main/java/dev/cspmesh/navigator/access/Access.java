@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Access as it is wished for, or as it is in effect.
+ * Access as it is requested, or as it is in effect.
  *
  * @param permissions named if and only if the level is partial, sorted
  * @param until last day of the access, in UTC

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's access to one service of a customer: what it wishes, and what is in effect. The two differ from the
+ * A provider's access to one service of a customer: what it requests, and what is in effect. The two differ from the
  * request to the customer's approval, so that asking for more neither gives nor takes anything.
  */
 @Entity
@@ -42,10 +42,10 @@ public class AccessGrant {
     private AccessStatus status;
 
     @Embedded
-    @AttributeOverride(name = "level", column = @Column(name = "wanted_level"))
-    @AttributeOverride(name = "permissions", column = @Column(name = "wanted_permissions"))
-    @AttributeOverride(name = "until", column = @Column(name = "wanted_until"))
-    private Access wanted;
+    @AttributeOverride(name = "level", column = @Column(name = "requested_level"))
+    @AttributeOverride(name = "permissions", column = @Column(name = "requested_permissions"))
+    @AttributeOverride(name = "until", column = @Column(name = "requested_until"))
+    private Access requested;
 
     @Embedded
     @AttributeOverride(name = "level", column = @Column(name = "effective_level"))
@@ -65,40 +65,40 @@ public class AccessGrant {
     @SuppressWarnings("NullAway.Init")
     protected AccessGrant() {}
 
-    private AccessGrant(UUID id, CustomerOrganization customer, String service, Access wanted, Instant now) {
+    private AccessGrant(UUID id, CustomerOrganization customer, String service, Access requested, Instant now) {
         this.id = id;
         this.customerOrganizationId = customer.id();
         this.partnerId = customer.partnerId();
         this.service = service;
         this.status = AccessStatus.REQUESTED;
-        this.wanted = wanted;
+        this.requested = requested;
         this.effective = Access.none(day(now));
         this.requestedAt = now;
     }
 
-    /** The provider's first wish for this service. */
+    /** The provider's first request for this service. */
     public static AccessGrant request(
-            UUID id, CustomerOrganization customer, String service, Access wanted, Clock clock) {
-        check(wanted, clock);
-        return new AccessGrant(id, customer, service, wanted, clock.instant());
+            UUID id, CustomerOrganization customer, String service, Access requested, Clock clock) {
+        check(requested, clock);
+        return new AccessGrant(id, customer, service, requested, clock.instant());
     }
 
-    /** Another wish; what is in effect stays until the customer approves. The same wish again changes nothing. */
+    /** Another request; what is in effect stays until the customer approves. The same request again changes nothing. */
     public void requestAgain(Access other, Clock clock) {
-        boolean same = status != AccessStatus.EXPIRED && wanted.equals(other);
+        boolean same = status != AccessStatus.EXPIRED && requested.equals(other);
         if (!same) {
             check(other, clock);
-            wanted = other;
+            requested = other;
             status = AccessStatus.REQUESTED;
             requestedAt = clock.instant();
         }
     }
 
-    /** The customer agrees: what was wished is in effect. */
+    /** The customer agrees: what was requested is in effect. */
     public void approve(Clock clock) {
-        refuseIf(AccessRules.requested(this));
-        refuseIf(AccessRules.stillAhead(wanted, today(clock)));
-        effective = wanted;
+        Rejection.refuse(AccessRules.requested(this));
+        Rejection.refuse(AccessRules.stillAhead(requested, today(clock)));
+        effective = requested;
         status = AccessStatus.GRANTED;
         decidedAt = clock.instant();
     }
@@ -114,9 +114,9 @@ public class AccessGrant {
         }
     }
 
-    private static void check(Access wanted, Clock clock) {
-        refuseIf(AccessRules.named(wanted));
-        refuseIf(AccessRules.bounded(wanted, today(clock)));
+    private static void check(Access requested, Clock clock) {
+        Rejection.refuse(AccessRules.named(requested));
+        Rejection.refuse(AccessRules.bounded(requested, today(clock)));
     }
 
     private static LocalDate today(Clock clock) {
@@ -125,12 +125,6 @@ public class AccessGrant {
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {
@@ -153,11 +147,11 @@ public class AccessGrant {
         return status;
     }
 
-    public Access wanted() {
-        return wanted;
+    public Access requested() {
+        return requested;
     }
 
-    /** What holds now; level none where nothing was approved or the time is over. */
+    /** What is in effect now; level NONE where nothing was approved or the time is over. */
     public Access effective() {
         return effective;
     }

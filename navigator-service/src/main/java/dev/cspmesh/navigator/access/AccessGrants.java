@@ -28,7 +28,7 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
             .rows(CUSTOMER, "cast(customerOrganizationId as string) = :party");
 
     /** The grant for this service at this customer, if the caller may see one; held until the transaction ends. */
-    public Uni<Optional<AccessGrant>> takeIfAny(Caller caller, UUID customerId, String service) {
+    public Uni<Optional<AccessGrant>> lockIfAny(Caller caller, UUID customerId, String service) {
         return at(caller, customerId, service)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -41,8 +41,8 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
      *
      * @return fails with a 404 rejection otherwise
      */
-    public Uni<AccessGrant> take(Caller caller, UUID customerId, String service) {
-        return takeIfAny(caller, customerId, service).map(found -> found.orElseThrow(() -> missing(service)));
+    public Uni<AccessGrant> lock(Caller caller, UUID customerId, String service) {
+        return lockIfAny(caller, customerId, service).map(found -> found.orElseThrow(() -> missing(service)));
     }
 
     /**
@@ -77,8 +77,8 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
         return Rejection.notFound("access grant", service).rejected();
     }
 
-    /** For the service's own errand, which acts for nobody. */
-    Uni<AccessGrant> takeForErrand(UUID id) {
+    /** For the service's own job, which acts for nobody. */
+    Uni<AccessGrant> claim(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

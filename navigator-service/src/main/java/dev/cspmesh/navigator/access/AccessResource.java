@@ -64,7 +64,8 @@ class AccessResource {
     @Operation(
             operationId = "requestAccess",
             summary = "Ask the customer for access to a service",
-            description = "What is in effect stays until the customer approves. The same wish again changes nothing.")
+            description =
+                    "What is in effect stays until the customer approves. The same request again changes nothing.")
     public Uni<RestResponse<AccessView>> request(
             @PathParam("customerId") UUID customerId,
             @PathParam("service") @Pattern(regexp = CODE) String service,
@@ -80,7 +81,7 @@ class AccessResource {
     @Operation(
             operationId = "approveAccess",
             summary = "Approve the access that the provider asks for",
-            description = "Puts the wish into effect, until its last day.")
+            description = "Puts the request into effect, until its last day.")
     public Uni<RestResponse<AccessView>> approve(
             @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
         return approve.approve(caller.get(), customerId, service).map(this::tagged);
@@ -93,7 +94,7 @@ class AccessResource {
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
-            description = "What is wished for and what is in effect, per service.")
+            description = "What is requested and what is in effect, per service.")
     public Uni<RestResponse<Page<AccessView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return customers
@@ -110,7 +111,7 @@ class AccessResource {
     @Operation(
             operationId = "readAccessGrant",
             summary = "Access to one service of a customer",
-            description = "What is wished for and what is in effect, with what may be done next.")
+            description = "What is requested and what is in effect, with what may be done next.")
     public Uni<RestResponse<AccessView>> read(
             @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
         return grants.get(caller.get(), customerId, service).map(this::tagged);

@@ -17,21 +17,21 @@ final class AccessRules {
     private AccessRules() {}
 
     /** Access is bounded in time: one day to two years. */
-    static Optional<Rejection> bounded(Access wanted, LocalDate today) {
+    static Optional<Rejection> bounded(Access requested, LocalDate today) {
         LocalDate first = today.plusDays(SHORTEST_DAYS);
         LocalDate last = today.plusYears(LONGEST_YEARS);
-        boolean fits = !wanted.until().isBefore(first) && !wanted.until().isAfter(last);
+        boolean fits = !requested.until().isBefore(first) && !requested.until().isAfter(last);
         return fits
                 ? Optional.empty()
                 : Optional.of(
                         Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "Access lasts from one day to two years.")
-                                .field("#/validUntil", "is " + wanted.until(), "from " + first + " to " + last));
+                                .field("#/validUntil", "is " + requested.until(), "from " + first + " to " + last));
     }
 
     /** Partial access names what is allowed; full and none leave nothing to name. */
-    static Optional<Rejection> named(Access wanted) {
-        boolean partial = wanted.level() == AccessLevel.PARTIAL;
-        boolean fits = partial != wanted.permissions().isEmpty();
+    static Optional<Rejection> named(Access requested) {
+        boolean partial = requested.level() == AccessLevel.PARTIAL;
+        boolean fits = partial != requested.permissions().isEmpty();
         return fits
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
@@ -39,7 +39,7 @@ final class AccessRules {
                                 "Permissions are named if and only if the level is PARTIAL.")
                         .field(
                                 "#/permissions",
-                                wanted.permissions().isEmpty() ? "are missing" : "are named",
+                                requested.permissions().isEmpty() ? "are missing" : "are named",
                                 partial ? "at least one" : "none"));
     }
 
@@ -54,10 +54,10 @@ final class AccessRules {
     }
 
     /** A request that was left lying until its own end has nothing left to grant. */
-    static Optional<Rejection> stillAhead(Access wanted, LocalDate today) {
-        return wanted.until().isBefore(today)
+    static Optional<Rejection> stillAhead(Access requested, LocalDate today) {
+        return requested.until().isBefore(today)
                 ? Optional.of(Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "The requested time is over.")
-                        .field("#/validUntil", "was " + wanted.until(), "today or later"))
+                        .field("#/validUntil", "was " + requested.until(), "today or later"))
                 : Optional.empty();
     }
 }

@@ -21,8 +21,8 @@ record AccessView(
         @Schema(examples = "CSP-100234") String partnerId,
         @Schema(examples = "vmc-aws") String service,
         AccessStatus status,
-        @Schema(description = "What the provider wishes") Extent wanted,
-        @Schema(description = "What holds now") Extent effective,
+        @Schema(description = "What the provider requests") AccessDetails requested,
+        @Schema(description = "What is in effect now") AccessDetails effective,
         Instant requestedAt,
 
         @Schema(description = "Missing before the customer approves")
@@ -30,8 +30,8 @@ record AccessView(
 
         List<NextAction> allowedActions) {
 
-    /** What a provider wishes. */
-    @Schema(name = "AccessForm", description = "What a provider wishes")
+    /** What a provider requests. */
+    @Schema(name = "AccessForm", description = "What a provider requests")
     record Form(
             @NotNull @Schema(examples = "PARTIAL") AccessLevel level,
 
@@ -46,9 +46,9 @@ record AccessView(
         }
     }
 
-    /** Access as it is wished for, or as it is in effect. */
+    /** Access as it is requested, or as it is in effect. */
     @Schema(name = "Access", description = "Level, permissions and end of access")
-    record Extent(
+    record AccessDetails(
             AccessLevel level,
             @Schema(examples = "[\"vm.read\"]") List<String> permissions,
             @Schema(examples = "2027-06-30") LocalDate validUntil) {}
@@ -60,15 +60,15 @@ record AccessView(
                 grant.partnerId(),
                 grant.service(),
                 grant.status(),
-                of(grant.wanted()),
+                of(grant.requested()),
                 of(grant.effective()),
                 grant.requestedAt(),
                 grant.decidedAt(),
                 actions(grant, caller));
     }
 
-    private static Extent of(Access access) {
-        return new Extent(access.level(), access.permissions(), access.until());
+    private static AccessDetails of(Access access) {
+        return new AccessDetails(access.level(), access.permissions(), access.until());
     }
 
     private static List<NextAction> actions(AccessGrant grant, Caller caller) {

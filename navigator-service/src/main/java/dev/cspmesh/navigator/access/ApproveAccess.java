@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.navigator.errand.Errands;
+import dev.cspmesh.kit.jobs.Jobs;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,20 +13,20 @@ import java.util.UUID;
 public class ApproveAccess {
 
     private final AccessGrants grants;
-    private final Errands errands;
+    private final Jobs jobs;
     private final Clock clock;
 
-    ApproveAccess(AccessGrants grants, Errands errands, Clock clock) {
+    ApproveAccess(AccessGrants grants, Jobs jobs, Clock clock) {
         this.grants = grants;
-        this.errands = errands;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<AccessGrant> approve(Caller customer, UUID customerId, String service) {
-        return grants.take(customer, customerId, service)
+        return grants.lock(customer, customerId, service)
                 .invoke(grant -> grant.approve(clock))
                 .call(grants::flush)
-                .call(grant -> errands.add(AccessErrand.KIND, grant.id()));
+                .call(grant -> jobs.now(ReconcileAccess.KIND, grant.id()));
     }
 }

@@ -6,9 +6,9 @@ import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.NavigatorProblems;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.navigator.program.ListedService;
-import dev.cspmesh.navigator.program.ProgramRecords;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.navigator.projection.catalogue.ServiceProjection;
+import dev.cspmesh.navigator.projection.catalogue.ServiceProjections;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,46 +22,51 @@ public class RequestAccess {
 
     private final CustomerOrganizations customers;
     private final AccessGrants grants;
-    private final ProgramRecords program;
-    private final Turns turns;
+    private final ServiceProjections services;
+    private final NamedLock names;
     private final Clock clock;
 
     RequestAccess(
-            CustomerOrganizations customers, AccessGrants grants, ProgramRecords program, Turns turns, Clock clock) {
+            CustomerOrganizations customers,
+            AccessGrants grants,
+            ServiceProjections services,
+            NamedLock names,
+            Clock clock) {
         this.customers = customers;
         this.grants = grants;
-        this.program = program;
-        this.turns = turns;
+        this.services = services;
+        this.names = names;
         this.clock = clock;
     }
 
     @WithTransaction
-    public Uni<AccessGrant> request(Caller caller, UUID customerId, String service, Access wanted) {
-        return turns.take("access to %s at %s".formatted(service, customerId))
+    public Uni<AccessGrant> request(Caller caller, UUID customerId, String service, Access requested) {
+        return names.lock("access to %s at %s".formatted(service, customerId))
                 .chain(() -> customers.get(caller, customerId))
                 .call(() -> refuseUnlessListed(service))
-                .chain(customer -> firstOrAgain(caller, customer, service, wanted));
+                .chain(customer -> firstOrAgain(caller, customer, service, requested));
     }
 
-    private Uni<AccessGrant> firstOrAgain(Caller caller, CustomerOrganization customer, String service, Access wanted) {
-        return grants.takeIfAny(caller, customer.id(), service)
-                .map(found -> found.map(known -> again(known, wanted))
-                        .orElseGet(() -> AccessGrant.request(Ids.next(), customer, service, wanted, clock)))
+    private Uni<AccessGrant> firstOrAgain(
+            Caller caller, CustomerOrganization customer, String service, Access requested) {
+        return grants.lockIfAny(caller, customer.id(), service)
+                .map(found -> found.map(known -> again(known, requested))
+                        .orElseGet(() -> AccessGrant.request(Ids.next(), customer, service, requested, clock)))
                 .chain(grants::persistAndFlush);
     }
 
-    private AccessGrant again(AccessGrant known, Access wanted) {
-        known.requestAgain(wanted, clock);
+    private AccessGrant again(AccessGrant known, Access requested) {
+        known.requestAgain(requested, clock);
         return known;
     }
 
     private Uni<Void> refuseUnlessListed(String service) {
-        return program.service(service)
+        return services.service(service)
                 .invoke(found -> refuseUnless(found, service))
                 .replaceWithVoid();
     }
 
-    private static void refuseUnless(Optional<ListedService> found, String service) {
+    private static void refuseUnless(Optional<ServiceProjection> found, String service) {
         if (found.isEmpty()) {
             throw Rejection.of(NavigatorProblems.UNKNOWN_SERVICE, "The catalogue has no service " + service + ".")
                     .rejected();

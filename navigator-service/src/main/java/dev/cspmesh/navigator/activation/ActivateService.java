@@ -3,9 +3,9 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.navigator.errand.Errands;
-import dev.cspmesh.navigator.program.ProgramRecords;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.navigator.projection.contract.ContractProjections;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,62 +18,63 @@ public class ActivateService {
 
     private final CustomerOrganizations customers;
     private final Activations activations;
-    private final GatherConditions conditions;
-    private final ProgramRecords program;
-    private final Errands errands;
-    private final Turns turns;
+    private final LoadActivationContext context;
+    private final ContractProjections contracts;
+    private final Jobs jobs;
+    private final NamedLock names;
     private final Clock clock;
 
     ActivateService(
             CustomerOrganizations customers,
             Activations activations,
-            GatherConditions conditions,
-            ProgramRecords program,
-            Errands errands,
-            Turns turns,
+            LoadActivationContext context,
+            ContractProjections contracts,
+            Jobs jobs,
+            NamedLock names,
             Clock clock) {
         this.customers = customers;
         this.activations = activations;
-        this.conditions = conditions;
-        this.program = program;
-        this.errands = errands;
-        this.turns = turns;
+        this.context = context;
+        this.contracts = contracts;
+        this.jobs = jobs;
+        this.names = names;
         this.clock = clock;
     }
 
-    /** The wished activation: which service at which customer, under which identifier of the caller's choice. */
-    public record Wish(UUID customerOrganizationId, UUID activationId, String service) {}
+    /** The activation to make: which service at which customer, under which identifier of the caller's choice. */
+    public record Request(UUID customerOrganizationId, UUID activationId, String service) {}
 
     @WithTransaction
-    public Uni<ServiceActivation> activate(Caller caller, Wish wish) {
-        return turns.take("activation " + wish.activationId())
-                .chain(() -> customers.get(caller, wish.customerOrganizationId()))
-                .chain(customer -> firstOrAgain(caller, customer, wish));
+    public Uni<ServiceActivation> activate(Caller caller, Request request) {
+        return names.lock("activation " + request.activationId())
+                .chain(() -> customers.get(caller, request.customerOrganizationId()))
+                .chain(customer -> firstOrAgain(caller, customer, request));
     }
 
-    private Uni<ServiceActivation> firstOrAgain(Caller caller, CustomerOrganization customer, Wish wish) {
+    private Uni<ServiceActivation> firstOrAgain(Caller caller, CustomerOrganization customer, Request request) {
         return activations
-                .takeAny(wish.activationId())
-                .chain(found -> found.map(known -> again(known, wish)).orElseGet(() -> first(caller, customer, wish)));
+                .lockAny(request.activationId())
+                .chain(found ->
+                        found.map(known -> again(known, request)).orElseGet(() -> first(caller, customer, request)));
     }
 
-    private Uni<ServiceActivation> first(Caller caller, CustomerOrganization customer, Wish wish) {
-        return conditions
-                .gather(caller, customer, wish.service())
-                .map(met -> ServiceActivation.request(wish.activationId(), customer, wish.service(), met, clock))
+    private Uni<ServiceActivation> first(Caller caller, CustomerOrganization customer, Request request) {
+        return context.load(caller, customer, request.service())
+                .map(met -> ServiceActivation.request(request.activationId(), customer, request.service(), met, clock))
                 .chain(activations::persistAndFlush)
-                .call(saved -> errands.add(ActivationErrand.KIND, saved.id()));
+                .call(saved -> jobs.now(ReconcileActivation.KIND, saved.id()));
     }
 
-    private Uni<ServiceActivation> again(ServiceActivation known, Wish wish) {
-        boolean work = known.again(wish.customerOrganizationId(), wish.service());
+    private Uni<ServiceActivation> again(ServiceActivation known, Request request) {
+        boolean work = known.again(request.customerOrganizationId(), request.service());
         return (work ? anew(known) : activations.flush()).replaceWith(known);
     }
 
     private Uni<Void> anew(ServiceActivation known) {
-        return program.holds(known.contractId())
+        return contracts
+                .isInForce(known.contractId())
                 .invoke(known::requireContract)
                 .chain(() -> activations.flush())
-                .chain(() -> errands.add(ActivationErrand.KIND, known.id()));
+                .chain(() -> jobs.now(ReconcileActivation.KIND, known.id()));
     }
 }

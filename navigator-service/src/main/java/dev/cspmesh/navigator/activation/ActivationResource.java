@@ -70,7 +70,7 @@ class ActivationResource {
             @PathParam("customerId") UUID customerId,
             @PathParam("activationId") UUID activationId,
             @Valid @NotNull ActivationView.Form form) {
-        return activate.activate(caller.get(), new ActivateService.Wish(customerId, activationId, form.service()))
+        return activate.activate(caller.get(), new ActivateService.Request(customerId, activationId, form.service()))
                 .map(this::accepted);
     }
 

@@ -12,17 +12,17 @@ final class ActivationRules {
     private ActivationRules() {}
 
     /** The first condition that is not met. */
-    static Optional<Rejection> mayActivate(ActivationConditions conditions, String service) {
-        return CustomerRules.providerActive(conditions.provider())
-                .or(() -> CustomerRules.customerActive(conditions.customer()))
-                .or(() -> listed(conditions, service))
-                .or(() -> integrated(conditions, service))
-                .or(() -> contracted(conditions, service))
-                .or(() -> termsAccepted(conditions));
+    static Optional<Rejection> mayActivate(ActivationContext context, String service) {
+        return CustomerRules.providerActive(context.provider())
+                .or(() -> CustomerRules.customerActive(context.customer()))
+                .or(() -> listed(context, service))
+                .or(() -> integrated(context, service))
+                .or(() -> contracted(context, service))
+                .or(() -> termsAccepted(context));
     }
 
-    static Optional<Rejection> listed(ActivationConditions conditions, String service) {
-        return conditions.catalogue().isPresent()
+    static Optional<Rejection> listed(ActivationContext context, String service) {
+        return context.catalogue().isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         Rejection.of(NavigatorProblems.UNKNOWN_SERVICE, "The catalogue has no service " + service + ".")
@@ -30,9 +30,8 @@ final class ActivationRules {
     }
 
     /** Steps 6 to 9 are open only for services that are integrated with Navigator (docs/source.md). */
-    static Optional<Rejection> integrated(ActivationConditions conditions, String service) {
-        return conditions
-                .catalogue()
+    static Optional<Rejection> integrated(ActivationContext context, String service) {
+        return context.catalogue()
                 .filter(catalogue -> !catalogue.navigatorIntegrated())
                 .map(catalogue -> Rejection.of(
                                 NavigatorProblems.SERVICE_NOT_INTEGRATED,
@@ -41,11 +40,9 @@ final class ActivationRules {
     }
 
     /** A service that is not free needs an active contract. */
-    static Optional<Rejection> contracted(ActivationConditions conditions, String service) {
-        return conditions
-                .catalogue()
-                .filter(catalogue ->
-                        !catalogue.free() && conditions.contractId().isEmpty())
+    static Optional<Rejection> contracted(ActivationContext context, String service) {
+        return context.catalogue()
+                .filter(catalogue -> !catalogue.free() && context.contractId().isEmpty())
                 .map(catalogue -> Rejection.of(
                                 NavigatorProblems.NO_ACTIVE_CONTRACT,
                                 "You have no active contract for " + service + ".")
@@ -53,8 +50,8 @@ final class ActivationRules {
     }
 
     /** Nothing new is made under a contract that has ended. */
-    static Optional<Rejection> underContract(ServiceActivation activation, boolean holds) {
-        return holds
+    static Optional<Rejection> underContract(ServiceActivation activation, boolean inForce) {
+        return inForce
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 NavigatorProblems.NO_ACTIVE_CONTRACT,
@@ -62,8 +59,8 @@ final class ActivationRules {
                         .field("#/activationId", "is under a contract that has ended", "activate the service anew"));
     }
 
-    static Optional<Rejection> termsAccepted(ActivationConditions conditions) {
-        return conditions.termsAccepted()
+    static Optional<Rejection> termsAccepted(ActivationContext context) {
+        return context.termsAccepted()
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 NavigatorProblems.TERMS_NOT_ACCEPTED,

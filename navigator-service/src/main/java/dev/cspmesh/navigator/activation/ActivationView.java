@@ -21,7 +21,7 @@ record ActivationView(
 
         @Schema(
                 description =
-                        "The contract that usage counts against; missing for a free service, and never told to a customer")
+                        "The contract that usage counts against; missing for a free service, and never shown to a customer")
         Optional<UUID> contractId,
 
         ActivationStatus status,

@@ -52,7 +52,7 @@ public class Activations implements PanacheRepositoryBase<ServiceActivation, UUI
     }
 
     /** Whatever this identifier stands for, whoever owns it: callers choose identifiers, and one may be taken. */
-    Uni<Optional<ServiceActivation>> takeAny(UUID id) {
+    Uni<Optional<ServiceActivation>> lockAny(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -60,8 +60,8 @@ public class Activations implements PanacheRepositoryBase<ServiceActivation, UUI
                 .map(Optional::ofNullable);
     }
 
-    /** For the service's own errand, which acts for nobody. */
-    Uni<ServiceActivation> getForErrand(UUID id) {
+    /** For the service's own job, which acts for nobody. */
+    Uni<ServiceActivation> read(UUID id) {
         return findById(id);
     }
 }

@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes over what the cluster's operator says; status and fact change in one transaction. */
+/** Takes over what the cluster's operator says; status and event change in one transaction. */
 @ApplicationScoped
 public class ObserveActivation {
 
@@ -28,30 +28,30 @@ public class ObserveActivation {
 
     @WithSession
     Uni<ServiceActivation> read(UUID id) {
-        return activations.getForErrand(id);
+        return activations.read(id);
     }
 
     /**
-     * Tells the activation what the cluster says.
+     * Passes on to the activation what the cluster says.
      *
-     * @param before the state for which the cluster was brought to what it is now
-     * @return done when that state is an end state and still holds; a new state needs another look
+     * @param before the state for which the cluster was reconciled
+     * @return done when that state is an end state and is still the state; a new state needs another look
      */
     @WithTransaction
-    Uni<Errand.Outcome> observe(UUID id, ActivationStatus before, Phase phase) {
+    Uni<ExternalJob.Outcome> observe(UUID id, ActivationStatus before, Phase phase) {
         return activations
-                .takeAny(id)
+                .lockAny(id)
                 .map(found -> found.orElseThrow())
-                .call(activation -> tell(activation.observe(phase, clock)))
+                .call(activation -> publish(activation.observe(phase, clock)))
                 .map(activation -> outcome(before, activation.status()));
     }
 
-    private Uni<Void> tell(Optional<? extends DomainEvent> fact) {
-        return outbox.append(fact.stream().toList());
+    private Uni<Void> publish(Optional<? extends DomainEvent> event) {
+        return outbox.append(event.stream().toList());
     }
 
-    private static Errand.Outcome outcome(ActivationStatus before, ActivationStatus now) {
+    private static ExternalJob.Outcome outcome(ActivationStatus before, ActivationStatus now) {
         boolean settled = now != ActivationStatus.ACTIVATING && now == before;
-        return settled ? Errand.Outcome.DONE : Errand.Outcome.LATER;
+        return settled ? ExternalJob.Outcome.DONE : ExternalJob.Outcome.LATER;
     }
 }

@@ -67,26 +67,24 @@ public class ServiceActivation {
         this.requestedAt = now;
     }
 
-    /** A wish for this service at this customer, if all conditions are met; pins the contract. */
+    /** A request for this service at this customer, if all conditions are met; pins the contract. */
     public static ServiceActivation request(
-            UUID id, CustomerOrganization customer, String service, ActivationConditions conditions, Clock clock) {
-        refuseIf(ActivationRules.mayActivate(conditions, service));
-        Optional<UUID> pinned = conditions
-                .contractId()
-                .filter(contract -> conditions
-                        .catalogue()
+            UUID id, CustomerOrganization customer, String service, ActivationContext context, Clock clock) {
+        Rejection.refuse(ActivationRules.mayActivate(context, service));
+        Optional<UUID> pinned = context.contractId()
+                .filter(contract -> context.catalogue()
                         .filter(catalogue -> !catalogue.free())
                         .isPresent());
         return new ServiceActivation(id, customer, service, pinned, clock.instant());
     }
 
     /**
-     * The same wish again. Harmless, except that a failed activation is tried anew.
+     * The same request again. Harmless, except that a failed activation is tried anew.
      *
      * @return true when there is work to do again
      */
     public boolean again(UUID customerId, String sameService) {
-        refuseIf(ActivationRules.same(this, customerId, sameService));
+        Rejection.refuse(ActivationRules.same(this, customerId, sameService));
         boolean retry = status == ActivationStatus.FAILED;
         if (retry) {
             moveTo(ActivationStatus.ACTIVATING, "requested again");
@@ -98,10 +96,10 @@ public class ServiceActivation {
     /**
      * Refuses new work under a contract that has ended; what runs goes on.
      *
-     * @param holds whether the pinned contract still holds
+     * @param inForce whether the pinned contract still is
      */
-    public void requireContract(boolean holds) {
-        refuseIf(ActivationRules.underContract(this, holds));
+    public void requireContract(boolean inForce) {
+        Rejection.refuse(ActivationRules.underContract(this, inForce));
     }
 
     /** The cluster's operator has said something. What it says after the work has ended changes nothing. */
@@ -132,12 +130,6 @@ public class ServiceActivation {
         }
         status = next;
         description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the cluster to a desired state. Every step may be repeated: what is there and right is left alone, and a write
+ * Reconciles the cluster with a desired state. Every step may be repeated: what is there and right is left alone, and a write
  * carries the version that was read, so that nobody else's change is overrun. Runs on worker threads only, because the
  * client blocks, and so never in a database transaction.
  */
 @ApplicationScoped
 public class Cluster {
 
-    /** Lost races for one object after which the errand starts anew, with a pause. */
+    /** Lost races for one object after which the job starts anew, with a pause. */
     private static final int RACES = 5;
 
     private static final int UNPROCESSABLE = 422;
@@ -41,21 +41,21 @@ public class Cluster {
     /**
      * Makes what is missing, repairs what drifted, takes away what shall not be there.
      *
-     * @return what the operator says about the watched object; fails with {@link Errand.Hopeless} when the API server
+     * @return what the operator says about the watched object; fails with {@link ExternalJob.Hopeless} when the API server
      *     refuses an object as it is, and with the client's failure when a repetition may help
      */
-    public Uni<Phase> bring(DesiredState desired) {
-        return vertx.executeBlocking(() -> bringNow(desired), false);
+    public Uni<Phase> reconcile(DesiredState desired) {
+        return vertx.executeBlocking(() -> reconcileNow(desired), false);
     }
 
-    private Phase bringNow(DesiredState desired) {
+    private Phase reconcileNow(DesiredState desired) {
         try {
             desired.present().forEach(this::apply);
             desired.absent().forEach(this::remove);
             return desired.watched().map(this::phase).orElse(Phase.pending());
         } catch (KubernetesClientException e) {
             if (HOPELESS.contains(e.getCode())) {
-                throw new Errand.Hopeless("The cluster refuses: " + e.getMessage(), e);
+                throw new ExternalJob.Hopeless("The cluster refuses: " + e.getMessage(), e);
             }
             throw e;
         }

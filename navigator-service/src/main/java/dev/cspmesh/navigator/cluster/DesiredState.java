@@ -21,16 +21,16 @@ public record DesiredState(
         absent = List.copyOf(absent);
     }
 
-    /** These steps on top of a customer's space; the operator's word on the last one counts. */
+    /** These steps on top of a customer's namespace; the operator's word on the last one counts. */
     public static DesiredState provisioned(
-            CustomerSpace space, List<HasMetadata> steps, CustomResource<?, OperatorStatus> last) {
-        List<HasMetadata> present = new ArrayList<>(space.objects());
+            CustomerNamespace namespace, List<HasMetadata> steps, CustomResource<?, OperatorStatus> last) {
+        List<HasMetadata> present = new ArrayList<>(namespace.objects());
         present.addAll(steps);
         present.add(last);
         return new DesiredState(present, List.of(), Optional.of(last));
     }
 
-    /** The same steps taken back, last one first; the customer's space stays, others live in it. */
+    /** The same steps taken back, last one first; the customer's namespace stays, others live in it. */
     public static DesiredState compensated(List<HasMetadata> steps, CustomResource<?, OperatorStatus> last) {
         List<HasMetadata> absent = new ArrayList<>(steps);
         absent.add(last);

@@ -1,4 +1,5 @@
 /**
- * Brings a cluster to a desired state and reads back what its operator says. Desired state comes in as Kubernetes objects\n * made by pure functions of the features; only this package talks to the Kubernetes API, on worker threads.
+ * Reconciles a cluster with a desired state and reads back what its operator says. Desired state comes in as Kubernetes objects
+ * made by pure functions of the features; only this package talks to the Kubernetes API, on worker threads.
  */
 package dev.cspmesh.navigator.cluster;

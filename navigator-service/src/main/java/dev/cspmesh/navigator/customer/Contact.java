@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The person at the customer who gets a way in. */
+/** The person at the customer who gets a user. */
 @Embeddable
-@Schema(name = "CustomerContact", description = "The person at the customer who gets a way in")
+@Schema(name = "CustomerContact", description = "The person at the customer who gets a user")
 public record Contact(
         @Column(name = "contact_first_name") @NotBlank @Size(max = 100) @Schema(examples = "Ada")
         String firstName,

@@ -39,9 +39,7 @@ public class CreateCustomerOrganization {
 
     private CustomerOrganization under(
             ProviderOrganization provider, CustomerOrganization.Company company, Contact contact) {
-        CustomerRules.providerActive(provider.status()).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+        Rejection.refuse(CustomerRules.providerActive(provider.status()));
         var parent = new CustomerOrganization.Parent(provider.id(), provider.partnerId());
         return CustomerOrganization.create(Ids.next(), parent, company, contact, clock);
     }

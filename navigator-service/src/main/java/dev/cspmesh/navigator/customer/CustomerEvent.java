@@ -13,7 +13,7 @@ public sealed interface CustomerEvent extends DomainEvent {
         return customerOrganizationId().toString();
     }
 
-    /** A customer organization exists; its contact gets a way in from this fact. */
+    /** A customer organization exists; its contact gets an identity from this event. */
     record Created(
             UUID customerOrganizationId,
             UUID providerOrganizationId,
@@ -29,6 +29,6 @@ public sealed interface CustomerEvent extends DomainEvent {
         }
     }
 
-    /** The contact as the fact tells it. */
+    /** The contact as the event carries it. */
     record Contact(String firstName, String lastName, String email) {}
 }

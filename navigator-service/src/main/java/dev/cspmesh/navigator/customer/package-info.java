@@ -1,4 +1,4 @@
 /**
- * Step 9: customer organizations of a provider, and the way in for their contacts. VMware and aggregators never see one.
+ * Step 9: customer organizations of a provider, and the identities of their contacts. VMware and aggregators never see one.
  */
 package dev.cspmesh.navigator.customer;

@@ -43,7 +43,7 @@ public class AcceptCustomerRequest {
     /** Fails with a rejection when it is decided, or when the partner has no active provider organization. */
     @WithTransaction
     public Uni<CustomerRequest> accept(Caller caller, UUID id, Rest rest) {
-        return requests.take(caller, id)
+        return requests.lock(caller, id)
                 .invoke(CustomerRequest::requireOpen)
                 .call(request -> create.create(caller, rest.company(request), rest.contact())
                         .chain(made -> audit.append(caller, request.accept(made.id(), clock))));

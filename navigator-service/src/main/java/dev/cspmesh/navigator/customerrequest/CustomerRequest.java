@@ -54,19 +54,19 @@ public class CustomerRequest {
     @SuppressWarnings("NullAway.Init")
     protected CustomerRequest() {}
 
-    private CustomerRequest(CustomerRequested fact, Instant now) {
-        this.id = fact.opportunityId();
-        this.partnerId = fact.partnerId();
-        this.customerName = fact.customerName();
-        this.service = fact.service();
-        this.startsOn = fact.startsOn();
+    private CustomerRequest(CustomerRequested event, Instant now) {
+        this.id = event.opportunityId();
+        this.partnerId = event.partnerId();
+        this.customerName = event.customerName();
+        this.service = event.service();
+        this.startsOn = event.startsOn();
         this.status = CustomerRequestStatus.OPEN;
         this.receivedAt = now;
     }
 
     /** A deal was won. */
-    static CustomerRequest receive(CustomerRequested fact, Clock clock) {
-        return new CustomerRequest(fact, clock.instant());
+    static CustomerRequest receive(CustomerRequested event, Clock clock) {
+        return new CustomerRequest(event, clock.instant());
     }
 
     CustomerRequestEvent.Received received() {
@@ -75,7 +75,7 @@ public class CustomerRequest {
 
     /** Refuses unless it waits for a decision, so that no organization is made in vain. */
     void requireOpen() {
-        refuseIf(CustomerRequestRules.leadsTo(this, CustomerRequestStatus.ACCEPTED));
+        Rejection.refuse(CustomerRequestRules.leadsTo(this, CustomerRequestStatus.ACCEPTED));
     }
 
     /** The provider made this organization. */
@@ -93,15 +93,9 @@ public class CustomerRequest {
     }
 
     private void decide(CustomerRequestStatus next, Clock clock) {
-        refuseIf(CustomerRequestRules.leadsTo(this, next));
+        Rejection.refuse(CustomerRequestRules.leadsTo(this, next));
         status = next;
         decidedAt = clock.instant();
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

@@ -4,7 +4,7 @@ import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happens to the request for a customer organization. No fact names the customer. */
+/** What happens to the request for a customer organization. No event names the customer. */
 public sealed interface CustomerRequestEvent extends DomainEvent {
 
     UUID requestId();

@@ -89,7 +89,8 @@ record CustomerRequestView(
                         new NextAction("rejectCustomerRequest", "POST", self + "/rejection"));
             case ACCEPTED ->
                 request.customerOrganizationId().stream()
-                        .map(made -> new NextAction("readCustomerOrganization", "GET", "/customer-organizations/" + made))
+                        .map(made ->
+                                new NextAction("readCustomerOrganization", "GET", "/customer-organizations/" + made))
                         .toList();
             case REJECTED -> List.of();
         };

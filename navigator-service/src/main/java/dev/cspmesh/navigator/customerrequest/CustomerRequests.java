@@ -29,7 +29,7 @@ public class CustomerRequests implements PanacheRepositoryBase<CustomerRequest, 
     }
 
     /** The same, held for a decision until the transaction ends. */
-    public Uni<CustomerRequest> take(Caller caller, UUID id) {
+    public Uni<CustomerRequest> lock(Caller caller, UUID id) {
         return get(caller, id, LockModeType.PESSIMISTIC_WRITE);
     }
 

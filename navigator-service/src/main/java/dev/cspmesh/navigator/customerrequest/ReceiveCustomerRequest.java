@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * A won deal asks for a customer organization, whether its partner is onboarded yet or not: the request waits. A deal
- * asks once, however often it is told.
+ * asks once, however often the event is received.
  */
 @ApplicationScoped
 class ReceiveCustomerRequest {
@@ -39,13 +39,13 @@ class ReceiveCustomerRequest {
         return deals.receive(message);
     }
 
-    private Uni<Void> receive(CustomerRequested fact) {
-        return requests.findById(fact.opportunityId())
-                .chain(known -> known == null ? keep(fact) : Uni.createFrom().voidItem());
+    private Uni<Void> receive(CustomerRequested event) {
+        return requests.findById(event.opportunityId())
+                .chain(known -> known == null ? keep(event) : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> keep(CustomerRequested fact) {
-        return requests.persistAndFlush(CustomerRequest.receive(fact, clock))
+    private Uni<Void> keep(CustomerRequested event) {
+        return requests.persistAndFlush(CustomerRequest.receive(event, clock))
                 .chain(request -> audit.append(BY_THE_DEAL, request.received(), ""));
     }
 }

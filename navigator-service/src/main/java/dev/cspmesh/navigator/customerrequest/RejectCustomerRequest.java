@@ -24,6 +24,6 @@ public class RejectCustomerRequest {
 
     @WithTransaction
     public Uni<CustomerRequest> reject(Caller caller, UUID id, String why) {
-        return requests.take(caller, id).call(request -> audit.append(caller, request.reject(why, clock), why));
+        return requests.lock(caller, id).call(request -> audit.append(caller, request.reject(why, clock), why));
     }
 }

@@ -44,13 +44,13 @@ public class Invitation {
     private @Nullable Instant openedAt;
 
     @Embedded
-    private Wizard.@Nullable Account account;
+    private WizardAnswers.@Nullable Account account;
 
     @Embedded
-    private Wizard.@Nullable Organization organization;
+    private WizardAnswers.@Nullable Organization organization;
 
     @Embedded
-    private Wizard.@Nullable Settings settings;
+    private WizardAnswers.@Nullable Settings settings;
 
     @Column(name = "provider_organization_id")
     private @Nullable UUID providerOrganizationId;
@@ -69,7 +69,7 @@ public class Invitation {
         this.preparedAt = now;
     }
 
-    /** An invitation that is wished for because this contract became active; its mail is still to be sent. */
+    /** An invitation to make because this contract became active; its mail is still to be sent. */
     public static Invitation prepare(UUID id, String partnerId, UUID contractId, Clock clock) {
         return new Invitation(id, partnerId, contractId, clock.instant());
     }
@@ -84,7 +84,7 @@ public class Invitation {
 
     /** Somebody holds the link. Opening again is harmless, so that the wizard can be left and resumed. */
     public void open(Clock clock) {
-        refuseIf(InvitationRules.notExpired(this, clock.instant()));
+        Rejection.refuse(InvitationRules.notExpired(this, clock.instant()));
         if (status != InvitationStatus.OPENED) {
             moveTo(InvitationStatus.OPENED);
             openedAt = clock.instant();
@@ -98,38 +98,32 @@ public class Invitation {
         }
     }
 
-    public void fillAccount(Wizard.Account step) {
-        refuseIf(InvitationRules.open(this));
+    public void fillAccount(WizardAnswers.Account step) {
+        Rejection.refuse(InvitationRules.open(this));
         account = step;
     }
 
-    public void fillOrganization(Wizard.Organization step) {
-        refuseIf(InvitationRules.open(this));
+    public void fillOrganization(WizardAnswers.Organization step) {
+        Rejection.refuse(InvitationRules.open(this));
         organization = step;
     }
 
-    public void fillSettings(Wizard.Settings step) {
-        refuseIf(InvitationRules.open(this));
+    public void fillSettings(WizardAnswers.Settings step) {
+        Rejection.refuse(InvitationRules.open(this));
         settings = step;
     }
 
     /** The wizard is complete and ends with this provider organization. */
     public void accept(UUID newProviderOrganizationId) {
-        refuseIf(InvitationRules.transition(this, InvitationStatus.ACCEPTED));
-        refuseIf(InvitationRules.complete(this));
+        Rejection.refuse(InvitationRules.transition(this, InvitationStatus.ACCEPTED));
+        Rejection.refuse(InvitationRules.complete(this));
         status = InvitationStatus.ACCEPTED;
         providerOrganizationId = newProviderOrganizationId;
     }
 
     private void moveTo(InvitationStatus next) {
-        refuseIf(InvitationRules.transition(this, next));
+        Rejection.refuse(InvitationRules.transition(this, next));
         status = next;
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     /** The steps that are not filled in, by their names in the API, in the wizard's order. */
@@ -175,15 +169,15 @@ public class Invitation {
         return Optional.ofNullable(openedAt);
     }
 
-    public Optional<Wizard.Account> account() {
+    public Optional<WizardAnswers.Account> account() {
         return Optional.ofNullable(account);
     }
 
-    public Optional<Wizard.Organization> organization() {
+    public Optional<WizardAnswers.Organization> organization() {
         return Optional.ofNullable(organization);
     }
 
-    public Optional<Wizard.Settings> settings() {
+    public Optional<WizardAnswers.Settings> settings() {
         return Optional.ofNullable(settings);
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** How long an invitation holds and what it takes to complete it (docs/domain.md, navigator). */
+/** How long an invitation is valid and what it takes to complete it (docs/domain.md, navigator). */
 final class InvitationRules {
 
     /** From the mail to the last moment at which its link opens the wizard (ours). */

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Where an invitation stands. Each state names the states that may follow it. */
 public enum InvitationStatus {
-    /** Wished for; the mail is on its way. */
+    /** Made; the mail is still to be sent. */
     PREPARED,
     SENT,
     OPENED,

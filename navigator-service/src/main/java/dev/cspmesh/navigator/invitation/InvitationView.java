@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How invitations look over HTTP. The token is never shown. */
-final class InvitationView {
+public final class InvitationView {
 
     private InvitationView() {}
 
@@ -89,7 +89,7 @@ final class InvitationView {
     }
 
     /** What the caller may do now: the wizard is the partner's alone. */
-    static List<NextAction> actions(Invitation invitation, Caller caller) {
+    public static List<NextAction> actions(Invitation invitation, Caller caller) {
         String self = "/invitations/" + invitation.id();
         if (!caller.is(Participant.CSP_SAAS)) {
             return List.of();

@@ -36,7 +36,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** The same, held for a change until the transaction ends. */
-    public Uni<Invitation> take(Caller caller, UUID id) {
+    public Uni<Invitation> lock(Caller caller, UUID id) {
         return get(caller, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -61,7 +61,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** The invitation that a token opens. Whoever holds the token may; nobody else can name one. */
-    Uni<Invitation> takeBy(OneTimeSecret token) {
+    Uni<Invitation> lockByToken(OneTimeSecret token) {
         return find(
                         "id = (select t.invitationId from InvitationToken t where t.hash = :hash)",
                         Map.of("hash", token.hash()))
@@ -74,8 +74,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                         .rejected());
     }
 
-    /** For the service's own errand, which acts for nobody. */
-    Uni<Optional<Invitation>> takeForErrand(UUID id) {
+    /** For the service's own job, which acts for nobody. */
+    Uni<Optional<Invitation>> claim(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -84,7 +84,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** The same, if its mail is still to be sent. */
-    Uni<Optional<Invitation>> takeUnsent(UUID id) {
+    Uni<Optional<Invitation>> lockUnsent(UUID id) {
         return find("id = ?1 and status = PREPARED", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()

@@ -25,7 +25,7 @@ public class MarkSent {
 
     @WithTransaction
     Uni<Void> sent(UUID id) {
-        return invitations.takeUnsent(id).map(this::mark).chain(outbox::append);
+        return invitations.lockUnsent(id).map(this::mark).chain(outbox::append);
     }
 
     private List<InvitationEvent> mark(Optional<Invitation> unsent) {

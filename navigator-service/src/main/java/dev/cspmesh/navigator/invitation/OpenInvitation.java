@@ -21,7 +21,7 @@ public class OpenInvitation {
     @WithTransaction
     Uni<Invitation> open(OneTimeSecret token) {
         return invitations
-                .takeBy(token)
+                .lockByToken(token)
                 .invoke(invitation -> invitation.open(clock))
                 .call(invitations::flush);
     }

@@ -1,8 +1,8 @@
 package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.navigator.errand.Errands;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,26 +14,26 @@ import java.util.UUID;
 public class PrepareInvitation {
 
     private final Invitations invitations;
-    private final Errands errands;
-    private final Turns turns;
+    private final Jobs jobs;
+    private final NamedLock names;
     private final Clock clock;
 
-    PrepareInvitation(Invitations invitations, Errands errands, Turns turns, Clock clock) {
+    PrepareInvitation(Invitations invitations, Jobs jobs, NamedLock names, Clock clock) {
         this.invitations = invitations;
-        this.errands = errands;
-        this.turns = turns;
+        this.jobs = jobs;
+        this.names = names;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<Void> prepare(String partnerId, UUID contractId) {
-        return turns.take("invitation of " + partnerId)
+        return names.lock("invitation of " + partnerId)
                 .chain(() -> invitations.isInvited(partnerId))
                 .chain(invited -> invited ? Uni.createFrom().voidItem() : prepareFirst(partnerId, contractId));
     }
 
     private Uni<Void> prepareFirst(String partnerId, UUID contractId) {
         Invitation invitation = Invitation.prepare(Ids.next(), partnerId, contractId, clock);
-        return invitations.persistAndFlush(invitation).chain(saved -> errands.add(InvitationErrand.KIND, saved.id()));
+        return invitations.persistAndFlush(invitation).chain(saved -> jobs.now(SendInvitation.KIND, saved.id()));
     }
 }

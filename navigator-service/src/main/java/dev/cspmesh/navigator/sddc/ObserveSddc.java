@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.sddc;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes over what the cluster's operator says; status and fact change in one transaction. */
+/** Takes over what the cluster's operator says; status and event change in one transaction. */
 @ApplicationScoped
 public class ObserveSddc {
 
@@ -25,29 +25,29 @@ public class ObserveSddc {
 
     @WithSession
     Uni<Sddc> read(UUID id) {
-        return sddcs.getForErrand(id);
+        return sddcs.read(id);
     }
 
     /**
-     * Tells the data center what the cluster says.
+     * Passes on to the data center what the cluster says.
      *
-     * @param before the state for which the cluster was brought to what it is now
-     * @return done when that state is an end state and still holds; a new state needs another look
+     * @param before the state for which the cluster was reconciled
+     * @return done when that state is an end state and is still the state; a new state needs another look
      */
     @WithTransaction
-    Uni<Errand.Outcome> observe(UUID id, SddcStatus before, Phase phase) {
-        return sddcs.takeAny(id)
+    Uni<ExternalJob.Outcome> observe(UUID id, SddcStatus before, Phase phase) {
+        return sddcs.lockAny(id)
                 .map(found -> found.orElseThrow())
-                .call(sddc -> tell(sddc.observe(phase)))
+                .call(sddc -> publish(sddc.observe(phase)))
                 .map(sddc -> outcome(before, sddc.status()));
     }
 
-    private Uni<Void> tell(Optional<? extends DomainEvent> fact) {
-        return outbox.append(fact.stream().toList());
+    private Uni<Void> publish(Optional<? extends DomainEvent> event) {
+        return outbox.append(event.stream().toList());
     }
 
-    private static Errand.Outcome outcome(SddcStatus before, SddcStatus now) {
+    private static ExternalJob.Outcome outcome(SddcStatus before, SddcStatus now) {
         boolean settled = now != SddcStatus.PROVISIONING && now == before;
-        return settled ? Errand.Outcome.DONE : Errand.Outcome.LATER;
+        return settled ? ExternalJob.Outcome.DONE : ExternalJob.Outcome.LATER;
     }
 }

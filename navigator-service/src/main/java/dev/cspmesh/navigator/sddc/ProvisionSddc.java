@@ -4,81 +4,82 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.navigator.activation.Activations;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.navigator.errand.Errands;
-import dev.cspmesh.navigator.program.ProgramRecords;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.navigator.projection.contract.ContractProjections;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A provider wishes a data center for a customer. Repeating the request is harmless. */
+/** A provider provisions a data center for a customer. Repeating the request is harmless. */
 @ApplicationScoped
 public class ProvisionSddc {
 
     private final CustomerOrganizations customers;
     private final Activations activations;
-    private final ProgramRecords program;
+    private final ContractProjections contracts;
     private final Sddcs sddcs;
-    private final Errands errands;
-    private final Turns turns;
+    private final Jobs jobs;
+    private final NamedLock names;
     private final Clock clock;
 
     ProvisionSddc(
             CustomerOrganizations customers,
             Activations activations,
-            ProgramRecords program,
+            ContractProjections contracts,
             Sddcs sddcs,
-            Errands errands,
-            Turns turns,
+            Jobs jobs,
+            NamedLock names,
             Clock clock) {
         this.customers = customers;
         this.activations = activations;
-        this.program = program;
+        this.contracts = contracts;
         this.sddcs = sddcs;
-        this.errands = errands;
-        this.turns = turns;
+        this.jobs = jobs;
+        this.names = names;
         this.clock = clock;
     }
 
-    /** The wished data center, under an identifier of the caller's choice. */
-    public record Wish(UUID customerOrganizationId, UUID sddcId, SddcSpec spec) {}
+    /** The data center to make, under an identifier of the caller's choice. */
+    public record Request(UUID customerOrganizationId, UUID sddcId, SddcSpec spec) {}
 
     @WithTransaction
-    public Uni<Sddc> provision(Caller caller, Wish wish) {
-        return turns.take("sddc " + wish.sddcId())
-                .chain(() -> customers.get(caller, wish.customerOrganizationId()))
-                .chain(() -> firstOrAgain(caller, wish));
+    public Uni<Sddc> provision(Caller caller, Request request) {
+        return names.lock("sddc " + request.sddcId())
+                .chain(() -> customers.get(caller, request.customerOrganizationId()))
+                .chain(() -> firstOrAgain(caller, request));
     }
 
-    private Uni<Sddc> firstOrAgain(Caller caller, Wish wish) {
-        return sddcs.takeAny(wish.sddcId())
-                .chain(found -> found.map(known -> again(caller, known, wish)).orElseGet(() -> first(caller, wish)));
+    private Uni<Sddc> firstOrAgain(Caller caller, Request request) {
+        return sddcs.lockAny(request.sddcId())
+                .chain(found ->
+                        found.map(known -> again(caller, known, request)).orElseGet(() -> first(caller, request)));
     }
 
-    private Uni<Sddc> first(Caller caller, Wish wish) {
-        return underContract(caller, wish)
-                .map(activation -> Sddc.request(wish.sddcId(), activation, wish.spec(), clock))
+    private Uni<Sddc> first(Caller caller, Request request) {
+        return underContract(caller, request)
+                .map(activation -> Sddc.request(request.sddcId(), activation, request.spec(), clock))
                 .chain(sddcs::persistAndFlush)
-                .call(saved -> errands.add(SddcErrand.KIND, saved.id()));
+                .call(saved -> jobs.now(ReconcileSddc.KIND, saved.id()));
     }
 
-    private Uni<Sddc> again(Caller caller, Sddc known, Wish wish) {
-        boolean work = known.again(wish.customerOrganizationId(), wish.spec());
-        return (work ? anew(caller, known, wish) : sddcs.flush()).replaceWith(known);
+    private Uni<Sddc> again(Caller caller, Sddc known, Request request) {
+        boolean work = known.again(request.customerOrganizationId(), request.spec());
+        return (work ? anew(caller, known, request) : sddcs.flush()).replaceWith(known);
     }
 
-    private Uni<Void> anew(Caller caller, Sddc known, Wish wish) {
-        return underContract(caller, wish)
+    private Uni<Void> anew(Caller caller, Sddc known, Request request) {
+        return underContract(caller, request)
                 .chain(() -> sddcs.flush())
-                .chain(() -> errands.add(SddcErrand.KIND, known.id()));
+                .chain(() -> jobs.now(ReconcileSddc.KIND, known.id()));
     }
 
-    /** The activation that the data center belongs to, while its contract holds. */
-    private Uni<ServiceActivation> underContract(Caller caller, Wish wish) {
+    /** The activation that the data center belongs to, while its contract is in force. */
+    private Uni<ServiceActivation> underContract(Caller caller, Request request) {
         return activations
-                .get(caller, wish.customerOrganizationId(), wish.spec().activationId())
-                .call(activation -> program.holds(activation.contractId()).invoke(activation::requireContract));
+                .get(caller, request.customerOrganizationId(), request.spec().activationId())
+                .call(activation -> contracts.isInForce(activation.contractId()).invoke(activation::requireContract));
     }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A software-defined data center that a provider wishes for a customer; the cluster makes it true and says so. */
+/** A software-defined data center that a provider requests for a customer; the cluster makes it true and says so. */
 @Entity
 @Table(name = "sddc")
 public class Sddc {
@@ -62,19 +62,19 @@ public class Sddc {
         this.requestedAt = now;
     }
 
-    /** A wish for a data center of a service that is active at the customer. */
+    /** A request for a data center of a service that is active at the customer. */
     public static Sddc request(UUID id, ServiceActivation activation, SddcSpec spec, Clock clock) {
-        refuseIf(SddcRules.serviceActive(activation));
+        Rejection.refuse(SddcRules.serviceActive(activation));
         return new Sddc(id, activation, spec, clock.instant());
     }
 
     /**
-     * The same wish again. Harmless, except that a failed data center is tried anew.
+     * The same request again. Harmless, except that a failed data center is tried anew.
      *
      * @return true when there is work to do again
      */
     public boolean again(UUID customerId, SddcSpec sameSpec) {
-        refuseIf(SddcRules.same(this, customerId, sameSpec));
+        Rejection.refuse(SddcRules.same(this, customerId, sameSpec));
         boolean retry = status == SddcStatus.FAILED;
         if (retry) {
             moveTo(SddcStatus.PROVISIONING, "requested again");
@@ -100,7 +100,7 @@ public class Sddc {
 
     private SddcEvent ready(String where) {
         moveTo(SddcStatus.READY, "the data center is ready");
-        endpoint = where.isBlank() ? SddcState.conventionalEndpoint(this) : where;
+        endpoint = where.isBlank() ? SddcObjects.conventionalEndpoint(this) : where;
         return new SddcEvent.Ready(id, customerOrganizationId, partnerId, spec.activationId(), endpoint);
     }
 
@@ -110,12 +110,6 @@ public class Sddc {
         }
         status = next;
         description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {

@@ -71,7 +71,7 @@ class SddcResource {
             @PathParam("sddcId") UUID sddcId,
             @Valid @NotNull SddcView.Form form) {
         return provision
-                .provision(caller.get(), new ProvisionSddc.Wish(customerId, sddcId, form.spec()))
+                .provision(caller.get(), new ProvisionSddc.Request(customerId, sddcId, form.spec()))
                 .map(this::accepted);
     }
 

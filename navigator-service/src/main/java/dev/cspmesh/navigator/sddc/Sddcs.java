@@ -52,7 +52,7 @@ public class Sddcs implements PanacheRepositoryBase<Sddc, UUID> {
     }
 
     /** Whatever this identifier stands for, whoever owns it: callers choose identifiers, and one may be taken. */
-    Uni<Optional<Sddc>> takeAny(UUID id) {
+    Uni<Optional<Sddc>> lockAny(UUID id) {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -60,8 +60,8 @@ public class Sddcs implements PanacheRepositoryBase<Sddc, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** For the service's own errand, which acts for nobody. */
-    Uni<Sddc> getForErrand(UUID id) {
+    /** For the service's own job, which acts for nobody. */
+    Uni<Sddc> read(UUID id) {
         return findById(id);
     }
 }

@@ -4,7 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,21 +17,21 @@ public class AcceptTerms {
 
     private final Terms terms;
     private final TermsAcceptances acceptances;
-    private final Turns turns;
+    private final NamedLock names;
     private final Outbox outbox;
     private final Clock clock;
 
-    AcceptTerms(Terms terms, TermsAcceptances acceptances, Turns turns, Outbox outbox, Clock clock) {
+    AcceptTerms(Terms terms, TermsAcceptances acceptances, NamedLock names, Outbox outbox, Clock clock) {
         this.terms = terms;
         this.acceptances = acceptances;
-        this.turns = turns;
+        this.names = names;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<TermsAcceptance> accept(Caller customer, UUID id, String person) {
-        return turns.take("acceptance of %s by %s".formatted(id, customer.party()))
+        return names.lock("acceptance of %s by %s".formatted(id, customer.party()))
                 .chain(() -> terms.get(customer, id))
                 .chain(found -> accept(found, UUID.fromString(customer.party()), person));
     }
@@ -45,9 +45,7 @@ public class AcceptTerms {
     }
 
     private TermsAcceptance once(TermsOfService found, boolean accepted, UUID customerId, String person) {
-        TermsRules.notAccepted(found, accepted).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+        Rejection.refuse(TermsRules.notAccepted(found, accepted));
         return found.accept(Ids.next(), customerId, person, clock);
     }
 }

@@ -27,7 +27,7 @@ public class DraftTerms {
     /** Changes a draft that is still the version that {@code ifMatch} names. */
     @WithTransaction
     public Uni<TermsOfService> edit(Caller caller, UUID id, @Nullable String ifMatch, TermsView.Form form) {
-        return terms.take(caller, id)
+        return terms.lock(caller, id)
                 .invoke(found -> Responses.match(ifMatch, found.version()))
                 .invoke(found -> found.edit(form.title(), form.text()))
                 .call(terms::flush);

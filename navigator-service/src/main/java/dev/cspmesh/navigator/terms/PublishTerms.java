@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.terms;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.navigator.turn.Turns;
+import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,25 +14,25 @@ import java.util.UUID;
 public class PublishTerms {
 
     private final Terms terms;
-    private final Turns turns;
+    private final NamedLock names;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishTerms(Terms terms, Turns turns, Outbox outbox, Clock clock) {
+    PublishTerms(Terms terms, NamedLock names, Outbox outbox, Clock clock) {
         this.terms = terms;
-        this.turns = turns;
+        this.names = names;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @WithTransaction
     public Uni<TermsOfService> publish(Caller caller, UUID id) {
-        return turns.take("terms of " + caller.party())
-                .chain(() -> terms.take(caller, id))
+        return names.lock("terms of " + caller.party())
+                .chain(() -> terms.lock(caller, id))
                 .call(this::number);
     }
 
     private Uni<Void> number(TermsOfService found) {
-        return terms.nextEdition(found.partnerId()).chain(number -> outbox.append(found.publish(number, clock)));
+        return terms.nextVersionNumber(found.partnerId()).chain(number -> outbox.append(found.publish(number, clock)));
     }
 }

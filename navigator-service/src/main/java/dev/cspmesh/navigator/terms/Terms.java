@@ -37,7 +37,7 @@ public class Terms implements PanacheRepositoryBase<TermsOfService, UUID> {
     }
 
     /** The same, held for a change until the transaction ends. */
-    public Uni<TermsOfService> take(Caller caller, UUID id) {
+    public Uni<TermsOfService> lock(Caller caller, UUID id) {
         return get(caller, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -61,10 +61,10 @@ public class Terms implements PanacheRepositoryBase<TermsOfService, UUID> {
                 .map(rows -> Page.of(rows, page, TermsOfService::id));
     }
 
-    /** The number that this partner's next publication gets; take the partner's turn first. */
-    Uni<Integer> nextEdition(String partnerId) {
-        return find("partnerId = ?1 and edition is not null order by edition desc", partnerId)
+    /** The number that this partner's next publication gets; lock the partner's name first. */
+    Uni<Integer> nextVersionNumber(String partnerId) {
+        return find("partnerId = ?1 and versionNumber is not null order by versionNumber desc", partnerId)
                 .firstResult()
-                .map(last -> last == null ? 1 : last.edition().orElseThrow() + 1);
+                .map(last -> last == null ? 1 : last.versionNumber().orElseThrow() + 1);
     }
 }

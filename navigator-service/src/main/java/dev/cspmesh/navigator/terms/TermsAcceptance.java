@@ -25,7 +25,8 @@ public class TermsAcceptance {
     @Column(name = "partner_id")
     private String partnerId;
 
-    private int edition;
+    @Column(name = "version_number")
+    private int versionNumber;
 
     private String sha256;
 
@@ -42,7 +43,7 @@ public class TermsAcceptance {
         this.termsId = terms.id();
         this.customerOrganizationId = customerOrganizationId;
         this.partnerId = terms.partnerId();
-        this.edition = terms.edition().orElseThrow();
+        this.versionNumber = terms.versionNumber().orElseThrow();
         this.sha256 = terms.sha256();
         this.person = person;
         this.acceptedAt = now;
@@ -53,7 +54,7 @@ public class TermsAcceptance {
     }
 
     public TermsEvent accepted() {
-        return new TermsEvent.Accepted(termsId, edition, partnerId, customerOrganizationId, acceptedAt);
+        return new TermsEvent.Accepted(termsId, versionNumber, partnerId, customerOrganizationId, acceptedAt);
     }
 
     public UUID id() {
@@ -68,8 +69,8 @@ public class TermsAcceptance {
         return customerOrganizationId;
     }
 
-    public int edition() {
-        return edition;
+    public int versionNumber() {
+        return versionNumber;
     }
 
     public String sha256() {

@@ -4,7 +4,7 @@ import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happens to terms of service. No fact carries their text or a person. */
+/** What happens to terms of service. No event carries their text or a person. */
 public sealed interface TermsEvent extends DomainEvent {
 
     UUID termsId();

@@ -36,7 +36,8 @@ public class TermsOfService {
     @Enumerated(EnumType.STRING)
     private TermsStatus status;
 
-    private @Nullable Integer edition;
+    @Column(name = "version_number")
+    private @Nullable Integer versionNumber;
 
     private String sha256 = "";
 
@@ -62,7 +63,7 @@ public class TermsOfService {
     }
 
     public void edit(String newTitle, String newText) {
-        refuseIf(TermsRules.editable(this));
+        Rejection.refuse(TermsRules.editable(this));
         title = newTitle;
         text = newText;
     }
@@ -73,9 +74,9 @@ public class TermsOfService {
      * @param number counts this partner's publications from 1
      */
     public TermsEvent publish(int number, Clock clock) {
-        refuseIf(TermsRules.transition(this, TermsStatus.PUBLISHED));
+        Rejection.refuse(TermsRules.transition(this, TermsStatus.PUBLISHED));
         status = TermsStatus.PUBLISHED;
-        edition = number;
+        versionNumber = number;
         sha256 = hash(title, text);
         publishedAt = clock.instant();
         return new TermsEvent.Published(id, partnerId, number, sha256);
@@ -83,14 +84,8 @@ public class TermsOfService {
 
     /** A customer accepts what is published now. */
     public TermsAcceptance accept(UUID acceptanceId, UUID customerOrganizationId, String person, Clock clock) {
-        refuseIf(TermsRules.acceptable(this));
+        Rejection.refuse(TermsRules.acceptable(this));
         return TermsAcceptance.of(acceptanceId, this, customerOrganizationId, person, clock);
-    }
-
-    private static void refuseIf(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     private static String hash(String title, String text) {
@@ -124,8 +119,8 @@ public class TermsOfService {
     }
 
     /** Counts the partner's publications from 1; nothing while it is a draft. */
-    public Optional<Integer> edition() {
-        return Optional.ofNullable(edition);
+    public Optional<Integer> versionNumber() {
+        return Optional.ofNullable(versionNumber);
     }
 
     /** Of title, a line feed and text in UTF-8, in hex; empty while it is a draft. */

@@ -72,7 +72,7 @@ record TermsView(
                     acceptance.id(),
                     acceptance.termsId(),
                     acceptance.customerOrganizationId(),
-                    acceptance.edition(),
+                    acceptance.versionNumber(),
                     acceptance.sha256(),
                     acceptance.person(),
                     acceptance.acceptedAt());
@@ -86,7 +86,7 @@ record TermsView(
                 terms.title(),
                 terms.text(),
                 terms.status(),
-                terms.edition(),
+                terms.versionNumber(),
                 terms.sha256(),
                 terms.publishedAt(),
                 actions(terms, caller));
@@ -99,7 +99,9 @@ record TermsView(
         }
         return switch (terms.status()) {
             case DRAFT ->
-                List.of(new NextAction("editTerms", "PUT", self), new NextAction("publishTerms", "POST", self + "/publication"));
+                List.of(
+                        new NextAction("editTerms", "PUT", self),
+                        new NextAction("publishTerms", "POST", self + "/publication"));
             case PUBLISHED, RETIRED -> List.of();
         };
     }

@@ -52,12 +52,12 @@ class AccessGrantTest {
     }
 
     @Test
-    void a_wish_alone_gives_nothing() {
+    void a_request_alone_gives_nothing() {
         assertThat(request(FULL).effective().level()).isEqualTo(AccessLevel.NONE);
     }
 
     @Test
-    void the_customer_puts_the_wish_into_effect() {
+    void the_customer_puts_the_request_into_effect() {
         AccessGrant grant = request(FULL);
 
         grant.approve(NOW);
@@ -67,7 +67,7 @@ class AccessGrantTest {
     }
 
     @Test
-    void another_wish_takes_nothing_until_it_is_approved() {
+    void another_request_takes_nothing_until_it_is_approved() {
         AccessGrant grant = granted(FULL);
 
         grant.requestAgain(NONE, NOW);
@@ -77,7 +77,7 @@ class AccessGrantTest {
     }
 
     @Test
-    void the_same_wish_again_changes_nothing() {
+    void the_same_request_again_changes_nothing() {
         AccessGrant grant = granted(FULL);
 
         grant.requestAgain(FULL, NOW);
@@ -93,7 +93,7 @@ class AccessGrantTest {
     }
 
     @Test
-    void a_wish_whose_time_is_over_cannot_be_approved() {
+    void a_request_whose_time_is_over_cannot_be_approved() {
         AccessGrant grant = request(FULL);
 
         assertThatThrownBy(() -> grant.approve(Clock.offset(NOW, Duration.ofDays(200))))
@@ -121,7 +121,7 @@ class AccessGrantTest {
 
     @Test
     void full_access_binds_the_providers_group_and_takes_the_partial_binding_away() {
-        var desired = AccessState.of(granted(FULL));
+        var desired = AccessObjects.of(granted(FULL));
 
         assertThat(names(desired.present())).endsWith("access-vmc-aws-full");
         assertThat(names(desired.absent())).containsExactly("access-vmc-aws-partial");
@@ -129,7 +129,7 @@ class AccessGrantTest {
 
     @Test
     void partial_access_is_a_binding_of_its_own_that_carries_the_permissions() {
-        var desired = AccessState.of(granted(PARTIAL));
+        var desired = AccessObjects.of(granted(PARTIAL));
 
         HasMetadata binding = desired.present().getLast();
         assertThat(binding.getMetadata().getName()).isEqualTo("access-vmc-aws-partial");
@@ -139,7 +139,7 @@ class AccessGrantTest {
 
     @Test
     void no_access_takes_every_binding_away() {
-        var desired = AccessState.of(granted(NONE));
+        var desired = AccessObjects.of(granted(NONE));
 
         assertThat(names(desired.absent())).containsExactly("access-vmc-aws-full", "access-vmc-aws-partial");
     }
@@ -148,12 +148,12 @@ class AccessGrantTest {
         return objects.stream().map(each -> each.getMetadata().getName()).toList();
     }
 
-    private static AccessGrant request(Access wanted) {
-        return AccessGrant.request(new UUID(1, 1), Fixtures.customer(), "vmc-aws", wanted, NOW);
+    private static AccessGrant request(Access requested) {
+        return AccessGrant.request(new UUID(1, 1), Fixtures.customer(), "vmc-aws", requested, NOW);
     }
 
-    private static AccessGrant granted(Access wanted) {
-        AccessGrant grant = request(wanted);
+    private static AccessGrant granted(Access requested) {
+        AccessGrant grant = request(requested);
         grant.approve(NOW);
         return grant;
     }

@@ -21,10 +21,10 @@ class ServiceActivationTest {
 
     private static final UUID ID = new UUID(1, 1);
     private static final UUID CONTRACT = new UUID(2, 2);
-    private static final ActivationConditions MET = new ActivationConditions(
+    private static final ActivationContext MET = new ActivationContext(
             ProviderOrganizationStatus.ACTIVE,
             CustomerOrganizationStatus.ACTIVE,
-            Optional.of(new ActivationConditions.Catalogue(true, false)),
+            Optional.of(new ActivationContext.Catalogue(true, false)),
             Optional.of(CONTRACT),
             true);
 
@@ -39,11 +39,11 @@ class ServiceActivationTest {
     @Test
     void both_organizations_must_be_active() {
         refused(
-                new ActivationConditions(
+                new ActivationContext(
                         ProviderOrganizationStatus.SUSPENDED, MET.customer(), MET.catalogue(), MET.contractId(), true),
                 NavigatorProblems.ORGANIZATION_NOT_ACTIVE);
         refused(
-                new ActivationConditions(
+                new ActivationContext(
                         MET.provider(), CustomerOrganizationStatus.SUSPENDED, MET.catalogue(), MET.contractId(), true),
                 NavigatorProblems.ORGANIZATION_NOT_ACTIVE);
     }
@@ -51,7 +51,7 @@ class ServiceActivationTest {
     @Test
     void the_service_must_be_in_the_catalogue() {
         refused(
-                new ActivationConditions(MET.provider(), MET.customer(), Optional.empty(), MET.contractId(), true),
+                new ActivationContext(MET.provider(), MET.customer(), Optional.empty(), MET.contractId(), true),
                 NavigatorProblems.UNKNOWN_SERVICE);
     }
 
@@ -63,7 +63,7 @@ class ServiceActivationTest {
     @Test
     void a_service_needs_an_active_contract() {
         refused(
-                new ActivationConditions(MET.provider(), MET.customer(), MET.catalogue(), Optional.empty(), true),
+                new ActivationContext(MET.provider(), MET.customer(), MET.catalogue(), Optional.empty(), true),
                 NavigatorProblems.NO_ACTIVE_CONTRACT);
     }
 
@@ -78,7 +78,7 @@ class ServiceActivationTest {
     @Test
     void the_customer_must_have_accepted_terms() {
         refused(
-                new ActivationConditions(MET.provider(), MET.customer(), MET.catalogue(), MET.contractId(), false),
+                new ActivationContext(MET.provider(), MET.customer(), MET.catalogue(), MET.contractId(), false),
                 NavigatorProblems.TERMS_NOT_ACCEPTED);
     }
 
@@ -86,10 +86,10 @@ class ServiceActivationTest {
     void it_is_active_when_the_operator_says_ready() {
         ServiceActivation activation = requested();
 
-        var fact = activation.observe(Phase.ready(""), NOW);
+        var event = activation.observe(Phase.ready(""), NOW);
 
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
-        assertThat(fact)
+        assertThat(event)
                 .contains(new ActivationEvent.Activated(
                         ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT), NOW.instant()));
     }
@@ -148,7 +148,7 @@ class ServiceActivationTest {
 
     @Test
     void the_cluster_gets_the_customers_space_first_and_then_our_resource() {
-        var desired = ActivationState.of(requested());
+        var desired = ActivationObjects.of(requested());
 
         assertThat(desired.present())
                 .extracting(HasMetadata::getKind)
@@ -158,22 +158,22 @@ class ServiceActivationTest {
 
     @Test
     void a_failed_activation_leaves_the_space_and_takes_our_resource_away() {
-        var desired = ActivationState.of(failed());
+        var desired = ActivationObjects.of(failed());
 
         assertThat(desired.present()).isEmpty();
         assertThat(desired.absent()).extracting(HasMetadata::getKind).containsExactly("ServiceActivation");
     }
 
-    private static void refused(ActivationConditions conditions, ProblemType type) {
-        assertThatThrownBy(() -> ServiceActivation.request(ID, Fixtures.customer(), "vmc-aws", conditions, NOW))
+    private static void refused(ActivationContext context, ProblemType type) {
+        assertThatThrownBy(() -> ServiceActivation.request(ID, Fixtures.customer(), "vmc-aws", context, NOW))
                 .satisfies(refusedAs(type));
     }
 
-    private static ActivationConditions catalogued(boolean integrated, boolean free) {
-        return new ActivationConditions(
+    private static ActivationContext catalogued(boolean integrated, boolean free) {
+        return new ActivationContext(
                 MET.provider(),
                 MET.customer(),
-                Optional.of(new ActivationConditions.Catalogue(integrated, free)),
+                Optional.of(new ActivationContext.Catalogue(integrated, free)),
                 Optional.of(CONTRACT),
                 true);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.navigator.Fixtures;
-import dev.cspmesh.navigator.errand.Errand;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -34,10 +34,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against an API server that stores what it gets and refuses when told to. */
+/** Against an API server that stores what it gets and refuses when asked to. */
 class ClusterTest {
 
-    private static final CustomerSpace SPACE = new CustomerSpace(Fixtures.CUSTOMER, "CSP-1");
+    private static final CustomerNamespace SPACE = new CustomerNamespace(Fixtures.CUSTOMER, "CSP-1");
     private static final String MAPS = "/api/v1/namespaces/cust-" + Fixtures.CUSTOMER + "/configmaps";
 
     private static Vertx vertx;
@@ -57,9 +57,9 @@ class ClusterTest {
 
     @BeforeEach
     void startServer() {
-        Map<ServerRequest, Queue<ServerResponse>> told = new HashMap<>();
+        Map<ServerRequest, Queue<ServerResponse>> answers = new HashMap<>();
         server = new KubernetesMockServer(
-                new Context(), new MockWebServer(), told, new KubernetesMixedDispatcher(told), false);
+                new Context(), new MockWebServer(), answers, new KubernetesMixedDispatcher(answers), false);
         server.start();
         client = new KubernetesClientBuilder()
                 .withConfig(new ConfigBuilder()
@@ -78,31 +78,31 @@ class ClusterTest {
 
     @Test
     void what_is_missing_is_made() {
-        bring(map("3"));
+        reconcile(map("3"));
 
         assertThat(stored().getData()).containsEntry("hosts", "3");
     }
 
     @Test
     void what_is_right_is_left_alone() {
-        bring(map("3"));
+        reconcile(map("3"));
         String version = stored().getMetadata().getResourceVersion();
 
-        bring(map("3"));
+        reconcile(map("3"));
 
         assertThat(stored().getMetadata().getResourceVersion()).isEqualTo(version);
     }
 
     @Test
     void what_drifted_is_repaired_and_what_others_added_stays() {
-        bring(map("3"));
+        reconcile(map("3"));
         client.resource(stored().edit()
                         .addToData("hosts", "9")
                         .addToData("note", "theirs")
                         .build())
                 .update();
 
-        bring(map("3"));
+        reconcile(map("3"));
 
         assertThat(stored().getData()).containsEntry("hosts", "3").containsEntry("note", "theirs");
     }
@@ -110,20 +110,20 @@ class ClusterTest {
     @Test
     void an_object_that_somebody_else_made_first_is_taken_over() {
         // 404, then 409 because somebody was faster, then the object that is there
-        bring(map("9"));
+        reconcile(map("9"));
         server.expect().get().withPath(MAPS + "/it").andReturn(404, status(404)).once();
 
-        bring(map("3"));
+        reconcile(map("3"));
 
         assertThat(stored().getData()).containsEntry("hosts", "3");
     }
 
     @Test
     void a_lost_race_is_run_again() {
-        bring(map("9"));
+        reconcile(map("9"));
         server.expect().put().withPath(MAPS + "/it").andReturn(409, status(409)).once();
 
-        bring(map("3"));
+        reconcile(map("3"));
 
         assertThat(stored().getData()).containsEntry("hosts", "3");
     }
@@ -133,33 +133,33 @@ class ClusterTest {
         server.expect().get().withPath(MAPS + "/it").andReturn(404, status(404)).always();
         server.expect().post().withPath(MAPS).andReturn(409, status(409)).always();
 
-        assertThatThrownBy(() -> bring(map("3"))).isInstanceOf(KubernetesClientException.class);
+        assertThatThrownBy(() -> reconcile(map("3"))).isInstanceOf(KubernetesClientException.class);
     }
 
     @Test
     void an_object_that_the_server_finds_invalid_is_hopeless() {
         server.expect().post().withPath(MAPS).andReturn(422, status(422)).once();
 
-        assertThatThrownBy(() -> bring(map("3"))).isInstanceOf(Errand.Hopeless.class);
+        assertThatThrownBy(() -> reconcile(map("3"))).isInstanceOf(ExternalJob.Hopeless.class);
     }
 
     @Test
     void a_failing_server_may_be_asked_again() {
         server.expect().post().withPath(MAPS).andReturn(500, status(500)).once();
 
-        assertThatThrownBy(() -> bring(map("3"))).isInstanceOf(KubernetesClientException.class);
-        bring(map("3"));
+        assertThatThrownBy(() -> reconcile(map("3"))).isInstanceOf(KubernetesClientException.class);
+        reconcile(map("3"));
 
         assertThat(stored().getData()).containsEntry("hosts", "3");
     }
 
     @Test
     void a_version_that_is_gone_may_be_asked_for_again() {
-        bring(map("9"));
+        reconcile(map("9"));
         server.expect().put().withPath(MAPS + "/it").andReturn(410, status(410)).once();
 
-        assertThatThrownBy(() -> bring(map("3"))).isInstanceOf(KubernetesClientException.class);
-        bring(map("3"));
+        assertThatThrownBy(() -> reconcile(map("3"))).isInstanceOf(KubernetesClientException.class);
+        reconcile(map("3"));
 
         assertThat(stored().getData()).containsEntry("hosts", "3");
     }
@@ -169,11 +169,11 @@ class ClusterTest {
         ConfigMap first = map("1");
         ConfigMap second =
                 first.edit().editMetadata().withName("other").endMetadata().build();
-        bring(second);
+        reconcile(second);
         DesiredState gone = new DesiredState(List.of(), List.of(second, first), Optional.empty());
 
-        cluster.bring(gone).await().atMost(Duration.ofSeconds(5));
-        cluster.bring(gone).await().atMost(Duration.ofSeconds(5));
+        cluster.reconcile(gone).await().atMost(Duration.ofSeconds(5));
+        cluster.reconcile(gone).await().atMost(Duration.ofSeconds(5));
 
         assertThat(deletions()).containsExactly(MAPS + "/other", MAPS + "/it", MAPS + "/other", MAPS + "/it");
     }
@@ -206,10 +206,10 @@ class ClusterTest {
     }
 
     private Phase phase(DesiredState desired) {
-        return cluster.bring(desired).await().atMost(Duration.ofSeconds(5));
+        return cluster.reconcile(desired).await().atMost(Duration.ofSeconds(5));
     }
 
-    private void bring(HasMetadata object) {
+    private void reconcile(HasMetadata object) {
         phase(new DesiredState(List.of(object), List.of(), Optional.empty()));
     }
 
@@ -244,6 +244,6 @@ class ClusterTest {
     }
 
     private static Object status(int code) {
-        return new StatusBuilder().withCode(code).withMessage("told to").build();
+        return new StatusBuilder().withCode(code).withMessage("asked to").build();
     }
 }

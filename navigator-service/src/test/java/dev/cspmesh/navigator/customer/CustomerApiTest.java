@@ -29,16 +29,16 @@ class CustomerApiTest extends ServiceTest {
                 .extract()
                 .path("id");
 
-        var fact = Topics.await("customer.created.v1", id).data();
-        assertThat(fact.path("contact").path("firstName").asText()).isEqualTo("Ada");
-        assertThat(fact.path("partnerId").asText()).isEqualTo(partnerId);
+        var event = Topics.await("customer.created.v1", id).data();
+        assertThat(event.path("contact").path("firstName").asText()).isEqualTo("Ada");
+        assertThat(event.path("partnerId").asText()).isEqualTo(partnerId);
     }
 
     @Test
     void a_partner_without_a_provider_organization_has_no_customers() {
         Given.customerCreation(Given.partnerId())
                 .statusCode(422)
-                .body("type", equalTo("/problems/no-provider-organization"))
+                .body("type", equalTo("https://csp-mesh.example/problems/no-provider-organization"))
                 .body("next.action", hasItem("listInvitations"));
     }
 

@@ -13,11 +13,11 @@ class CustomerOrganizationTest {
     void a_new_customer_organization_is_active_and_tells_its_contact() {
         CustomerOrganization customer = Fixtures.customer();
 
-        var fact = (CustomerEvent.Created) customer.created();
+        var event = (CustomerEvent.Created) customer.created();
 
         assertThat(customer.status()).isEqualTo(CustomerOrganizationStatus.ACTIVE);
-        assertThat(fact.contact().email()).isEqualTo("ada.berg@hafen.example");
-        assertThat(fact.key()).isEqualTo(customer.id().toString());
+        assertThat(event.contact().email()).isEqualTo("ada.berg@hafen.example");
+        assertThat(event.key()).isEqualTo(customer.id().toString());
     }
 
     @Test

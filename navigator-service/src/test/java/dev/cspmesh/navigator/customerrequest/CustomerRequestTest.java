@@ -32,10 +32,10 @@ class CustomerRequestTest {
     void an_accepted_request_names_the_organization() {
         CustomerRequest request = open();
 
-        var fact = request.accept(CUSTOMER, NOW);
+        var event = request.accept(CUSTOMER, NOW);
 
         assertThat(request.customerOrganizationId()).contains(CUSTOMER);
-        assertThat(fact.customerOrganizationId()).isEqualTo(CUSTOMER);
+        assertThat(event.customerOrganizationId()).isEqualTo(CUSTOMER);
         assertThat(request.decidedAt()).contains(NOW.instant());
     }
 

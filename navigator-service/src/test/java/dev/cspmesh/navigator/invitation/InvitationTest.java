@@ -20,9 +20,9 @@ class InvitationTest {
     void a_sent_invitation_holds_for_14_days() {
         Invitation invitation = prepared();
 
-        var fact = (InvitationEvent.Sent) invitation.sent(NOW);
+        var event = (InvitationEvent.Sent) invitation.sent(NOW);
 
-        assertThat(fact.expiresAt()).isEqualTo("2024-09-04T08:00:00Z");
+        assertThat(event.expiresAt()).isEqualTo("2024-09-04T08:00:00Z");
         assertThat(invitation.status()).isEqualTo(InvitationStatus.SENT);
     }
 
@@ -81,14 +81,14 @@ class InvitationTest {
     void the_wizard_cannot_be_filled_in_before_the_invitation_is_opened() {
         Invitation invitation = sent();
 
-        assertThatThrownBy(() -> invitation.fillAccount(new Wizard.Account("Head of Cloud", "+49")))
+        assertThatThrownBy(() -> invitation.fillAccount(new WizardAnswers.Account("Head of Cloud", "+49")))
                 .satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
     }
 
     @Test
     void an_incomplete_wizard_names_each_missing_step() {
         Invitation invitation = opened();
-        invitation.fillAccount(new Wizard.Account("Head of Cloud", "+49"));
+        invitation.fillAccount(new WizardAnswers.Account("Head of Cloud", "+49"));
 
         assertThatThrownBy(() -> invitation.accept(new UUID(3, 3)))
                 .satisfies(refusedAs(NavigatorProblems.WIZARD_INCOMPLETE, "#/organization", "#/settings"));
@@ -138,9 +138,9 @@ class InvitationTest {
 
     private static Invitation filled() {
         Invitation invitation = opened();
-        invitation.fillAccount(new Wizard.Account("Head of Cloud", "+49"));
-        invitation.fillOrganization(new Wizard.Organization("Nordwind Cloud", "DE"));
-        invitation.fillSettings(new Wizard.Settings("eu-central-1", "en"));
+        invitation.fillAccount(new WizardAnswers.Account("Head of Cloud", "+49"));
+        invitation.fillOrganization(new WizardAnswers.Organization("Nordwind Cloud", "DE"));
+        invitation.fillSettings(new WizardAnswers.Settings("eu-central-1", "en"));
         return invitation;
     }
 

@@ -34,9 +34,9 @@ class OnboardingApiTest extends ServiceTest {
 
         String invitationId = Given.invitationSent(partnerId).getString("items[0].id");
 
-        var fact = Topics.await("invitation.sent.v1", invitationId).data();
-        assertThat(fact.path("partnerId").asText()).isEqualTo(partnerId);
-        assertThat(fact.path("contractId").asText()).isEqualTo(contractId);
+        var event = Topics.await("invitation.sent.v1", invitationId).data();
+        assertThat(event.path("partnerId").asText()).isEqualTo(partnerId);
+        assertThat(event.path("contractId").asText()).isEqualTo(contractId);
         assertThat(Given.mails(partnerId)).contains("invitation", "token=");
     }
 
@@ -61,7 +61,7 @@ class OnboardingApiTest extends ServiceTest {
 
         String second = Given.contractActivated(partnerId, "aria-cost");
 
-        soon().until(() -> exists("select 1 from active_contract where contract_id = $1", UUID.fromString(second)));
+        soon().until(() -> exists("select 1 from contract_projection where contract_id = $1", UUID.fromString(second)));
         csp(partnerId).get("/invitations").then().body("items", hasSize(1));
         assertThat(Given.mails(partnerId).split("Open this link", -1)).hasSizeLessThanOrEqualTo(3);
     }
@@ -99,7 +99,7 @@ class OnboardingApiTest extends ServiceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class OnboardingApiTest extends ServiceTest {
                 .post("/invitations/openings")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class OnboardingApiTest extends ServiceTest {
                 .post("/invitations/" + id + "/completion")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/wizard-incomplete"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wizard-incomplete"))
                 .body("errors.pointer", hasItems("#/account", "#/organization", "#/settings"))
                 .body("next.href", hasItem("/invitations/" + id + "/wizard/account"));
     }
@@ -272,7 +272,7 @@ class OnboardingApiTest extends ServiceTest {
                 .post("/invitations/openings")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/invitation-expired"));
+                .body("type", equalTo("https://csp-mesh.example/problems/invitation-expired"));
         soon().untilAsserted(
                         () -> csp(partnerId).get("/invitations/" + id).then().body("status", equalTo("EXPIRED")));
     }

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.navigator.Given;
 import dev.cspmesh.navigator.ServiceTest;
-import dev.cspmesh.navigator.cluster.CustomerSpace;
+import dev.cspmesh.navigator.cluster.CustomerNamespace;
 import dev.cspmesh.navigator.cluster.SddcObject;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,8 +31,8 @@ class SddcApiTest extends ServiceTest {
 
         provision(at, id, at.activation(), 3).statusCode(202).body("status", equalTo("PROVISIONING"));
 
-        var fact = Topics.await("sddc.ready.v1", id).data();
-        assertThat(fact.path("endpoint").asText()).startsWith("https://");
+        var event = Topics.await("sddc.ready.v1", id).data();
+        assertThat(event.path("endpoint").asText()).startsWith("https://");
         csp(at.partnerId())
                 .get(at.path() + "/sddcs/" + id)
                 .then()
@@ -81,7 +81,7 @@ class SddcApiTest extends ServiceTest {
         Topics.await("sddc.ready.v1", id);
 
         provision(at, id, activation, 3).statusCode(200).body("status", equalTo("READY"));
-        provision(at, id, activation, 4).statusCode(409).body("type", equalTo("/problems/id-taken"));
+        provision(at, id, activation, 4).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/id-taken"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class SddcApiTest extends ServiceTest {
 
         provision(at, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 3)
                 .statusCode(404)
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class SddcApiTest extends ServiceTest {
     /** The resource as navigator will want it, marked so that the platform's operator lets it fail. */
     private static SddcObject doomed(Given.Served at, UUID id) {
         SddcObject object = new SddcObject();
-        object.setMetadata(new CustomerSpace(UUID.fromString(at.customerId()), at.partnerId())
+        object.setMetadata(new CustomerNamespace(UUID.fromString(at.customerId()), at.partnerId())
                 .metadata("sddc-" + id)
                 .edit()
                 .addToAnnotations("navigator.cspmesh.dev/fail", "no capacity")

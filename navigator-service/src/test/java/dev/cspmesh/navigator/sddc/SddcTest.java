@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.navigator.NavigatorProblems;
-import dev.cspmesh.navigator.activation.ActivationConditions;
+import dev.cspmesh.navigator.activation.ActivationContext;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.cluster.Phase;
 import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
@@ -33,9 +33,9 @@ class SddcTest {
     void a_ready_data_center_tells_its_endpoint() {
         Sddc sddc = requested();
 
-        var fact = sddc.observe(Phase.ready("https://sddc.example"));
+        var event = sddc.observe(Phase.ready("https://sddc.example"));
 
-        assertThat(fact)
+        assertThat(event)
                 .contains(new SddcEvent.Ready(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION, "https://sddc.example"));
         assertThat(sddc.endpoint()).isEqualTo("https://sddc.example");
     }
@@ -65,14 +65,14 @@ class SddcTest {
 
     @Test
     void hosts_are_reserved_before_the_data_center_is_provisioned() {
-        var desired = SddcState.of(requested());
+        var desired = SddcObjects.of(requested());
 
         assertThat(desired.present()).extracting(HasMetadata::getKind).endsWith("NetworkPolicy", "ConfigMap", "Sddc");
     }
 
     @Test
     void a_failed_data_center_is_taken_back_in_reverse_order() {
-        var desired = SddcState.of(failed());
+        var desired = SddcObjects.of(failed());
 
         assertThat(desired.absent()).extracting(HasMetadata::getKind).containsExactly("Sddc", "ConfigMap");
     }
@@ -90,10 +90,10 @@ class SddcTest {
     }
 
     private static ServiceActivation activation() {
-        var conditions = new ActivationConditions(
+        var conditions = new ActivationContext(
                 ProviderOrganizationStatus.ACTIVE,
                 CustomerOrganizationStatus.ACTIVE,
-                Optional.of(new ActivationConditions.Catalogue(true, false)),
+                Optional.of(new ActivationContext.Catalogue(true, false)),
                 Optional.of(new UUID(2, 2)),
                 true);
         return ServiceActivation.request(ACTIVATION, Fixtures.customer(), "vmc-aws", conditions, NOW);

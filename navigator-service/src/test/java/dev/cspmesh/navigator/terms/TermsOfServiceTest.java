@@ -30,7 +30,7 @@ class TermsOfServiceTest {
 
         terms.publish(3, NOW);
 
-        assertThat(terms.edition()).contains(3);
+        assertThat(terms.versionNumber()).contains(3);
         // printf 'Terms\n1. We serve you.' | sha256sum
         assertThat(terms.sha256()).isEqualTo("3934d69664499703f5c22950bc284617d36d049e1860f9eb7d439292347faec6");
     }
@@ -63,7 +63,7 @@ class TermsOfServiceTest {
 
         TermsAcceptance acceptance = terms.accept(new UUID(8, 8), new UUID(9, 9), "Ada Berg", NOW);
 
-        assertThat(acceptance.edition()).isEqualTo(1);
+        assertThat(acceptance.versionNumber()).isEqualTo(1);
         assertThat(acceptance.sha256()).isEqualTo(terms.sha256());
         assertThat(acceptance.person()).isEqualTo("Ada Berg");
         assertThat(acceptance.acceptedAt()).isEqualTo(NOW.instant());
@@ -71,11 +71,11 @@ class TermsOfServiceTest {
 
     @Test
     void the_fact_of_an_acceptance_names_no_person() {
-        TermsEvent fact = published()
+        TermsEvent event = published()
                 .accept(new UUID(8, 8), new UUID(9, 9), "Ada Berg", NOW)
                 .accepted();
 
-        assertThat(fact.toString()).doesNotContain("Ada");
+        assertThat(event.toString()).doesNotContain("Ada");
     }
 
     @Test

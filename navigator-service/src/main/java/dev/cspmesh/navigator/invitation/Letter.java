@@ -1,6 +1,0 @@
-package dev.cspmesh.navigator.invitation;
-
-import dev.cspmesh.kit.secret.OneTimeSecret;
-
-/** What an invitation mail says, and to whom. */
-record Letter(String to, String name, String company, OneTimeSecret token) {}

@@ -1,0 +1,6 @@
+package dev.cspmesh.navigator.invitation;
+
+import dev.cspmesh.kit.secret.OneTimeSecret;
+
+/** What an invitation mail says, and to whom. */
+record Notification(String to, String name, String company, OneTimeSecret token) {}
