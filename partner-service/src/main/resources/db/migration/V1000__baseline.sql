@@ -174,7 +174,7 @@ create table service_projection (
     navigator_integrated boolean not null,
     free                 boolean not null,
     support_desk         text    not null,
-    competency_course    text    not null,
+    competency_course    text,
     constraint service_projection_pk primary key (code)
 );
 

@@ -8,7 +8,8 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.partner.profile.PartnerFilter;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -48,10 +49,12 @@ class JourneyOverviewResource {
     @Operation(
             operationId = "listJourneys",
             summary = "Who is stuck where",
-            description = "Your partners, each with its first step that is not done.")
-    public Uni<RestResponse<Page<JourneyView.Overview>>> overview(@Valid @BeanParam PageRequest page, UriInfo uri) {
+            description = "Your partners, each with its first step that is not done. Narrowed, ordered and searched as the"
+                    + " list of partners.")
+    public Uni<RestResponse<Page<JourneyView.Overview>>> overview(
+            @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();
-        return journeys.overview(who, page)
+        return journeys.overview(who, filter.wanted(), page)
                 .map(found -> Responses.page(found.map(each -> JourneyView.Overview.of(each, next, who)), uri));
     }
 }

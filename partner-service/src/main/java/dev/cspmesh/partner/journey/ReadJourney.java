@@ -4,7 +4,7 @@ import dev.cspmesh.partner.journey.log.JourneyEntry;
 import dev.cspmesh.partner.journey.log.JourneyLog;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.partner.profile.Partner;
 import dev.cspmesh.partner.profile.Partners;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
@@ -43,9 +43,9 @@ class ReadJourney {
     }
 
     @WithSession
-    Uni<Page<PartnerJourney>> overview(Caller caller, PageRequest page) {
-        return partners.list(caller, page)
-                .chain(found -> journeysOf(found.items()).map(journeys -> new Page<>(journeys, found.next())));
+    Uni<Page<PartnerJourney>> overview(Caller caller, Partners.Wanted wanted, ListRequest page) {
+        return partners.list(caller, wanted, page)
+                .chain(found -> journeysOf(found.items()).map(journeys -> new Page<>(journeys, found.total(), found.next())));
     }
 
     private Uni<List<PartnerJourney>> journeysOf(List<Partner> found) {

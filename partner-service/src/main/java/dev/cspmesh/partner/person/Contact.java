@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.person;
 
+import dev.cspmesh.kit.text.OneLine;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
@@ -14,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A person who answers for a company")
 public record Contact(
-        @NotBlank @Size(max = 100) @Schema(examples = "Mara")
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Mara")
         String firstName,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "Lindt")
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Lindt")
         String lastName,
 
         @NotBlank @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
         String email,
 
-        @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
+        @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
 
     public Contact {
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);

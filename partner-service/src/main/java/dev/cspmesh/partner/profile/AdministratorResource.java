@@ -10,7 +10,7 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -62,12 +62,16 @@ class AdministratorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "partner-office", csp = OWN, vmware = ANY)
-    @Operation(operationId = "listAdministrators", summary = "The administrators of a partner, oldest first")
+    @Operation(
+            operationId = "listAdministrators",
+            summary = "The administrators of a partner, oldest first",
+            description = "Ordered by lastName, email or addedAt; searched by name and email.")
     public Uni<RestResponse<Page<PartnerView.Admin>>> list(
-            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        return partners.get(caller.get(), partnerId)
+            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam ListRequest page, UriInfo uri) {
+        Caller who = caller.get();
+        return partners.get(who, partnerId)
                 .chain(partner -> administrators
-                        .of(partner, page)
+                        .of(who, partner, page)
                         .map(found -> Responses.page(found.map(each -> PartnerView.Admin.of(each, partner)), uri)));
     }
 

@@ -1,26 +1,41 @@
 package dev.cspmesh.partner.profile;
 
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/** Administrators of a partner that the caller has been given. */
+/** Administrators of partners; a partner sees its own, VMware all. */
 @ApplicationScoped
-public class Administrators implements PanacheRepositoryBase<Administrator, UUID> {
+public class Administrators extends VisibleRepository<Administrator> {
 
-    Uni<Page<Administrator>> of(Partner partner, PageRequest page) {
-        return find(
-                        "partnerId = :partner and removedAt is null and id > :after order by id",
-                        Map.of("partner", partner.partnerId(), "after", page.after()))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Administrator::id));
+    private static final Visibility SEEN_BY =
+            Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
+    private static final Listing<Administrator> LISTING = Listing.of(Administrator::id)
+            .text("lastName", "person.lastName", administrator -> administrator.person().lastName())
+            .text("email", "person.email", administrator -> administrator.person().email())
+            .moment("addedAt", "addedAt", Administrator::addedAt)
+            .searching("person.firstName", "person.lastName", "person.email");
+
+    Administrators() {
+        super(Administrator.class, "administrator", SEEN_BY, LISTING);
+    }
+
+    Uni<Page<Administrator>> of(Caller caller, Partner partner, ListRequest request) {
+        return page(
+                caller, Filter.all().is("partnerId", partner.partnerId()).where("removedAt is null"), request);
     }
 
     /** One of them; fails with a 404 rejection otherwise. */

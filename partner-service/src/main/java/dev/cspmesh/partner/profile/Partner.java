@@ -151,6 +151,10 @@ public class Partner {
         return primaryContact;
     }
 
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
     public PartnerStatus status() {
         return status;
     }

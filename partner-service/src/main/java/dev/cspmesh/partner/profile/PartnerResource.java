@@ -3,6 +3,7 @@ package dev.cspmesh.partner.profile;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
@@ -54,10 +55,15 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "listPartners", summary = "The partners that you may see, oldest first")
-    public Uni<RestResponse<Page<PartnerView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+    @Operation(
+            operationId = "listPartners",
+            summary = "The partners that you may see, oldest first",
+            description = "Narrowed by status, country, aggregator and the moment of approval; ordered by partnerId,"
+                    + " legalName or approvedAt; searched by partnerId and legalName.")
+    public Uni<RestResponse<Page<PartnerView.Full>>> list(
+            @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();
-        return partners.list(who, page)
+        return partners.list(who, filter.wanted(), page)
                 .map(found -> Responses.page(found.map(partner -> PartnerView.Full.of(partner, who)), uri));
     }
 

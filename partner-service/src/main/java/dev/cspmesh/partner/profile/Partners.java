@@ -8,26 +8,49 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Partners; each sees itself, an aggregator those that chose it, VMware and the mesh's services all. */
 @ApplicationScoped
-public class Partners implements PanacheRepositoryBase<Partner, UUID> {
+public class Partners extends VisibleRepository<Partner> {
 
     private static final Visibility SEEN_BY = Visibility.nobody()
             .everything(VMWARE)
             .everything(SERVICE)
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party");
+    private static final Listing<Partner> LISTING = Listing.of(Partner::id)
+            .text("partnerId", "partnerId", Partner::partnerId)
+            .text("legalName", "origin.legalName", Partner::legalName)
+            .moment("approvedAt", "approvedAt", Partner::approvedAt)
+            .searching("partnerId", "origin.legalName");
+
+    Partners() {
+        super(Partner.class, "partner", SEEN_BY, LISTING);
+    }
+
+    /**
+     * Which partners are wanted.
+     *
+     * @param statuses any of these; none means all
+     */
+    public record Wanted(
+            Collection<PartnerStatus> statuses,
+            Optional<String> country,
+            Optional<String> aggregatorId,
+            Optional<Instant> approvedSince) {}
 
     /**
      * The partner with this public number, for a caller who may see it.
@@ -62,13 +85,15 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     /** A page of the partners that the caller may see, oldest first. */
-    public Uni<Page<Partner>> list(Caller caller, PageRequest page) {
-        return find(
-                        SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after())))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Partner::id));
+    public Uni<Page<Partner>> list(Caller caller, Wanted wanted, ListRequest request) {
+        return page(
+                caller,
+                Filter.all()
+                        .in("status", wanted.statuses())
+                        .is("origin.country", wanted.country())
+                        .is("aggregatorId", wanted.aggregatorId())
+                        .from("approvedAt", wanted.approvedSince()),
+                request);
     }
 
     /** A public number that nobody had before. */

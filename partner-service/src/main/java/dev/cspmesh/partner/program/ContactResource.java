@@ -2,6 +2,8 @@ package dev.cspmesh.partner.program;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -118,13 +120,27 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
-    @Operation(operationId = "listContactRequests", summary = "Questions about the program, oldest first")
+    @Operation(
+            operationId = "listContactRequests",
+            summary = "Questions about the program, oldest first",
+            description = "Narrowed by status, country and the moment of asking; ordered by reference or createdAt;"
+                    + " searched by reference, name and email.")
     public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable ContactStatus status,
-            @Valid @BeanParam PageRequest page,
+            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ContactStatus status,
+            @QueryParam("country") @CountryCode @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
+                    @Nullable String country,
+            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later")
+                    @Nullable Instant createdSince,
+            @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        return requests.list(caller.get(), Optional.ofNullable(status), page)
-                .map(found -> Responses.page(found.map(request -> Full.of(request, caller.get())), uri));
+        Caller who = caller.get();
+        return requests.list(
+                        who,
+                        Optional.ofNullable(status).stream().toList(),
+                        Optional.ofNullable(country),
+                        Optional.ofNullable(createdSince),
+                        page)
+                .map(found -> Responses.page(found.map(request -> Full.of(request, who)), uri));
     }
 
     @GET

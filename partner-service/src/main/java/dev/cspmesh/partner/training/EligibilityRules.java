@@ -26,16 +26,17 @@ final class EligibilityRules {
         List<Missing> missing = new ArrayList<>();
         if (partner.status() != PartnerStatus.ACTIVE) {
             missing.add(
-                    new Missing(Condition.PARTNER_ACTIVE, "The partner is " + partner.status() + ".", "", STEP_JOIN));
+                    new Missing(Condition.PARTNER_ACTIVE, "The partner is " + partner.status() + ".", null, STEP_JOIN));
         }
         if (partner.aggregatorId().isEmpty()) {
-            missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", "", STEP_AGGREGATOR));
+            missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", null, STEP_AGGREGATOR));
         }
         if (!validCourses.contains(PROGRAM_COURSE)) {
             missing.add(course(Condition.TRAINING, PROGRAM_COURSE));
         }
-        if (!service.competencyCourse().isEmpty() && !validCourses.contains(service.competencyCourse())) {
-            missing.add(course(Condition.COMPETENCY, service.competencyCourse()));
+        String competency = service.competencyCourse();
+        if (competency != null && !validCourses.contains(competency)) {
+            missing.add(course(Condition.COMPETENCY, competency));
         }
         return missing;
     }

@@ -76,7 +76,7 @@ class EligibilityRulesTest {
 
     private static Listed service(boolean asks) {
         return new Listed(
-                "vmc-aws", "VMware Cloud on AWS", "Infrastructure", true, false, "GSS", asks ? COMPETENCY : "");
+                "vmc-aws", "VMware Cloud on AWS", "Infrastructure", true, false, "GSS", asks ? COMPETENCY : null);
     }
 
     private static Partner partner(PartnerStatus status, boolean aggregator) {

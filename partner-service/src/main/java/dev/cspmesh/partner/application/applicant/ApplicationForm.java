@@ -1,5 +1,8 @@
 package dev.cspmesh.partner.application.applicant;
 
+import dev.cspmesh.kit.text.WebUrl;
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.Valid;
@@ -19,16 +22,16 @@ final class ApplicationForm {
     /** The application form. */
     @Schema(name = "ApplicationForm", description = "The application form of the program")
     record Whole(
-            @NotBlank @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH")
             String legalName,
 
             @NotBlank @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
             String legalId,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
-            @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable String website,
+            @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable String website,
 
             @NotNull @Valid Contact primaryContact) {
 
@@ -40,14 +43,14 @@ final class ApplicationForm {
     /** A form that may miss anything yet. */
     @Schema(name = "ApplicationDraft", description = "The application form; what is left out can follow later")
     record Draft(
-            @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH") @Nullable String legalName,
+            @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH") @Nullable String legalName,
 
             @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
             @Nullable String legalId,
 
-            @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2") @Nullable String country,
+            @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2") @Nullable String country,
 
-            @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
+            @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
             String website,
 
             @Valid @Nullable DraftContact primaryContact) {
@@ -64,13 +67,13 @@ final class ApplicationForm {
     /** A contact that may miss anything yet. */
     @Schema(name = "DraftContact", description = "Who answers for the company; what is left out can follow later")
     record DraftContact(
-            @Size(max = 100) @Schema(examples = "Mara") @Nullable String firstName,
+            @OneLine @Size(max = 100) @Schema(examples = "Mara") @Nullable String firstName,
 
-            @Size(max = 100) @Schema(examples = "Lindt") @Nullable String lastName,
+            @OneLine @Size(max = 100) @Schema(examples = "Lindt") @Nullable String lastName,
 
             @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example") @Nullable String email,
 
-            @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
+            @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
 
         Contact contact() {
             return new Contact(text(firstName), text(lastName), text(email), text(phone));

@@ -2,6 +2,10 @@ package dev.cspmesh.partner.application.review;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
+import java.time.Instant;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.partner.application.ApplicationStatus;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
@@ -75,18 +79,30 @@ class ApplicationResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
-    @Operation(operationId = "listApplications", summary = "Applications, oldest first")
+    @Operation(
+            operationId = "listApplications",
+            summary = "Applications, oldest first",
+            description = "Narrowed by status, country, overdue and the moment of submission; ordered by legalName,"
+                    + " submittedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
     public Uni<RestResponse<Page<ApplicationView.Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") ApplicationStatus status,
-            @QueryParam("overdue")
-                    @DefaultValue("false")
-                    @Parameter(description = "Only those whose decision is overdue", example = "false")
+            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ApplicationStatus status,
+            @QueryParam("country") @CountryCode @Parameter(description = "Only companies of this country; ISO 3166-1 alpha-2")
+                    @Nullable String country,
+            @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only those whose decision is overdue")
                     boolean overdue,
-            @Valid @BeanParam PageRequest page,
+            @QueryParam("submittedSince") @Parameter(description = "Only those submitted at this moment or later")
+                    @Nullable Instant submittedSince,
+            @Valid @BeanParam ListRequest page,
             UriInfo uri) {
+        Caller who = caller.get();
+        var wanted = new Applications.Wanted(
+                Optional.ofNullable(status).stream().toList(),
+                Optional.ofNullable(country),
+                overdue,
+                Optional.ofNullable(submittedSince));
         return applications
-                .list(caller.get(), Optional.ofNullable(status), overdue, page)
-                .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, caller.get(), clock)), uri));
+                .list(who, wanted, page)
+                .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, who, clock)), uri));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.projection.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,7 +24,7 @@ public class ServiceProjection {
 
     private static final String UPSERT = """
             insert into service_projection (code, name, family, navigator_integrated, free, support_desk, competency_course)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text))
             on conflict (code) do update set name = excluded.name, family = excluded.family,
                 navigator_integrated = excluded.navigator_integrated, free = excluded.free,
                 support_desk = excluded.support_desk, competency_course = excluded.competency_course
@@ -51,6 +52,7 @@ public class ServiceProjection {
             @Nullable String competencyCourse) {}
 
     /** A service of the catalogue, for anyone to read. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ListedService", description = "A service of the catalogue")
     public record Listed(
             @Schema(examples = "vmc-aws") String code,
@@ -63,8 +65,8 @@ public class ServiceProjection {
             @Schema(description = "Needs no contract") boolean free,
             @Schema(examples = "GSS") String supportDesk,
 
-            @Schema(examples = "COMP-VMC-AWS", description = "Course that must be completed first, empty for none")
-            String competencyCourse) {
+            @Schema(examples = "COMP-VMC-AWS", description = "Course that must be completed first, absent for none")
+            @Nullable String competencyCourse) {
 
         private static Listed of(Row row) {
             return new Listed(
@@ -106,7 +108,7 @@ public class ServiceProjection {
                         .setParameter(4, listed.navigatorIntegrated())
                         .setParameter(5, listed.free())
                         .setParameter(6, listed.supportDesk())
-                        .setParameter(7, listed.competencyCourse() == null ? "" : listed.competencyCourse())
+                        .setParameter(7, listed.competencyCourse())
                         .getSingleResult())
                 .replaceWithVoid();
     }
