@@ -26,11 +26,15 @@ class IdentityProvisioning implements ExternalJob {
         return PersonIdentities.KIND;
     }
 
+    /** A failure stands at the person until a later try succeeds: the address may become free. */
     @Override
     public Uni<Outcome> run(String subject) {
-        return people.known(UUID.fromString(subject))
+        UUID id = UUID.fromString(subject);
+        return people.known(id)
                 .chain(found ->
                         found.map(this::reconcile).orElse(Uni.createFrom().voidItem()))
+                .onFailure()
+                .call(failure -> people.markFailed(id, String.valueOf(failure.getMessage())))
                 .replaceWith(Outcome.DONE);
     }
 
@@ -42,9 +46,8 @@ class IdentityProvisioning implements ExternalJob {
                         .chain(() -> people.drop(identity.id()));
     }
 
-    /** What the identity provider refuses stands at the person, and is tried again: the address may become free. */
     @Override
     public Uni<Outcome> giveUp(String subject, String reason) {
-        return people.markFailed(UUID.fromString(subject), reason).replaceWith(Outcome.LATER);
+        return Uni.createFrom().item(Outcome.LATER);
     }
 }

@@ -1,15 +1,26 @@
 package dev.cspmesh.partner.identity;
 
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.identity.Identities;
 import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.partner.notification.Notifications;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +29,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Who shall be able to sign in. What is asked for here is done by {@link IdentityProvisioning}. */
 @ApplicationScoped
-class PersonIdentities implements PanacheRepositoryBase<PersonIdentity, UUID> {
+public class PersonIdentities extends VisibleRepository<PersonIdentity> {
 
     static final String KIND = "identity";
+
+    private static final Visibility SEEN_BY = Visibility.nobody()
+            .everything(VMWARE)
+            .rows(CSP_SAAS, "party = :party")
+            .rows(AGGREGATOR, "party = :party");
+    private static final Listing<PersonIdentity> LISTING = Listing.of(PersonIdentity::id)
+            .text("email", "email", PersonIdentity::email)
+            .text("party", "party", PersonIdentity::party)
+            .searching("email", "firstName", "lastName");
 
     private final Notifications notifications;
     private final Jobs jobs;
 
     PersonIdentities(Notifications notifications, Jobs jobs) {
+        super(PersonIdentity.class, "identity", SEEN_BY, LISTING);
         this.notifications = notifications;
         this.jobs = jobs;
+    }
+
+    /** A page of the identities that the caller may see. */
+    Uni<Page<PersonIdentity>> list(
+            Caller caller, Collection<IdentityStatus> statuses, Optional<String> party, ListRequest request) {
+        return page(caller, Filter.all().in("status", statuses).is("party", party), request);
     }
 
     /** The person shall be able to sign in; in the current transaction. */

@@ -113,10 +113,19 @@ public class PersonIdentity {
         return party;
     }
 
+    String firstName() {
+        return firstName;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
     IdentityStatus status() {
         return status;
     }
 
+    /** Why the last try failed. */
     Optional<String> failure() {
         return Optional.ofNullable(failure);
     }

@@ -1,10 +1,8 @@
 package dev.cspmesh.partner.journey;
 
 import static dev.cspmesh.partner.journey.ApiOperation.ACTIVATE_SERVICE;
-import static dev.cspmesh.partner.journey.ApiOperation.APPROVE_ORDER;
 import static dev.cspmesh.partner.journey.ApiOperation.ASK_SALES;
 import static dev.cspmesh.partner.journey.ApiOperation.CHOOSE_AGGREGATOR;
-import static dev.cspmesh.partner.journey.ApiOperation.CLOSE_ORDER;
 import static dev.cspmesh.partner.journey.ApiOperation.CREATE_CUSTOMER;
 import static dev.cspmesh.partner.journey.ApiOperation.DRAFT_CONTRACT;
 import static dev.cspmesh.partner.journey.ApiOperation.DRAFT_TERMS;
@@ -15,10 +13,8 @@ import static dev.cspmesh.partner.journey.ApiOperation.LIST_CUSTOMERS;
 import static dev.cspmesh.partner.journey.ApiOperation.LIST_TERMS;
 import static dev.cspmesh.partner.journey.ApiOperation.OPEN_INVITATION;
 import static dev.cspmesh.partner.journey.ApiOperation.READ_INVITATION;
-import static dev.cspmesh.partner.journey.ApiOperation.READ_ORDER;
 import static dev.cspmesh.partner.journey.ApiOperation.RECORD_COMPLETION;
 import static dev.cspmesh.partner.journey.ApiOperation.REINSTATE_PARTNER;
-import static dev.cspmesh.partner.journey.ApiOperation.SUBMIT_ORDER;
 import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
 
 import dev.cspmesh.partner.journey.log.JourneyEntry;
@@ -209,19 +205,16 @@ final class Journey {
 
     private StepStatus billing(ProgramStep step) {
         return history.openOrder()
+                .map(OpenOrder::new)
                 .map(order -> owed(step, order))
                 .or(() -> history.last("order.closed.v1").map(closed -> StepStatus.done(step, closed)))
                 .orElseGet(() -> StepStatus.blocked(step, List.of(afterContract("no month has ended yet"))));
     }
 
-    private StepStatus owed(ProgramStep step, JourneyEntry order) {
-        StepStatus standing = switch (order.type()) {
-            case "order.submitted.v1" ->
-                open(step, order, APPROVE_ORDER, READ_ORDER).because("the order waits for the aggregator");
-            case "order.approved.v1" -> open(step, order, CLOSE_ORDER, READ_ORDER).because("the order waits for VMware");
-            default -> open(step, order, SUBMIT_ORDER, READ_ORDER).because("the order waits to be submitted");
-        };
-        return standing.due(history.dueOf(order));
+    private StepStatus owed(ProgramStep step, OpenOrder order) {
+        return StepStatus.open(step, Optional.of(order.last().occurredAt()), order.actions())
+                .because(order.reason())
+                .due(history.dueOf(order.last()));
     }
 
     private Blocker afterContract(String otherwise) {

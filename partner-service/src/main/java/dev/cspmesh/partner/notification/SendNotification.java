@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Sends an e-mail; while the mail server is out of reach it is tried again. */
+/** Sends an e-mail; while the mail server is out of reach it is tried again, and the row says why it has not gone out. */
 @ApplicationScoped
 class SendNotification implements ExternalJob {
 
@@ -31,12 +31,14 @@ class SendNotification implements ExternalJob {
                 .chain(unsent -> unsent.map(notification ->
                                 mailer.send(notification.mail()).chain(() -> notifications.markSent(id)))
                         .orElse(Uni.createFrom().voidItem()))
+                .onFailure()
+                .call(failure -> notifications.markFailed(id, String.valueOf(failure.getMessage())))
                 .replaceWith(Outcome.DONE);
     }
 
-    /** Nobody's e-mail is dropped: the failure is kept where people see it, and it is tried again. */
+    /** No e-mail is dropped: it is tried again. */
     @Override
     public Uni<Outcome> giveUp(String subject, String reason) {
-        return notifications.markFailed(UUID.fromString(subject), reason).replaceWith(Outcome.LATER);
+        return Uni.createFrom().item(Outcome.LATER);
     }
 }

@@ -6,11 +6,10 @@ import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,31 +48,24 @@ public sealed interface JourneyEvent {
     Map<String, Class<? extends JourneyEvent>> TYPES = types();
 
     private static Map<String, Class<? extends JourneyEvent>> types() {
-        Map<String, Class<? extends JourneyEvent>> types = new LinkedHashMap<>();
-        Set.of("approved", "aggregator-chosen").forEach(what -> types.put("partner." + what + ".v1", OfPartner.class));
-        Set.of("suspended", "reinstated", "left").forEach(what -> types.put("partner." + what + ".v1", OfStatus.class));
-        types.put("partner.training-completed.v1", OfTraining.class);
-        Set.of(
-                        "drafted",
-                        "signed",
-                        "countersigned",
-                        "approved",
-                        "activated",
-                        "rejected",
-                        "withdrawn",
-                        "renewal-window-opened",
-                        "changed",
-                        "expired",
-                        "terminated")
-                .forEach(what -> types.put("contract." + what + ".v1", OfContract.class));
-        types.put("opportunity.entered.v1", OfOpportunity.class);
-        types.put("terms.published.v1", OfTerms.class);
-        types.put("invitation.sent.v1", OfInvitation.class);
-        types.put("provider.created.v1", OfPartner.class);
-        types.put("customer.created.v1", OfCustomer.class);
-        types.put("activation.activated.v1", OfActivation.class);
-        Set.of("spooled", "submitted", "rejected", "approved", "cancelled", "closed")
-                .forEach(what -> types.put("order." + what + ".v1", OfOrder.class));
+        Map<Class<? extends JourneyEvent>, String> kinds = Map.of(
+                OfPartner.class, "partner.approved partner.aggregator-chosen provider.created",
+                OfStatus.class, "partner.suspended partner.reinstated partner.left",
+                OfTraining.class, "partner.training-completed",
+                OfContract.class,
+                        "contract.drafted contract.signed contract.countersigned contract.approved contract.activated"
+                                + " contract.rejected contract.withdrawn contract.renewal-window-opened"
+                                + " contract.changed contract.expired contract.terminated",
+                OfOpportunity.class, "opportunity.entered",
+                OfTerms.class, "terms.published",
+                OfInvitation.class, "invitation.sent",
+                OfCustomer.class, "customer.created",
+                OfActivation.class, "activation.activated",
+                OfOrder.class,
+                        "order.spooled order.submitted order.rejected order.approved order.cancelled order.closed");
+        Map<String, Class<? extends JourneyEvent>> types = new HashMap<>();
+        kinds.forEach((payload, names) ->
+                List.of(names.split(" ", -1)).forEach(name -> types.put(name + ".v1", payload)));
         return Map.copyOf(types);
     }
 
