@@ -96,6 +96,20 @@ class AdministratorResource {
                                 0)));
     }
 
+    @GET
+    @Path("/{partnerId}/people/{id}")
+    @WithSession
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
+    @AccessPolicy(object = "administrator", csp = OWN, vmware = ANY)
+    @Operation(operationId = "readAdministrator", summary = "One administrator of a partner")
+    public Uni<PartnerView.Admin> read(
+            @PathParam("partnerId") @Size(max = 20) String partnerId, @PathParam("id") UUID id) {
+        return partners.get(caller.get(), partnerId)
+                .chain(partner -> administrators
+                        .get(partner, id)
+                        .map(administrator -> PartnerView.Admin.of(administrator, partner)));
+    }
+
     @DELETE
     @Path("/{partnerId}/people/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
