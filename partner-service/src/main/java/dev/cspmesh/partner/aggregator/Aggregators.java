@@ -68,12 +68,4 @@ public class Aggregators extends VisibleRepository<Aggregator> {
     Uni<Boolean> isTaken(String email) {
         return count("contact.email = :email", Map.of("email", email)).map(count -> count > 0);
     }
-
-    /** A public number that nobody had before. */
-    Uni<String> nextAggregatorId() {
-        return getSession()
-                .chain(session -> session.createNativeQuery("select nextval('aggregator_number')", Long.class)
-                        .getSingleResult())
-                .map(number -> "AGG-" + number);
-    }
 }

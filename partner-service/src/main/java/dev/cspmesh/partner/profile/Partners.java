@@ -95,12 +95,4 @@ public class Partners extends VisibleRepository<Partner> {
                         .from("approvedAt", wanted.approvedSince()),
                 request);
     }
-
-    /** A public number that nobody had before. */
-    public Uni<String> nextPartnerId() {
-        return getSession()
-                .chain(session -> session.createNativeQuery("select nextval('partner_number')", Long.class)
-                        .getSingleResult())
-                .map(number -> "CSP-" + number);
-    }
 }

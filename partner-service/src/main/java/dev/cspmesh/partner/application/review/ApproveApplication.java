@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.application.review;
 
+import dev.cspmesh.partner.PublicNumbers;
 import dev.cspmesh.kit.page.Responses;
 import org.jspecify.annotations.Nullable;
 import dev.cspmesh.partner.application.Application;
@@ -41,7 +42,7 @@ public class ApproveApplication {
         return applications
                 .get(caller, id)
                 .invoke(application -> Responses.match(ifMatch, application.version()))
-                .call(application -> partners.nextPartnerId()
+                .call(application -> PublicNumbers.PARTNER.next()
                         .call(partnerId ->
                                 audit.append(caller, application.approve(caller, partnerId, clock)))
                         .chain(partnerId -> enter(caller, application, partnerId)));
