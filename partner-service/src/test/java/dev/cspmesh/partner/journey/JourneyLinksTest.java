@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,6 +66,39 @@ class JourneyLinksTest {
     @Test
     void the_first_activation_has_the_same_identifier_each_time() {
         assertThat(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS)).isEqualTo(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS));
+    }
+
+    @Test
+    void a_contract_on_its_way_offers_to_each_participant_what_its_last_event_offers() {
+        StepStatus signed = pending(
+                "contract.signed.v1",
+                Map.of("aggregator", List.of(new NextAction("countersignContract", "POST", "/contracts/c/countersignature"))));
+
+        assertThat(NEXT.of("CSP-1", signed, new Caller(AGGREGATOR, "AGG-1", "y")))
+                .containsExactly(
+                        new NextAction(
+                                "countersignContract", "POST", "https://contract.example/contracts/c/countersignature"),
+                        new NextAction("readContract", "GET", "https://contract.example/contracts/" + SUBJECT));
+        assertThat(NEXT.of("CSP-1", signed, new Caller(CSP_SAAS, "CSP-1", "y")))
+                .extracting(NextAction::action)
+                .containsExactly("readContract");
+    }
+
+    @Test
+    void a_contract_that_waits_for_its_first_day_is_approved_by_nobody() {
+        StepStatus approved = pending("contract.approved.v1", Map.of());
+
+        assertThat(READERS)
+                .allSatisfy(reader -> assertThat(NEXT.of("CSP-1", approved, new Caller(reader, "x", "y")))
+                        .extracting(NextAction::action)
+                        .containsExactly("readContract"));
+    }
+
+    private static StepStatus pending(String type, Map<String, List<NextAction>> actions) {
+        var entry = new JourneyEntry(
+                "CSP-1", type, SUBJECT, "vmc-aws", Optional.empty(), "", actions, Instant.EPOCH);
+        return StepStatus.open(
+                ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), new PendingContract(entry).actions());
     }
 
     private static List<NextAction> requests(ApiOperation operation, Participant reader) {
