@@ -15,12 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class IdentityConsumer {
 
-    private final PersonIdentities people;
+    private final RequestIdentity identities;
     private final EventConsumer partners;
     private final EventConsumer aggregators;
 
-    IdentityConsumer(PersonIdentities people, Inbox inbox) {
-        this.people = people;
+    IdentityConsumer(RequestIdentity identities, Inbox inbox) {
+        this.identities = identities;
         this.partners = inbox.subscription("partner.identity-partner")
                 .on("partner.approved.v1", PartnerApproved.class, this::approved)
                 .on("partner.administrator-added.v1", AdministratorAdded.class, this::added)
@@ -64,23 +64,23 @@ class IdentityConsumer {
     }
 
     private Uni<Void> approved(PartnerApproved event) {
-        return people.want(
+        return identities.add(
                 event.contact().of(Participant.CSP_SAAS, event.partnerId()), event.legalName(), "welcome-partner");
     }
 
     private Uni<Void> added(AdministratorAdded event) {
-        return people.want(
+        return identities.add(
                 event.contact().of(Participant.CSP_SAAS, event.partnerId()),
                 event.partnerId(),
                 "welcome-administrator");
     }
 
     private Uni<Void> removed(AdministratorRemoved event) {
-        return people.unwant(event.partnerId(), event.email());
+        return identities.remove(event.partnerId(), event.email());
     }
 
     private Uni<Void> registered(AggregatorRegistered event) {
-        return people.want(
+        return identities.add(
                 event.contact().of(Participant.AGGREGATOR, event.aggregatorId()),
                 event.name(),
                 "welcome-aggregator");

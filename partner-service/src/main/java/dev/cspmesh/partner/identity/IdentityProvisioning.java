@@ -13,37 +13,39 @@ import java.util.UUID;
 @ApplicationScoped
 class IdentityProvisioning implements ExternalJob {
 
-    private final PersonIdentities people;
+    static final String KIND = "identity";
+
+    private final ConcludeIdentity conclude;
     private final Identities identities;
 
-    IdentityProvisioning(PersonIdentities people, Identities identities) {
-        this.people = people;
+    IdentityProvisioning(ConcludeIdentity conclude, Identities identities) {
+        this.conclude = conclude;
         this.identities = identities;
     }
 
     @Override
     public String kind() {
-        return PersonIdentities.KIND;
+        return KIND;
     }
 
     /** A failure stands at the person until a later try succeeds: the address may become free. */
     @Override
     public Uni<Outcome> run(String subject) {
         UUID id = UUID.fromString(subject);
-        return people.known(id)
+        return conclude.read(id)
                 .chain(found ->
                         found.map(this::reconcile).orElse(Uni.createFrom().voidItem()))
                 .onFailure()
-                .call(failure -> people.markFailed(id, String.valueOf(failure.getMessage())))
+                .call(failure -> conclude.failed(id, String.valueOf(failure.getMessage())))
                 .replaceWith(Outcome.DONE);
     }
 
     private Uni<Void> reconcile(PersonIdentity identity) {
         return identity.isWanted()
-                ? identities.ensure(identity.person()).chain(() -> people.markReady(identity.id()))
+                ? identities.ensure(identity.person()).chain(() -> conclude.ready(identity.id()))
                 : identities
                         .forget(identity.email(), identity.party())
-                        .chain(() -> people.drop(identity.id()));
+                        .chain(() -> conclude.gone(identity.id()));
     }
 
     @Override

@@ -12,12 +12,6 @@ import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
-import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.identity.Identities;
-import dev.cspmesh.kit.jobs.Jobs;
-import dev.cspmesh.partner.notification.Notifications;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -25,13 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Who shall be able to sign in. What is asked for here is done by {@link IdentityProvisioning}. */
+/** Who shall be able to sign in; each party sees its own people, VMware all. */
 @ApplicationScoped
 public class PersonIdentities extends VisibleRepository<PersonIdentity> {
-
-    static final String KIND = "identity";
 
     private static final Visibility SEEN_BY = Visibility.nobody()
             .everything(VMWARE)
@@ -42,13 +33,8 @@ public class PersonIdentities extends VisibleRepository<PersonIdentity> {
             .text("party", "party", PersonIdentity::party)
             .searching("email", "firstName", "lastName");
 
-    private final Notifications notifications;
-    private final Jobs jobs;
-
-    PersonIdentities(Notifications notifications, Jobs jobs) {
+    PersonIdentities() {
         super(PersonIdentity.class, "identity", SEEN_BY, LISTING);
-        this.notifications = notifications;
-        this.jobs = jobs;
     }
 
     /** A page of the identities that the caller may see. */
@@ -57,67 +43,24 @@ public class PersonIdentities extends VisibleRepository<PersonIdentity> {
         return page(caller, Filter.all().in("status", statuses).is("party", party), request);
     }
 
-    /** The person shall be able to sign in; in the current transaction. */
-    Uni<Void> want(Identities.Person person, String company, String template) {
-        return find(person.party(), person.email())
-                .chain(found -> found.map(known -> {
-                            known.wantAgain(person, company, template);
-                            return Uni.createFrom().item(known);
-                        })
-                        .orElseGet(() ->
-                                persistAndFlush(new PersonIdentity(Ids.next(), person, company, template))))
-                .chain(identity -> jobs.now(KIND, identity.id()));
-    }
-
-    /** The person shall sign in no longer; in the current transaction. */
-    Uni<Void> unwant(String party, String email) {
-        return find(party, email)
-                .chain(found -> found.map(identity -> {
-                            identity.remove();
-                            return jobs.now(KIND, identity.id());
-                        })
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Optional<PersonIdentity>> find(String party, String email) {
+    /** The person of a party with this address, if there is one. */
+    Uni<Optional<PersonIdentity>> find(String party, String email) {
         return find("party = :party and email = :email", Map.of("party", party, "email", email.toLowerCase(Locale.ROOT)))
                 .list()
                 .map(SingleResult::one)
                 .map(Optional::ofNullable);
     }
 
-    /** The person with this identifier, if anything is to be done. */
-    @WithSession
-    Uni<Optional<PersonIdentity>> known(UUID id) {
-        return findById(id).map(Optional::ofNullable);
+    /** The person with this identifier, if it shall still be able to sign in. */
+    Uni<Optional<PersonIdentity>> wanted(UUID id) {
+        return find("id = :id and wanted", Map.of("id", id))
+                .list()
+                .map(SingleResult::one)
+                .map(Optional::ofNullable);
     }
 
-    /** The identity is there: the person is greeted, if that is still wanted. */
-    @WithTransaction
-    Uni<Void> markReady(UUID id) {
-        return find("id = :id and wanted", Map.of("id", id)).list().map(SingleResult::one).chain(this::greet);
-    }
-
-    private Uni<Void> greet(@Nullable PersonIdentity identity) {
-        if (identity == null) {
-            return Uni.createFrom().voidItem();
-        }
-        identity.ready();
-        return notifications.write(identity.email(), identity.template(), identity.greeting());
-    }
-
-    /** The identity is gone. */
-    @WithTransaction
+    /** Drops the row of a person who shall sign in no longer. */
     Uni<Void> drop(UUID id) {
         return delete("id = :id and not wanted", Map.of("id", id)).replaceWithVoid();
-    }
-
-    @WithTransaction
-    Uni<Void> markFailed(UUID id, String reason) {
-        return findById(id)
-                .onItem()
-                .ifNotNull()
-                .invoke(identity -> identity.failed(reason))
-                .replaceWithVoid();
     }
 }
