@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.application;
 
-/** Where an application stands; what may follow is told by {@link ApplicationLifeCycle}. */
+/** Where an application stands; what may follow stands in {@link ApplicationLifeCycle}. */
 public enum ApplicationStatus {
     /** Only the applicant works on it, and only the applicant sees it. */
     DRAFT,

@@ -83,7 +83,7 @@ public class PersonIdentity {
         failure = reason;
     }
 
-    /** The person as the identity provider is told. */
+    /** The person as the identity provider knows it. */
     Identities.Person person() {
         return new Identities.Person(email, firstName, lastName, participant, party);
     }

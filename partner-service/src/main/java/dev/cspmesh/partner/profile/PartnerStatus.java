@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.profile;
 
-/** Where a partner stands in the program; what may follow is told by {@link PartnerLifeCycle}. */
+/** Where a partner stands in the program; what may follow stands in {@link PartnerLifeCycle}. */
 public enum PartnerStatus {
     ACTIVE,
     /** What runs goes on; nothing new is signed. */

@@ -133,7 +133,7 @@ class ApplicationResource {
     @Operation(
             operationId = "askApplicant",
             summary = "Ask the applicant something",
-            description = "The applicant is told by mail; the clock goes on. The answer leads back to the review.")
+            description = "The applicant gets an e-mail; the clock goes on. The answer leads back to the review.")
     public Uni<RestResponse<ApplicationView.Full>> ask(
             @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Question question) {
         return review.ask(caller.get(), id, question.text()).map(this::tagged);
