@@ -62,7 +62,7 @@ class ContractNotifications implements NotificationSource {
 
     private Uni<Void> countersigned(ContractEvent event) {
         Uni<Void> sent = toPartner(event, "contract-countersigned");
-        return event.says("asksVmware", true)
+        return event.says("requiresVendorApproval", true)
                 ? sent.chain(() -> recipients.toDesk("contract-to-approve", event.data()))
                 : sent;
     }

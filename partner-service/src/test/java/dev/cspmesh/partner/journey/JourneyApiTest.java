@@ -68,7 +68,7 @@ class JourneyApiTest extends ServiceTest {
                 .body("steps[4].actions.href", hasItem(contracts() + "/contracts/" + contract + "/countersignature"));
         published("contract.activated.v1", contract, partner, """
                 "contractId": "%s", "service": "vmc-aws", "number": "CON-100001", "aggregatorId": "%s",
-                "endsOn": "2027-09-01"
+                "endsOn": "2027-09-01", "nextActions": {}
                 """.formatted(contract, aggregator));
         String order = UUID.randomUUID().toString();
         published("order.spooled.v1", order, partner, """

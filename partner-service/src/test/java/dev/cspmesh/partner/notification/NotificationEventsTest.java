@@ -57,7 +57,7 @@ class NotificationEventsTest {
         assertThat(EventContracts.reads(
                                 "contract-service", "contract.countersigned.v1", ContractNotifications.ContractEvent.class)
                         .data())
-                .containsEntry("asksVmware", true);
+                .containsEntry("requiresVendorApproval", true);
     }
 
     @Test

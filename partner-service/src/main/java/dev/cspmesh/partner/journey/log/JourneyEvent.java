@@ -109,11 +109,6 @@ public sealed interface JourneyEvent {
             Map<String, List<NextAction>> nextActions)
             implements JourneyEvent {
 
-        /** An event after which nobody has anything to do may leave the actions out. */
-        public OfContract {
-            nextActions = nextActions == null ? Map.of() : nextActions;
-        }
-
         @Override
         public Map<String, List<NextAction>> actions() {
             return nextActions;
