@@ -27,6 +27,9 @@ public final class PlainValues {
     }
 
     private static void replace(Schema schema) {
+        if (Schemas.is(schema, SchemaType.NUMBER) && schema.getFormat() == null) {
+            schema.setFormat("double");
+        }
         Schemas.name(schema).ifPresent(name -> {
             if (FORMATS.containsKey(name)) {
                 text(schema).setFormat(FORMATS.get(name));

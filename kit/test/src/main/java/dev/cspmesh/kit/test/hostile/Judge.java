@@ -54,6 +54,11 @@ final class Judge {
         if (answer.refused()) {
             return refusal(attempt, answer);
         }
+        return undeclared(attempt, answer);
+    }
+
+    /** One of the operations that may have been reached must declare it. */
+    private Optional<String> undeclared(Attempt attempt, Answer answer) {
         List<String> complaints = reached(attempt)
                 .map(operation -> declared(operation, answer, attempt))
                 .flatMap(Optional::stream)
