@@ -4,6 +4,7 @@ import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 import java.util.Optional;
 import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.page.ListRequest;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Step 3: the directory of aggregators. */
 @Path("/aggregators")
@@ -91,13 +93,14 @@ class AggregatorResource {
             description = "Narrowed by status and by the country in which they are authorized; ordered by aggregatorId or"
                     + " name; searched by both.")
     public Uni<RestResponse<Page<AggregatorView.Entry>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable AggregatorStatus status,
+            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<AggregatorStatus> status,
             @QueryParam("country") @CountryCode @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2")
                     @Nullable String country,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         return aggregators
-                .list(caller.get(), Optional.ofNullable(status).stream().toList(), Optional.ofNullable(country), page)
+                .list(caller.get(), status, Optional.ofNullable(country), page)
                 .map(found -> Responses.page(found.map(AggregatorView.Entry::of), uri));
     }
 

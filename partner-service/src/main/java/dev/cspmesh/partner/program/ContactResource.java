@@ -43,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: anyone asks about the program, VMware reads and answers. */
@@ -126,7 +127,8 @@ class ContactResource {
             description = "Narrowed by status, country and the moment of asking; ordered by reference or createdAt;"
                     + " searched by reference, name and email.")
     public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ContactStatus status,
+            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<ContactStatus> status,
             @QueryParam("country") @CountryCode @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
                     @Nullable String country,
             @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later")
@@ -136,7 +138,7 @@ class ContactResource {
         Caller who = caller.get();
         return requests.list(
                         who,
-                        Optional.ofNullable(status).stream().toList(),
+                        status,
                         Optional.ofNullable(country),
                         Optional.ofNullable(createdSince),
                         page)

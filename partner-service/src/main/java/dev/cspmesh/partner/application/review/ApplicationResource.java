@@ -37,12 +37,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Step 2: join the program. */
 @Path("/applications")
@@ -85,7 +87,8 @@ class ApplicationResource {
             description = "Narrowed by status, country, overdue and the moment of submission; ordered by legalName,"
                     + " submittedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
     public Uni<RestResponse<Page<ApplicationView.Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ApplicationStatus status,
+            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<ApplicationStatus> status,
             @QueryParam("country") @CountryCode @Parameter(description = "Only companies of this country; ISO 3166-1 alpha-2")
                     @Nullable String country,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only those whose decision is overdue")
@@ -96,7 +99,7 @@ class ApplicationResource {
             UriInfo uri) {
         Caller who = caller.get();
         var wanted = new Applications.Wanted(
-                Optional.ofNullable(status).stream().toList(),
+                status,
                 Optional.ofNullable(country),
                 overdue,
                 Optional.ofNullable(submittedSince));
