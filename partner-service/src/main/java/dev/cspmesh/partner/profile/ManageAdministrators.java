@@ -56,7 +56,7 @@ class ManageAdministrators {
                 .invoke(partner -> Responses.match(ifMatch, partner.version()))
                 .call(partner -> administrators
                         .require(partner, id)
-                        .chain(administrator -> audit.append(caller, partner.changePrimaryContact(caller, administrator.person()))));
+                        .chain(administrator -> audit.append(caller, partner.changePrimaryContact(caller, administrator.person(), clock))));
     }
 
     private static void refuseIf(boolean taken) {

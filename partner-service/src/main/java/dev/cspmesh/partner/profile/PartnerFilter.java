@@ -27,15 +27,15 @@ public class PartnerFilter {
     @Size(max = 20) @Parameter(description = "Only those that chose this aggregator")
     @Nullable String aggregatorId;
 
-    @QueryParam("approvedSince")
-    @Parameter(description = "Only those approved at this moment or later")
-    @Nullable Instant approvedSince;
+    @QueryParam("changedSince")
+    @Parameter(description = "Only those that changed at this moment or later")
+    @Nullable Instant changedSince;
 
     public Partners.Wanted wanted() {
         return new Partners.Wanted(
                 status,
                 Optional.ofNullable(country),
                 Optional.ofNullable(aggregatorId),
-                Optional.ofNullable(approvedSince));
+                Optional.ofNullable(changedSince));
     }
 }

@@ -58,8 +58,8 @@ class PartnerResource {
     @Operation(
             operationId = "listPartners",
             summary = "The partners that you may see, oldest first",
-            description = "Narrowed by status, country, aggregator and the moment of approval; ordered by partnerId,"
-                    + " legalName or approvedAt; searched by partnerId and legalName.")
+            description = "Narrowed by status, country, aggregator and the moment of the last change; ordered by"
+                    + " partnerId, legalName, approvedAt or changedAt; searched by partnerId and legalName.")
     public Uni<RestResponse<Page<PartnerView.Full>>> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();

@@ -52,7 +52,7 @@ class PartnerLifeCycleTest implements LifeCycleCases<Partner, PartnerStatus> {
                         ADD_ADMINISTRATOR,
                         (partner, caller) -> partner.addAdministrator(caller, new UUID(0, 2), OLE, NOW)
                                 .added())
-                .request(CHANGE_PRIMARY_CONTACT, (partner, caller) -> partner.changePrimaryContact(caller, OLE))
+                .request(CHANGE_PRIMARY_CONTACT, (partner, caller) -> partner.changePrimaryContact(caller, OLE, NOW))
                 .request(RECORD_COMPLETION, (partner, caller) -> {
                     TABLE.require(partner, RECORD_COMPLETION, caller);
                     return Optional.empty();

@@ -38,7 +38,7 @@ public class DraftApplication {
     public Uni<Opened> draft(Company company, Contact contact) {
         OneTimeSecret key = OneTimeSecret.random();
         return applications
-                .persist(Application.draft(Ids.next(), company, contact, key))
+                .persist(Application.draft(Ids.next(), company, contact, key, clock))
                 .call(draft ->
                         audit.append(Actor.ANYONE, new ApplicationEvent.Drafted(draft.id(), clock.instant()), ""))
                 .map(draft -> new Opened(draft, key));

@@ -43,7 +43,7 @@ public class SubmitApplication {
     @WithTransaction
     public Uni<DraftApplication.Opened> submit(Company company, Contact contact) {
         OneTimeSecret key = OneTimeSecret.random();
-        Application application = Application.draft(Ids.next(), company, contact, key);
+        Application application = Application.draft(Ids.next(), company, contact, key, clock);
         return refuseSecond(application)
                 .map(first -> first.submit(clock))
                 .call(() -> applications.persistAndFlush(application))

@@ -84,8 +84,8 @@ class ApplicationResource {
     @Operation(
             operationId = "listApplications",
             summary = "Applications, oldest first",
-            description = "Narrowed by status, country, overdue and the moment of submission; ordered by legalName,"
-                    + " submittedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
+            description = "Narrowed by status, country, overdue and the moment of the last change; ordered by"
+                    + " legalName, submittedAt, changedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
     public Uni<RestResponse<Page<ApplicationView.Full>>> list(
             @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states, separated by commas")
                     List<ApplicationStatus> status,
@@ -93,8 +93,8 @@ class ApplicationResource {
                     @Nullable String country,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only those whose decision is overdue")
                     boolean overdue,
-            @QueryParam("submittedSince") @Parameter(description = "Only those submitted at this moment or later")
-                    @Nullable Instant submittedSince,
+            @QueryParam("changedSince") @Parameter(description = "Only those that changed at this moment or later")
+                    @Nullable Instant changedSince,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Caller who = caller.get();
@@ -102,7 +102,7 @@ class ApplicationResource {
                 status,
                 Optional.ofNullable(country),
                 overdue,
-                Optional.ofNullable(submittedSince));
+                Optional.ofNullable(changedSince));
         return applications
                 .list(who, wanted, page)
                 .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, who, clock)), uri));

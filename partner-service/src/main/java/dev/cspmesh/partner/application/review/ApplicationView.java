@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.partner.application.ApplicationLifeCycle;
+import dev.cspmesh.partner.application.ApplicationRules;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -57,7 +58,7 @@ final class ApplicationView {
                     application.status(),
                     application.submittedAt().orElse(null),
                     application.decisionDueOn().orElse(null),
-                    application.isOverdue(clock),
+                    ApplicationRules.isOverdue(application, clock),
                     application.question().orElse(null),
                     application.answer().orElse(null),
                     application.reason().orElse(null),
