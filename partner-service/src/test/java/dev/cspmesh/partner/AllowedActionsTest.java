@@ -55,7 +55,9 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .body("addAdministrator", partner -> """
                         {"firstName": "Ada", "lastName": "Berg", "email": "a%s@nordwind.example"}
                         """.formatted(Given.unique()))
-                .body("changePrimaryContact", partner -> "{\"administratorId\": \"%s\"}".formatted(administrator(partner)))
+                .body(
+                        "changePrimaryContact",
+                        partner -> "{\"administratorId\": \"%s\"}".formatted(administrator(partner)))
                 .body("recordCompletion", partner -> """
                         {"course": "VOP-MSP", "person": "Mara Lindt", "completedOn": "2026-01-15", "evidence": "4711"}
                         """);

@@ -27,10 +27,19 @@ public class Applications extends VisibleRepository<Application> {
     private static final Visibility SEEN_BY =
             Visibility.nobody().rows(VMWARE, "status <> DRAFT and submittedAt is not null");
     private static final Listing<Application> LISTING = Listing.of(Application::id)
-            .text("legalName", "company.legalName", application -> application.company().legalName())
-            .moment("submittedAt", "submittedAt", application -> application.submittedAt().orElseThrow())
+            .text(
+                    "legalName",
+                    "company.legalName",
+                    application -> application.company().legalName())
+            .moment(
+                    "submittedAt",
+                    "submittedAt",
+                    application -> application.submittedAt().orElseThrow())
             .moment("changedAt", "changedAt", Application::changedAt)
-            .date("decisionDueOn", "decisionDueOn", application -> application.decisionDueOn().orElseThrow())
+            .date(
+                    "decisionDueOn",
+                    "decisionDueOn",
+                    application -> application.decisionDueOn().orElseThrow())
             .searching("company.legalName", "company.legalId", "partnerId");
     private static final Set<ApplicationStatus> FREE =
             Set.of(ApplicationStatus.DRAFT, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN);

@@ -53,16 +53,14 @@ class IdentityResource {
             summary = "Whose sign-in is pending, ready or failed, and why",
             description = "Narrowed by status and party; ordered by email or party; searched by name and email.")
     public Uni<RestResponse<Page<IdentityView>>> list(
-            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states, separated by commas")
+            @QueryParam("status")
+                    @Separator(",")
+                    @Parameter(description = "Only those in one of these states, separated by commas")
                     List<IdentityStatus> status,
             @QueryParam("party") @Size(max = 20) @Parameter(description = "Only people of this party") @Nullable String party,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        return people.list(
-                        caller.get(),
-                        status,
-                        Optional.ofNullable(party),
-                        page)
+        return people.list(caller.get(), status, Optional.ofNullable(party), page)
                 .map(found -> Responses.page(found.map(IdentityView::of), uri));
     }
 }

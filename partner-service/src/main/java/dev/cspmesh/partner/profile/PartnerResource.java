@@ -3,13 +3,13 @@ package dev.cspmesh.partner.profile;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
@@ -74,8 +74,7 @@ class PartnerResource {
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
-        return partners.get(caller.get(), partnerId)
-                .map(partner -> PartnerView.tagged(partner, caller.get()));
+        return partners.get(caller.get(), partnerId).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @PUT
