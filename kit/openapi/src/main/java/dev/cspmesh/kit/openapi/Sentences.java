@@ -24,7 +24,10 @@ final class Sentences {
 
     static void finish(OpenAPI document) {
         document.getTags().forEach(tag -> tag.setDescription(ended(tag.getDescription())));
-        new Schemas(document).named().values().forEach(schema -> schema.setDescription(ended(schema.getDescription())));
+        new Schemas(document)
+                .named()
+                .values()
+                .forEach(schema -> schema.setDescription(ended(schema.getDescription())));
         Endpoint.of(document).forEach(Sentences::finish);
     }
 

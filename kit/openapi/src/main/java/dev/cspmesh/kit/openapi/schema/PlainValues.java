@@ -23,7 +23,8 @@ public final class PlainValues {
 
     public static void inline(OpenAPI document) {
         new Schemas(document).each(PlainValues::replace);
-        Set.of("UUID", "Instant", "LocalDate", "OffsetDateTime", MONTH).forEach(document.getComponents()::removeSchema);
+        Set.of("UUID", "Instant", "LocalDate", "OffsetDateTime", MONTH)
+                .forEach(document.getComponents()::removeSchema);
     }
 
     private static void replace(Schema schema) {

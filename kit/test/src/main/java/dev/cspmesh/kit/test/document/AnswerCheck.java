@@ -57,8 +57,7 @@ public final class AnswerCheck {
         }
         return schemas
                 .computeIfAbsent(
-                        schema,
-                        key -> registry.getSchema(document.standalone(key).toString(), InputFormat.JSON))
+                        schema, key -> registry.getSchema(document.standalone(key).toString(), InputFormat.JSON))
                 .validate(body, InputFormat.JSON)
                 .stream()
                 .findFirst()

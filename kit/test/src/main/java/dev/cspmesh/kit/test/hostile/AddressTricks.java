@@ -2,10 +2,10 @@ package dev.cspmesh.kit.test.hostile;
 
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 
+import dev.cspmesh.kit.test.hostile.wire.Request;
+import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.cspmesh.kit.test.document.Operation;
-import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.hostile.wire.Request;
+import dev.cspmesh.kit.test.document.Document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,8 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cspmesh.kit.test.document.Document;
-import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,9 +3,9 @@ package dev.cspmesh.kit.test.hostile;
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 import static dev.cspmesh.kit.test.hostile.Trick.anywhere;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.hostile.wire.Request;
+import dev.cspmesh.kit.test.document.Operation;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Random;
 

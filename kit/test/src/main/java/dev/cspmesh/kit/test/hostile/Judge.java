@@ -1,11 +1,11 @@
 package dev.cspmesh.kit.test.hostile;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.kit.test.hostile.wire.Answer;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.document.AnswerCheck;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
-import dev.cspmesh.kit.test.hostile.wire.Answer;
-import dev.cspmesh.kit.test.hostile.wire.Request;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
