@@ -1,5 +1,7 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
@@ -9,8 +11,8 @@ import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteText;
 import dev.cspmesh.support.note.NoteVisibility;
 import dev.cspmesh.support.note.Notes;
-import dev.cspmesh.support.request.Escalation;
-import dev.cspmesh.support.request.Escalations;
+import dev.cspmesh.support.details.Escalation;
+import dev.cspmesh.support.details.Escalations;
 import dev.cspmesh.support.request.RequestContent;
 import dev.cspmesh.support.request.RequestEvent;
 import dev.cspmesh.support.request.SupportRequest;

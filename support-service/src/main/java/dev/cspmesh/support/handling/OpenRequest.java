@@ -1,5 +1,7 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.Outbox;
@@ -9,8 +11,8 @@ import dev.cspmesh.support.desk.FirstResponse;
 import dev.cspmesh.support.entitlement.SupportEntitlement;
 import dev.cspmesh.support.request.RequestContent;
 import dev.cspmesh.support.request.RequestIntake;
-import dev.cspmesh.support.request.Requester;
-import dev.cspmesh.support.request.Requesters;
+import dev.cspmesh.support.details.Requester;
+import dev.cspmesh.support.details.Requesters;
 import dev.cspmesh.support.request.SupportRequest;
 import dev.cspmesh.support.request.SupportRequests;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;

@@ -1,5 +1,7 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;

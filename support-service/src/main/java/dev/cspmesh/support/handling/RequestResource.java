@@ -2,6 +2,7 @@ package dev.cspmesh.support.handling;
 
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;

@@ -1,5 +1,6 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.support.details.RequestDetails;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
@@ -12,7 +13,7 @@ import dev.cspmesh.support.request.FirstResponseStatus;
 import dev.cspmesh.support.request.RequestContent;
 import dev.cspmesh.support.request.RequestLevel;
 import dev.cspmesh.support.request.RequestStatus;
-import dev.cspmesh.support.request.Requester;
+import dev.cspmesh.support.details.Requester;
 import dev.cspmesh.support.request.SupportRequest;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cspmesh.support.request;
 
+import dev.cspmesh.support.details.Requester;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.Action;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question and the work on its answer, between a customer and its CSP or between a CSP and VMware. It has no field for
- * a customer; see {@link Requester}. {@link RequestLifeCycle} says what may be done.
+ * a customer; the customer who asked is kept apart. {@link RequestLifeCycle} says what may be done.
  */
 @Entity
 @Table(name = "support_request")
