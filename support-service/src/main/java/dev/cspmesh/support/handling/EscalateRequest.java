@@ -1,18 +1,18 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.details.LoadDetails;
-import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.support.barrier.InformationBarrier;
 import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.details.Escalation;
+import dev.cspmesh.support.details.Escalations;
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteText;
 import dev.cspmesh.support.note.NoteVisibility;
 import dev.cspmesh.support.note.Notes;
-import dev.cspmesh.support.details.Escalation;
-import dev.cspmesh.support.details.Escalations;
 import dev.cspmesh.support.request.RequestContent;
 import dev.cspmesh.support.request.RequestEvent;
 import dev.cspmesh.support.request.SupportRequest;

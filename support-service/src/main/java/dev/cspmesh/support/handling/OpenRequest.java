@@ -1,18 +1,18 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.details.LoadDetails;
-import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.support.barrier.InformationBarrier;
 import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
+import dev.cspmesh.support.details.Requester;
+import dev.cspmesh.support.details.Requesters;
 import dev.cspmesh.support.entitlement.SupportEntitlement;
 import dev.cspmesh.support.request.RequestContent;
 import dev.cspmesh.support.request.RequestIntake;
-import dev.cspmesh.support.details.Requester;
-import dev.cspmesh.support.details.Requesters;
 import dev.cspmesh.support.request.SupportRequest;
 import dev.cspmesh.support.request.SupportRequests;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;

@@ -2,7 +2,6 @@ package dev.cspmesh.support.handling;
 
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
@@ -10,6 +9,7 @@ import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.request.RequestFilter;
 import dev.cspmesh.support.request.SupportRequest;
 import io.quarkus.security.PermissionsAllowed;

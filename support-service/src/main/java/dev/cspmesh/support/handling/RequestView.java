@@ -1,19 +1,19 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.details.RequestDetails;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.support.desk.Category;
 import dev.cspmesh.support.desk.Desk;
+import dev.cspmesh.support.details.RequestDetails;
+import dev.cspmesh.support.details.Requester;
 import dev.cspmesh.support.request.AllowedActions;
 import dev.cspmesh.support.request.ContactMethod;
 import dev.cspmesh.support.request.FirstResponseStatus;
 import dev.cspmesh.support.request.RequestContent;
 import dev.cspmesh.support.request.RequestLevel;
 import dev.cspmesh.support.request.RequestStatus;
-import dev.cspmesh.support.details.Requester;
 import dev.cspmesh.support.request.SupportRequest;
 import java.time.Instant;
 import java.util.List;

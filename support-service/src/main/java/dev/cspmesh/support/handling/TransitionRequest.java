@@ -1,13 +1,13 @@
 package dev.cspmesh.support.handling;
 
-import dev.cspmesh.support.details.LoadDetails;
-import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.support.barrier.InformationBarrier;
 import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteText;
 import dev.cspmesh.support.note.Notes;

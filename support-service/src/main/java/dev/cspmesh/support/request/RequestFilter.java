@@ -1,7 +1,7 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.support.PlainText;
 import dev.cspmesh.support.desk.Desk;
 import jakarta.validation.constraints.Pattern;
@@ -48,7 +48,8 @@ public class RequestFilter {
     @Nullable String product;
 
     @QueryParam("partnerId")
-    @Size(max = 40) @OneLine @Parameter(description = "Only those of this CSP, by its partner ID")
+    @Size(max = 40) @OneLine
+    @Parameter(description = "Only those of this CSP, by its partner ID")
     @Nullable String partnerId;
 
     @QueryParam("customerOrganizationId")

@@ -1,6 +1,5 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.support.details.Requester;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.Action;
