@@ -4,6 +4,8 @@ import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.support.PlainText;
 import dev.cspmesh.support.desk.Desk;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -41,7 +43,7 @@ public class RequestFilter {
     @QueryParam("severity")
     @Separator(",")
     @Size(max = 4) @Parameter(description = "Only those of one of these severities, separated by commas", explode = Explode.FALSE)
-    @Nullable List<Integer> severity;
+    @Nullable List<@Min(1) @Max(4) Integer> severity;
 
     @QueryParam("product")
     @Size(max = 64) @Pattern(regexp = PlainText.CODE) @Parameter(description = "Only those about this product")
