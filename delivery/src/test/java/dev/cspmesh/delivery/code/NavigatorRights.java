@@ -55,10 +55,10 @@ public final class NavigatorRights {
 
     /** One cluster role for each level that is bound. */
     public static Set<String> grantedRoles() {
-        String access = Repository.text(SOURCES + "/access/AccessState.java");
+        String access = Repository.text(SOURCES + "/access/AccessObjects.java");
         Matcher prefix = GRANTED.matcher(access);
         if (!prefix.find() || !access.contains("List.of(AccessLevel.FULL, AccessLevel.PARTIAL)")) {
-            throw new AssertionError("AccessState grants other roles than this test knows");
+            throw new AssertionError("AccessObjects grants other roles than this test knows");
         }
         return new TreeSet<>(Set.of(prefix.group(1) + "full", prefix.group(1) + "partial"));
     }
