@@ -3,13 +3,13 @@ package dev.cspmesh.partner.profile;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
@@ -58,8 +58,8 @@ class PartnerResource {
     @Operation(
             operationId = "listPartners",
             summary = "The partners that you may see, oldest first",
-            description = "Narrowed by status, country, aggregator and the moment of approval; ordered by partnerId,"
-                    + " legalName or approvedAt; searched by partnerId and legalName.")
+            description = "Narrowed by status, country, aggregator and the moment of the last change; ordered by"
+                    + " partnerId, legalName, approvedAt or changedAt; searched by partnerId and legalName.")
     public Uni<RestResponse<Page<PartnerView.Full>>> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();
@@ -72,10 +72,9 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator")
+    @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator", description = "With the actions that its reader may take now.")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
-        return partners.get(caller.get(), partnerId)
-                .map(partner -> PartnerView.tagged(partner, caller.get()));
+        return partners.get(caller.get(), partnerId).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @PUT
@@ -101,7 +100,7 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readPartnerHistory", summary = "Who changed the partner, when, how and why")
+    @Operation(operationId = "readPartnerHistory", summary = "Who changed the partner, when, how and why", description = "The changes of the partner, oldest first, each with the person and the reason.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)

@@ -2,20 +2,20 @@ package dev.cspmesh.partner.program;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
-import dev.cspmesh.kit.text.CountryCode;
-import dev.cspmesh.kit.page.ListRequest;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: anyone asks about the program, VMware reads and answers. */
@@ -87,7 +88,9 @@ class ContactResource {
             String country,
             String message,
             ContactStatus status,
+
             @Schema(description = "Absent until it is answered") @Nullable String answer,
+
             Instant createdAt,
             List<NextAction> allowedActions) {
 
@@ -110,7 +113,7 @@ class ContactResource {
     @PermitAll
     @AccessPolicy(anyone = true)
     @APIResponseSchema(value = Receipt.class, responseCode = "201")
-    @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program")
+    @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program", description = "Anybody may ask; the answer comes by e-mail to the address that is given.")
     public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
         return ask.ask(form)
                 .map(request -> RestResponse.status(RestResponse.Status.CREATED, new Receipt(request.reference())));
@@ -126,20 +129,19 @@ class ContactResource {
             description = "Narrowed by status, country and the moment of asking; ordered by reference or createdAt;"
                     + " searched by reference, name and email.")
     public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ContactStatus status,
-            @QueryParam("country") @CountryCode @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
+            @QueryParam("status")
+                    @Separator(",")
+                    @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<ContactStatus> status,
+            @QueryParam("country")
+                    @CountryCode
+                    @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
                     @Nullable String country,
-            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later")
-                    @Nullable Instant createdSince,
+            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later") @Nullable Instant createdSince,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Caller who = caller.get();
-        return requests.list(
-                        who,
-                        Optional.ofNullable(status).stream().toList(),
-                        Optional.ofNullable(country),
-                        Optional.ofNullable(createdSince),
-                        page)
+        return requests.list(who, status, Optional.ofNullable(country), Optional.ofNullable(createdSince), page)
                 .map(found -> Responses.page(found.map(request -> Full.of(request, who)), uri));
     }
 
@@ -148,9 +150,10 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
-    @Operation(operationId = "readContactRequest", summary = "One question about the program")
+    @Operation(operationId = "readContactRequest", summary = "One question about the program", description = "With its answer, if there is one.")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
-        return requests.get(caller.get(), id).map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
+        return requests.get(caller.get(), id)
+                .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
     }
 
     @POST
@@ -158,7 +161,7 @@ class ContactResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
-    @Operation(operationId = "answerContact", summary = "Answer a question; the mail goes to whoever asked")
+    @Operation(operationId = "answerContact", summary = "Answer a question; the mail goes to whoever asked", description = "The answer is final; a new question is a new request.")
     public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
         return answer.answer(caller.get(), id, text.answer())
                 .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
@@ -169,7 +172,7 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
-    @Operation(operationId = "readContactHistory", summary = "Who asked and who answered, oldest first")
+    @Operation(operationId = "readContactHistory", summary = "Who asked and who answered, oldest first", description = "The question and its answer as they were recorded.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return requests.get(caller.get(), id)

@@ -28,9 +28,10 @@ class CourseResource {
     @GET
     @WithSession
     @AccessPolicy(anyone = true)
-    @Operation(operationId = "listCourses", summary = "The training catalogue")
+    @Operation(operationId = "listCourses", summary = "The training catalogue", description = "Every course with the services that it opens.")
     public Uni<Page<TrainingView.CourseEntry>> list() {
         return courses.list("order by code")
-                .map(found -> Page.whole(found.stream().map(TrainingView.CourseEntry::of).toList()));
+                .map(found -> Page.whole(
+                        found.stream().map(TrainingView.CourseEntry::of).toList()));
     }
 }

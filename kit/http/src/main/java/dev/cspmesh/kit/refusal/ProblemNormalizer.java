@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -62,8 +63,9 @@ class ProblemNormalizer implements ProblemPostProcessor {
     /** The path is known, with other methods. */
     private Optional<HttpProblem> anotherMethod() {
         ResteasyReactiveRequestContext sent = CurrentRequestManager.get();
-        SortedSet<String> allowed =
-                sent == null ? Collections.emptySortedSet() : methods.of(sent.serverRequest().getRequestPath());
+        SortedSet<String> allowed = sent == null
+                ? Collections.emptySortedSet()
+                : methods.of(sent.serverRequest().getRequestPath());
         return sent == null || allowed.isEmpty() || allowed.contains(sent.getMethod())
                 ? Optional.empty()
                 : Optional.of(HttpProblem.builder(ProblemBody.of(Rejection.of(
@@ -129,6 +131,7 @@ class ProblemNormalizer implements ProblemPostProcessor {
                         .filter(Objects::nonNull)
                         .<Class<?>>map(Object::getClass)
                         .distinct()
+                        .flatMap(bean -> Stream.<Class<?>>iterate(bean, Objects::nonNull, Class::getSuperclass))
                         .flatMap(bean -> Arrays.stream(bean.getDeclaredFields()))
                         .filter(declared -> declared.isAnnotationPresent(QueryParam.class))
                         .map(Field::getName)

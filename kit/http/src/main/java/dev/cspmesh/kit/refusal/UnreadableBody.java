@@ -1,13 +1,14 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.CommonProblems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.text.ValueFormat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  * is read once more in a forgiving way that collects all of them, and what could be read is held against its limits.
  */
 @ApplicationScoped
+@Unremovable
 class UnreadableBody {
 
     private static final String DETAIL = "The body is not of the declared shape.";
@@ -77,7 +79,9 @@ class UnreadableBody {
     }
 
     private static void put(Map<String, Rejection.FieldError> faults, Rejection.FieldError fault) {
-        if (faults.keySet().stream().noneMatch(known -> fault.pointer().equals(known) || fault.pointer().startsWith(known + "/"))) {
+        if (faults.keySet().stream()
+                .noneMatch(known ->
+                        fault.pointer().equals(known) || fault.pointer().startsWith(known + "/"))) {
             faults.put(fault.pointer(), fault);
         }
     }
@@ -106,7 +110,8 @@ class UnreadableBody {
 
     /** What the body was to become; nothing when it is no object. */
     private static Optional<Class<?>> root(JsonProcessingException failure) {
-        return failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        return failure instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? Optional.of(mapping.getPath().getFirst().getFrom())
                         .<Class<?>>map(from -> from instanceof Class<?> type ? type : from.getClass())
                         .filter(type -> type.getName().startsWith("dev.cspmesh."))
