@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -68,7 +69,7 @@ class AccessResource {
                     "What is in effect stays until the customer approves. The same request again changes nothing.")
     public Uni<RestResponse<AccessView>> request(
             @PathParam("customerId") UUID customerId,
-            @PathParam("service") @Pattern(regexp = CODE) String service,
+            @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service,
             @Valid @NotNull AccessView.Form form) {
         return request.request(caller.get(), customerId, service, form.access()).map(this::tagged);
     }
@@ -83,7 +84,7 @@ class AccessResource {
             summary = "Approve the access that the provider asks for",
             description = "Puts the request into effect, until its last day.")
     public Uni<RestResponse<AccessView>> approve(
-            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
+            @PathParam("customerId") UUID customerId, @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service) {
         return approve.approve(caller.get(), customerId, service).map(this::tagged);
     }
 
@@ -113,7 +114,7 @@ class AccessResource {
             summary = "Access to one service of a customer",
             description = "What is requested and what is in effect, with what may be done next.")
     public Uni<RestResponse<AccessView>> read(
-            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
+            @PathParam("customerId") UUID customerId, @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service) {
         return grants.get(caller.get(), customerId, service).map(this::tagged);
     }
 

@@ -5,6 +5,7 @@ import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record ActivationView(
     /** Which service to open. */
     @Schema(name = "ServiceActivationForm", description = "Which service to open")
     record Form(
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,62}$") @Schema(examples = "vmc-aws", description = "Code of the service catalogue")
+            @NotNull @Size(max = 63) @Pattern(regexp = "^[a-z][a-z0-9-]{1,62}$") @Schema(examples = "vmc-aws", description = "Code of the service catalogue")
             String service) {}
 
     /** How far the work is. */

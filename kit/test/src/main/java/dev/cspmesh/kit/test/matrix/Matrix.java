@@ -36,7 +36,8 @@ public final class Matrix {
 
     private static Operation declared(Operation operation) {
         if (operation.policy().isEmpty()) {
-            throw new IllegalStateException(operation.id() + " declares no policy: put @AccessPolicy beside its permission");
+            throw new IllegalStateException(
+                    operation.id() + " declares no policy: put @AccessPolicy beside its permission");
         }
         return operation;
     }
@@ -157,7 +158,12 @@ public final class Matrix {
                 .orElseGet(() -> operation.object().isEmpty() ? Map.of() : world.missing(operation.object()));
         Reply reply = caller.call(operation, call.actor(), path, call.query());
         return new Cell(
-                operation, call.actor(), call.ownership(), call.expected(), reply.status(), wrong(call, path, reply).or(() -> check.apply(operation, reply)));
+                operation,
+                call.actor(),
+                call.ownership(),
+                call.expected(),
+                reply.status(),
+                wrong(call, path, reply).or(() -> check.apply(operation, reply)));
     }
 
     private Optional<String> wrong(Call call, Map<String, String> path, Reply reply) {
