@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operators see what the database holds. */
 @QuarkusTest
-class FiguresTest extends ServiceTest {
+class MetricsTest extends ServiceTest {
 
     @Inject
     Clock clock;

@@ -5,57 +5,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.billing.adjustment.AdjustmentEvent;
 import dev.cspmesh.billing.bill.BillEvent;
 import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.metering.EstimateEvent;
+import dev.cspmesh.billing.metering.UsageExceptionEvent;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.order.OrderEvent;
 import dev.cspmesh.billing.projection.contract.ContractActivated;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.projection.contract.ContractExpired;
 import dev.cspmesh.billing.projection.contract.ContractTerminated;
-import dev.cspmesh.billing.metering.EstimateEvent;
-import dev.cspmesh.billing.order.OrderEvent;
-import dev.cspmesh.billing.projection.partner.AggregatorRegistered;
-import dev.cspmesh.billing.projection.partner.PartnerApproved;
 import dev.cspmesh.billing.projection.contract.PriceBookPublished;
 import dev.cspmesh.billing.projection.navigator.ActivationActivated;
 import dev.cspmesh.billing.projection.navigator.CustomerCreated;
+import dev.cspmesh.billing.projection.partner.AggregatorRegistered;
+import dev.cspmesh.billing.projection.partner.PartnerApproved;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.test.EventContracts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The facts that billing tells, and what it reads of others'. */
-class FactsTest {
+/** The events that billing tells, and what it reads of others'. */
+class EventsTest {
 
     private static final UUID ID = UUID.randomUUID();
     private static final UUID CONTRACT = UUID.randomUUID();
     private static final YearMonth MONTH = YearMonth.of(2024, 9);
     private static final Money MONEY = new Money(new BigDecimal("12.30"), "USD");
 
+    private static final OrderEvent.Head ORDER = new OrderEvent.Head(
+            ID,
+            CONTRACT,
+            "CSP-1",
+            "AGG-1",
+            MONTH,
+            Map.of("vmware", List.of(new NextAction("closeOrder", "POST", "/orders/1/closing"))));
+    private static final AdjustmentEvent.Head ADJUSTMENT =
+            new AdjustmentEvent.Head(ID, CONTRACT, "CSP-1", "AGG-1", Map.of());
+    private static final UsageExceptionEvent.Head EXCEPTION =
+            new UsageExceptionEvent.Head(ID, "/meters/1", "1", UsageReason.LATE, Optional.of(CONTRACT));
+
     @ParameterizedTest
-    @MethodSource("told")
-    void every_fact_is_what_its_schema_says(DomainEvent fact) {
-        EventContracts.holds(fact);
+    @MethodSource("published")
+    void every_event_is_what_its_schema_says(DomainEvent event) {
+        EventContracts.holds(event);
     }
 
-    static Stream<DomainEvent> told() {
+    static Stream<DomainEvent> published() {
         return Stream.of(
                 new EstimateEvent.Updated(CONTRACT, MONTH, MONEY),
-                new OrderEvent.Spooled(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, LocalDate.of(2024, 10, 5)),
-                new OrderEvent.Submitted(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1", false),
-                new OrderEvent.Overdue(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, LocalDate.of(2024, 10, 5)),
-                new AdjustmentEvent.Submitted(ID, CONTRACT, "CSP-1", "AGG-1", "metered twice"),
-                new AdjustmentEvent.Approved(ID, CONTRACT, "CSP-1", "AGG-1"),
-                new AdjustmentEvent.Applied(ID, CONTRACT, "CSP-1", "AGG-1"),
-                new AdjustmentEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", "not shown"),
-                new OrderEvent.Approved(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "PO-1"),
-                new OrderEvent.Rejected(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, "wrong PO"),
-                new OrderEvent.Cancelled(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, ID, "changed for this month"),
-                new OrderEvent.Closed(ID, CONTRACT, "CSP-1", "AGG-1", MONTH, MONEY, MONEY, MONEY),
+                new UsageExceptionEvent.Rejected(EXCEPTION),
+                new UsageExceptionEvent.Rejected(
+                        new UsageExceptionEvent.Head(ID, "/meters/1", "1", UsageReason.FUTURE, Optional.empty())),
+                new UsageExceptionEvent.Resolved(EXCEPTION),
+                new UsageExceptionEvent.Reviewed(EXCEPTION, "REJECTED", "nobody used it"),
+                new OrderEvent.Opened(ORDER),
+                new OrderEvent.Spooled(ORDER, LocalDate.of(2024, 10, 5)),
+                new OrderEvent.Edited(ORDER, 1, "700.5", "metered twice"),
+                new OrderEvent.Submitted(ORDER, "PO-1", false),
+                new OrderEvent.Overdue(ORDER, LocalDate.of(2024, 10, 5)),
+                new AdjustmentEvent.Drafted(ADJUSTMENT, "metered twice"),
+                new AdjustmentEvent.Submitted(ADJUSTMENT, "metered twice"),
+                new AdjustmentEvent.Approved(ADJUSTMENT),
+                new AdjustmentEvent.Applied(ADJUSTMENT),
+                new AdjustmentEvent.Rejected(ADJUSTMENT, "not shown"),
+                new OrderEvent.Approved(ORDER, "PO-1"),
+                new OrderEvent.Rejected(ORDER, "wrong PO"),
+                new OrderEvent.Cancelled(ORDER, ID, "changed for this month"),
+                new OrderEvent.Closed(ORDER, MONEY, MONEY, MONEY),
+                new BillEvent.Overdue(ID, "VMWARE-000001", "vmware", "AGG-1", LocalDate.of(2024, 11, 8), MONEY),
                 new BillEvent.Paid(ID, "VMWARE-000001", "vmware", "AGG-1", MONEY, MONEY),
                 new BillEvent.Issued(ID, Leg.VENDOR, "VMWARE-000001", "vmware", "AGG-1", MONTH, MONEY));
     }
