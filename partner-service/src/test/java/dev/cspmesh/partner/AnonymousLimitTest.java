@@ -32,7 +32,7 @@ class AnonymousLimitTest extends ServiceTest {
                 .then()
                 .statusCode(429)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/too-many-requests"))
+                .body("type", equalTo("https://csp-mesh.example/problems/too-many-requests"))
                 .body("remedy", notNullValue())
                 .header("RateLimit-Policy", "\"client\";q=" + READS + ";w=60")
                 .header(

@@ -58,7 +58,7 @@ class HostileInputTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class HostileInputTest extends ServiceTest {
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/not-acceptable"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-acceptable"));
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class HostileInputTest extends ServiceTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
-                .body("type", equalTo("/problems/unauthenticated"));
+                .body("type", equalTo("https://csp-mesh.example/problems/unauthenticated"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class HostileInputTest extends ServiceTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/too-large"));
+                .body("type", equalTo("https://csp-mesh.example/problems/too-large"));
     }
 
     @Test

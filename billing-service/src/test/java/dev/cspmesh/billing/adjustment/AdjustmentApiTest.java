@@ -134,7 +134,7 @@ class AdjustmentApiTest extends ServiceTest {
         String closed = closed(deal);
         String first = drafted(deal, closed, "1", "60");
 
-        draft(deal, closed, "1", "50").then().statusCode(409).body("type", equalTo("/problems/not-adjustable"));
+        draft(deal, closed, "1", "50").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/not-adjustable"));
         once(csp(deal.partner))
                 .body("{\"reason\": \"given up\"}")
                 .post("/adjustments/" + first + "/rejection")
@@ -158,7 +158,7 @@ class AdjustmentApiTest extends ServiceTest {
         draft(deal, order, "2", "1").then().statusCode(409);
         draft(deal, order, "9", "1").then().statusCode(409);
         TestClock.moveTo("2025-01-02T00:00:01Z");
-        draft(deal, order, "1", "1").then().statusCode(409).body("type", equalTo("/problems/not-adjustable"));
+        draft(deal, order, "1", "1").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/not-adjustable"));
     }
 
     @Test
@@ -168,7 +168,7 @@ class AdjustmentApiTest extends ServiceTest {
 
         aggregator(deal.aggregator).get("/adjustments/" + adjustment).then().statusCode(404);
         move(csp(deal.partner), adjustment, "submission").then().statusCode(200);
-        move(vmware(), adjustment, "application").then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        move(vmware(), adjustment, "application").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
         once(vmware())
                 .body("{\"reason\": \"no\"}")
                 .post("/adjustments/" + adjustment + "/rejection")

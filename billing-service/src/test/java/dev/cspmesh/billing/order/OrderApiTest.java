@@ -163,8 +163,8 @@ class OrderApiTest extends ServiceTest {
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/wrong-state"));
-        Steps.close(order).then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        Steps.close(order).then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -179,7 +179,7 @@ class OrderApiTest extends ServiceTest {
                 .post(path)
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("/problems/edited-meanwhile"));
+                .body("type", equalTo("https://csp-mesh.example/problems/edited-meanwhile"));
     }
 
     @Test
@@ -204,13 +204,13 @@ class OrderApiTest extends ServiceTest {
                 .post("/orders/" + order + "/submission")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
         csp(deal.partner)
                 .body(PO)
                 .post("/orders/" + order + "/submission")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/idempotency-key-missing"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-missing"));
     }
 
     private static RequestSpecification keyed(Deal deal, UUID key, String etag) {
@@ -265,7 +265,7 @@ class OrderApiTest extends ServiceTest {
                 .then()
                 .statusCode(403);
         once(csp("CSP-1")).body(PO).post(order + "/closing").then().statusCode(403);
-        anyone().get(order).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+        anyone().get(order).then().statusCode(401).body("type", equalTo("https://csp-mesh.example/problems/unauthenticated"));
         anyone().get("/orders").then().statusCode(401);
     }
 

@@ -98,7 +98,7 @@ class ReplacementApiTest extends ServiceTest {
 
         csp(deal.partner).get("/bills?leg=CONSOLIDATED").then().body("items.net.amount", contains("90.00"));
         csp(deal.partner).get("/orders/" + successor + "/reconciliation").then().body("explained", equalTo(true));
-        replace(successor, "").then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        replace(successor, "").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class ReplacementApiTest extends ServiceTest {
                 .body("open", equalTo(2))
                 .body("results.orderId", contains(approved, pending, missing))
                 .body("results.outcome", contains("CLOSED", "REFUSED", "REFUSED"))
-                .body("results[1].type", equalTo("/problems/wrong-state"))
+                .body("results[1].type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("results[2].type", containsString("not-found"));
         vmware().body(body)
                 .post("/orders/month/closings")

@@ -59,7 +59,7 @@ class ReviewApiTest extends ServiceTest {
         edit(deal, order, 2, "1", "").then().statusCode(404);
         edit(deal, order, 3, "1", "").then().statusCode(404);
         Steps.submit(deal, order).then().statusCode(200);
-        edit(deal, order, 1, "1", "").then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        edit(deal, order, 1, "1", "").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class PricePlanApiTest extends ServiceTest {
                 .put("/price-plan")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/unknown-country"))
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-country"))
                 .body("errors[0].pointer", startsWith("#/taxBasisPointsByCountry/"));
     }
 

@@ -62,7 +62,7 @@ class AgreementApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/no-aggregator"))
+                .body("type", equalTo("https://csp-mesh.example/problems/no-aggregator"))
                 .body("next.action", contains("listAggregators", "chooseAggregator"));
     }
 
@@ -80,7 +80,7 @@ class AgreementApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/" + problem))
+                .body("type", equalTo("https://csp-mesh.example/problems/" + problem))
                 .body("errors.pointer", hasItem(pointer));
     }
 
@@ -91,7 +91,7 @@ class AgreementApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/unknown-zone"));
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-zone"));
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class AgreementApiTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"))
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"))
                 .body("errors.pointer", hasItem(pointer));
     }
 
@@ -142,7 +142,7 @@ class AgreementApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -166,7 +166,7 @@ class AgreementApiTest extends ServiceTest {
                 .put("/contracts/" + id)
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("/problems/edited-meanwhile"));
+                .body("type", equalTo("https://csp-mesh.example/problems/edited-meanwhile"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class AgreementApiTest extends ServiceTest {
                 .put("/contracts/" + id)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("detail", containsString("PENDING_SIGNATURE"));
     }
 
@@ -295,7 +295,7 @@ class AgreementApiTest extends ServiceTest {
                 .get("/contracts")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/wrong-participant"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
         anyone().get("/contracts").then().statusCode(401);
         once(aggregator(Given.AGGREGATOR))
                 .body(Given.form("2024-03-21"))
@@ -311,7 +311,7 @@ class AgreementApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/idempotency-key-missing"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-missing"));
     }
 
     private static String edit(String level) {

@@ -74,7 +74,7 @@ class ContractTypesApiTest extends ServiceTest {
     void a_prepayment_covers_the_sum_of_the_minimums() {
         draft(PREPAID.formatted("119.99"))
                 .statusCode(422)
-                .body("type", equalTo("/problems/prepayment-too-small"))
+                .body("type", equalTo("https://csp-mesh.example/problems/prepayment-too-small"))
                 .body("errors[0].allowed", equalTo("at least 120.00 USD"));
         draft(PREPAID.formatted("120")).statusCode(201).body("prepayment.amount", equalTo("120"));
     }
@@ -83,7 +83,7 @@ class ContractTypesApiTest extends ServiceTest {
     void the_parts_of_a_contract_fit_its_type() {
         draft(PREPAID.formatted("120").replace("PREPAID", "COMMIT"))
                 .statusCode(422)
-                .body("type", equalTo("/problems/parts-do-not-fit"))
+                .body("type", equalTo("https://csp-mesh.example/problems/parts-do-not-fit"))
                 .body("errors.pointer", hasItem("#/prepayment"));
         draft(Given.form("2024-03-01").replace("COMMIT", "PAY_AS_YOU_GO")).statusCode(422);
         draft(Given.form("2024-03-01").replace("\"level\": \"L10\", ", ""))

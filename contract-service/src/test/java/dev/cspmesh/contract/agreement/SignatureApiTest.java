@@ -85,7 +85,7 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/not-eligible"))
+                .body("type", equalTo("https://csp-mesh.example/problems/not-eligible"))
                 .body("detail", containsString("VOP-MSP, COMP-VMC-AWS"))
                 .body("errors.allowed", contains("VOP-MSP", "COMP-VMC-AWS"))
                 .body("next.href[0]", containsString("/courses"));
@@ -124,7 +124,7 @@ class SignatureApiTest extends ServiceTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", equalTo("2"))
-                .body("type", equalTo("/problems/unavailable"));
+                .body("type", equalTo("https://csp-mesh.example/problems/unavailable"));
 
         assertThat(asked(partner)).isEqualTo(tries);
         csp(partner).get("/contracts/" + id).then().body("status", equalTo("DRAFT"));
@@ -247,7 +247,7 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("detail", equalTo("The contract is DRAFT; allowed now: EDIT, SIGN, WITHDRAW."));
         once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(409);
     }

@@ -95,7 +95,7 @@ class ChangeApiTest extends ServiceTest {
 
         ask(id, "{\"kind\": \"TERMINATE\"}")
                 .statusCode(409)
-                .body("type", equalTo("/problems/change-open"))
+                .body("type", equalTo("https://csp-mesh.example/problems/change-open"))
                 .body("next.href", hasItem("/change-requests/" + change));
 
         once(csp(partner))
@@ -204,7 +204,7 @@ class ChangeApiTest extends ServiceTest {
                 "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-03-01\"}",
                 "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2025-03-01\"}",
                 "{\"kind\": \"TERMINATE\", \"amount\": \"5\"}")) {
-            ask(id, wrong).statusCode(422).body("type", equalTo("/problems/change-does-not-fit"));
+            ask(id, wrong).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/change-does-not-fit"));
         }
     }
 

@@ -50,7 +50,7 @@ class EnquiryApiTest extends ServiceTest {
     void an_integrated_service_is_contracted_and_not_enquired_about() {
         ask("vmc-aws")
                 .statusCode(422)
-                .body("type", equalTo("/problems/service-is-integrated"))
+                .body("type", equalTo("https://csp-mesh.example/problems/service-is-integrated"))
                 .body("next.action", hasItem("draftContract"));
     }
 

@@ -53,7 +53,7 @@ class OpportunityApiTest extends ServiceTest {
         move(partner, id, "\"0\"", "PROPOSED").statusCode(412);
         move(partner, id, "\"1\"", "WON")
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("errors[0].allowed", equalTo("LOST, PROPOSED"));
         assertThat(Topics.await("opportunity.moved.v1", id)
                         .data()
@@ -148,7 +148,7 @@ class OpportunityApiTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({"vmc-aws, nothing, unknown-service", "USD, ZZZ, unknown-currency"})
     void a_form_that_breaks_a_rule_is_refused(String good, String bad, String problem) {
-        enter(Given.stranger(), FORM.replace(good, bad)).statusCode(422).body("type", equalTo("/problems/" + problem));
+        enter(Given.stranger(), FORM.replace(good, bad)).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/" + problem));
     }
 
     @Test

@@ -60,7 +60,7 @@ class PriceBookApiTest extends ServiceTest {
 
         publish("aria-cost", "2030-01-01", "2031-01-01", SKU)
                 .statusCode(409)
-                .body("type", equalTo("/problems/price-book-overlap"))
+                .body("type", equalTo("https://csp-mesh.example/problems/price-book-overlap"))
                 .body("next[0].href", equalTo("/price-books/" + id));
     }
 
@@ -107,18 +107,18 @@ class PriceBookApiTest extends ServiceTest {
     void a_sku_that_stands_twice_is_refused() {
         publish("workspace-one", "2024-01-01", null, SKU + "," + SKU)
                 .statusCode(422)
-                .body("type", equalTo("/problems/duplicate-sku"))
+                .body("type", equalTo("https://csp-mesh.example/problems/duplicate-sku"))
                 .body("errors[0].pointer", equalTo("#/skus/1/sku"));
     }
 
     @Test
     void a_free_service_has_no_prices() {
-        publish("bitnami", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("/problems/service-is-free"));
+        publish("bitnami", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));
     }
 
     @Test
     void a_service_that_is_not_listed_has_no_prices() {
-        publish("nothing", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("/problems/unknown-service"));
+        publish("nothing", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/unknown-service"));
     }
 
     @ParameterizedTest

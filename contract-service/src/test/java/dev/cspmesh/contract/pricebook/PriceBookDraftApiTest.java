@@ -66,7 +66,7 @@ class PriceBookDraftApiTest extends ServiceTest {
                 .body("allowedActions", empty());
 
         for (String id : new String[] {published, withdrawn}) {
-            publish(id).statusCode(409).body("type", equalTo("/problems/wrong-state"));
+            publish(id).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
             vmware().header("If-Match", "\"1\"")
                     .body(body("SEK", "2"))
                     .put("/price-books/" + id + "/draft")
@@ -86,7 +86,7 @@ class PriceBookDraftApiTest extends ServiceTest {
 
         publish(second)
                 .statusCode(409)
-                .body("type", equalTo("/problems/price-book-overlap"))
+                .body("type", equalTo("https://csp-mesh.example/problems/price-book-overlap"))
                 .body("next[0].href", equalTo("/price-books/" + first));
 
         vmware().get("/price-books/" + second + "/draft").then().body("status", equalTo("DRAFT"));
@@ -115,7 +115,7 @@ class PriceBookDraftApiTest extends ServiceTest {
                 .post("/services/bitnami/price-book-drafts")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/service-is-free"));
+                .body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));
         once(vmware())
                 .body(body("USD", "1"))
                 .post("/services/nothing/price-book-drafts")

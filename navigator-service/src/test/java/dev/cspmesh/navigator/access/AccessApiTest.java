@@ -115,7 +115,7 @@ class AccessApiTest extends ServiceTest {
                 .asString();
 
         assertThat(second).isEqualTo(first).contains("GRANTED");
-        approve(at).statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        approve(at).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class AccessApiTest extends ServiceTest {
                 .put(at.path() + "/vmc-aws")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/access-out-of-bounds"))
+                .body("type", equalTo("https://csp-mesh.example/problems/access-out-of-bounds"))
                 .body("errors.pointer", hasItem("#/validUntil"));
     }
 
@@ -146,7 +146,7 @@ class AccessApiTest extends ServiceTest {
                 .put(at.path() + "/no-such-service")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/unknown-service"));
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-service"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class ActivationApiTest extends ServiceTest {
         String id = Given.activeService().id();
         String other = Given.customerOf(at.partnerId());
 
-        at.opens("bitnami", id).statusCode(409).body("type", equalTo("/problems/id-taken"));
+        at.opens("bitnami", id).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/id-taken"));
         new Given.Served(at.partnerId(), other).opens("vmc-aws", id).statusCode(409);
     }
 
@@ -112,7 +112,7 @@ class ActivationApiTest extends ServiceTest {
 
         at.opens("aria-cost", UUID.randomUUID().toString())
                 .statusCode(422)
-                .body("type", equalTo("/problems/no-active-contract"));
+                .body("type", equalTo("https://csp-mesh.example/problems/no-active-contract"));
         at.opens("bitnami", UUID.randomUUID().toString()).statusCode(202);
     }
 
@@ -122,7 +122,7 @@ class ActivationApiTest extends ServiceTest {
                 .at()
                 .opens("horizon-cloud", UUID.randomUUID().toString())
                 .statusCode(422)
-                .body("type", equalTo("/problems/service-not-integrated"));
+                .body("type", equalTo("https://csp-mesh.example/problems/service-not-integrated"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class ActivationApiTest extends ServiceTest {
 
         soon().untilAsserted(() -> at.opens("vmc-aws", UUID.randomUUID().toString())
                 .statusCode(422)
-                .body("type", equalTo("/problems/terms-not-accepted")));
+                .body("type", equalTo("https://csp-mesh.example/problems/terms-not-accepted")));
     }
 
     @Test

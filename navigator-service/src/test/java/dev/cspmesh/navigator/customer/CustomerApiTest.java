@@ -38,7 +38,7 @@ class CustomerApiTest extends ServiceTest {
     void a_partner_without_a_provider_organization_has_no_customers() {
         Given.customerCreation(Given.partnerId())
                 .statusCode(422)
-                .body("type", equalTo("/problems/no-provider-organization"))
+                .body("type", equalTo("https://csp-mesh.example/problems/no-provider-organization"))
                 .body("next.action", hasItem("listInvitations"));
     }
 

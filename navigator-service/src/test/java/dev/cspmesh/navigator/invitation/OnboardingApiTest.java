@@ -99,7 +99,7 @@ class OnboardingApiTest extends ServiceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class OnboardingApiTest extends ServiceTest {
                 .post("/invitations/openings")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class OnboardingApiTest extends ServiceTest {
                 .post("/invitations/" + id + "/completion")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/wizard-incomplete"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wizard-incomplete"))
                 .body("errors.pointer", hasItems("#/account", "#/organization", "#/settings"))
                 .body("next.href", hasItem("/invitations/" + id + "/wizard/account"));
     }
@@ -272,7 +272,7 @@ class OnboardingApiTest extends ServiceTest {
                 .post("/invitations/openings")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/invitation-expired"));
+                .body("type", equalTo("https://csp-mesh.example/problems/invitation-expired"));
         soon().untilAsserted(
                         () -> csp(partnerId).get("/invitations/" + id).then().body("status", equalTo("EXPIRED")));
     }

@@ -81,7 +81,7 @@ class SddcApiTest extends ServiceTest {
         Topics.await("sddc.ready.v1", id);
 
         provision(at, id, activation, 3).statusCode(200).body("status", equalTo("READY"));
-        provision(at, id, activation, 4).statusCode(409).body("type", equalTo("/problems/id-taken"));
+        provision(at, id, activation, 4).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/id-taken"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class SddcApiTest extends ServiceTest {
 
         provision(at, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 3)
                 .statusCode(404)
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
     }
 
     @Test

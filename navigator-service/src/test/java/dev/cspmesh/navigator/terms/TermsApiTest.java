@@ -60,7 +60,7 @@ class TermsApiTest extends ServiceTest {
                 .put("/terms-of-service/" + id)
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("/problems/edited-meanwhile"));
+                .body("type", equalTo("https://csp-mesh.example/problems/edited-meanwhile"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class TermsApiTest extends ServiceTest {
                 .put("/terms-of-service/" + id)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -141,7 +141,7 @@ class TermsApiTest extends ServiceTest {
                 .post("/terms-of-service")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -208,7 +208,7 @@ class TermsApiTest extends ServiceTest {
                 .post(acceptances)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/already-accepted"));
+                .body("type", equalTo("https://csp-mesh.example/problems/already-accepted"));
     }
 
     @Test

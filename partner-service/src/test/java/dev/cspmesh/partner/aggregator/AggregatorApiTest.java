@@ -75,7 +75,7 @@ class AggregatorApiTest extends ServiceTest {
                 .get("/aggregators?country=Germany")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class ApplicationApiTest extends ServiceTest {
         submit(legalId)
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/already-applied"))
+                .body("type", equalTo("https://csp-mesh.example/problems/already-applied"))
                 .body("errors[0].pointer", equalTo("#/legalId"))
                 .body("next.action", contains("readOwnApplication"))
                 .body("next.href[0]", endsWith("/applications/" + first + "/applicant-view"));
@@ -129,7 +129,7 @@ class ApplicationApiTest extends ServiceTest {
                 .post("/applications/" + submitted() + "/review")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class ApplicationApiTest extends ServiceTest {
         vmware().post("/applications/" + submitted() + "/review")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/idempotency-key-missing"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-missing"));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ApplicationApiTest extends ServiceTest {
                 .post("/applications/" + submitted() + "/approval")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("next.action", hasItem("readApplication"));
     }
 
@@ -158,8 +158,8 @@ class ApplicationApiTest extends ServiceTest {
                 .get("/applications/" + id)
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/wrong-participant"));
-        anyone().get("/applications/" + id).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
+        anyone().get("/applications/" + id).then().statusCode(401).body("type", equalTo("https://csp-mesh.example/problems/unauthenticated"));
     }
 
     @Test
@@ -168,7 +168,7 @@ class ApplicationApiTest extends ServiceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
     }
 
     @Test
@@ -178,7 +178,7 @@ class ApplicationApiTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"))
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"))
                 .body("errors.pointer", hasItem("#/country"));
     }
 
@@ -189,7 +189,7 @@ class ApplicationApiTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ProgramOfficeTest extends ServiceTest {
         Applicant own = new Applicant(draft.get("id"), draft.get("accessKey"));
         own.post("submission", "")
                 .statusCode(422)
-                .body("type", equalTo("/problems/incomplete"))
+                .body("type", equalTo("https://csp-mesh.example/problems/incomplete"))
                 .body("errors.pointer", hasItems("#/legalId", "#/country", "#/primaryContact/email"));
 
         own.request()

@@ -33,7 +33,7 @@ class PartnerApiTest extends ServiceTest {
         var refusal = Given.choice(Given.partner("DE"), Given.aggregatorIn("JP"));
 
         assertThat(refusal.statusCode()).isEqualTo(422);
-        assertThat(refusal.jsonPath().getString("type")).isEqualTo("/problems/aggregator-not-authorized");
+        assertThat(refusal.jsonPath().getString("type")).isEqualTo("https://csp-mesh.example/problems/aggregator-not-authorized");
         assertThat(refusal.jsonPath().getString("errors[0].pointer")).isEqualTo("#/aggregatorId");
         assertThat(refusal.jsonPath().getString("next[0].href")).isEqualTo("/aggregators?country=DE");
     }
@@ -48,7 +48,7 @@ class PartnerApiTest extends ServiceTest {
                 .put("/partners/" + partnerId + "/aggregator")
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("/problems/edited-meanwhile"));
+                .body("type", equalTo("https://csp-mesh.example/problems/edited-meanwhile"));
     }
 
     @Test

@@ -101,7 +101,7 @@ class EligibilityApiTest extends ServiceTest {
                 .get("/partners/" + partnerId + "/eligibility?service=nothing")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/unknown-service"));
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-service"));
     }
 
     @Test
@@ -118,12 +118,12 @@ class EligibilityApiTest extends ServiceTest {
 
     @Test
     void an_unknown_course_is_refused() {
-        record(Given.partner("DE"), "NO-COURSE", "2026-01-15", 422, "/problems/unknown-course");
+        record(Given.partner("DE"), "NO-COURSE", "2026-01-15", 422, "https://csp-mesh.example/problems/unknown-course");
     }
 
     @Test
     void a_completion_in_the_future_is_refused() {
-        record(Given.partner("DE"), "VOP-MSP", "2999-01-01", 422, "/problems/completed-in-future");
+        record(Given.partner("DE"), "VOP-MSP", "2999-01-01", 422, "https://csp-mesh.example/problems/completed-in-future");
     }
 
     @Test

@@ -109,7 +109,7 @@ class KnowledgeBaseApiTest extends ServiceTest {
                 .post("/knowledge-base/searches")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/wrong-participant"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class KnowledgeBaseApiTest extends ServiceTest {
                 .post("/knowledge-base/searches")
                 .then()
                 .statusCode(401)
-                .body("type", equalTo("/problems/unauthenticated"));
+                .body("type", equalTo("https://csp-mesh.example/problems/unauthenticated"));
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class KnowledgeBaseApiTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"))
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"))
                 .body("errors.pointer", hasItem(pointer));
     }
 
@@ -162,7 +162,7 @@ class KnowledgeBaseApiTest extends ServiceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
         vmware().get("/knowledge-base/articles/first").then().statusCode(404);
         vmware().get("/problems").then().statusCode(200);
         vmware().get("/problems/names-customer").then().statusCode(200);

@@ -190,7 +190,7 @@ class EscalationApiTest extends RequestApi {
         String origin = ofCustomer();
         escalate(origin).statusCode(201);
 
-        escalate(origin).statusCode(409).body("type", equalTo("/problems/already-escalated"));
+        escalate(origin).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/already-escalated"));
     }
 
     @Test
@@ -205,13 +205,13 @@ class EscalationApiTest extends RequestApi {
                 .post("/requests/" + origin + "/escalation")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/search-first"));
+                .body("type", equalTo("https://csp-mesh.example/problems/search-first"));
         cspA().get("/requests/" + origin).then().body("level", equalTo("L1"));
     }
 
     @Test
     void a_csps_own_request_is_with_vmware_already() {
-        escalate(ofCsp()).statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        escalate(ofCsp()).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -256,7 +256,7 @@ class EscalationApiTest extends RequestApi {
                 .post("/requests/" + origin + "/escalation")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @ParameterizedTest
@@ -274,7 +274,7 @@ class EscalationApiTest extends RequestApi {
         reply.then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/names-customer"));
+                .body("type", equalTo("https://csp-mesh.example/problems/names-customer"));
     }
 
     private static void namesNoCustomer(Response answer) {

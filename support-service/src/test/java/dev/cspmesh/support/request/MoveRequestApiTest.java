@@ -82,7 +82,7 @@ class MoveRequestApiTest extends RequestApi {
 
         move(cspA(), id, "closed")
                 .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"))
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("detail", containsString("acknowledged"))
                 .body("errors[0].allowed", containsString("inProgress"))
                 .body("next.action", hasItem("readRequest"));
@@ -91,8 +91,8 @@ class MoveRequestApiTest extends RequestApi {
 
     @Test
     void a_move_of_the_other_side_is_refused() {
-        move(customerA1(), ofCustomer(), "inProgress").statusCode(409).body("type", equalTo("/problems/wrong-state"));
-        move(cspA(), ofCsp(), "inProgress").statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        move(customerA1(), ofCustomer(), "inProgress").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        move(cspA(), ofCsp(), "inProgress").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class MoveRequestApiTest extends RequestApi {
         Response second = moveWith(key, id, "inProgress");
 
         assertThat(second.asString()).isEqualTo(first.asString()).contains("inProgress");
-        moveWith(key, id, "resolved").then().statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
+        moveWith(key, id, "resolved").then().statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -163,7 +163,7 @@ class MoveRequestApiTest extends RequestApi {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 
     private static Response moveWith(UUID key, String id, String status) {

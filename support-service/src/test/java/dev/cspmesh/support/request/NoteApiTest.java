@@ -86,7 +86,7 @@ class NoteApiTest extends RequestApi {
         String id = ofCustomer();
         move(customerA1(), id, "cancelled").statusCode(200);
 
-        note(cspA(), id, "Too late.", "PUBLIC").statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        note(cspA(), id, "Too late.", "PUBLIC").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
         assertThat(texts(cspA(), id)).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class NoteApiTest extends RequestApi {
         noteWith(key, id, "Something else.")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class NoteApiTest extends RequestApi {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 
     private static Response noteWith(UUID key, String id, String text) {

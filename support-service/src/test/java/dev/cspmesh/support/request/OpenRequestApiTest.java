@@ -79,7 +79,7 @@ class OpenRequestApiTest extends RequestApi {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/search-first"))
+                .body("type", equalTo("https://csp-mesh.example/problems/search-first"))
                 .body("errors[0].pointer", equalTo("#/searchReference"))
                 .body("next[0].href", equalTo("/knowledge-base/searches"));
     }
@@ -91,7 +91,7 @@ class OpenRequestApiTest extends RequestApi {
                 .post("/requests")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/search-first"));
+                .body("type", equalTo("https://csp-mesh.example/problems/search-first"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class OpenRequestApiTest extends RequestApi {
     void an_unknown_product_is_refused() {
         open(RequestApi::customerA1, "vmc-on-mars", "TECHNICAL")
                 .statusCode(422)
-                .body("type", equalTo("/problems/unknown-product"))
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-product"))
                 .body("errors[0].pointer", equalTo("#/product"));
     }
 
@@ -119,7 +119,7 @@ class OpenRequestApiTest extends RequestApi {
 
         open(() -> customer(stranger), "vmc-aws", "TECHNICAL")
                 .statusCode(422)
-                .body("type", equalTo("/problems/no-provider"));
+                .body("type", equalTo("https://csp-mesh.example/problems/no-provider"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class OpenRequestApiTest extends RequestApi {
                 .post("/requests")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/phone-not-entitled"));
+                .body("type", equalTo("https://csp-mesh.example/problems/phone-not-entitled"));
 
         String covered = form("vmc-aws", "TECHNICAL", 3, searched(cspA())).replace("EMAIL", "PHONE");
         once(cspA()).body(covered).post("/requests").then().statusCode(201);
@@ -166,7 +166,7 @@ class OpenRequestApiTest extends RequestApi {
                 .post("/requests")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/idempotency-key-reused"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class OpenRequestApiTest extends RequestApi {
                 .post("/requests")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/idempotency-key-missing"));
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-missing"));
     }
 
     @Test
@@ -191,7 +191,7 @@ class OpenRequestApiTest extends RequestApi {
                 .post("/requests")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/wrong-participant"));
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
     }
 
     @Test
@@ -222,7 +222,7 @@ class OpenRequestApiTest extends RequestApi {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"))
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"))
                 .body("errors.pointer", hasItem(startsWith(pointer)));
     }
 
@@ -237,6 +237,6 @@ class OpenRequestApiTest extends RequestApi {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/malformed-request"));
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
     }
 }

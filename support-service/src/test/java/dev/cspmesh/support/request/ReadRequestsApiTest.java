@@ -106,7 +106,7 @@ class ReadRequestsApiTest extends RequestApi {
             cspA().get("/requests?" + query)
                     .then()
                     .statusCode(400)
-                    .body("type", equalTo("/problems/malformed-request"));
+                    .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
         }
     }
 

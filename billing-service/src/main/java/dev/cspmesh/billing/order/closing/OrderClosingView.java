@@ -38,7 +38,7 @@ final class OrderClosingView {
             UUID orderId,
             CloseResult.Outcome outcome,
 
-            @Schema(type = SchemaType.STRING, examples = "/problems/wrong-state", description = "Type of the refusal")
+            @Schema(type = SchemaType.STRING, examples = "https://csp-mesh.example/problems/wrong-state", description = "Type of the refusal")
             Optional<String> type,
 
             @Schema(type = SchemaType.STRING, description = "Why it was refused")

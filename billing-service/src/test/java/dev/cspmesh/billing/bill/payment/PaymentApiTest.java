@@ -60,7 +60,7 @@ class PaymentApiTest extends ServiceTest {
         Deal deal = new Deal().known(this);
         String bill = consolidated(deal);
 
-        pay(deal, bill, "90.01", "").then().statusCode(422).body("type", equalTo("/problems/overpaid"));
+        pay(deal, bill, "90.01", "").then().statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/overpaid"));
         pay(deal, bill, "0.00", "").then().statusCode(400);
         pay(deal, bill, "-1.00", "").then().statusCode(400);
         pay(deal, bill, "1.005", "").then().statusCode(400);

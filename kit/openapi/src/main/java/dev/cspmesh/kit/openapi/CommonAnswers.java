@@ -65,12 +65,13 @@ public class CommonAnswers implements OASFilter {
         return effective == null ? List.of() : Arrays.asList(effective.value().asStringArray());
     }
 
-    /** One scope is enough; where none is needed, no token is. */
+    /** One scope is enough, however its token was got; where none is needed, no token is. */
     private static List<SecurityRequirement> security(List<String> scopes) {
         return scopes.isEmpty()
                 ? List.of(OASFactory.createSecurityRequirement())
-                : scopes.stream()
-                        .map(scope -> OASFactory.createSecurityRequirement().addScheme("keycloak", List.of(scope)))
+                : Stream.of("keycloak", "token")
+                        .flatMap(scheme -> scopes.stream()
+                                .map(scope -> OASFactory.createSecurityRequirement().addScheme(scheme, List.of(scope))))
                         .toList();
     }
 
@@ -99,7 +100,6 @@ public class CommonAnswers implements OASFilter {
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .minLength(1)
-                        .maxLength(255))
-                .example("7f1c1c4e-6c0e-4b7e-9f3e-0f6f6f0c3a11"));
+                        .maxLength(255)));
     }
 }

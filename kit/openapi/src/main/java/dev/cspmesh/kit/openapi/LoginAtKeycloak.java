@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.security.OAuthFlow;
 import org.eclipse.microprofile.openapi.models.security.OAuthFlows;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Adds the login at the configured Keycloak so that Swagger UI can sign people in. */
+/** Adds the login at the configured Keycloak so that Swagger UI can sign people in, and a place for a token beside it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class LoginAtKeycloak implements OASFilter {
 
@@ -20,6 +20,16 @@ public class LoginAtKeycloak implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSecurityScheme("keycloak", scheme());
+        document.getComponents().addSecurityScheme("token", token());
+    }
+
+    /** For programs, and for people who have a token already. */
+    private static SecurityScheme token() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("An access token that was got elsewhere, such as with client credentials; checked as RFC8725 asks.");
     }
 
     private static SecurityScheme scheme() {

@@ -27,7 +27,7 @@ class ProblemNormalizer implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (problem.getType() != null && problem.getType().toString().startsWith("/problems/")) {
+        if (problem.getType() != null && ProblemType.isOurs(problem.getType().toString())) {
             return problem;
         }
         return CommonProblems.ofStatus(problem.getStatusCode())

@@ -58,7 +58,7 @@ class ProblemPages {
         StringBuilder rows = new StringBuilder();
         for (ProblemType type : types) {
             rows.append("<tr><td>%d</td><td><a href=\"%s\">%s</a></td><td>%s</td></tr>%n"
-                    .formatted(type.status(), type.uri(), type.slug(), type.title()));
+                    .formatted(type.status(), type.path(), type.slug(), type.title()));
         }
         return page("Problem types", "<table>" + rows + "</table>");
     }

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.problem;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,8 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProblemType", description = "A kind of refusal with a stable name.")
 public record ProblemType(String slug, int status, String title, String meaning, String remedy) {
 
-    /** The stable URI of this type, relative to the service that answers. */
+    private static final String BASE = ConfigProvider.getConfig()
+            .getOptionalValue("mesh.problems-uri", String.class)
+            .orElse("https://csp-mesh.example/problems/");
+
+    /** The stable URI of this type, the same in answers and documents, whichever service answers. */
     public String uri() {
+        return BASE + slug;
+    }
+
+    /** Where the service that answers shows this type's page. */
+    String path() {
         return "/problems/" + slug;
+    }
+
+    static boolean isOurs(String uri) {
+        return uri.startsWith(BASE);
     }
 }

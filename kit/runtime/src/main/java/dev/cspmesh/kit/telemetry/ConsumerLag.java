@@ -47,7 +47,7 @@ class ConsumerLag {
             Config config,
             MeterRegistry metrics,
             Poller lookouts,
-            @ConfigProperty(name = "mesh.figures.every", defaultValue = "30s") Duration every) {
+            @ConfigProperty(name = "mesh.metrics.every", defaultValue = "30s") Duration every) {
         this.kafka = new HashMap<>(kafka);
         this.lookouts = lookouts;
         this.every = every;

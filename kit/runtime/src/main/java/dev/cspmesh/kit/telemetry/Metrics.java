@@ -44,7 +44,7 @@ class Metrics {
             Clock clock,
             MeterRegistry metrics,
             Poller lookouts,
-            @ConfigProperty(name = "mesh.figures.every", defaultValue = "30s") Duration every) {
+            @ConfigProperty(name = "mesh.metrics.every", defaultValue = "30s") Duration every) {
         this.figures = List.copyOf(figures);
         this.pool = pool;
         this.clock = clock;

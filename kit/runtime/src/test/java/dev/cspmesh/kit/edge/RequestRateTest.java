@@ -55,7 +55,7 @@ class RequestRateTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", matchesPattern("[1-9]\\d?"))
                 .header("RateLimit", startsWith("\"client\";r=0;t="))
-                .body("type", equalTo("/problems/too-many-requests"))
+                .body("type", equalTo("https://csp-mesh.example/problems/too-many-requests"))
                 .body("instance", equalTo("/orders"));
     }
 

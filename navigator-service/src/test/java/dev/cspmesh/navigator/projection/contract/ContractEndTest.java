@@ -29,8 +29,8 @@ class ContractEndTest extends ServiceTest {
 
         soon().untilAsserted(() -> at.opens("vmc-aws", UUID.randomUUID().toString())
                 .statusCode(422)
-                .body("type", equalTo("/problems/no-active-contract")));
-        provision(at, activation).body("type", equalTo("/problems/no-active-contract"));
+                .body("type", equalTo("https://csp-mesh.example/problems/no-active-contract")));
+        provision(at, activation).body("type", equalTo("https://csp-mesh.example/problems/no-active-contract"));
         csp(at.partnerId()).get(running).then().body("status", equalTo("ACTIVE"));
         at.opens("vmc-aws", activation).statusCode(200).body("status", equalTo("ACTIVE"));
     }

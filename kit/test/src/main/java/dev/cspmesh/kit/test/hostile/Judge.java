@@ -88,7 +88,7 @@ final class Judge {
         if (problem.isEmpty() || problem.get().path("status").asInt() != answer.status()) {
             return Optional.of("a problem of another status");
         }
-        if (!problem.get().path("type").asText().startsWith("/problems/")) {
+        if (!problem.get().path("type").asText().contains("/problems/")) {
             return Optional.of("a problem without a type of this house");
         }
         if (!OF_EVERY_OPERATION.contains(answer.status())
@@ -101,7 +101,7 @@ final class Judge {
             return Optional.of(attempt.operation().id() + " refuses what the document shows");
         }
         return invalid(
-                Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), absolute(problem.get()));
+                Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer.text());
     }
 
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {
@@ -153,13 +153,6 @@ final class Judge {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** With the type as the URI that it is relative to its service; the document may declare no other format. */
-    private static String absolute(JsonNode problem) {
-        ObjectNode absolute = problem.deepCopy();
-        return absolute.put("type", "https://service" + problem.path("type").asText())
-                .toString();
     }
 
     private Optional<String> invalid(JsonNode schema, String body) {

@@ -39,7 +39,7 @@ class HostilityTest {
             """;
     private static final String THING = "{\"name\": \"Ada\", \"owner\": \"me\"}";
     private static final String REFUSAL = """
-            {"type": "/problems/malformed-request", "status": 400, "errors": [{"pointer": "#/owner"}]}""";
+            {"type": "https://csp-mesh.example/problems/malformed-request", "status": 400, "errors": [{"pointer": "#/owner"}]}""";
 
     private final Document document = Document.of(DOCUMENT);
     private final Requests requests = new Requests(document, scope -> "", Map.of());

@@ -1,0 +1,51 @@
+package dev.cspmesh.kit.openapi;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * The bounds of what may be sent, as far as a type implies them: everything else comes from the Bean Validation that
+ * checks it, and what that leaves open the rule sets report. Answers have no bounds: they would tell a client nothing.
+ */
+final class InputLimits {
+
+    private static final Map<String, Integer> LENGTH_OF_FORMAT = Map.of("date", 10, "date-time", 40, "uuid", 36);
+
+    private InputLimits() {}
+
+    static void declare(OpenAPI document) {
+        Schemas schemas = new Schemas(document);
+        schemas.eachSent(InputLimits::bound);
+        schemas.sent().stream().map(schemas.named()::get).forEach(InputLimits::close);
+    }
+
+    private static void bound(Schema schema) {
+        if (Schemas.is(schema, SchemaType.STRING) && schema.getMaxLength() == null && schema.getFormat() != null) {
+            schema.setMaxLength(LENGTH_OF_FORMAT.get(schema.getFormat()));
+        }
+        if (Schemas.is(schema, SchemaType.INTEGER)) {
+            boundInteger(schema);
+        }
+    }
+
+    private static void boundInteger(Schema schema) {
+        boolean small = !"int64".equals(schema.getFormat());
+        if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
+            schema.setMinimum(BigDecimal.valueOf(small ? Integer.MIN_VALUE : Long.MIN_VALUE));
+        }
+        if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
+            schema.setMaximum(BigDecimal.valueOf(small ? Integer.MAX_VALUE : Long.MAX_VALUE));
+        }
+    }
+
+    /** A field that is not declared is refused. */
+    private static void close(Schema schema) {
+        if (Schemas.is(schema, SchemaType.OBJECT) && schema.getAdditionalPropertiesSchema() == null) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        }
+    }
+}
