@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.terms;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,8 +30,8 @@ record TermsView(
 
         @Schema(
                 examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
-                description = "SHA-256 of title, a line feed and text in UTF-8; empty in a draft")
-        String sha256,
+                description = "SHA-256 of title, a line feed and text in UTF-8; missing in a draft")
+        Optional<String> sha256,
 
         @Schema(description = "Missing in a draft") Optional<Instant> publishedAt,
         List<NextAction> allowedActions) {
@@ -79,7 +79,8 @@ record TermsView(
         }
     }
 
-    static TermsView of(TermsOfService terms, Caller caller) {
+    /** @param accepted whether the customer that calls has accepted them */
+    static TermsView of(TermsOfService terms, Caller caller, boolean accepted) {
         return new TermsView(
                 terms.id(),
                 terms.partnerId(),
@@ -89,20 +90,7 @@ record TermsView(
                 terms.versionNumber(),
                 terms.sha256(),
                 terms.publishedAt(),
-                actions(terms, caller));
-    }
-
-    private static List<NextAction> actions(TermsOfService terms, Caller caller) {
-        String self = "/terms-of-service/" + terms.id();
-        if (caller.is(Participant.CUSTOMER)) {
-            return List.of(new NextAction("acceptTerms", "POST", self + "/acceptances"));
-        }
-        return switch (terms.status()) {
-            case DRAFT ->
-                List.of(
-                        new NextAction("editTerms", "PUT", self),
-                        new NextAction("publishTerms", "POST", self + "/publication"));
-            case PUBLISHED, RETIRED -> List.of();
-        };
+                TermsLifeCycle.TABLE.allowedActions(
+                        terms, caller, accepted ? Set.of(TermsLifeCycle.ACCEPT) : Set.of()));
     }
 }
