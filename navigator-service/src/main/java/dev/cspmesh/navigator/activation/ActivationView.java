@@ -67,12 +67,7 @@ record ActivationView(
         actions.addAll(ActivationLifeCycle.TABLE.allowedActions(
                 activation, caller, inForce ? Set.of() : Set.of(ActivationLifeCycle.ACTIVATE)));
         if (caller.is(Participant.CSP_SAAS) && activation.mayHaveDataCenters() && inForce) {
-            actions.add(new NextAction(
-                    CustomerActions.PROVISION_SDDC.name(),
-                    CustomerActions.PROVISION_SDDC.method(),
-                    CustomerActions.PROVISION_SDDC
-                            .path()
-                            .replace("{customerId}", activation.customerOrganizationId().toString())));
+            actions.add(CustomerActions.at(activation.customerOrganizationId(), CustomerActions.PROVISION_SDDC));
         }
         return actions;
     }

@@ -2,6 +2,7 @@ package dev.cspmesh.navigator.customer;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +46,8 @@ record CustomerOrganizationView(
         }
     }
 
-    static CustomerOrganizationView of(CustomerOrganization customer, Caller caller) {
+    /** @param open requests that its provider can make for it now */
+    static CustomerOrganizationView of(CustomerOrganization customer, Caller caller, List<Action> open) {
         return new CustomerOrganizationView(
                 customer.id(),
                 customer.providerOrganizationId(),
@@ -55,19 +57,14 @@ record CustomerOrganizationView(
                 customer.contact(),
                 customer.status(),
                 customer.createdAt(),
-                actions(customer, caller));
+                actions(customer, caller, open));
     }
 
-    private static List<NextAction> actions(CustomerOrganization customer, Caller caller) {
-        String self = "/customer-organizations/" + customer.id();
-        if (customer.status() != CustomerOrganizationStatus.ACTIVE) {
-            return List.of();
-        }
+    private static List<NextAction> actions(CustomerOrganization customer, Caller caller, List<Action> open) {
         return caller.is(Participant.CSP_SAAS)
-                ? List.of(
-                        new NextAction("requestAccess", "PUT", self + "/access-grants/{service}"),
-                        new NextAction("activateService", "PUT", self + "/services/{activationId}"),
-                        new NextAction("provisionSddc", "PUT", self + "/sddcs/{sddcId}"))
+                ? open.stream()
+                        .map(action -> CustomerActions.at(customer.id(), action))
+                        .toList()
                 : List.of(new NextAction("listTerms", "GET", "/terms-of-service"));
     }
 }

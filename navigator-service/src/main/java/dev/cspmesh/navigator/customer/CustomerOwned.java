@@ -5,9 +5,11 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,22 @@ public abstract class CustomerOwned<T> extends VisibleRepository<T> {
 
     /** The one row at this customer that the caller may see and for which this holds, or nothing. */
     protected Uni<Optional<T>> at(Caller caller, UUID customerId, String finder, Map<String, ?> parameters) {
+        return one(caller, customerId, finder, parameters, LockModeType.NONE);
+    }
+
+    /** The same, locked until the transaction ends. */
+    protected Uni<Optional<T>> lockAt(Caller caller, UUID customerId, String finder, Map<String, ?> parameters) {
+        return one(caller, customerId, finder, parameters, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Optional<T>> one(
+            Caller caller, UUID customerId, String finder, Map<String, ?> parameters, LockModeType lock) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("customer", customerId);
-        return seen(caller, finder + " and customerOrganizationId = :customer", all);
+        return find(SEEN_BY.and(caller, finder + " and customerOrganizationId = :customer"), SEEN_BY.with(caller, all))
+                .withLock(lock)
+                .list()
+                .map(SingleResult::one)
+                .map(Optional::ofNullable);
     }
 }

@@ -1,15 +1,16 @@
 package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -74,7 +75,7 @@ public final class InvitationView {
 
             List<NextAction> allowedActions) {
 
-        static Full of(Invitation invitation, Caller caller) {
+        static Full of(Invitation invitation, Caller caller, Clock clock) {
             return new Full(
                     invitation.id(),
                     invitation.partnerId(),
@@ -84,26 +85,13 @@ public final class InvitationView {
                     invitation.expiresAt(),
                     invitation.openedAt(),
                     invitation.providerOrganizationId(),
-                    actions(invitation, caller));
+                    actions(invitation, caller, clock));
         }
     }
 
-    /** What the caller may do now: the wizard is the partner's alone. */
-    public static List<NextAction> actions(Invitation invitation, Caller caller) {
-        String self = "/invitations/" + invitation.id();
-        if (!caller.is(Participant.CSP_SAAS)) {
-            return List.of();
-        }
-        return switch (invitation.status()) {
-            case SENT -> List.of(new NextAction("openInvitation", "POST", "/invitations/openings"));
-            case OPENED ->
-                List.of(
-                        new NextAction("fillAccount", "PUT", self + "/wizard/account"),
-                        new NextAction("fillOrganization", "PUT", self + "/wizard/organization"),
-                        new NextAction("fillSettings", "PUT", self + "/wizard/settings"),
-                        new NextAction("completeOnboarding", "POST", self + "/completion"));
-            case ACCEPTED -> List.of(new NextAction("createCustomerOrganization", "POST", "/customer-organizations"));
-            case PREPARED, EXPIRED -> List.of();
-        };
+    /** What the caller may do now; the link opens nothing once its time is over. */
+    public static List<NextAction> actions(Invitation invitation, Caller caller, Clock clock) {
+        return InvitationLifeCycle.TABLE.allowedActions(
+                invitation, caller, invitation.isOver(clock) ? Set.of(InvitationLifeCycle.OPEN) : Set.of());
     }
 }

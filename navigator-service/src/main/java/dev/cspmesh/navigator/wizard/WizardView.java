@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class WizardView {
 
             List<NextAction> allowedActions) {
 
-        static Full of(Invitation invitation, Caller caller) {
+        static Full of(Invitation invitation, Caller caller, Clock clock) {
             return new Full(
                     invitation.id(),
                     invitation.status(),
@@ -85,7 +86,7 @@ final class WizardView {
                     invitation.organization().map(step -> new Organization(step.name(), step.country())),
                     invitation.settings().map(step -> new Settings(step.region(), step.language())),
                     invitation.missingSteps(),
-                    InvitationView.actions(invitation, caller));
+                    InvitationView.actions(invitation, caller, clock));
         }
     }
 }
