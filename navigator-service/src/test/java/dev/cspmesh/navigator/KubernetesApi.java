@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator;
 
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -11,7 +11,7 @@ public class KubernetesApi implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        RunningPlatform platform = RunningPlatform.shared(Set.of(PartName.KUBERNETES));
+        RunningPlatform platform = RunningPlatform.shared(Set.of(ComponentName.KUBERNETES));
         return Map.of("quarkus.kubernetes-client.api-server-url", platform.kubernetes());
     }
 

@@ -1,5 +1,7 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.process.Patience;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,40 +13,31 @@ import java.time.Duration;
 record ControlClient(URI base) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    /** Keycloak's first start on a slow machine. */
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    /** For a command that waits for two components, one after the other. */
+    private static final int COMPONENTS = 2;
 
     URI address(String path) {
         return base.resolve(path);
-    }
-
-    boolean answers() {
-        try {
-            return send(HttpRequest.newBuilder(address("/")).timeout(Duration.ofSeconds(5)))
-                            .statusCode()
-                    == 200;
-        } catch (IOException notListening) {
-            return false;
-        }
     }
 
     /**
      * Sends a command.
      *
      * @return the body of the answer
-     * @throws PartFailure with the server's words when it refuses
+     * @throws PlatformFailure with the server's words when it refuses
      */
     String post(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).timeout(LONGEST).POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(Patience.configured().bound().multipliedBy(COMPONENTS))
+                .POST(HttpRequest.BodyPublishers.noBody());
         try {
             HttpResponse<String> answer = send(request);
             if (answer.statusCode() >= 300) {
-                throw new PartFailure("the platform refuses " + path, answer.body());
+                throw new PlatformFailure("the platform refuses " + path, answer.body());
             }
             return answer.body();
         } catch (IOException e) {
-            throw new PartFailure("the platform at " + base + " does not answer", "start it again", e);
+            throw new PlatformFailure("the platform at " + base + " does not answer", "start it again", e);
         }
     }
 

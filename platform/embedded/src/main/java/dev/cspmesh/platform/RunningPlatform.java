@@ -1,9 +1,21 @@
 package dev.cspmesh.platform;
 
-import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.PlatformPaths;
+import dev.cspmesh.platform.component.Secrets;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.process.ProcessIdentity;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.state.FolderIdentity;
+import dev.cspmesh.platform.state.StateFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,8 +31,6 @@ import java.util.stream.Collectors;
  * platform on free ports, all others find it, and it ends with the run.
  */
 public final class RunningPlatform {
-    static final String FILE = "platform.properties";
-    static final String SECRETS = "secrets.properties";
     private static final String HOST = "127.0.0.1";
     private static final Duration STOP = Duration.ofMinutes(2);
 
@@ -33,52 +43,71 @@ public final class RunningPlatform {
     }
 
     /**
-     * The platform shared by all tests of this project on this machine, with these parts running. It lives until the
+     * The platform shared by all tests of this project on this machine, with these components running. It lives until the
      * last Maven run or IDE that asked for it has gone, and starts the next time without any state.
      *
-     * @throws PartFailure when it can't be started, saying what to do
+     * @throws PlatformFailure when it can't be started, saying what to do
      */
-    public static RunningPlatform shared(Set<PartName> parts) {
-        return SharedPlatform.with(parts);
-    }
-
-    /** The platform that runs in this state folder, if it is ready and alive. */
-    public static Optional<RunningPlatform> at(Path state) {
-        Properties entries = StateFile.read(state.resolve(FILE));
-        return Optional.ofNullable(entries.getProperty("pid"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(ProcessHandle::isAlive)
-                .map(process -> new RunningPlatform(state, entries))
-                .filter(platform -> platform.control().answers());
-    }
-
-    /** Starts these parts, if they don't run, and returns when they answer. */
-    public RunningPlatform with(Set<PartName> parts) {
-        parts.stream()
-                .filter(part -> !entries.containsKey("part." + part.id()))
-                .forEach(part -> control().post("/parts/" + part.id()));
-        return new RunningPlatform(state, StateFile.read(state.resolve(FILE)));
+    public static RunningPlatform shared(Set<ComponentName> components) {
+        return SharedPlatform.with(components);
     }
 
     /**
-     * Kills the process of a part and all that it started ({@code kill -9}); {@link #revive} brings it back.
-     *
-     * @throws IllegalStateException when the part has no process that runs
+     * The platform that runs in this state folder, if it is ready and alive. It is not asked, because one that is slow to
+     * answer runs all the same; and a record that came along with a copy of the folder speaks of another platform.
      */
-    public void crash(PartName part) {
-        Ending.crash(ProcessLedger.open(state.resolve(PlatformRun.PROCESSES))
-                .alive(part.id())
-                .orElseThrow(() -> new IllegalStateException(part.id() + " has no process of its own that runs")));
+    public static Optional<RunningPlatform> at(Path state) {
+        Path file = state.resolve(PlatformPaths.RECORD);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties entries = StateFile.read(file);
+        return FolderIdentity.recorded(entries)
+                .filter(FolderIdentity.of(state)::isSame)
+                .flatMap(here -> identity(entries))
+                .flatMap(ProcessIdentity::find)
+                .map(process -> new RunningPlatform(state, entries));
     }
 
-    /** Starts a part again that was killed, on the same port and with the same data; returns when it answers. */
-    public void revive(PartName part) {
-        control().post("/parts/" + part.id());
+    private static Optional<ProcessIdentity> identity(Properties entries) {
+        return ProcessIdentity.parse(entries.getProperty(PlatformPaths.IDENTITY, ""));
+    }
+
+    /** Starts these components, if they don't run, and returns when they answer. */
+    public RunningPlatform with(Set<ComponentName> components) {
+        components.stream()
+                .filter(component -> !entries.containsKey("component." + component.id()))
+                .forEach(component -> control().post("/components/" + component.id()));
+        return new RunningPlatform(state, StateFile.read(state.resolve(PlatformPaths.RECORD)));
+    }
+
+    /** The same with a look at each component, so that one that was killed starts again. */
+    public RunningPlatform repaired(Set<ComponentName> components) {
+        components.forEach(this::revive);
+        return with(components);
+    }
+
+    /**
+     * Kills the process of a component and all that it started ({@code kill -9}); {@link #revive} brings it back.
+     *
+     * @throws IllegalStateException when the component has no process that runs
+     */
+    public void crash(ComponentName component) {
+        ProcessTermination.crash(ProcessLedger.open(state.resolve(PlatformPaths.PROCESSES))
+                .alive(component.id())
+                .orElseThrow(() -> new IllegalStateException(component.id() + " has no process of its own that runs")));
+    }
+
+    /** Starts a component again that was killed, on the same port and with the same data; returns when it answers. */
+    public void revive(ComponentName component) {
+        control().post("/components/" + component.id());
     }
 
     /** Ends the platform and everything in it; its state stays. */
     public void stop() {
-        ProcessHandle.of(pid()).ifPresent(process -> Ending.of(process, Signal.TERMINATE, STOP));
+        identity(entries)
+                .flatMap(ProcessIdentity::find)
+                .ifPresent(process -> ProcessTermination.of(process, Signal.TERMINATE, STOP));
     }
 
     /** A new empty database with an owner of its own, gone with the platform's state. */
@@ -95,12 +124,12 @@ public final class RunningPlatform {
 
     /** {@code host:port} for Kafka clients. */
     public String kafkaBootstrap() {
-        return address(PartName.KAFKA);
+        return address(ComponentName.KAFKA);
     }
 
     /** Keycloak's base address, as it stands in every link and token. */
     public String keycloak() {
-        return address(PartName.KEYCLOAK);
+        return address(ComponentName.KEYCLOAK);
     }
 
     /** Address of the realm {@code csp-mesh} and {@code iss} of its tokens. */
@@ -110,7 +139,7 @@ public final class RunningPlatform {
 
     /** Address of the Kubernetes API. */
     public String kubernetes() {
-        return address(PartName.KUBERNETES);
+        return address(ComponentName.KUBERNETES);
     }
 
     public String mailHost() {
@@ -127,10 +156,10 @@ public final class RunningPlatform {
     }
 
     public Secrets secrets() {
-        return Secrets.load(state.resolve(SECRETS));
+        return Secrets.load(state.resolve(PlatformPaths.SECRETS));
     }
 
-    /** The number a port has here; for parts that run, it is the one they listen on. */
+    /** The number a port has here; for components that run, it is the one they listen on. */
     public int port(Port port) {
         return Integer.parseInt(entry("port." + port.id()));
     }
@@ -140,13 +169,18 @@ public final class RunningPlatform {
     }
 
     public long pid() {
-        return Long.parseLong(entry("pid"));
+        return identity(entries).orElseThrow().pid();
     }
 
-    /** Which parts run. */
-    public Set<PartName> parts() {
-        return Arrays.stream(PartName.values())
-                .filter(part -> entries.containsKey("part." + part.id()))
+    /** Every port, as this platform was started with it. */
+    public Ports ports() {
+        return new Ports(Arrays.stream(Port.values()).collect(Collectors.toMap(port -> port, this::port)));
+    }
+
+    /** Which components run. */
+    public Set<ComponentName> components() {
+        return Arrays.stream(ComponentName.values())
+                .filter(component -> entries.containsKey("component." + component.id()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -160,14 +194,15 @@ public final class RunningPlatform {
     }
 
     /**
-     * Where clients reach a part, in the form its own clients expect.
+     * Where clients reach a component, in the form its own clients expect.
      *
-     * @throws IllegalStateException when the part does not run
+     * @throws IllegalStateException when the component does not run
      */
-    public String address(PartName part) {
-        return Optional.ofNullable(entries.getProperty("part." + part.id()))
-                .orElseThrow(() -> new IllegalStateException(part.id()
-                        + " does not run; ask for it with RunningPlatform.shared(Set.of(PartName." + part + "))"));
+    public String address(ComponentName component) {
+        return Optional.ofNullable(entries.getProperty("component." + component.id()))
+                .orElseThrow(() -> new IllegalStateException(
+                        component.id() + " does not run; ask for it with RunningPlatform.shared(Set.of(ComponentName."
+                                + component + "))"));
     }
 
     private String entry(String key) {

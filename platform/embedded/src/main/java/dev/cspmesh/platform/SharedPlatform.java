@@ -1,5 +1,7 @@
 package dev.cspmesh.platform;
 
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.state.StateLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,7 @@ final class SharedPlatform {
     private SharedPlatform() {}
 
     /** One thread and one process at a time, so that two never start two. */
-    static synchronized RunningPlatform with(Set<PartName> parts) {
+    static synchronized RunningPlatform with(Set<ComponentName> components) {
         Path root = ProjectRoot.find();
         Path state = root.resolve(".mesh/test");
         try (StateLock lock = StateLock.await(root.resolve(".mesh/test.lock"))) {
@@ -22,14 +24,15 @@ final class SharedPlatform {
             long owner = topmostJava();
             Optional<RunningPlatform> running = RunningPlatform.at(state);
             running.ifPresent(platform -> platform.addOwner(owner));
-            return running.orElseGet(() -> start(root, state, owner, parts)).with(parts);
+            return running.orElseGet(() -> start(root, state, owner, components))
+                    .with(components);
         }
     }
 
     /** The platform of a run that has just ended may still be stopping. */
-    private static RunningPlatform start(Path root, Path state, long owner, Set<PartName> parts) {
+    private static RunningPlatform start(Path root, Path state, long owner, Set<ComponentName> components) {
         StateLock.awaitFree(state.resolve(StateLock.FILE), STOPPING);
-        return new PlatformLaunch(root, state, "free", Optional.of(owner), true, List.copyOf(parts))
+        return new PlatformLaunch(root, state, "free", Optional.of(owner), true, List.copyOf(components))
                 .start(line -> System.err.println("platform · " + line));
     }
 

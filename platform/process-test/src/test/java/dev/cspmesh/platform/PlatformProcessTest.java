@@ -3,9 +3,15 @@ package dev.cspmesh.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,13 +40,13 @@ class PlatformProcessTest {
     @AfterEach
     void end() {
         started.forEach(platform -> handle(platform.pid())
-                .ifPresent(process -> Ending.of(process, Signal.TERMINATE, Duration.ofSeconds(20))));
+                .ifPresent(process -> ProcessTermination.of(process, Signal.TERMINATE, Duration.ofSeconds(20))));
     }
 
     @Test
     void it_ends_with_its_owner() throws Exception {
         Process owner = new ProcessBuilder("sleep", "60").start();
-        RunningPlatform platform = start(Optional.of(owner.pid()), "free", PartName.MAIL);
+        RunningPlatform platform = start(Optional.of(owner.pid()), "free", ComponentName.MAIL);
         ProcessHandle process = handle(platform.pid()).orElseThrow();
 
         owner.destroyForcibly();
@@ -52,12 +58,12 @@ class PlatformProcessTest {
 
     @Test
     void after_a_crash_the_next_start_ends_what_was_left_and_keeps_the_data() throws SQLException {
-        RunningPlatform crashed = start(Optional.empty(), "free", PartName.POSTGRES);
+        RunningPlatform crashed = start(Optional.empty(), "free", ComponentName.POSTGRES);
         Database database = crashed.createDatabase("kept");
-        Ending.of(handle(crashed.pid()).orElseThrow(), Signal.KILL, Duration.ofSeconds(5));
+        ProcessTermination.of(handle(crashed.pid()).orElseThrow(), Signal.KILL, Duration.ofSeconds(5));
         ProcessHandle orphan = ledger().alive("postgres").orElseThrow();
 
-        RunningPlatform next = start(Optional.empty(), "free", PartName.POSTGRES);
+        RunningPlatform next = start(Optional.empty(), "free", ComponentName.POSTGRES);
 
         assertThat(orphan.isAlive()).isFalse();
         Database moved = Database.on(next.port(Port.POSTGRES), database.name(), database.password());
@@ -68,13 +74,13 @@ class PlatformProcessTest {
 
     @Test
     void a_killed_part_comes_back_on_its_port_with_its_data() throws SQLException {
-        RunningPlatform platform = start(Optional.empty(), "free", PartName.POSTGRES);
+        RunningPlatform platform = start(Optional.empty(), "free", ComponentName.POSTGRES);
         Database database = platform.createDatabase("kept");
         ProcessHandle killed = ledger().alive("postgres").orElseThrow();
-        platform.crash(PartName.POSTGRES);
+        platform.crash(ComponentName.POSTGRES);
         assertThat(killed.isAlive()).isFalse();
 
-        platform.revive(PartName.POSTGRES);
+        platform.revive(ComponentName.POSTGRES);
 
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
@@ -84,10 +90,10 @@ class PlatformProcessTest {
 
     @Test
     void a_second_one_in_the_same_folder_is_refused() {
-        start(Optional.empty(), "free", PartName.MAIL);
+        start(Optional.empty(), "free", ComponentName.MAIL);
 
-        assertThatThrownBy(() -> start(Optional.empty(), "free", PartName.MAIL))
-                .isInstanceOf(PartFailure.class)
+        assertThatThrownBy(() -> start(Optional.empty(), "free", ComponentName.MAIL))
+                .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("already runs")
                 .hasMessageContaining("./mesh down");
     }
@@ -100,8 +106,8 @@ class PlatformProcessTest {
             ports.write(file);
             Files.writeString(file, Files.readString(file).replaceAll("smtp=\\d+", "smtp=" + held.getLocalPort()));
 
-            assertThatThrownBy(() -> start(Optional.empty(), file.toString(), PartName.MAIL))
-                    .isInstanceOf(PartFailure.class)
+            assertThatThrownBy(() -> start(Optional.empty(), file.toString(), ComponentName.MAIL))
+                    .isInstanceOf(PlatformFailure.class)
                     .hasMessageContaining("port " + held.getLocalPort() + " (smtp) is taken by pid")
                     .hasMessageContaining(".mesh/ports.properties");
         }
@@ -109,18 +115,19 @@ class PlatformProcessTest {
 
     @Test
     void parts_start_on_demand() {
-        RunningPlatform platform = start(Optional.empty(), "free", PartName.MAIL);
-        assertThat(platform.parts()).containsExactly(PartName.MAIL);
+        RunningPlatform platform = start(Optional.empty(), "free", ComponentName.MAIL);
+        assertThat(platform.components()).containsExactly(ComponentName.MAIL);
 
-        RunningPlatform more = platform.with(Set.of(PartName.KUBERNETES));
+        RunningPlatform more = platform.with(Set.of(ComponentName.KUBERNETES));
 
-        assertThat(more.parts()).containsExactlyInAnyOrder(PartName.MAIL, PartName.KUBERNETES);
+        assertThat(more.components()).containsExactlyInAnyOrder(ComponentName.MAIL, ComponentName.KUBERNETES);
         assertThat(more.kubernetes()).isEqualTo("http://127.0.0.1:" + more.port(Port.KUBERNETES));
         assertThatThrownBy(more::kafkaBootstrap).hasMessageContaining("kafka does not run");
     }
 
-    private RunningPlatform start(Optional<Long> owner, String ports, PartName part) {
-        RunningPlatform platform = new PlatformLaunch(ProjectRoot.find(), state, ports, owner, false, List.of(part))
+    private RunningPlatform start(Optional<Long> owner, String ports, ComponentName component) {
+        RunningPlatform platform = new PlatformLaunch(
+                        ProjectRoot.find(), state, ports, owner, false, List.of(component))
                 .start(Progress.SILENT);
         started.add(platform);
         return platform;

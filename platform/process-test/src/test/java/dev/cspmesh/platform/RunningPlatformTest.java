@@ -3,6 +3,10 @@ package dev.cspmesh.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,11 +21,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 class RunningPlatformTest {
-    private final RunningPlatform platform = RunningPlatform.shared(Set.of(PartName.POSTGRES, PartName.KAFKA));
+    private final RunningPlatform platform =
+            RunningPlatform.shared(Set.of(ComponentName.POSTGRES, ComponentName.KAFKA));
 
     @Test
     void a_second_request_finds_the_same_platform() {
-        assertThat(RunningPlatform.shared(Set.of(PartName.POSTGRES)).pid()).isEqualTo(platform.pid());
+        assertThat(RunningPlatform.shared(Set.of(ComponentName.POSTGRES)).pid()).isEqualTo(platform.pid());
     }
 
     @Test
@@ -49,7 +54,7 @@ class RunningPlatformTest {
     @Test
     void a_database_prefix_is_checked() {
         assertThatThrownBy(() -> platform.createDatabase("x;DROP"))
-                .isInstanceOf(PartFailure.class)
+                .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("a database prefix matches");
     }
 

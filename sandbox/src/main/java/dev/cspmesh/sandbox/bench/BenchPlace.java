@@ -1,7 +1,7 @@
 package dev.cspmesh.sandbox.bench;
 
-import dev.cspmesh.platform.Database;
-import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
@@ -9,8 +9,8 @@ import dev.cspmesh.platform.process.Jvm;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import dev.cspmesh.sandbox.identity.SandboxActors;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
-import dev.cspmesh.sandbox.launcher.SandboxFiles;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.SandboxFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +34,6 @@ import java.util.TreeMap;
  * the platform. The database is new for each run of {@code ./mesh bench}.
  */
 public final class BenchPlace implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
@@ -113,7 +112,7 @@ public final class BenchPlace implements AutoCloseable {
 
     /** Waits until billing-service takes requests. */
     void awaitReady() {
-        service.orElseThrow().awaitReady(START, () -> status("/q/health/ready") == 200);
+        service.orElseThrow().awaitReady(() -> status("/q/health/ready") == 200);
     }
 
     void stop() {

@@ -2,7 +2,7 @@ package dev.cspmesh.sandbox.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.sandbox.launcher.SandboxFiles;
+import dev.cspmesh.sandbox.mesh.SandboxFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;

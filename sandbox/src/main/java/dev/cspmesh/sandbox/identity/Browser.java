@@ -25,7 +25,7 @@ import org.jsoup.nodes.Element;
  * handler does not send Keycloak's {@code Secure} cookies to {@code http://localhost}, where browsers do.
  */
 final class Browser {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MOST_REDIRECTS = 10;
 
     private final HttpClient http = HttpClient.newBuilder()

@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.identity;
 
-import dev.cspmesh.platform.Secrets;
-import dev.cspmesh.platform.StateFile;
-import dev.cspmesh.sandbox.journey.Actors;
+import dev.cspmesh.platform.component.Secrets;
+import dev.cspmesh.platform.state.StateFile;
+import dev.cspmesh.sandbox.walk.Actors;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,16 +31,26 @@ public final class SandboxActors implements Actors {
     private final Secrets secrets;
     private final Path file;
     private final Clock clock;
+    private final Optional<TokenFiles> kept;
     private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
 
     /**
      * @param file actor → user name and password; made when the first actor enrols
      */
     public SandboxActors(KeycloakLogin keycloak, Secrets secrets, Path file, Clock clock) {
+        this(keycloak, secrets, file, clock, Optional.empty());
+    }
+
+    /**
+     * @param kept also gets each token, for others
+     */
+    public SandboxActors(
+            KeycloakLogin keycloak, Secrets secrets, Path file, Clock clock, Optional<TokenFiles> kept) {
         this.keycloak = keycloak;
         this.secrets = secrets;
         this.file = file;
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
@@ -78,7 +88,11 @@ public final class SandboxActors implements Actors {
 
     private Tokens fresh(String actor, Optional<Tokens> known) {
         return known.filter(tokens -> clock.instant().plus(MARGIN).isBefore(tokens.expiresAt()))
-                .orElseGet(() -> signIn(actor));
+                .orElseGet(() -> {
+                    Tokens tokens = signIn(actor);
+                    kept.ifPresent(files -> files.keep(actor, tokens));
+                    return tokens;
+                });
     }
 
     private Tokens signIn(String actor) {

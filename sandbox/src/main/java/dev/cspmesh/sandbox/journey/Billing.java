@@ -1,5 +1,9 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Api;
+import dev.cspmesh.sandbox.walk.Walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,16 +36,16 @@ final class Billing implements Step {
     @Override
     public String walk(Walk walk) {
         walk.clockAtLeast(MONTH_OVER);
-        Cast.PROVIDERS.forEach(provider -> planPrices(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> planPrices(walk, provider));
         report(walk);
         walk.clockAtLeast(SPOOL_DAY);
-        Cast.PROVIDERS.forEach(provider -> settle(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> settle(walk, provider));
         ListCost listCost = compare(walk);
         return "%d events; two orders submitted, approved, closed; list cost matches in %d of %d rows"
                 .formatted(sample.rows().size(), listCost.exact(), listCost.rows());
     }
 
-    private static void planPrices(Walk walk, Cast.Provider provider) {
+    private static void planPrices(Walk walk, DemoActors.Provider provider) {
         Answer plan = walk.api()
                 .get(walk.mesh().billing(), "/price-plan")
                 .as(walk.actor(provider.actor()))
@@ -64,7 +68,7 @@ final class Billing implements Step {
         List<Map<String, Object>> events = new ArrayList<>();
         List<String> accounts = sample.subAccounts();
         for (UsageSample.Row row : sample.rows()) {
-            Cast.Client customer = Cast.CUSTOMERS.get(accounts.indexOf(row.subAccount()) % Cast.CUSTOMERS.size());
+            DemoActors.Client customer = DemoActors.CUSTOMERS.get(accounts.indexOf(row.subAccount()) % DemoActors.CUSTOMERS.size());
             events.add(event(walk, row, customer));
         }
         for (int from = 0; from < events.size(); from += BATCH) {
@@ -72,7 +76,7 @@ final class Billing implements Step {
         }
     }
 
-    private static Map<String, Object> event(Walk walk, UsageSample.Row row, Cast.Client customer) {
+    private static Map<String, Object> event(Walk walk, UsageSample.Row row, DemoActors.Client customer) {
         return Map.of(
                 "specversion",
                 "1.0",
@@ -88,7 +92,7 @@ final class Billing implements Step {
                 data(walk, row, customer));
     }
 
-    private static Map<String, Object> data(Walk walk, UsageSample.Row row, Cast.Client customer) {
+    private static Map<String, Object> data(Walk walk, UsageSample.Row row, DemoActors.Client customer) {
         // The sample takes a little back in six rows; billing wants to be told that it is meant.
         boolean correction = row.quantity().startsWith("-");
         return Map.of(
@@ -123,7 +127,7 @@ final class Billing implements Step {
         return answer;
     }
 
-    private static void settle(Walk walk, Cast.Provider provider) {
+    private static void settle(Walk walk, DemoActors.Provider provider) {
         String id = walk.api()
                 .await(
                         "the order of " + provider.actor() + " to be spooled",
@@ -171,7 +175,7 @@ final class Billing implements Step {
     /** The rated usage of this run, held against the sample. */
     ListCost compare(Walk walk) {
         Map<String, BigDecimal> rated = new HashMap<>();
-        for (Cast.Provider provider : Cast.PROVIDERS) {
+        for (DemoActors.Provider provider : DemoActors.PROVIDERS) {
             String path = "/orders/" + walk.the(provider.actor() + ".order") + "/usage?limit=200";
             for (JsonNode event : walk.all(provider.actor(), walk.mesh().billing(), path)) {
                 rated.put(
@@ -184,7 +188,7 @@ final class Billing implements Step {
 
     /** How the first line of the first provider's order came about, as billing explains it. */
     static List<String> explain(Walk walk) {
-        Cast.Provider provider = Cast.PROVIDERS.getFirst();
+        DemoActors.Provider provider = DemoActors.PROVIDERS.getFirst();
         String path = "/orders/" + walk.the(provider.actor() + ".order") + "/lines/1/explanation";
         List<String> steps = new ArrayList<>();
         walk.api()
@@ -201,10 +205,10 @@ final class Billing implements Step {
     /** The bills of this run's month, as their issuers see them. */
     static List<Bill> bills(Walk walk) {
         List<Bill> bills = new ArrayList<>();
-        for (Cast.Provider provider : Cast.PROVIDERS) {
+        for (DemoActors.Provider provider : DemoActors.PROVIDERS) {
             bills.addAll(of(walk, "vmware", "VENDOR", walk.the(provider.aggregator() + ".aggregatorId")));
             bills.addAll(of(walk, provider.aggregator(), "CONSOLIDATED", walk.the(provider.actor() + ".partnerId")));
-            for (Cast.Client customer : Cast.customersOf(provider)) {
+            for (DemoActors.Client customer : DemoActors.customersOf(provider)) {
                 bills.addAll(of(walk, provider.actor(), "CUSTOMER", walk.the(customer.actor() + ".id")));
             }
         }

@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.Api;
+import dev.cspmesh.sandbox.walk.Walk;
+
 /** Step 1: anyone reads the program, case studies and the catalogue. */
 final class Discover implements Step {
 

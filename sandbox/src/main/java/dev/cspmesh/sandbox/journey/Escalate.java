@@ -1,12 +1,14 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Map;
 import java.util.Optional;
 
 /** Support, after the ten steps: customer to provider, provider to VMware, and a wall between the two ends. */
 final class Escalate implements Step {
 
-    private static final Cast.Client CUSTOMER = Cast.CUSTOMERS.getFirst();
+    private static final DemoActors.Client CUSTOMER = DemoActors.CUSTOMERS.getFirst();
     private static final String SUBJECT = "Data center is slow";
     private static final String ESCALATED = "Slow virtual machines in one data center";
 

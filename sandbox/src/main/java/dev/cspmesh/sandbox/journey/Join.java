@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Api;
+import dev.cspmesh.sandbox.walk.Walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
@@ -22,20 +25,20 @@ final class Join implements Step {
 
     @Override
     public String walk(Walk walk) {
-        if (Cast.PROVIDERS.stream()
+        if (DemoActors.PROVIDERS.stream()
                 .noneMatch(provider -> application(walk, provider).isPresent())) {
             walk.moveClock(BEGINNING);
         }
-        Cast.PROVIDERS.forEach(provider -> join(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> join(walk, provider));
         return "%s is %s, %s is %s; set-password and welcome mails followed"
                 .formatted(
-                        Cast.CSP_A.company(),
+                        DemoActors.CSP_A.company(),
                         walk.the("csp-a.partnerId"),
-                        Cast.CSP_B.company(),
+                        DemoActors.CSP_B.company(),
                         walk.the("csp-b.partnerId"));
     }
 
-    private static void join(Walk walk, Cast.Provider provider) {
+    private static void join(Walk walk, DemoActors.Provider provider) {
         String id = application(walk, provider).orElseGet(() -> apply(walk, provider));
         decide(walk, id, "review");
         Answer approved = decide(walk, id, "approval");
@@ -50,7 +53,7 @@ final class Join implements Step {
                                 .findFirst());
     }
 
-    private static String apply(Walk walk, Cast.Provider provider) {
+    private static String apply(Walk walk, DemoActors.Provider provider) {
         Answer answer = walk.api()
                 .post(walk.mesh().partner(), "/applications")
                 .json(Map.of(
@@ -75,14 +78,14 @@ final class Join implements Step {
                 .expect(200);
     }
 
-    private static Optional<String> application(Walk walk, Cast.Provider provider) {
+    private static Optional<String> application(Walk walk, DemoActors.Provider provider) {
         return walk.all("vmware", walk.mesh().partner(), "/applications?limit=200").stream()
                 .filter(row -> row.path("legalId").asText().equals(walk.own(provider.legalId())))
                 .map((JsonNode row) -> row.path("id").asText())
                 .findFirst();
     }
 
-    private static String email(Walk walk, Cast.Provider provider) {
+    private static String email(Walk walk, DemoActors.Provider provider) {
         return walk.email(provider.first().toLowerCase(java.util.Locale.ROOT), provider.domain());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,12 +21,12 @@ final class Onboard implements Step {
 
     @Override
     public String walk(Walk walk) {
-        Cast.PROVIDERS.forEach(provider -> onboard(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> onboard(walk, provider));
         return "two invitations came by mail; provider organization %s… is set up"
                 .formatted(walk.the("csp-a.organization").substring(0, 8));
     }
 
-    private static void onboard(Walk walk, Cast.Provider provider) {
+    private static void onboard(Walk walk, DemoActors.Provider provider) {
         var organizations = walk.all(provider.actor(), walk.mesh().navigator(), "/provider-organizations");
         if (organizations.isEmpty()) {
             wizard(walk, provider);
@@ -36,7 +37,7 @@ final class Onboard implements Step {
                 organizations.getFirst().path("id").asText());
     }
 
-    private static void wizard(Walk walk, Cast.Provider provider) {
+    private static void wizard(Walk walk, DemoActors.Provider provider) {
         String email = walk.email(provider.first().toLowerCase(Locale.ROOT), provider.domain());
         String link = walk.mailedLink(email, MARK);
         String token = link.substring(link.indexOf(MARK) + MARK.length());
@@ -63,7 +64,7 @@ final class Onboard implements Step {
     }
 
     private static void page(
-            Walk walk, Cast.Provider provider, String invitation, String page, Map<String, String> answers) {
+            Walk walk, DemoActors.Provider provider, String invitation, String page, Map<String, String> answers) {
         walk.api()
                 .put(walk.mesh().navigator(), "/invitations/" + invitation + "/wizard/" + page)
                 .as(walk.actor(provider.actor()))

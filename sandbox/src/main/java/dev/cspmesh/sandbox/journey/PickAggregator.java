@@ -1,5 +1,9 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Api;
+import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,17 +22,17 @@ final class PickAggregator implements Step {
 
     @Override
     public String walk(Walk walk) {
-        Cast.AGGREGATORS.forEach(distributor -> register(walk, distributor));
+        DemoActors.AGGREGATORS.forEach(distributor -> register(walk, distributor));
         String foreign = walk.the("aggregator-b.aggregatorId");
         walk.refused(
                 "an aggregator that is not authorized for DE",
                 422,
-                choose(walk, Cast.CSP_A, foreign, etag(walk, Cast.CSP_A)));
+                choose(walk, DemoActors.CSP_A, foreign, etag(walk, DemoActors.CSP_A)));
         walk.refused(
                 "a choice based on a stale If-Match",
                 412,
-                choose(walk, Cast.CSP_A, walk.the("aggregator-a.aggregatorId"), "\"4711\""));
-        Cast.PROVIDERS.forEach(provider -> pick(walk, provider));
+                choose(walk, DemoActors.CSP_A, walk.the("aggregator-a.aggregatorId"), "\"4711\""));
+        DemoActors.PROVIDERS.forEach(provider -> pick(walk, provider));
         return "%s picked %s, %s picked %s from the directory of its country"
                 .formatted(
                         walk.the("csp-a.partnerId"),
@@ -37,7 +41,7 @@ final class PickAggregator implements Step {
                         walk.the("aggregator-b.aggregatorId"));
     }
 
-    private static void register(Walk walk, Cast.Distributor distributor) {
+    private static void register(Walk walk, DemoActors.Distributor distributor) {
         String email = walk.email(distributor.first().toLowerCase(Locale.ROOT), distributor.domain());
         Answer answer = walk.api()
                 .post(walk.mesh().partner(), "/aggregators")
@@ -53,7 +57,7 @@ final class PickAggregator implements Step {
         walk.enroll(distributor.actor(), email);
     }
 
-    private static void pick(Walk walk, Cast.Provider provider) {
+    private static void pick(Walk walk, DemoActors.Provider provider) {
         String wanted = walk.the(provider.aggregator() + ".aggregatorId");
         boolean listed = walk
                 .all(provider.actor(), walk.mesh().partner(), "/aggregators?limit=200&country=" + provider.country())
@@ -67,7 +71,7 @@ final class PickAggregator implements Step {
         }
     }
 
-    private static Answer choose(Walk walk, Cast.Provider provider, String aggregatorId, String etag) {
+    private static Answer choose(Walk walk, DemoActors.Provider provider, String aggregatorId, String etag) {
         return walk.api()
                 .put(walk.mesh().partner(), path(walk, provider) + "/aggregator")
                 .as(walk.actor(provider.actor()))
@@ -76,11 +80,11 @@ final class PickAggregator implements Step {
                 .send();
     }
 
-    private static String etag(Walk walk, Cast.Provider provider) {
+    private static String etag(Walk walk, DemoActors.Provider provider) {
         return partner(walk, provider).etag().orElseThrow();
     }
 
-    private static Answer partner(Walk walk, Cast.Provider provider) {
+    private static Answer partner(Walk walk, DemoActors.Provider provider) {
         return walk.api()
                 .get(walk.mesh().partner(), path(walk, provider))
                 .as(walk.actor(provider.actor()))
@@ -88,7 +92,7 @@ final class PickAggregator implements Step {
                 .expect(200);
     }
 
-    private static String path(Walk walk, Cast.Provider provider) {
+    private static String path(Walk walk, DemoActors.Provider provider) {
         return "/partners/" + walk.the(provider.actor() + ".partnerId");
     }
 }

@@ -1,5 +1,9 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Api;
+import dev.cspmesh.sandbox.walk.Walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +26,19 @@ final class Provision implements Step {
 
     @Override
     public String walk(Walk walk) {
-        Cast.CUSTOMERS.forEach(customer -> configure(walk, customer));
-        Cast.CUSTOMERS.forEach(customer -> awaitStatus(walk, customer, activation(walk, customer), "ACTIVE"));
-        awaitStatus(walk, Cast.CUSTOMERS.getFirst(), sddc(walk, Cast.CUSTOMERS.getFirst()), "READY");
+        DemoActors.CUSTOMERS.forEach(customer -> configure(walk, customer));
+        DemoActors.CUSTOMERS.forEach(customer -> awaitStatus(walk, customer, activation(walk, customer), "ACTIVE"));
+        awaitStatus(walk, DemoActors.CUSTOMERS.getFirst(), sddc(walk, DemoActors.CUSTOMERS.getFirst()), "READY");
         return "three customers accepted the terms and are ACTIVE; data center READY; %s"
-                .formatted(inKubernetes(walk, Cast.CUSTOMERS.getFirst()));
+                .formatted(inKubernetes(walk, DemoActors.CUSTOMERS.getFirst()));
     }
 
-    private static void configure(Walk walk, Cast.Client customer) {
+    private static void configure(Walk walk, DemoActors.Client customer) {
         String email = walk.email(customer.first().toLowerCase(Locale.ROOT), customer.domain());
         String id = create(walk, customer, email);
         walk.learn(customer.actor() + ".id", id);
         walk.enroll(customer.actor(), email);
-        if (customer.equals(Cast.CUSTOMERS.getFirst())) {
+        if (customer.equals(DemoActors.CUSTOMERS.getFirst())) {
             tileTooEarly(walk, customer);
         }
         Terms.accept(walk, customer);
@@ -43,7 +47,7 @@ final class Provision implements Step {
         provisionDataCenter(walk, customer);
     }
 
-    private static String create(Walk walk, Cast.Client customer, String email) {
+    private static String create(Walk walk, DemoActors.Client customer, String email) {
         return walk.api()
                 .post(walk.mesh().navigator(), "/customer-organizations")
                 .as(walk.actor(customer.provider()))
@@ -58,14 +62,14 @@ final class Provision implements Step {
     }
 
     /** Only on a fresh walk: once the terms are accepted the tile is open. */
-    private static void tileTooEarly(Walk walk, Cast.Client customer) {
+    private static void tileTooEarly(Walk walk, DemoActors.Client customer) {
         Answer answer = openTile(walk, customer);
         if (answer.status() >= 400) {
             walk.refused("opening the tile before the terms are accepted", 422, answer);
         }
     }
 
-    private static Answer openTile(Walk walk, Cast.Client customer) {
+    private static Answer openTile(Walk walk, DemoActors.Client customer) {
         return walk.api()
                 .put(walk.mesh().navigator(), activation(walk, customer))
                 .as(walk.actor(customer.provider()))
@@ -73,7 +77,7 @@ final class Provision implements Step {
                 .send();
     }
 
-    private static void grant(Walk walk, Cast.Client customer) {
+    private static void grant(Walk walk, DemoActors.Client customer) {
         String path = organization(walk, customer) + "/access-grants/" + Sign.SERVICE;
         boolean granted = walk
                 .all(customer.actor(), walk.mesh().navigator(), organization(walk, customer) + "/access-grants")
@@ -96,8 +100,8 @@ final class Provision implements Step {
                 .expect(200);
     }
 
-    private static void provisionDataCenter(Walk walk, Cast.Client customer) {
-        if (!customer.equals(Cast.CUSTOMERS.getFirst())) {
+    private static void provisionDataCenter(Walk walk, DemoActors.Client customer) {
+        if (!customer.equals(DemoActors.CUSTOMERS.getFirst())) {
             return;
         }
         walk.api()
@@ -120,7 +124,7 @@ final class Provision implements Step {
                                         answer.expect(200, 202, 409, 422).status() < 400));
     }
 
-    private static void awaitStatus(Walk walk, Cast.Client customer, String path, String status) {
+    private static void awaitStatus(Walk walk, DemoActors.Client customer, String path, String status) {
         walk.api()
                 .await(
                         path + " to be " + status,
@@ -132,7 +136,7 @@ final class Provision implements Step {
                                 .filter(answer -> answer.at("status").equals(status)));
     }
 
-    private static String inKubernetes(Walk walk, Cast.Client customer) {
+    private static String inKubernetes(Walk walk, DemoActors.Client customer) {
         String namespace = walk.api()
                 .await(
                         "a namespace of the customer",
@@ -166,15 +170,15 @@ final class Provision implements Step {
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    private static String activation(Walk walk, Cast.Client customer) {
+    private static String activation(Walk walk, DemoActors.Client customer) {
         return organization(walk, customer) + "/services/" + walk.key("activation " + customer.actor());
     }
 
-    private static String sddc(Walk walk, Cast.Client customer) {
+    private static String sddc(Walk walk, DemoActors.Client customer) {
         return organization(walk, customer) + "/sddcs/" + walk.key("sddc " + customer.actor());
     }
 
-    private static String organization(Walk walk, Cast.Client customer) {
+    private static String organization(Walk walk, DemoActors.Client customer) {
         return "/customer-organizations/" + walk.the(customer.actor() + ".id");
     }
 }

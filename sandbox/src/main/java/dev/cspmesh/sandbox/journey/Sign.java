@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Walk;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +29,9 @@ final class Sign implements Step {
     @Override
     public String walk(Walk walk) {
         publishPrices(walk);
-        Cast.PROVIDERS.forEach(provider -> sign(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> sign(walk, provider));
         walk.clockAtLeast(FIRST_DAY);
-        Cast.PROVIDERS.forEach(provider -> awaitActive(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> awaitActive(walk, provider));
         showTheWalls(walk);
         Answer contract = read(walk, "csp-a", walk.the("csp-a.contract"));
         return "%s is ACTIVE at level %s, %d minimum commits from 2024-09"
@@ -39,7 +42,7 @@ final class Sign implements Step {
     }
 
     /** A draft of the provider's contract; the same one whenever it is asked for. */
-    static String draft(Walk walk, Cast.Provider provider) {
+    static String draft(Walk walk, DemoActors.Provider provider) {
         Map<String, Object> form = Map.of(
                 "service", SERVICE,
                 "level", LEVEL,
@@ -83,11 +86,11 @@ final class Sign implements Step {
                 .expect(201);
     }
 
-    private static void sign(Walk walk, Cast.Provider provider) {
+    private static void sign(Walk walk, DemoActors.Provider provider) {
         String id = draft(walk, provider);
         walk.learn(provider.actor() + ".contract", id);
         move(walk, provider.actor(), id, "signature");
-        if (provider.equals(Cast.CSP_A)) {
+        if (provider.equals(DemoActors.CSP_A)) {
             showWrongParticipant(walk, id);
         }
         move(walk, provider.aggregator(), id, "countersignature");
@@ -136,7 +139,7 @@ final class Sign implements Step {
                         .send());
     }
 
-    private static void awaitActive(Walk walk, Cast.Provider provider) {
+    private static void awaitActive(Walk walk, DemoActors.Provider provider) {
         String id = walk.the(provider.actor() + ".contract");
         walk.api()
                 .await(

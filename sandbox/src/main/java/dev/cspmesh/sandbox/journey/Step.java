@@ -1,5 +1,7 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.Walk;
+
 /** One step of the walk. */
 interface Step {
 

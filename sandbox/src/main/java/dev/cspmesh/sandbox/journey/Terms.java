@@ -1,5 +1,7 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Map;
 
 /**
@@ -27,12 +29,12 @@ final class Terms implements Step {
 
     @Override
     public String walk(Walk walk) {
-        Cast.PROVIDERS.forEach(provider -> publish(walk, provider));
+        DemoActors.PROVIDERS.forEach(provider -> publish(walk, provider));
         return "both providers published their own terms; sha256 %s…"
                 .formatted(walk.the("csp-a.termsHash").substring(0, 12));
     }
 
-    private static void publish(Walk walk, Cast.Provider provider) {
+    private static void publish(Walk walk, DemoActors.Provider provider) {
         String id = walk.api()
                 .post(walk.mesh().navigator(), "/terms-of-service")
                 .as(walk.actor(provider.actor()))
@@ -52,7 +54,7 @@ final class Terms implements Step {
     }
 
     /** A customer accepts its provider's terms. */
-    static void accept(Walk walk, Cast.Client customer) {
+    static void accept(Walk walk, DemoActors.Client customer) {
         walk.api()
                 .post(
                         walk.mesh().navigator(),

@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
+import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Answer;
+import dev.cspmesh.sandbox.walk.Walk;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +23,12 @@ final class Train implements Step {
 
     @Override
     public String walk(Walk walk) {
-        if (completions(walk, Cast.CSP_A) == 0) {
+        if (completions(walk, DemoActors.CSP_A) == 0) {
             signTooEarly(walk);
         }
-        Cast.PROVIDERS.forEach(provider -> COURSES.forEach(course -> record(walk, provider, course)));
+        DemoActors.PROVIDERS.forEach(provider -> COURSES.forEach(course -> record(walk, provider, course)));
         Answer eligible = walk.api()
-                .get(walk.mesh().partner(), path(walk, Cast.CSP_A) + "/eligibility?service=" + Sign.SERVICE)
+                .get(walk.mesh().partner(), path(walk, DemoActors.CSP_A) + "/eligibility?service=" + Sign.SERVICE)
                 .as(walk.actor("csp-a"))
                 .send()
                 .expect(200);
@@ -36,7 +39,7 @@ final class Train implements Step {
     }
 
     private static void signTooEarly(Walk walk) {
-        String contract = Sign.draft(walk, Cast.CSP_A);
+        String contract = Sign.draft(walk, DemoActors.CSP_A);
         Answer refusal = walk.refused(
                 "signing before the training is done",
                 422,
@@ -50,12 +53,12 @@ final class Train implements Step {
         }
     }
 
-    private static int completions(Walk walk, Cast.Provider provider) {
+    private static int completions(Walk walk, DemoActors.Provider provider) {
         return walk.all(provider.actor(), walk.mesh().partner(), path(walk, provider) + "/completions")
                 .size();
     }
 
-    private static void record(Walk walk, Cast.Provider provider, String course) {
+    private static void record(Walk walk, DemoActors.Provider provider, String course) {
         walk.api()
                 .post(walk.mesh().partner(), path(walk, provider) + "/completions")
                 .as("vmware")
@@ -73,7 +76,7 @@ final class Train implements Step {
                 .expect(201);
     }
 
-    private static String path(Walk walk, Cast.Provider provider) {
+    private static String path(Walk walk, DemoActors.Provider provider) {
         return "/partners/" + walk.the(provider.actor() + ".partnerId");
     }
 }

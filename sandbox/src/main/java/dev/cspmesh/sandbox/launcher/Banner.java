@@ -1,6 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.RunningPlatform;
 import java.io.IOException;
 import java.io.PrintStream;

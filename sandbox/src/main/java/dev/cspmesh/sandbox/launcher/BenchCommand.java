@@ -1,5 +1,6 @@
 package dev.cspmesh.sandbox.launcher;
 
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
 import dev.cspmesh.sandbox.bench.Bench;
 import java.io.PrintStream;
 import java.util.List;

@@ -16,7 +16,7 @@ interface Command {
      * @param arguments what stands after the word
      * @return the exit code: 0 when all is well
      * @throws IllegalArgumentException when the arguments make no sense
-     * @throws dev.cspmesh.platform.PartFailure saying what to do
+     * @throws dev.cspmesh.platform.report.PlatformFailure saying what to do
      */
     int run(List<String> arguments);
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.sandbox.deadletter.DeadLetter;
 import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class DeadLetters implements Command {
     public int run(List<String> arguments) {
         Options options = Options.parse(arguments, Set.of(REPLAY, GIVE_UP));
         String service = options.word("service, for example billing");
-        String topic = environment.getOrDefault("MESH_TOPIC_PREFIX", "") + named(service) + ".dead";
+        String topic = environment.getOrDefault("MESH_TOPIC_PREFIX", "") + ServiceWord.of(service).id() + ".dead";
         DeadLetterBox box = new DeadLetterBox(kafka(), topic);
         try {
             if (options.has(REPLAY)) {
@@ -64,16 +63,8 @@ final class DeadLetters implements Command {
             Thread.currentThread().interrupt();
             return 1;
         } catch (IllegalStateException e) {
-            throw new PartFailure(String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
+            throw new PlatformFailure(String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
         }
-    }
-
-    private static String named(String word) {
-        return Arrays.stream(MeshService.values())
-                .map(MeshService::id)
-                .filter(id -> id.equals(word) || id.equals(word + "-service"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no service is called '" + word + "'"));
     }
 
     private Properties kafka() {
@@ -83,7 +74,7 @@ final class DeadLetters implements Command {
             settings.setProperty(
                     "bootstrap.servers",
                     sandbox.platform()
-                            .orElseThrow(() -> new PartFailure(
+                            .orElseThrow(() -> new PlatformFailure(
                                     "the mesh does not run", "start it: ./mesh up, or set MESH_KAFKA_CONFIG=FILE"))
                             .kafkaBootstrap());
             return settings;

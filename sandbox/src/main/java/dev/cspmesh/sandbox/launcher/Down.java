@@ -1,11 +1,13 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.process.Ending;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code ./mesh down}. */
@@ -33,10 +35,12 @@ final class Down implements Command {
     @Override
     public int run(List<String> arguments) {
         Options.parse(arguments, Set.of());
+        Optional<String> copied = sandbox.copiedFrom();
         ProcessLedger.open(sandbox.folders().launcher())
                 .alive("launcher")
-                .ifPresent(launcher -> Ending.of(launcher, Signal.TERMINATE, PATIENCE));
+                .ifPresent(launcher -> ProcessTermination.of(launcher, Signal.TERMINATE, PATIENCE));
         sandbox.stop();
+        copied.ifPresent(folder -> out.println("The records here are a copy; the mesh of " + folder + " is left alone."));
         out.println(
                 "The mesh is down. Its state is kept in " + sandbox.folders().state());
         return 0;

@@ -1,5 +1,6 @@
 package dev.cspmesh.sandbox.launcher;
 
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

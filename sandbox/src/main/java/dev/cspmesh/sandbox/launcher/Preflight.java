@@ -1,15 +1,17 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Port;
-import dev.cspmesh.platform.Ports;
-import dev.cspmesh.platform.process.PortHolder;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.port.PortHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +27,21 @@ final class Preflight {
     /**
      * Checks JDK, ports, memory and disk.
      *
-     * @throws PartFailure listing what to change
+     * @throws PlatformFailure listing what to change
      */
-    static void check(SandboxFolders folders, Ports ports) {
+    static void check(Sandbox sandbox) {
         List<String> obstacles = new ArrayList<>();
         jdk().ifPresent(obstacles::add);
-        for (Port port : Port.values()) {
-            port(port, ports).ifPresent(obstacles::add);
+        Optional<Path> other = sandbox.leftovers().otherMesh();
+        if (other.isPresent()) {
+            obstacles.add(another(other.get()));
+        } else {
+            Arrays.stream(Port.values()).flatMap(port -> port(port, sandbox.ports()).stream()).forEach(obstacles::add);
         }
         memory().ifPresent(obstacles::add);
-        disk(folders.root()).ifPresent(obstacles::add);
+        disk(sandbox.folders().root()).ifPresent(obstacles::add);
         if (!obstacles.isEmpty()) {
-            throw new PartFailure("the mesh can't start here", String.join("\n    ", obstacles));
+            throw new PlatformFailure("the mesh can't start here", String.join("\n    ", obstacles));
         }
     }
 
@@ -45,6 +50,11 @@ final class Preflight {
         return version >= JDK
                 ? Optional.empty()
                 : Optional.of("this is JDK " + version + ": set JAVA_HOME to a JDK " + JDK);
+    }
+
+    private static String another(Path folder) {
+        return "the CSP Mesh of %s runs on these ports: stop it there with ./mesh down, or give this one others: %s=1000 ./mesh up"
+                .formatted(folder, Ports.OFFSET);
     }
 
     private static Optional<String> port(Port port, Ports ports) {

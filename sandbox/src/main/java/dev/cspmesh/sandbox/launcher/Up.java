@@ -1,5 +1,8 @@
 package dev.cspmesh.sandbox.launcher;
 
+import dev.cspmesh.sandbox.mesh.SandboxFiles;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import dev.cspmesh.platform.process.ProcessLedger;
 import java.io.PrintStream;
 import java.util.List;
@@ -38,9 +41,10 @@ final class Up implements Command {
             sandbox.stop();
             SandboxFiles.wipe(sandbox.folders().state());
         }
+        sandbox.clearOrphans();
         boolean fresh = !sandbox.anythingRuns();
         if (fresh) {
-            Preflight.check(sandbox.folders(), sandbox.ports());
+            Preflight.check(sandbox);
         }
         boolean stays = fresh && !options.has(DETACH);
         if (stays) {
@@ -49,7 +53,7 @@ final class Up implements Command {
         MeshLauncher mesh = sandbox.start();
         boolean walked = options.has(EMPTY) || new WalkCommand(sandbox, out).walk(mesh, false);
         new Banner(out).print(sandbox, mesh);
-        if (Training.inBackground(sandbox, mesh)) {
+        if (AotCacheTraining.inBackground(sandbox, mesh)) {
             out.println("For about a minute the services also make caches, so that the next start is quick.");
         }
         if (stays) {

@@ -1,8 +1,10 @@
 package dev.cspmesh.sandbox.launcher;
 
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.sandbox.journey.Journey;
+import dev.cspmesh.sandbox.journey.DemoScenario;
 import dev.cspmesh.sandbox.journey.Report;
 import dev.cspmesh.sandbox.journey.Screen;
 import java.io.PrintStream;
@@ -42,7 +44,7 @@ final class WalkCommand implements Command {
     /** Walks and prints; true when every step was walked. */
     boolean walk(MeshLauncher mesh, boolean json) {
         Screen screen = new Screen(out);
-        Report report = new Journey(mesh.surroundings(), mesh.actors()).walk(OWN, screen::step);
+        Report report = new DemoScenario(mesh.surroundings(), mesh.actors()).walk(OWN, screen::step);
         screen.summary(report);
         if (json) {
             out.println(json(report));

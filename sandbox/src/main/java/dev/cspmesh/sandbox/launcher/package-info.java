@@ -1,6 +1,6 @@
 /**
- * What stands behind {@code ./mesh}: starting the platform and the five services as processes, telling a person what
- * runs where, and ending it all. Knows processes, ports and files; what the services do is walked in {@code journey}.
+ * The words after {@code ./mesh}: one command a class. Processes are in {@code mesh}, what the services do is walked in
+ * {@code journey}.
  */
 @NullMarked
 package dev.cspmesh.sandbox.launcher;

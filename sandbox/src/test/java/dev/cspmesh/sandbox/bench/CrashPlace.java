@@ -1,6 +1,6 @@
 package dev.cspmesh.sandbox.bench;
 
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.PlatformLaunch;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
@@ -51,7 +51,7 @@ final class CrashPlace implements AutoCloseable {
                         "free",
                         Optional.of(ProcessHandle.current().pid()),
                         true,
-                        List.of(PartName.POSTGRES, PartName.KAFKA))
+                        List.of(ComponentName.POSTGRES, ComponentName.KAFKA))
                 .start(line -> System.err.println("crash · " + line));
         return new CrashPlace(platform, BenchPlace.on(platform, root));
     }
@@ -64,8 +64,8 @@ final class CrashPlace implements AutoCloseable {
     void kill(Victim victim) {
         switch (victim) {
             case SERVICE -> place.kill();
-            case KAFKA -> platform.crash(PartName.KAFKA);
-            case POSTGRES -> platform.crash(PartName.POSTGRES);
+            case KAFKA -> platform.crash(ComponentName.KAFKA);
+            case POSTGRES -> platform.crash(ComponentName.POSTGRES);
         }
     }
 
@@ -73,8 +73,8 @@ final class CrashPlace implements AutoCloseable {
     void revive(Victim victim) {
         switch (victim) {
             case SERVICE -> place.start();
-            case KAFKA -> platform.revive(PartName.KAFKA);
-            case POSTGRES -> platform.revive(PartName.POSTGRES);
+            case KAFKA -> platform.revive(ComponentName.KAFKA);
+            case POSTGRES -> platform.revive(ComponentName.POSTGRES);
         }
         place.awaitReady();
     }

@@ -3,7 +3,7 @@ package dev.cspmesh.sandbox.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = WalkedMesh.START, mode = ResourceAccessMode.READ)
 class DeadLetterBoxTest {
     private final String bootstrap =
-            RunningPlatform.shared(Set.of(PartName.KAFKA)).kafkaBootstrap();
+            RunningPlatform.shared(Set.of(ComponentName.KAFKA)).kafkaBootstrap();
     private final String prefix = "letters-" + UUID.randomUUID() + ".";
     private final DeadLetterBox dead = box("x-service.dead");
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class KeycloakLoginTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "a long enough secret";
 
-    private final RunningPlatform platform = RunningPlatform.shared(Set.of(PartName.KEYCLOAK));
+    private final RunningPlatform platform = RunningPlatform.shared(Set.of(ComponentName.KEYCLOAK));
     private final KeycloakLogin login = new KeycloakLogin(platform.issuer());
     private final TestUsers users = new TestUsers(platform);
 

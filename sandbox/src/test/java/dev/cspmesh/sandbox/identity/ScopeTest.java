@@ -3,8 +3,8 @@ package dev.cspmesh.sandbox.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.util.List;
@@ -22,7 +22,7 @@ class ScopeTest {
     private static final List<String> PARTICIPANTS =
             List.of("customer", "csp-saas", "aggregator", "vmware", "mesh-service");
 
-    private final RunningPlatform platform = RunningPlatform.shared(Set.of(PartName.KEYCLOAK));
+    private final RunningPlatform platform = RunningPlatform.shared(Set.of(ComponentName.KEYCLOAK));
     private final KeycloakLogin login = new KeycloakLogin(platform.issuer());
     private final TestUsers users = new TestUsers(platform);
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.platform.RunningPlatform;
-import dev.cspmesh.platform.Secrets;
+import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.platform.keycloak.KeycloakAdmin;
 import java.io.IOException;
 import java.net.URI;

@@ -3,9 +3,9 @@ package dev.cspmesh.sandbox.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,8 +2,10 @@ package dev.cspmesh.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.sandbox.walk.Surroundings;
+import dev.cspmesh.sandbox.walk.Walk;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ class DeathTest {
         Random random = new Random(SEED);
         Map<String, Integer> before = sizes();
         long aside = WalkedMesh.deadLetters();
-        Report report = new Journey(mesh.surroundings(), mesh.actors()).walk("kill", line -> {
+        Report report = new DemoScenario(mesh.surroundings(), mesh.actors()).walk("kill", line -> {
             MeshService victim = KILLS.get(line.number());
             if (victim != null) {
                 deaths.add(killAndRestart(victim, random.nextInt(LONGEST_PAUSE_MILLIS)));

@@ -2,7 +2,7 @@ package dev.cspmesh.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,7 +32,7 @@ class WalkTest {
     @Test
     @Order(2)
     void walking_again_finds_everything_and_repeats_nothing() {
-        Report again = new Journey(mesh.surroundings(), mesh.actors()).walk("", line -> {});
+        Report again = new DemoScenario(mesh.surroundings(), mesh.actors()).walk("", line -> {});
 
         assertWalked(again);
         assertThat(again.bills()).isEqualTo(WalkedMesh.firstWalk().bills());

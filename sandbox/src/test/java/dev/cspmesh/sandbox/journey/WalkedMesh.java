@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.platform.MeshService;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import java.util.Arrays;
 import java.util.Properties;
 
@@ -44,6 +44,6 @@ public final class WalkedMesh {
 
     private static Report start() {
         MESH.start();
-        return new Journey(MESH.surroundings(), MESH.actors()).walk("", line -> {});
+        return new DemoScenario(MESH.surroundings(), MESH.actors()).walk("", line -> {});
     }
 }

@@ -2,12 +2,19 @@ package dev.cspmesh.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.Progress;
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.process.ProcessLedger;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +28,39 @@ class MeshTest {
     void help_explains_every_command_in_one_line() {
         assertThat(mesh("help")).isZero();
 
-        assertThat(lines()).hasSize(12).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
+        assertThat(lines()).hasSize(13).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
         assertThat(String.join("\n", lines()))
                 .contains(
                         "up [--detach] [--empty] [--wipe]", "down", "status", "journey [--json]", "test", "bench NAME")
                 .contains("token ACTOR", "logs SERVICE");
+    }
+
+    @Test
+    void help_says_of_each_command_what_the_command_says_itself() {
+        Sandbox sandbox = new Sandbox(SandboxFolders.of(root), Progress.SILENT);
+        Map<String, Command> commands = new Mesh(sandbox, System.out).commands();
+
+        assertThat(commands.values())
+                .allSatisfy(command -> assertThat(Mesh.help())
+                        .containsPattern("(?m)^  " + Pattern.quote(command.usage()) + "  +"
+                                + Pattern.quote(command.purpose()) + "$"));
+    }
+
+    @Test
+    void the_records_of_a_copy_are_left_alone_and_named() throws IOException {
+        Path original = Files.createDirectories(root.resolve("original"));
+        Process service = new ProcessBuilder("sleep", "60").start();
+        ProcessLedger.open(SandboxFolders.of(original).processes()).add("billing-service", service.toHandle());
+        Path records = SandboxFolders.of(root).processes();
+        Files.createDirectories(records.getParent());
+        Files.copy(SandboxFolders.of(original).processes(), records);
+
+        assertThat(mesh("status")).isEqualTo(1);
+        assertThat(mesh("down")).isZero();
+
+        assertThat(service.isAlive()).isTrue();
+        assertThat(String.join("\n", lines())).contains("The mesh is down", "are a copy", "is left alone");
+        service.destroyForcibly();
     }
 
     @Test
@@ -36,6 +71,8 @@ class MeshTest {
         assertThat(mesh("bench", "anything")).isEqualTo(2);
         assertThat(mesh("logs", "nothing")).isEqualTo(2);
         assertThat(mesh("dead-letters", "nothing")).isEqualTo(2);
+        assertThat(mesh("dev", "nothing")).isEqualTo(2);
+        assertThat(lines()).isEmpty();
     }
 
     @Test

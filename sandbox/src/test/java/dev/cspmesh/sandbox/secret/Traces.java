@@ -2,8 +2,8 @@ package dev.cspmesh.sandbox.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

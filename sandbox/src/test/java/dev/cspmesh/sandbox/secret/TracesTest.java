@@ -2,10 +2,10 @@ package dev.cspmesh.sandbox.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.StateFile;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.state.StateFile;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
-import dev.cspmesh.sandbox.launcher.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -69,10 +69,14 @@ public class CommonAnswers implements OASFilter {
     private static List<SecurityRequirement> security(List<String> scopes) {
         return scopes.isEmpty()
                 ? List.of(OASFactory.createSecurityRequirement())
-                : Stream.of("keycloak", "token")
-                        .flatMap(scheme -> scopes.stream()
-                                .map(scope -> OASFactory.createSecurityRequirement().addScheme(scheme, List.of(scope))))
+                : Stream.concat(
+                                scopes.stream().map(scope -> requirement("keycloak", List.of(scope))),
+                                Stream.of(requirement("token", List.of())))
                         .toList();
+    }
+
+    private static SecurityRequirement requirement(String scheme, List<String> scopes) {
+        return OASFactory.createSecurityRequirement().addScheme(scheme, scopes);
     }
 
     /** A reply that is not a list comes from {@link dev.cspmesh.kit.page.Responses} with its version. */

@@ -19,8 +19,13 @@ final class InputLimits {
 
     static void declare(OpenAPI document) {
         Schemas schemas = new Schemas(document);
+        schemas.eachAnswered(InputLimits::unbound);
         schemas.eachSent(InputLimits::bound);
         schemas.sent().stream().map(schemas.named()::get).forEach(InputLimits::close);
+    }
+
+    private static void unbound(Schema schema) {
+        schema.maxLength(null).minLength(null).maxItems(null).minItems(null).maximum(null).minimum(null);
     }
 
     private static void bound(Schema schema) {

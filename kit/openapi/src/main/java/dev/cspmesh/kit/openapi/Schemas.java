@@ -64,6 +64,17 @@ final class Schemas {
         Endpoint.of(document).flatMap(Schemas::sentBy).forEach(schema -> walk(schema, visitor));
     }
 
+    /** Each schema that only answers hold, by itself and inside others. */
+    void eachAnswered(Consumer<Schema> visitor) {
+        Set<String> sent = sent();
+        named().forEach((name, schema) -> {
+            if (!sent.contains(name)) {
+                walk(schema, visitor);
+            }
+        });
+        Endpoint.of(document).flatMap(Schemas::answeredBy).forEach(schema -> walk(schema, visitor));
+    }
+
     private static Stream<Schema> sentBy(Endpoint endpoint) {
         return Stream.concat(
                 endpoint.parameters().flatMap(parameter -> Stream.ofNullable(parameter.getSchema())),

@@ -1,8 +1,8 @@
 package dev.cspmesh.kit.test;
 
-import dev.cspmesh.platform.Database;
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.KeyPair;
@@ -23,14 +23,14 @@ import java.util.UUID;
  */
 public class MeshTestResource implements QuarkusTestResourceLifecycleManager {
 
-    private final Set<PartName> parts = EnumSet.of(PartName.POSTGRES, PartName.KAFKA, PartName.MAIL);
+    private final Set<ComponentName> parts = EnumSet.of(ComponentName.POSTGRES, ComponentName.KAFKA, ComponentName.MAIL);
     private String service = "partner";
 
     @Override
     public void init(Map<String, String> arguments) {
         Arrays.stream(arguments.getOrDefault("parts", "").split(",", -1))
                 .filter(name -> !name.isBlank())
-                .map(PartName::of)
+                .map(ComponentName::of)
                 .forEach(parts::add);
         service = arguments.getOrDefault("service", service);
     }
@@ -77,7 +77,7 @@ public class MeshTestResource implements QuarkusTestResourceLifecycleManager {
     }
 
     private void clients(Map<String, String> config, RunningPlatform platform) {
-        if (!parts.contains(PartName.KEYCLOAK)) {
+        if (!parts.contains(ComponentName.KEYCLOAK)) {
             config.put("quarkus.oidc-client.client-enabled", "false");
             return;
         }

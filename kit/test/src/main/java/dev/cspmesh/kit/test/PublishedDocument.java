@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.cspmesh.kit.test.document.DocumentShape;
+import dev.cspmesh.kit.test.document.ServedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,11 @@ public abstract class PublishedDocument {
         assertThat(BreakingChanges.between(published, served()))
                 .as("changes that break clients of the published %s", service)
                 .isEmpty();
+    }
+
+    @Test
+    void generated_clients_can_use_it() {
+        assertThat(DocumentShape.findings(ServedDocument.get())).isEmpty();
     }
 
     private static JsonNode served() throws JsonProcessingException {

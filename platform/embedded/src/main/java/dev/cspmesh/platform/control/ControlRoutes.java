@@ -1,8 +1,8 @@
 package dev.cspmesh.platform.control;
 
-import dev.cspmesh.platform.PartName;
-import dev.cspmesh.platform.Platform;
-import dev.cspmesh.platform.Publication;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Platform;
+import dev.cspmesh.platform.component.Publication;
 import dev.cspmesh.platform.mail.Mail;
 import dev.cspmesh.platform.mail.Mailbox;
 import dev.cspmesh.platform.mail.MailboxPages;
@@ -36,7 +36,7 @@ public final class ControlRoutes {
             case "GET mailbox" -> mails(request);
             case "GET mailbox/*" -> mail(request);
             case "DELETE mailbox" -> emptied();
-            case "POST parts/*" -> started(PartName.of(request.path().getLast()));
+            case "POST components/*" -> started(ComponentName.of(request.path().getLast()));
             case "POST databases" -> database(request.required("prefix"));
             case "POST owners" -> owned(Long.parseLong(request.required("pid")));
             default -> Reply.text(404, "there is nothing here; GET / tells where everything is");
@@ -59,13 +59,13 @@ public final class ControlRoutes {
         return Reply.empty();
     }
 
-    private Reply started(PartName name) {
+    private Reply started(ComponentName name) {
         platform.start(EnumSet.of(name));
         return Reply.json(publication.publish().json());
     }
 
     private Reply database(String prefix) {
-        platform.start(Set.of(PartName.POSTGRES));
+        platform.start(Set.of(ComponentName.POSTGRES));
         return Reply.json(databases.create(prefix));
     }
 

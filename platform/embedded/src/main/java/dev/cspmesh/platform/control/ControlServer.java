@@ -2,10 +2,10 @@ package dev.cspmesh.platform.control;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Port;
-import dev.cspmesh.platform.Ports;
-import dev.cspmesh.platform.process.PortHolder;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.PortHolder;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -28,7 +28,7 @@ public final class ControlServer {
     /**
      * Starts to listen.
      *
-     * @throws PartFailure when the port is taken
+     * @throws PlatformFailure when the port is taken
      */
     public void start() {
         PortHolder.requireFree(Port.CONTROL, ports);
@@ -40,17 +40,13 @@ public final class ControlServer {
             http.start();
             server = Optional.of(http);
         } catch (IOException e) {
-            throw new PartFailure(
+            throw new PlatformFailure(
                     "the control server can't listen: " + e.getMessage(), PortHolder.remedy(Port.CONTROL), e);
         }
     }
 
     public void stop() {
         server.ifPresent(http -> http.stop(0));
-    }
-
-    public static String address(Ports ports) {
-        return "http://localhost:" + ports.of(Port.CONTROL);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -70,7 +66,7 @@ public final class ControlServer {
             return routes.answer(request);
         } catch (IllegalArgumentException e) {
             return Reply.text(400, String.valueOf(e.getMessage()));
-        } catch (PartFailure e) {
+        } catch (PlatformFailure e) {
             return Reply.text(503, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return Reply.text(500, e.toString());

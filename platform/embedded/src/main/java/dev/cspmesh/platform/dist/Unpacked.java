@@ -1,6 +1,6 @@
 package dev.cspmesh.platform.dist;
 
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -27,7 +27,7 @@ public final class Unpacked {
      * The folder, complete.
      *
      * @param neededMegabytes disk space that the filling takes
-     * @throws PartFailure when the disk is full or can't be written
+     * @throws PlatformFailure when the disk is full or can't be written
      */
     public static Path in(Path folder, long neededMegabytes, Filling filling) {
         synchronized (Unpacked.class) {
@@ -42,7 +42,7 @@ public final class Unpacked {
                 }
                 return folder;
             } catch (IOException e) {
-                throw new PartFailure(
+                throw new PlatformFailure(
                         "can't unpack into " + folder + ": " + e.getMessage(),
                         "check free disk space and permissions of that folder",
                         e);
@@ -64,7 +64,7 @@ public final class Unpacked {
         FileStore store = Files.getFileStore(folder);
         long free = store.getUsableSpace() / 1_000_000;
         if (free < neededMegabytes) {
-            throw new PartFailure(
+            throw new PlatformFailure(
                     "%d MB free on %s, %d MB needed".formatted(free, folder, neededMegabytes),
                     "free some disk space, then start again");
         }

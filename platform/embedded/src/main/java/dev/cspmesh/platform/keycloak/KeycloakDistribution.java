@@ -1,17 +1,16 @@
 package dev.cspmesh.platform.keycloak;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Progress;
 import dev.cspmesh.platform.dist.Unpacked;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.zip.ZipInputStream;
 /** Keycloak's programs, unpacked and built for PostgreSQL once. */
 final class KeycloakDistribution {
     private static final long NEEDED_MEGABYTES = 700;
-    private static final Duration BUILD = Duration.ofMinutes(5);
     private static final String ZIP = "keycloak-quarkus-dist-";
 
     /**
@@ -47,7 +45,7 @@ final class KeycloakDistribution {
             unzip(zip, folder);
             progress.report("building for PostgreSQL (once, about 10 s)");
             List<String> words = KeycloakJvm.command(folder, folder, BUILD_OPTIONS);
-            Child.run(new ChildCommand("keycloak-build", words, Map.of(), log), ledger, BUILD);
+            Child.run(new ChildCommand("keycloak-build", words, Map.of(), log), ledger);
         });
     }
 
@@ -74,8 +72,8 @@ final class KeycloakDistribution {
         }
     }
 
-    private static PartFailure missing(Path folder) {
-        return new PartFailure(
+    private static PlatformFailure missing(Path folder) {
+        return new PlatformFailure(
                 "Keycloak's archive is not in " + folder, "run ./mvnw -pl platform/embedded -am process-classes");
     }
 

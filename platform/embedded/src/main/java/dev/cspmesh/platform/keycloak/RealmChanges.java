@@ -2,8 +2,8 @@ package dev.cspmesh.platform.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cspmesh.platform.Progress;
-import dev.cspmesh.platform.StateFile;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.platform.state.StateFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.cspmesh.platform.Home;
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.Port;
-import dev.cspmesh.platform.Secrets;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.PlatformPaths;
+import dev.cspmesh.platform.component.Secrets;
+import dev.cspmesh.platform.port.Port;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,8 +36,8 @@ final class RealmTemplate {
     }
 
     /** The realm of one platform. */
-    static JsonNode realm(Home home) {
-        Map<String, String> values = values(home);
+    static JsonNode realm(PlatformPaths paths) {
+        Map<String, String> values = values(paths);
         String filled = PLACEHOLDER
                 .matcher(resource("/realm/csp-mesh.json"))
                 .replaceAll(found -> Matcher.quoteReplacement(Optional.ofNullable(values.get(found.group(1)))
@@ -45,15 +45,15 @@ final class RealmTemplate {
         return parse(filled);
     }
 
-    private static Map<String, String> values(Home home) {
+    private static Map<String, String> values(PlatformPaths paths) {
         Map<String, String> values = new TreeMap<>();
-        values.put("port.smtp", String.valueOf(home.ports().of(Port.SMTP)));
-        values.put("secret." + Secrets.VMWARE_CLIENT, home.secrets().client(Secrets.VMWARE_CLIENT));
+        values.put("port.smtp", String.valueOf(paths.ports().of(Port.SMTP)));
+        values.put("secret." + Secrets.VMWARE_CLIENT, paths.secrets().client(Secrets.VMWARE_CLIENT));
         for (MeshService service : MeshService.values()) {
             values.put(
                     "url." + service.database(),
-                    "http://localhost:" + home.ports().of(service.port()));
-            values.put("secret." + service.id(), home.secrets().client(service.id()));
+                    "http://localhost:" + paths.ports().of(service.port()));
+            values.put("secret." + service.id(), paths.secrets().client(service.id()));
         }
         values.put(
                 "user-profile",

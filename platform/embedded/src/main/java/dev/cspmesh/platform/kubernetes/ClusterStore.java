@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.cspmesh.platform.StateFile;
+import dev.cspmesh.platform.state.StateFile;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
 import io.fabric8.mockwebserver.crud.Attribute;
 import io.fabric8.mockwebserver.crud.AttributeSet;
+import io.fabric8.mockwebserver.http.MockResponse;
+import io.fabric8.mockwebserver.http.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +27,14 @@ import java.util.Optional;
 final class ClusterStore extends KubernetesCrudDispatcher {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String UNSUPPORTED = "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\","
+            + "\"reason\":\"UnsupportedMediaType\",\"code\":415,"
+            + "\"message\":\"this sandbox takes objects as JSON or YAML: kubectl create -f FILE\"}";
+
+    private static final String LIST = "{\"apiVersion\":\"v1\",\"kind\":\"List\"";
+
     private final Path file;
+    private final Discovery discovery = new Discovery();
     private int saved;
 
     /**
@@ -36,6 +47,40 @@ final class ClusterStore extends KubernetesCrudDispatcher {
     ClusterStore(Path file) {
         super(CustomResources.all());
         this.file = file;
+    }
+
+    /** Besides objects, what clients ask for to find out which there can be. */
+    @Override
+    public MockResponse handleGet(String path) {
+        return discovery
+                .answer(path)
+                .map(json ->
+                        new MockResponse().setResponseCode(HttpURLConnection.HTTP_OK).setBody(json))
+                .orElseGet(() -> withKind(path, super.handleGet(path)))
+                .setHeader("Content-Type", "application/json");
+    }
+
+    /** The mock calls every list a {@code List}, which clients with types of their own refuse. */
+    private MockResponse withKind(String path, MockResponse response) {
+        Optional<String> head = discovery.listHead(path);
+        String body = Optional.ofNullable(response.getBody())
+                .map(buffer -> new String(buffer.getBytes(), StandardCharsets.UTF_8))
+                .orElse("");
+        return head.isPresent() && body.startsWith(LIST)
+                ? response.setBody(head.get() + body.substring(LIST.length()))
+                : response;
+    }
+
+    /** Objects come as JSON; the binary form that {@code kubectl} takes for some would be stored as nonsense. */
+    @Override
+    public MockResponse handleCreate(RecordedRequest request) {
+        String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
+        return type.contains("protobuf")
+                ? new MockResponse()
+                        .setResponseCode(HttpURLConnection.HTTP_UNSUPPORTED_TYPE)
+                        .setHeader("Content-Type", "application/json")
+                        .setBody(UNSUPPORTED)
+                : super.handleCreate(request);
     }
 
     /** Reads the objects; versions count on from the highest one read, as clients expect. */

@@ -1,9 +1,9 @@
 package dev.cspmesh.platform.postgres;
 
-import dev.cspmesh.platform.Database;
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartName;
-import dev.cspmesh.platform.Secrets;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.Secrets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -31,10 +31,10 @@ public final class Databases {
     void prepare() {
         List<String> names = Stream.concat(
                         Arrays.stream(MeshService.values()).map(MeshService::database),
-                        Stream.of(PartName.KEYCLOAK.id()))
+                        Stream.of(ComponentName.KEYCLOAK.id()))
                 .toList();
         names.forEach(name -> create(name, secrets.database(name)));
-        relax(PartName.KEYCLOAK.id());
+        relax(ComponentName.KEYCLOAK.id());
     }
 
     /** Keycloak's hundreds of small schema changes need not wait for the disk; a crash loses its last moment only. */

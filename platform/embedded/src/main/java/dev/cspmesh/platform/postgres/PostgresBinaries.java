@@ -1,8 +1,8 @@
 package dev.cspmesh.platform.postgres;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Progress;
 import dev.cspmesh.platform.dist.Unpacked;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +22,7 @@ final class PostgresBinaries {
     static Path unpack(Path dist, Progress progress) {
         String archive = "postgres-" + system() + "-" + machine() + ".txz";
         URL url = Optional.ofNullable(PostgresBinaries.class.getResource("/" + archive))
-                .orElseThrow(() -> new PartFailure(
+                .orElseThrow(() -> new PlatformFailure(
                         "no PostgreSQL for this machine (" + archive + ")",
                         "supported are Linux and macOS on x86-64 and arm64; build on the machine you run on"));
         return Unpacked.in(dist.resolve(folderOf(url)), NEEDED_MEGABYTES, folder -> {

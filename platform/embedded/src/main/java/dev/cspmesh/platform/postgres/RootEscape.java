@@ -1,6 +1,6 @@
 package dev.cspmesh.platform.postgres;
 
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class RootEscape {
     /**
      * What to put before a PostgreSQL command: nothing for an ordinary user.
      *
-     * @throws PartFailure when we are root and the system allows no user namespaces
+     * @throws PlatformFailure when we are root and the system allows no user namespaces
      */
     static List<String> wrapper() {
         if (!System.getProperty("user.name").equals("root")) {
@@ -22,7 +22,7 @@ final class RootEscape {
         if (works()) {
             return UNSHARE;
         }
-        throw new PartFailure(
+        throw new PlatformFailure(
                 "PostgreSQL does not run as root, and this system does not let us leave root with 'unshare -U'",
                 "run as an ordinary user, or allow user namespaces (in a container: run it with --user)");
     }

@@ -1,21 +1,19 @@
 package dev.cspmesh.platform.process;
 
-import dev.cspmesh.platform.PartFailure;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A running child process, entered in a ledger while it lives. */
 public final class Child {
     private static final int TAIL_BYTES = 2_000;
     private static final int TAIL_LINES = 12;
-    private static final int STEP_MILLIS = 50;
 
     private final ChildCommand command;
     private final Process process;
@@ -30,7 +28,7 @@ public final class Child {
     /**
      * Starts the command in the background.
      *
-     * @throws PartFailure when the program isn't there or may not run
+     * @throws PlatformFailure when the program isn't there or may not run
      */
     public static Child start(ChildCommand command, ProcessLedger ledger) {
         ProcessBuilder builder = new ProcessBuilder(command.words());
@@ -43,7 +41,7 @@ public final class Child {
             ledger.add(command.name(), process.toHandle());
             return new Child(command, process, ledger);
         } catch (IOException e) {
-            throw new PartFailure(
+            throw new PlatformFailure(
                     "can't run " + command.words().getFirst() + ": " + e.getMessage(),
                     "install it or make it executable",
                     e);
@@ -53,20 +51,14 @@ public final class Child {
     /**
      * Runs the command to its end.
      *
-     * @throws PartFailure with the end of its output when it fails
+     * @throws PlatformFailure with the end of its output when it fails
      */
-    public static void run(ChildCommand command, ProcessLedger ledger, Duration patience) {
+    public static void run(ChildCommand command, ProcessLedger ledger) {
         Child child = start(command, ledger);
-        try {
-            if (!child.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                child.stop(Signal.KILL, Duration.ofSeconds(5));
-                throw child.failure("did not end within " + patience.toSeconds() + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw child.failure("was interrupted");
-        } finally {
-            ledger.remove(command.name());
+        Optional<String> trouble = child.watch().await(() -> !child.alive());
+        child.stop(Signal.KILL, Duration.ofSeconds(5));
+        if (trouble.isPresent()) {
+            throw child.failure(trouble.get());
         }
         if (child.process.exitValue() != 0) {
             throw child.failure("ended with code " + child.process.exitValue());
@@ -74,21 +66,18 @@ public final class Child {
     }
 
     /**
-     * Waits until the child answers.
+     * Waits until the child answers, for as long as it makes progress.
      *
-     * @throws PartFailure with the end of its output when it ends before or takes longer than the patience
+     * @throws PlatformFailure with the end of its output when it ends before, stands still or takes longer than the bound
      */
-    public void awaitReady(Duration patience, BooleanSupplier ready) {
-        Instant end = Instant.now().plus(patience);
-        while (!ready.getAsBoolean()) {
-            if (!process.isAlive()) {
-                throw failure("ended with code " + process.exitValue());
-            }
-            if (Instant.now().isAfter(end)) {
-                throw failure("does not answer after " + patience.toSeconds() + " s");
-            }
-            pause();
-        }
+    public void awaitReady(BooleanSupplier ready) {
+        watch().await(ready).ifPresent(trouble -> {
+            throw failure(process.isAlive() ? trouble : "ended with code " + process.exitValue());
+        });
+    }
+
+    private ProgressWatch watch() {
+        return new ProgressWatch(process.toHandle(), command.log(), Patience.configured());
     }
 
     public boolean alive() {
@@ -100,16 +89,16 @@ public final class Child {
     }
 
     public void stop(Signal signal, Duration patience) {
-        Ending.of(process.toHandle(), signal, patience);
+        ProcessTermination.of(process.toHandle(), signal, patience);
         ledger.remove(command.name());
     }
 
-    private PartFailure failure(String what) {
+    private PlatformFailure failure(String what) {
         String tail = tail(command.log());
         String remedy = tail.contains("No space left")
                 ? "free some disk space, then start again"
                 : "read " + command.log() + "; its last lines:\n" + tail;
-        return new PartFailure(command.name() + " " + what, remedy);
+        return new PlatformFailure(command.name() + " " + what, remedy);
     }
 
     /** The last lines of a log, for messages; empty when there is none. */
@@ -123,15 +112,6 @@ public final class Child {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException unreadable) {
             return "";
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(STEP_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PartFailure("interrupted while starting", "start again", e);
         }
     }
 }

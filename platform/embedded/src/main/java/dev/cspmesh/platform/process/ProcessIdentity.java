@@ -3,6 +3,8 @@ package dev.cspmesh.platform.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One process and no later one with the same number. Start time decides; the command is kept for the reader only,
@@ -13,6 +15,8 @@ import java.util.Optional;
 public record ProcessIdentity(long pid, long started, String command) {
     /** Two readings of one start time may differ by the kernel's rounding. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Pattern FORMAT = Pattern.compile("(\\d{1,18}) (\\d{1,18}) ?(.*)", Pattern.DOTALL);
 
     public static ProcessIdentity of(ProcessHandle process) {
         return new ProcessIdentity(process.pid(), startOf(process), commandOf(process));
@@ -30,11 +34,13 @@ public record ProcessIdentity(long pid, long started, String command) {
         return pid + " " + started + " " + command;
     }
 
-    /** Reads {@link #format()}. */
-    public static ProcessIdentity parse(String text) {
-        String[] words = text.split(" ", 3);
-        return new ProcessIdentity(
-                Long.parseLong(words[0]), Long.parseLong(words[1]), words.length > 2 ? words[2] : "");
+    /** Reads {@link #format()}; nothing when the text is none, so that a spoilt record never stands for a process. */
+    public static Optional<ProcessIdentity> parse(String text) {
+        Matcher found = FORMAT.matcher(text);
+        return found.matches()
+                ? Optional.of(new ProcessIdentity(
+                        Long.parseLong(found.group(1)), Long.parseLong(found.group(2)), found.group(3)))
+                : Optional.empty();
     }
 
     /** Program and arguments as far as the system tells, cut to one readable line. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.platform.MeshService;
-import dev.cspmesh.platform.PartName;
 import dev.cspmesh.platform.RunningPlatform;
-import dev.cspmesh.platform.Secrets;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.component.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +30,7 @@ class RealmTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PARTICIPANTS = List.of("customer", "csp-saas", "aggregator", "vmware");
 
-    private final RunningPlatform platform = RunningPlatform.shared(Set.of(PartName.KEYCLOAK));
+    private final RunningPlatform platform = RunningPlatform.shared(Set.of(ComponentName.KEYCLOAK));
     private final KeycloakAdmin admin =
             new KeycloakAdmin(platform.keycloak(), platform.secrets().keycloakAdmin());
 

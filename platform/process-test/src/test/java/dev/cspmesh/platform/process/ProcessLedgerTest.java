@@ -3,14 +3,16 @@ package dev.cspmesh.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.PartFailure;
-import dev.cspmesh.platform.Port;
-import dev.cspmesh.platform.Ports;
-import dev.cspmesh.platform.Progress;
+import dev.cspmesh.platform.port.Port;
+import dev.cspmesh.platform.port.PortHolder;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,18 +45,57 @@ class ProcessLedgerTest {
     }
 
     @Test
+    void the_copy_of_a_folder_never_touches_the_processes_of_the_original() throws IOException {
+        Child running = Child.start(sleeping("original"), ledger());
+        Path copy = Files.createDirectories(folder.resolve("copy")).resolve("processes.properties");
+        Files.copy(folder.resolve("processes.properties"), copy);
+        ProcessLedger copied = ProcessLedger.open(copy);
+
+        copied.endAll(Progress.SILENT);
+
+        assertThat(running.alive()).isTrue();
+        assertThat(copied.processes()).isEmpty();
+        assertThat(ledger().alive("original")).isPresent();
+        running.stop(Signal.KILL, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_copied_ledger_tells_where_it_was_written() throws IOException {
+        Child running = Child.start(sleeping("original"), ledger());
+        Path copy = Files.createDirectories(folder.resolve("copy")).resolve("processes.properties");
+        Files.copy(folder.resolve("processes.properties"), copy);
+
+        assertThat(ProcessLedger.open(copy).foreign())
+                .contains(folder.toRealPath().toString());
+        assertThat(ledger().foreign()).isEmpty();
+        running.stop(Signal.KILL, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_folder_that_was_moved_still_knows_its_processes() throws IOException {
+        Path before = Files.createDirectories(folder.resolve("before"));
+        Child running = Child.start(sleeping("moved"), ProcessLedger.open(before.resolve("processes.properties")));
+        Path after = Files.move(before, folder.resolve("after"));
+
+        assertThat(ProcessLedger.open(after.resolve("processes.properties")).alive("moved"))
+                .isPresent();
+        running.stop(Signal.KILL, Duration.ofSeconds(5));
+    }
+
+    @Test
     void an_identity_reads_what_it_wrote() {
         ProcessIdentity self = ProcessIdentity.of(ProcessHandle.current());
 
-        assertThat(ProcessIdentity.parse(self.format())).isEqualTo(self);
+        assertThat(ProcessIdentity.parse(self.format())).contains(self);
+        assertThat(ProcessIdentity.parse("x" + self.format())).isEmpty();
     }
 
     @Test
     void a_child_that_ends_early_shows_the_end_of_its_log() {
         ChildCommand failing = command("failing", "sh", "-c", "echo something is wrong; exit 3");
 
-        assertThatThrownBy(() -> Child.start(failing, ledger()).awaitReady(Duration.ofSeconds(5), () -> false))
-                .isInstanceOf(PartFailure.class)
+        assertThatThrownBy(() -> Child.start(failing, ledger()).awaitReady(() -> false))
+                .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("ended with code 3")
                 .hasMessageContaining("something is wrong");
     }
@@ -62,7 +103,7 @@ class ProcessLedgerTest {
     @Test
     void a_program_that_is_missing_is_named() {
         assertThatThrownBy(() -> Child.start(command("x", "/no/such/program"), ledger()))
-                .isInstanceOf(PartFailure.class)
+                .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("/no/such/program");
     }
 
@@ -83,7 +124,7 @@ class ProcessLedgerTest {
             Ports ports = Ports.configured(folder, Map.of("MESH_PORT_SMTP", String.valueOf(held.getLocalPort())));
 
             assertThatThrownBy(() -> PortHolder.requireFree(Port.SMTP, ports))
-                    .isInstanceOf(PartFailure.class)
+                    .isInstanceOf(PlatformFailure.class)
                     .hasMessageContaining("by pid " + ProcessHandle.current().pid())
                     .hasMessageContaining("MESH_PORT_SMTP=NUMBER");
         }
@@ -97,7 +138,7 @@ class ProcessLedgerTest {
 
         owners.add(owner.pid());
         assertThat(owners.gone()).isFalse();
-        Ending.of(owner.toHandle(), Signal.TERMINATE, Duration.ofSeconds(5));
+        ProcessTermination.of(owner.toHandle(), Signal.TERMINATE, Duration.ofSeconds(5));
 
         assertThat(owners.gone()).isTrue();
     }

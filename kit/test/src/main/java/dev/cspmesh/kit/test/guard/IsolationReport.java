@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.test.Findings;
 import dev.cspmesh.kit.test.matrix.Cell;
+import dev.cspmesh.kit.test.document.LiveAnswers;
 import dev.cspmesh.kit.test.document.ServedDocument;
 import dev.cspmesh.kit.test.matrix.Matrix;
 import dev.cspmesh.kit.test.matrix.MatrixReport;
@@ -11,8 +12,6 @@ import dev.cspmesh.kit.test.matrix.World;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The wall of the service under test: its matrix as it should be, and red wherever a guard is gone. */
@@ -21,8 +20,6 @@ final class IsolationReport {
     /** One cell is enough to know; the reader of the list gets some more. */
     private static final int ENOUGH = 3;
 
-    private static final Map<String, World> WORLDS = new ConcurrentHashMap<>();
-
     private final Matrix matrix;
 
     private IsolationReport(World world) {
@@ -30,12 +27,13 @@ final class IsolationReport {
     }
 
     static IsolationReport of(IsolationReportTest test) {
-        return new IsolationReport(WORLDS.computeIfAbsent(test.getClass().getName(), name -> test.world()));
+        return new IsolationReport(Worlds.of(test.getClass(), test::world));
     }
 
     /** Every cell answers what its operation declares. */
     void stands() {
-        MatrixReport report = matrix.fill();
+        MatrixReport report = matrix.fill((operation, reply) ->
+                LiveAnswers.complaint(operation, reply.status(), reply.contentType(), reply.body()));
         assertThat(report.wrong()).extracting(Cell::line).isEmpty();
         assertThat(report.cells()).hasSizeGreaterThan(report.operations().size());
     }

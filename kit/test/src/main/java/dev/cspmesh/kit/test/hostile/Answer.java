@@ -8,13 +8,15 @@ import java.util.Map;
  *
  * @param status 0 when the connection ended without an answer, -1 when it stayed silent
  * @param headers by name in lower case
+ * @param body as far as it came
+ * @param cut true when the connection ended before the answer did
  */
-record Answer(int status, Map<String, String> headers, Body body) {
+record Answer(int status, Map<String, String> headers, Body body, boolean cut) {
 
-    static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY);
+    static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY, false);
 
     /** The connection stayed open and nothing came. */
-    static final Answer SILENCE = new Answer(-1, Map.of(), Body.EMPTY);
+    static final Answer SILENCE = new Answer(-1, Map.of(), Body.EMPTY, false);
 
     boolean refused() {
         return status >= 400 && status < 500;

@@ -1,20 +1,11 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.document.AnswerCheck;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,23 +18,17 @@ import java.util.stream.Stream;
  */
 final class Judge {
 
-    static final String PROBLEM = "application/problem+json";
-
-    /** What a browser gets where a program gets JSON; the public rule sets want none of it in a document. */
-    private static final String PAGE = "text/html";
+    static final String PROBLEM = AnswerCheck.PROBLEM;
 
     private static final Set<Integer> OF_EVERY_OPERATION = Set.of(400, 401, 403, 404, 405, 406, 413, 415, 429);
     private static final Set<Integer> BEFORE_ANY_HANDLER = Set.of(414, 431);
 
     private final Document document;
-    private final Map<JsonNode, Schema> schemas = new HashMap<>();
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private final AnswerCheck answers;
 
     Judge(Document document) {
         this.document = document;
+        this.answers = new AnswerCheck(document);
     }
 
     /** What is wrong with the answer, if anything. */
@@ -55,6 +40,11 @@ final class Judge {
         }
         if (answer.status() >= 500) {
             return Optional.of("server error after " + attempt.trick());
+        }
+        if (answer.cut()) {
+            return attempt.request().framing().lasts()
+                    ? Optional.of("an answer that ended in its middle, after " + attempt.trick())
+                    : Optional.empty();
         }
         if (answer.body().isEmpty() && fruitless(attempt, answer)) {
             return Optional.empty();
@@ -100,34 +90,15 @@ final class Judge {
         if (answer.status() == 400 && attempt.trick().equals(Trick.NOTHING.name())) {
             return Optional.of(attempt.operation().id() + " refuses what the document shows");
         }
-        return invalid(
+        return answers.invalid(
                 Document.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer.text());
     }
 
     private Optional<String> declared(Operation operation, Answer answer, Attempt attempt) {
-        Optional<JsonNode> response = document.response(operation, answer.status());
-        if (response.isEmpty()) {
-            return Optional.of("%s does not declare %d".formatted(operation.id(), answer.status()));
-        }
-        JsonNode content = response.get().path("content");
-        if ((content.isEmpty() && answer.body().isEmpty())
-                || attempt.request().method().equals("HEAD")) {
-            return Optional.empty();
-        }
-        JsonNode media = media(content, answer.mediaType());
-        if (media.isMissingNode() && !answer.mediaType().equals(PAGE)) {
-            return Optional.of("%s does not declare '%s'".formatted(operation.id(), answer.mediaType()));
-        }
-        return answer.mediaType().endsWith("json") ? invalid(media.path("schema"), answer.text()) : Optional.empty();
-    }
-
-    /** What is declared for a type; the declaration may name a version of it. */
-    private static JsonNode media(JsonNode content, String type) {
-        return content.properties().stream()
-                .filter(declared -> declared.getKey().split(";", 2)[0].equals(type))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        return attempt.request().method().equals("HEAD")
+                        && document.response(operation, answer.status()).isPresent()
+                ? Optional.empty()
+                : answers.complaint(operation, answer.status(), answer.mediaType(), answer.text());
     }
 
     /** The operation that the address leads to, and the one that the attempt began with. */
@@ -155,26 +126,7 @@ final class Judge {
         }
     }
 
-    private Optional<String> invalid(JsonNode schema, String body) {
-        Schema compiled = schemas.computeIfAbsent(
-                schema, key -> registry.getSchema(document.standalone(key).toString(), InputFormat.JSON));
-        if (json(body).isEmpty()) {
-            return Optional.of("a body that is no JSON");
-        }
-        return compiled.validate(body, InputFormat.JSON).stream()
-                .findFirst()
-                .map(error -> "a body that the document does not declare: " + error);
-    }
-
     static Optional<JsonNode> json(Answer answer) {
-        return json(answer.text());
-    }
-
-    private static Optional<JsonNode> json(String body) {
-        try {
-            return Optional.of(Document.JSON.readTree(body)).filter(node -> !node.isMissingNode());
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return AnswerCheck.json(answer.text());
     }
 }

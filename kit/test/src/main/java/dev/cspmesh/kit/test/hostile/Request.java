@@ -27,7 +27,12 @@ record Request(String method, String target, List<Header> headers, Body body, Fr
         /** Content-Length as it should be, then the line goes dead half way. */
         TRUNCATED,
         /** What the mutation put into the headers; nothing sensible may follow on this connection. */
-        AS_WRITTEN
+        AS_WRITTEN;
+
+        /** Whether both sides know where the request ends, so that the connection goes on. */
+        boolean lasts() {
+            return this == WHOLE || this == CHUNKED;
+        }
     }
 
     Request {

@@ -30,19 +30,19 @@ final class Wire implements AutoCloseable {
         port = base.getPort();
     }
 
-    /** Sends and reads; asks once more when the server had already ended a connection that was kept. */
+    /**
+     * Sends and reads; asks once more when the server had already ended a connection that was kept. A request whose length
+     * is not true ends our half of the connection; the server then takes the whole for ended, also in the middle of an
+     * answer, so that only other requests can blame it for one that was cut.
+     */
     Answer send(Request request) throws IOException {
         boolean kept = open.isPresent();
         Answer answer = once(request);
-        return kept && answer.status() == 0 && lasts(request) ? once(request) : answer;
-    }
-
-    private static boolean lasts(Request request) {
-        return request.framing() == Request.Framing.WHOLE || request.framing() == Request.Framing.CHUNKED;
+        return kept && answer.status() == 0 && request.framing().lasts() ? once(request) : answer;
     }
 
     private Answer once(Request request) throws IOException {
-        boolean lasting = lasts(request);
+        boolean lasting = request.framing().lasts();
         Answer answer = Answer.NONE;
         try {
             Socket socket = connect();
@@ -56,6 +56,7 @@ final class Wire implements AutoCloseable {
             lasting = false;
         }
         if (!lasting
+                || answer.cut()
                 || answer.status() == 0
                 || answer.headers().getOrDefault("connection", "").equals("close")) {
             close();
@@ -68,7 +69,7 @@ final class Wire implements AutoCloseable {
         try {
             socket.getOutputStream().write(request.bytes(host + ":" + port));
             socket.getOutputStream().flush();
-            if (request.framing() == Request.Framing.TRUNCATED || request.framing() == Request.Framing.AS_WRITTEN) {
+            if (!request.framing().lasts()) {
                 socket.shutdownOutput();
             }
         } catch (IOException e) {
@@ -98,7 +99,9 @@ final class Wire implements AutoCloseable {
         if (status < 200) {
             return read(headOnly);
         }
-        return new Answer(status, headers, headOnly || status == 204 || status == 304 ? Body.EMPTY : body(headers));
+        return headOnly || status == 204 || status == 304
+                ? new Answer(status, headers, Body.EMPTY, false)
+                : body(status, headers);
     }
 
     private Map<String, String> headers() throws IOException {
@@ -112,24 +115,35 @@ final class Wire implements AutoCloseable {
         return headers;
     }
 
-    private Body body(Map<String, String> headers) throws IOException {
-        if (headers.containsKey("content-length")) {
-            return Body.of(in.readNBytes(Integer.parseInt(headers.get("content-length"))));
+    private Answer body(int status, Map<String, String> headers) throws IOException {
+        String length = headers.get("content-length");
+        if (length != null) {
+            byte[] bytes = in.readNBytes(Integer.parseInt(length));
+            return new Answer(status, headers, Body.of(bytes), bytes.length < Integer.parseInt(length));
         }
-        if (!headers.getOrDefault("transfer-encoding", "").contains("chunked")) {
-            return Body.of(in.readAllBytes());
+        if (headers.getOrDefault("transfer-encoding", "").contains("chunked")) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            boolean complete = chunks(whole);
+            return new Answer(status, headers, Body.of(whole.toByteArray()), !complete);
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (int size = chunk(); size > 0; size = chunk()) {
-            whole.writeBytes(in.readNBytes(size));
-            line();
-        }
-        line();
-        return Body.of(whole.toByteArray());
+        return new Answer(status, headers, Body.of(in.readAllBytes()), false);
     }
 
-    private int chunk() throws IOException {
-        return Integer.parseInt(line(), 16);
+    /** Reads chunks up to the last one, which is empty; false if the connection ended before it came. */
+    private boolean chunks(ByteArrayOutputStream whole) throws IOException {
+        while (true) {
+            String size = line();
+            if (size.isEmpty()) {
+                return false;
+            }
+            int length = Integer.parseInt(size.split(";", 2)[0].strip(), 16);
+            byte[] chunk = in.readNBytes(length);
+            whole.writeBytes(chunk);
+            line();
+            if (length == 0 || chunk.length < length) {
+                return length == 0;
+            }
+        }
     }
 
     /** A line without its end; empty at the end of the stream. */

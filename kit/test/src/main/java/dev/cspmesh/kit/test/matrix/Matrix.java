@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,13 +40,22 @@ public final class Matrix {
         return operation;
     }
 
-    /** Calls everything. Within an operation those who reach nothing call first, since the others may change state. */
+    /** Calls everything and looks at nothing but who reaches what. */
     public MatrixReport fill() {
+        return fill((operation, reply) -> Optional.empty());
+    }
+
+    /**
+     * Calls everything. Within an operation those who reach nothing call first, since the others may change state.
+     *
+     * @param check what else may be wrong with an answer
+     */
+    public MatrixReport fill(BiFunction<Operation, Reply, Optional<String>> check) {
         List<Cell> cells = new ArrayList<>();
         for (Operation operation : operations) {
             List<Call> calls = new ArrayList<>(calls(operation));
             calls.sort(Comparator.comparing(call -> call.expected() == Expectation.REACHED));
-            calls.forEach(call -> cells.add(answer(call)));
+            calls.forEach(call -> cells.add(answer(call, check)));
         }
         return new MatrixReport(operations, world.actors(), cells);
     }
@@ -74,7 +84,7 @@ public final class Matrix {
     }
 
     private List<Cell> red(Stream<Call> calls, int enough) {
-        return calls.map(this::answer)
+        return calls.map(call -> answer(call, (operation, reply) -> Optional.empty()))
                 .filter(cell -> cell.wrong().isPresent())
                 .limit(enough)
                 .toList();
@@ -136,14 +146,14 @@ public final class Matrix {
         return queries;
     }
 
-    private Cell answer(Call call) {
+    private Cell answer(Call call, BiFunction<Operation, Reply, Optional<String>> check) {
         Operation operation = call.operation();
         Map<String, String> path = call.object()
                 .map(Owned::path)
                 .orElseGet(() -> operation.object().isEmpty() ? Map.of() : world.missing(operation.object()));
         Reply reply = caller.call(operation, call.actor(), path, call.query());
         return new Cell(
-                operation, call.actor(), call.ownership(), call.expected(), reply.status(), wrong(call, path, reply));
+                operation, call.actor(), call.ownership(), call.expected(), reply.status(), wrong(call, path, reply).or(() -> check.apply(operation, reply)));
     }
 
     private Optional<String> wrong(Call call, Map<String, String> path, Reply reply) {

@@ -3,10 +3,14 @@ package dev.cspmesh.kit.test.matrix;
 import java.util.TreeSet;
 
 /** An HTTP answer, as far as somebody could read something out of it. */
-public record Reply(int status, String headers, String body) {
+public record Reply(int status, String contentType, String headers, String body) {
 
     static Reply of(java.net.http.HttpResponse<String> response) {
-        return new Reply(response.statusCode(), response.headers().map().toString(), response.body());
+        return new Reply(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().map().toString(),
+                response.body());
     }
 
     String all() {
@@ -19,7 +23,7 @@ public record Reply(int status, String headers, String body) {
         for (String name : new TreeSet<>(from.keySet())) {
             renamed = renamed.replace(from.get(name), to.getOrDefault(name, ""));
         }
-        return new Reply(status, headers, renamed);
+        return new Reply(status, contentType, headers, renamed);
     }
 
     boolean reads(Reply other) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.matrix;
 
+import dev.cspmesh.kit.test.document.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who is there and what belongs to whom, while a matrix is filled. */
 public final class World {
@@ -73,6 +75,31 @@ public final class World {
     public World secret(long number, String what, String... readers) {
         marks.add(new Mark(Pattern.compile("(?<![\\w-])" + number + "(?![\\w-])"), what, Set.of(readers)));
         return this;
+    }
+
+    /**
+     * Somebody who reaches an operation.
+     *
+     * @param path values of the path's parameters: of an object of its own, or of one that it may see
+     */
+    public record Reach(Actor actor, Map<String, String> path) {}
+
+    /** The first who is let in, and finds the object that the operation is about. */
+    public Optional<Reach> somebody(Operation operation) {
+        return actors.stream()
+                .flatMap(actor -> (operation.object().isEmpty() ? Stream.of(Optional.<Owned>empty()) : owned(operation))
+                        .filter(object -> isReached(operation, actor, object))
+                        .map(object -> new Reach(actor, object.map(Owned::path).orElse(Map.of()))))
+                .findFirst();
+    }
+
+    private Stream<Optional<Owned>> owned(Operation operation) {
+        return objects(operation.object()).stream().map(Optional::of);
+    }
+
+    private static boolean isReached(Operation operation, Actor actor, Optional<Owned> object) {
+        Expectation expected = Expectation.of(operation, actor, object);
+        return expected == Expectation.REACHED || expected == Expectation.OPEN;
     }
 
     List<Actor> actors() {

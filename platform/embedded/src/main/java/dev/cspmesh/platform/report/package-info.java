@@ -1,0 +1,7 @@
+/**
+ * What a person is told while something starts, and when it cannot. Everything else may use this; it uses nothing.
+ */
+@NullMarked
+package dev.cspmesh.platform.report;
+
+import org.jspecify.annotations.NullMarked;
