@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.customer;
 
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.Action;
@@ -33,10 +35,10 @@ record CustomerOrganizationView(
     /** What a partner says about a new customer. */
     @Schema(name = "CustomerOrganizationForm", description = "A new customer organization")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Hafen Logistik AG")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Hafen Logistik AG")
             String name,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
             @NotNull @Valid Contact contact) {

@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.customerrequest;
 
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
@@ -50,10 +52,10 @@ record CustomerRequestView(
     /** What the deal does not say. */
     @Schema(name = "CustomerRequestAcceptance", description = "What the deal does not say about its customer")
     record Acceptance(
-            @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
+            @OneLine @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
             @Nullable String name,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
             @NotNull @Valid Contact contact) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.terms;
 
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
@@ -41,7 +42,7 @@ record TermsView(
     /** What a provider writes. */
     @Schema(name = "TermsOfServiceForm", description = "Title and text of terms of service")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud")
             String title,
 
             @NotBlank @Size(max = LONGEST_TEXT) @Schema(examples = "1. Nordwind Cloud operates the services …")
@@ -50,7 +51,7 @@ record TermsView(
     /** Who accepts at the customer. */
     @Schema(name = "TermsAcceptanceForm", description = "Who accepts at the customer")
     record AcceptanceForm(
-            @NotBlank @Size(max = 200) @Schema(examples = "Ada Berg")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Ada Berg")
             String person) {}
 
     /** What was accepted, by whom, when. */

@@ -1,5 +1,8 @@
 package dev.cspmesh.navigator.wizard;
 
+import dev.cspmesh.kit.text.LanguageTag;
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.navigator.invitation.Invitation;
@@ -25,7 +28,7 @@ final class WizardView {
     /** First step: the person who sets the account up. */
     @Schema(name = "WizardAccount", description = "The person who sets the account up")
     record Account(
-            @NotBlank @Size(max = 100) @Schema(examples = "Head of Cloud")
+            @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Head of Cloud")
             String jobTitle,
 
             @NotBlank @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000")
@@ -39,10 +42,10 @@ final class WizardView {
     /** Second step: the provider organization. */
     @Schema(name = "WizardOrganization", description = "The provider organization that will be made")
     record Organization(
-            @NotBlank @Size(max = 200) @Schema(examples = "Nordwind Cloud")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud")
             String name,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country) {
 
         WizardAnswers.Organization step() {
@@ -56,7 +59,7 @@ final class WizardView {
             @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1", description = "Default region")
             String region,
 
-            @NotNull @Pattern(regexp = "^[a-z]{2}$") @Schema(examples = "en", description = "ISO 639-1")
+            @NotNull @LanguageTag @Size(max = 35) @Schema(examples = "en", description = "BCP 47 tag")
             String language) {
 
         WizardAnswers.Settings step() {
