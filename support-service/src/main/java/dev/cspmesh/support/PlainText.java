@@ -6,9 +6,6 @@ public final class PlainText {
     /** Text of several lines. */
     public static final String LINES = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$";
 
-    /** Text of one line. */
-    public static final String LINE = "^[^\\u0000-\\u001F\\u007F]*$";
-
     /** Code of a product, for example {@code vmc-aws}. */
     public static final String CODE = "^[a-z0-9]+(-[a-z0-9]+)*$";
 

@@ -9,14 +9,6 @@ import java.util.List;
 @ApplicationScoped
 public class SupportProblems implements ProblemCatalogue {
 
-    public static final ProblemType WRONG_STATE = new ProblemType(
-            "wrong-state",
-            409,
-            "The request is not in a state that allows this",
-            "Each request moves along the edges of its life cycle only, and some edges belong to one side: who asked, or"
-                    + " who answers. Its view lists the actions allowed now.",
-            "Read the request; allowedActions says what you may do next.");
-
     public static final ProblemType ALREADY_ESCALATED = new ProblemType(
             "already-escalated",
             409,
@@ -50,8 +42,8 @@ public class SupportProblems implements ProblemCatalogue {
             "no-provider",
             422,
             "Your provider is not known here",
-            "A customer's request goes to the CSP that owns its customer organization; nobody else may answer it. The news"
-                    + " of a new customer organization takes a moment.",
+            "A customer's request goes to the CSP that owns its customer organization; nobody else may answer it. A new"
+                    + " customer organization is known here a few seconds after it was created.",
             "Repeat the request in a minute; if it is still refused, ask your CSP about your customer organization.");
 
     public static final ProblemType PHONE_NOT_ENTITLED = new ProblemType(
@@ -72,7 +64,6 @@ public class SupportProblems implements ProblemCatalogue {
     @Override
     public List<ProblemType> types() {
         return List.of(
-                WRONG_STATE,
                 ALREADY_ESCALATED,
                 REOPEN_WINDOW_OVER,
                 SEARCH_FIRST,

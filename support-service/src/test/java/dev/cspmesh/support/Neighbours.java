@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The other services: what they told support before a test begins. CSP A is onboarded, CSP B is not. */
+/** The other services: what they published before a test begins. CSP A is onboarded, CSP B is not. */
 public final class Neighbours {
 
     public static final String CSP_A = "CSP-700001";
@@ -18,7 +18,7 @@ public final class Neighbours {
     public static final Customer A2 = Customer.of(CSP_A, "CAFÉ Zürich", "Lea", "Sommer");
     public static final Customer B1 = Customer.of(CSP_B, "Tidewater Foods", "Ines", "Prado");
 
-    private static boolean told;
+    private static boolean published;
 
     private Neighbours() {}
 
@@ -31,9 +31,9 @@ public final class Neighbours {
         }
     }
 
-    /** Publishes the facts once for all tests of a run and waits until support has read them. */
-    public static synchronized void speak() {
-        if (told) {
+    /** Publishes the events once for all tests of a run and waits until support has read them. */
+    public static synchronized void publish() {
+        if (published) {
             return;
         }
         listed("vmc-aws", "VMware Cloud on AWS", false, "GSS");
@@ -58,7 +58,7 @@ public final class Neighbours {
         awaitRow(
                 "select 1 from customer_organization where customer_organization_id = $1",
                 A2.id().toString());
-        told = true;
+        published = true;
     }
 
     public static void listed(String code, String name, boolean free, String desk) {
@@ -91,10 +91,10 @@ public final class Neighbours {
     }
 
     public static String created(Customer customer) {
-        return Topics.publish("customer.created.v1", customer.id().toString(), fact(customer));
+        return Topics.publish("customer.created.v1", customer.id().toString(), event(customer));
     }
 
-    public static String fact(Customer customer) {
+    public static String event(Customer customer) {
         return """
                 {"customerOrganizationId": "%s", "providerOrganizationId": "%s", "partnerId": "%s", "name": "%s",
                  "country": "DE", "contact": {"firstName": "%s", "lastName": "%s", "email": "%s"}}

@@ -73,7 +73,7 @@ class PlatformProcessTest {
     }
 
     @Test
-    void a_killed_part_comes_back_on_its_port_with_its_data() throws SQLException {
+    void a_killed_component_comes_back_on_its_port_with_its_data() throws SQLException {
         RunningPlatform platform = start(Optional.empty(), "free", ComponentName.POSTGRES);
         Database database = platform.createDatabase("kept");
         ProcessHandle killed = ledger().alive("postgres").orElseThrow();
@@ -86,6 +86,32 @@ class PlatformProcessTest {
                 DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
             assertThat(connection.isValid(2)).isTrue();
         }
+    }
+
+    @Test
+    void the_copy_of_its_folder_is_no_platform() throws IOException {
+        RunningPlatform platform = start(Optional.empty(), "free", ComponentName.MAIL);
+        Path copy = Files.createDirectories(state.resolve("copy"));
+        for (String file : List.of("platform.properties", "platform-process.properties", "processes.properties")) {
+            Files.copy(state.resolve(file), copy.resolve(file));
+        }
+
+        assertThat(RunningPlatform.at(copy)).isEmpty();
+        assertThat(StartingPlatform.in(copy, Progress.SILENT)).isEmpty();
+        assertThat(RunningPlatform.at(state)).hasValueSatisfying(found -> assertThat(found.pid())
+                .isEqualTo(platform.pid()));
+    }
+
+    @Test
+    void lost_passwords_are_named_instead_of_made_up() throws IOException {
+        RunningPlatform platform = start(Optional.empty(), "free", ComponentName.POSTGRES);
+        platform.stop();
+        Files.delete(state.resolve("secrets.properties"));
+
+        assertThatThrownBy(() -> start(Optional.empty(), "free", ComponentName.POSTGRES))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining("passwords are lost")
+                .hasMessageContaining("./mesh up --wipe");
     }
 
     @Test
@@ -114,7 +140,7 @@ class PlatformProcessTest {
     }
 
     @Test
-    void parts_start_on_demand() {
+    void components_start_on_demand() {
         RunningPlatform platform = start(Optional.empty(), "free", ComponentName.MAIL);
         assertThat(platform.components()).containsExactly(ComponentName.MAIL);
 

@@ -1,6 +1,7 @@
 package dev.cspmesh.sandbox.journey;
 
 import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Map;
 import java.util.Optional;
@@ -66,16 +67,18 @@ final class Escalate implements Step {
                 "searchReference",
                 search(walk, CUSTOMER.actor()));
         return walk.api()
-                .await(
-                        "support to know the customer",
-                        () -> Optional.of(walk.api()
-                                        .post(walk.mesh().support(), "/requests")
-                                        .as(walk.actor(CUSTOMER.actor()))
-                                        .key(walk.key("request"))
-                                        .json(form)
-                                        .send())
-                                .filter(answer -> answer.status() == 201))
+                .await("support to know the customer", () -> opened(walk, form))
                 .at("id");
+    }
+
+    private static Optional<Answer> opened(Walk walk, Map<String, Object> form) {
+        return Optional.of(walk.api()
+                        .post(walk.mesh().support(), "/requests")
+                        .as(walk.actor(CUSTOMER.actor()))
+                        .key(walk.key("request"))
+                        .json(form)
+                        .send())
+                .filter(answer -> answer.status() == 201);
     }
 
     private static String escalate(Walk walk, String request) {

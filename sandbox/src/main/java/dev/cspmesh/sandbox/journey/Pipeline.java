@@ -4,7 +4,6 @@ import dev.cspmesh.sandbox.walk.WalkFailure;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Map;
-import java.util.Optional;
 
 /** Step 6: an opportunity and the forecast against the commitment. */
 final class Pipeline implements Step {
@@ -21,6 +20,24 @@ final class Pipeline implements Step {
 
     @Override
     public String walk(Walk walk) {
+        opportunity(walk);
+        Answer forecast = walk.api()
+                .get(walk.mesh().contract(), "/contracts/" + walk.the("csp-a.contract") + "/forecast")
+                .as(walk.actor("csp-a"))
+                .send()
+                .expect(200);
+        String level = forecast.body().path("cheapestLevel").path("level").asText();
+        if (level.isEmpty()) {
+            throw new WalkFailure("The forecast names no level: " + forecast.text());
+        }
+        return "an opportunity of 6.50 USD a month against a commitment of %s %s; cheapest level %s"
+                .formatted(
+                        forecast.body().path("commitment").path("amount").asText(),
+                        forecast.body().path("commitment").path("currency").asText(),
+                        level);
+    }
+
+    private static void opportunity(Walk walk) {
         Answer opportunity = walk.api()
                 .post(walk.mesh().contract(), "/opportunities")
                 .as(walk.actor("csp-a"))
@@ -38,21 +55,8 @@ final class Pipeline implements Step {
                         80))
                 .send()
                 .expect(201);
-        Answer forecast = walk.api()
-                .get(walk.mesh().contract(), "/contracts/" + walk.the("csp-a.contract") + "/forecast")
-                .as(walk.actor("csp-a"))
-                .send()
-                .expect(200);
-        return "an opportunity of 6.50 USD a month against a commitment of %s %s; cheapest level %s"
-                .formatted(
-                        forecast.body().path("commitment").path("amount").asText(),
-                        forecast.body().path("commitment").path("currency").asText(),
-                        Optional.of(forecast.body()
-                                        .path("cheapestLevel")
-                                        .path("level")
-                                        .asText())
-                                .filter(level -> !level.isEmpty()
-                                        && !opportunity.at("id").isEmpty())
-                                .orElseThrow(() -> new WalkFailure("The forecast names no level: " + forecast.text())));
+        if (opportunity.at("id").isEmpty()) {
+            throw new WalkFailure("The opportunity has no id: " + opportunity.text());
+        }
     }
 }

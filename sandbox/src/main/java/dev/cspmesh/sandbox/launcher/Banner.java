@@ -31,7 +31,8 @@ final class Banner {
         }
         line("Keycloak", platform.keycloak() + " (admin, password in " + state(sandbox) + "/secrets.properties)");
         line("mailbox", platform.mailbox().toString());
-        line("Kubernetes API", platform.kubernetes());
+        line("Kubernetes API", platform.kubernetes() + " (kubectl --server=" + platform.kubernetes() + " get ns)");
+        line("people", "names and passwords in " + sandbox.folders().actors());
         out.println();
         line(
                 "token",

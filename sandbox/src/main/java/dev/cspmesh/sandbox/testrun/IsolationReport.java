@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the tests of the wall between participants have counted, such as {@code guards: removed=12 caught=12}: each module
@@ -23,11 +21,8 @@ final class IsolationReport {
     /** The lines that were written after a moment. */
     static List<String> since(Instant began, Path root) {
         Map<String, Map<String, Long>> sums = new TreeMap<>();
-        for (Path file : files(root)) {
-            if (isNewer(file, began)) {
-                add(sums, read(file).strip());
-            }
-        }
+        ModuleFiles.since(began, root, "target/wall", ".*\\.txt")
+                .forEach(file -> add(sums, read(file).strip()));
         return sums.entrySet().stream().map(IsolationReport::line).toList();
     }
 
@@ -45,33 +40,6 @@ final class IsolationReport {
                 + sum.getValue().entrySet().stream()
                         .map(count -> count.getKey() + "=" + count.getValue())
                         .collect(Collectors.joining(" "));
-    }
-
-    private static List<Path> files(Path root) {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(root)) {
-            for (Path folder : modules.map(module -> module.resolve("target/wall"))
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .toList()) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    files.filter(file -> file.toString().endsWith(".txt"))
-                            .sorted()
-                            .forEach(found::add);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
-    }
-
-    private static boolean isNewer(Path file, Instant began) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isAfter(began);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String read(Path file) {

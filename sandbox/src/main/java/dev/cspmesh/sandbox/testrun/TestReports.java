@@ -1,7 +1,6 @@
 package dev.cspmesh.sandbox.testrun;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ record TestReports(long passed, long skipped, List<Failed> failed) {
         List<Failed> failed = new ArrayList<>();
         long passed = 0;
         long skipped = 0;
-        for (Path report : reports(began, root)) {
-            String module = root.relativize(report).getName(0).toString();
+        for (Path report : ModuleFiles.since(began, root, "target/surefire-reports", "TEST-.*\\.xml")) {
+            String module = ModuleFiles.module(root, report);
             NodeList cases = parse(report).getElementsByTagName("testcase");
             for (int index = 0; index < cases.getLength(); index++) {
                 Element test = (Element) cases.item(index);
@@ -61,28 +60,6 @@ record TestReports(long passed, long skipped, List<Failed> failed) {
                 test.getAttribute("classname"),
                 test.getAttribute("name"),
                 line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line);
-    }
-
-    private static List<Path> reports(Instant began, Path root) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(root)) {
-            for (Path module : modules.sorted().toList()) {
-                Path folder = module.resolve("target/surefire-reports");
-                if (Files.isDirectory(folder)) {
-                    try (Stream<Path> files = Files.list(folder)) {
-                        files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
-                                .filter(file -> writtenSince(began, file))
-                                .sorted()
-                                .forEach(found::add);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean writtenSince(Instant began, Path file) {
-        return file.toFile().lastModified() >= began.toEpochMilli();
     }
 
     private static Document parse(Path report) throws IOException {

@@ -62,18 +62,24 @@ final class TestRun {
         for (List<String> command : commands(Arrays.asList(arguments))) {
             code = code == 0 ? maven(command, root, log, complaints) : code;
         }
-        TestReports reports = TestReports.since(began, root);
+        tell(TestReports.since(began, root), code == 0 ? List.of() : complaints);
+        IsolationReport.since(began, root).forEach(OUT::println);
+        OUT.println("everything Maven said: " + log);
+        System.exit(code);
+    }
+
+    private static void tell(TestReports reports, List<String> complaints) {
         reports.failed().forEach(failed -> OUT.println(failed.screen()));
-        if (code != 0 && reports.failed().isEmpty()) {
+        if (reports.failed().isEmpty()) {
             complaints.forEach(OUT::println);
         }
         OUT.println();
-        IsolationReport.since(began, root).forEach(OUT::println);
-        OUT.println("everything Maven said: " + log);
         OUT.printf(
                 "%d passed, %d failed, %d skipped%n",
                 reports.passed(), reports.failed().size(), reports.skipped());
-        System.exit(code);
+        if (reports.skipped() > 0) {
+            MissingTools.lines(System.getenv().getOrDefault("PATH", "")).forEach(OUT::println);
+        }
     }
 
     private static List<List<String>> commands(List<String> given) {
@@ -102,8 +108,6 @@ final class TestRun {
     }
 
     private static List<String> command(List<String> given) {
-        List<String> arguments = new ArrayList<>(given);
-        arguments.replaceAll(word -> word.equals(LONG) ? "-Dmesh.long=true" : word);
         List<String> command = new ArrayList<>(List.of(
                 "./mvnw",
                 "-B",
@@ -114,28 +118,35 @@ final class TestRun {
                 "-DargLine=" + SMALL,
                 "-Dmesh.profile=sandbox",
                 "verify"));
+        command.addAll(what(given));
+        return command;
+    }
+
+    /** Which modules and tests, in Maven's words. */
+    private static List<String> what(List<String> given) {
+        List<String> arguments = new ArrayList<>(given);
+        arguments.replaceAll(word -> word.equals(LONG) ? "-Dmesh.long=true" : word);
         if (arguments.contains(CLUSTER)) {
-            command.addAll(List.of("-pl", "delivery", "-Dtest=ClusterTier"));
-            return command;
+            return List.of("-pl", "delivery", "-Dtest=ClusterTier");
         }
         List<String> names =
                 arguments.stream().filter(word -> !word.startsWith("-")).toList();
         List<String> options =
                 arguments.stream().filter(word -> word.startsWith("-")).toList();
-        boolean pairs = options.stream().noneMatch(List.of("-pl", "-P", "-f", "-rf")::contains);
-        if (!pairs || names.isEmpty()) {
-            command.addAll(arguments);
-            return command;
-        }
-        command.addAll(options);
+        boolean mavens = options.stream().anyMatch(List.of("-pl", "-P", "-f", "-rf")::contains);
+        return mavens || names.isEmpty() ? arguments : named(names, options);
+    }
+
+    private static List<String> named(List<String> names, List<String> options) {
+        List<String> words = new ArrayList<>(options);
         // the sandbox's tests run what all other modules have packaged
         if (!names.getFirst().equals("sandbox")) {
-            command.addAll(List.of("-pl", names.getFirst(), "-am"));
+            words.addAll(List.of("-pl", names.getFirst(), "-am"));
         }
         if (names.size() > 1) {
-            command.addAll(List.of("-Dtest=" + names.get(1), "-Dsurefire.failIfNoSpecifiedTests=false"));
+            words.addAll(List.of("-Dtest=" + names.get(1), "-Dsurefire.failIfNoSpecifiedTests=false"));
         }
-        return command;
+        return words;
     }
 
     private static int maven(List<String> command, Path root, Path log, List<String> complaints)

@@ -1,5 +1,6 @@
 package dev.cspmesh.sandbox.walk;
 
+import dev.cspmesh.platform.process.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -25,7 +26,8 @@ public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** A fifth of the longest start: what is slow to start is slow to answer. */
+    private static final Duration PATIENCE = Patience.configured().bound().dividedBy(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int UNAVAILABLE = 503;
 

@@ -43,7 +43,7 @@ class AuthorizationMatrixTest {
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             for (MeshService service : MeshService.values()) {
                 Matrix matrix = new Matrix(parties.address(service), parties.document(service), world);
-                pending.put(service.id(), beside.submit(matrix::fill));
+                pending.put(service.id(), beside.submit(() -> matrix.fill()));
             }
         }
         for (Map.Entry<String, Future<MatrixReport>> service : pending.entrySet()) {

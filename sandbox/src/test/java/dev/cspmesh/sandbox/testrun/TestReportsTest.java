@@ -48,6 +48,17 @@ class TestReportsTest {
                 .isZero();
     }
 
+    @Test
+    void modules_in_folders_count_too() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("kit/runtime/target/surefire-reports"));
+        Files.writeString(folder.resolve("TEST-dev.cspmesh.partner.JoinTest.xml"), REPORT);
+
+        TestReports reports = TestReports.since(Instant.EPOCH, root);
+
+        assertThat(reports.passed()).isEqualTo(1);
+        assertThat(reports.failed().getFirst().screen()).contains("./mesh test kit/runtime 'JoinTest#refuses'");
+    }
+
     private void report() throws IOException {
         Path folder = Files.createDirectories(root.resolve("partner-service/target/surefire-reports"));
         Files.writeString(folder.resolve("TEST-dev.cspmesh.partner.JoinTest.xml"), REPORT);

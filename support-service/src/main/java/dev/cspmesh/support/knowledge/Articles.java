@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Articles; every participant may read all of them. */
@@ -37,11 +38,11 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
              limit\s""" + MOST_HITS;
 
     /** The articles that answer a query best, at most ten. */
-    Uni<List<Hit>> search(String query, String product) {
+    Uni<List<Hit>> search(String query, Optional<String> product) {
         return getSession()
                 .chain(session -> session.createNativeQuery(SEARCH, Object[].class)
                         .setParameter(1, query)
-                        .setParameter(2, product)
+                        .setParameter(2, product.orElse(""))
                         .getResultList())
                 .map(rows -> rows.stream().map(Articles::hit).toList());
     }

@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody searched; the proof that a request asks for. */
 @Entity
@@ -28,7 +30,7 @@ public class KnowledgeSearch {
 
     private String query;
 
-    private String product;
+    private @Nullable String product;
 
     @Column(name = "searched_at")
     private Instant searchedAt;
@@ -37,12 +39,12 @@ public class KnowledgeSearch {
     protected KnowledgeSearch() {}
 
     /** A search of this caller, made now. */
-    KnowledgeSearch(UUID id, Caller caller, String query, String product, Clock clock) {
+    KnowledgeSearch(UUID id, Caller caller, String query, Optional<String> product, Clock clock) {
         this.id = id;
         this.participant = caller.participant();
         this.party = caller.party();
         this.query = query;
-        this.product = product;
+        this.product = product.orElse(null);
         this.searchedAt = clock.instant();
     }
 

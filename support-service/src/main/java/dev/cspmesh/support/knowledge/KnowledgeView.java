@@ -28,8 +28,8 @@ final class KnowledgeView {
             @Size(max = 64) @Pattern(regexp = PlainText.CODE) @Schema(examples = "vmc-aws", description = "Articles on this product come first")
             @Nullable String product) {
 
-        String wantedProduct() {
-            return Optional.ofNullable(product).orElse("");
+        Optional<String> wantedProduct() {
+            return Optional.ofNullable(product);
         }
     }
 

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody looks for an answer; whatever is found, the search leaves a reference. */
@@ -33,10 +34,10 @@ public class SearchKnowledgeBase {
     /**
      * Searches for all words of the query, or any of them where no article has all.
      *
-     * @param product code of a product whose articles come first; empty for none
+     * @param product code of a product whose articles come first
      */
     @WithTransaction
-    Uni<Found> search(Caller caller, String query, String product) {
+    Uni<Found> search(Caller caller, String query, Optional<String> product) {
         KnowledgeSearch search = new KnowledgeSearch(Ids.next(), caller, query, product, clock);
         return searches.persist(search)
                 .chain(saved -> articles.search(query, product))

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The thread between a customer's request and the one that the CSP opened at VMware for it. Only the CSP holds it. */
+/** The link between a customer's request and the one that the CSP opened at VMware for it. Only the CSP sees it. */
 @Entity
 @Table(name = "escalation")
 public class Escalation {
@@ -28,26 +28,26 @@ public class Escalation {
     @SuppressWarnings("NullAway.Init")
     protected Escalation() {}
 
-    Escalation(SupportRequest request, UUID vendorRequestId, Instant escalatedAt) {
+    public Escalation(SupportRequest request, UUID vendorRequestId, Instant escalatedAt) {
         this.vendorRequestId = vendorRequestId;
         this.requestId = request.id();
-        this.partnerId = request.place().partnerId();
+        this.partnerId = request.parties().partnerId();
         this.escalatedAt = escalatedAt;
     }
 
-    UUID vendorRequestId() {
+    public UUID vendorRequestId() {
         return vendorRequestId;
     }
 
-    UUID requestId() {
+    public UUID requestId() {
         return requestId;
     }
 
-    String partnerId() {
+    public String partnerId() {
         return partnerId;
     }
 
-    Instant escalatedAt() {
+    public Instant escalatedAt() {
         return escalatedAt;
     }
 }

@@ -18,7 +18,7 @@ public class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
     private static final Visibility SEEN_BY = Visibility.nobody().everything(CSP_SAAS);
 
     /** The escalations with one end among these requests, which the caller sees. */
-    Uni<List<Escalation>> touching(Caller caller, List<UUID> requests) {
+    public Uni<List<Escalation>> touching(Caller caller, List<UUID> requests) {
         return find(
                         SEEN_BY.and(caller, "requestId in :requests or vendorRequestId in :requests"),
                         SEEN_BY.with(caller, Map.of("requests", requests)))

@@ -1,34 +1,38 @@
 package dev.cspmesh.support.request;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.support.desk.Desk;
+import dev.cspmesh.support.note.NoteVisibility;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happens to a request. No fact carries a text or a customer: everybody who listens may read it. */
+/** What happens to a request. No event carries a text or a customer: every consumer may read it. */
 public sealed interface RequestEvent extends DomainEvent {
 
-    UUID requestId();
+    Head head();
 
     @Override
     default String key() {
-        return requestId().toString();
+        return head().requestId().toString();
     }
 
     /**
-     * Somebody asked.
+     * What every event of a request says.
      *
-     * @param dueAt when the first answer is due
+     * @param level who has the request: the CSP's first or second level, or VMware
+     * @param partnerId the CSP that answers a customer, or asks VMware
      */
-    record Opened(
-            UUID requestId,
-            RequestLevel level,
-            int severity,
-            Desk desk,
-            String product,
-            String partnerId,
-            Instant openedAt,
-            Instant dueAt)
+    record Head(UUID requestId, RequestLevel level, Desk desk, String partnerId) {}
+
+    /**
+     * A request was opened.
+     *
+     * @param dueAt when the first response is due
+     */
+    record Opened(@JsonUnwrapped Head head, int severity, String product, Instant openedAt, Instant dueAt)
             implements RequestEvent {
 
         @Override
@@ -37,12 +41,26 @@ public sealed interface RequestEvent extends DomainEvent {
         }
     }
 
-    /** The CSP asked VMware about a customer's request. */
-    record Escalated(UUID requestId, UUID vendorRequestId, String partnerId) implements RequestEvent {
+    /**
+     * A request went to another state.
+     *
+     * @param type the event of the row of {@link RequestLifeCycle} that was taken
+     */
+    record StatusChanged(
+            @JsonIgnore String type,
+            @JsonUnwrapped Head head,
+            RequestStatus previousStatus,
+            RequestStatus status,
+            Instant changedAt)
+            implements RequestEvent {}
+
+    /** A note was written. */
+    record NoteWritten(@JsonUnwrapped Head head, Participant author, NoteVisibility visibility, Instant writtenAt)
+            implements RequestEvent {
 
         @Override
         public String type() {
-            return "request.escalated.v1";
+            return "request.note-written.v1";
         }
     }
 
@@ -52,14 +70,7 @@ public sealed interface RequestEvent extends DomainEvent {
      * @param first true for the answer that stops the first-response clock
      * @param inTime whether that first answer came by the time it was due
      */
-    record Answered(
-            UUID requestId,
-            RequestLevel level,
-            Desk desk,
-            String partnerId,
-            Instant answeredAt,
-            boolean first,
-            boolean inTime)
+    record Answered(@JsonUnwrapped Head head, Instant answeredAt, boolean first, boolean inTime)
             implements RequestEvent {
 
         @Override
@@ -68,13 +79,12 @@ public sealed interface RequestEvent extends DomainEvent {
         }
     }
 
-    /** The answer is complete, as far as who answers is concerned. */
-    record Resolved(UUID requestId, RequestLevel level, Desk desk, String partnerId, Instant resolvedAt)
-            implements RequestEvent {
+    /** The CSP took a customer's request to VMware. */
+    record Escalated(@JsonUnwrapped Head head, UUID vendorRequestId) implements RequestEvent {
 
         @Override
         public String type() {
-            return "request.resolved.v1";
+            return "request.escalated.v1";
         }
     }
 }

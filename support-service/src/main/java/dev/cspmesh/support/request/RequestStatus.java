@@ -2,9 +2,8 @@ package dev.cspmesh.support.request;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.Optional;
 
-/** Where a request stands, with the names of TM Forum's TMF621. Which state may follow which: {@link LifeCycle}. */
+/** State of a request, with the names of TM Forum's TMF621. {@link RequestLifeCycle} says what may follow. */
 public enum RequestStatus {
     ACKNOWLEDGED("acknowledged"),
     IN_PROGRESS("inProgress"),
@@ -28,14 +27,26 @@ public enum RequestStatus {
         return publicName;
     }
 
-    /** True in the states in which the first-response clock stands still. */
+    /** The public name, which messages use too. */
+    @Override
+    public String toString() {
+        return publicName;
+    }
+
+    /** True in the states in which the first-response clock is paused. */
     boolean pausesTheClock() {
         return this == PENDING || this == HELD;
     }
 
-    static Optional<RequestStatus> of(String publicName) {
+    /**
+     * The state with this public name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static RequestStatus fromString(String publicName) {
         return Arrays.stream(values())
                 .filter(status -> status.publicName.equals(publicName))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(publicName));
     }
 }

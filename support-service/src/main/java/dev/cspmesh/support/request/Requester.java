@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * Which customer opened a request. It stands apart from the request, for the customer and its CSP only, and the schema
+ * Which customer opened a request. It is kept apart from the request, for the customer and its CSP only, and the schema
  * lets no request that VMware sees have one.
  */
 @Entity
@@ -31,26 +31,26 @@ public class Requester {
     protected Requester() {}
 
     /** The customer behind a request; the name is the one at that time. */
-    Requester(SupportRequest request, String customerOrganizationId, String customerName) {
+    public Requester(SupportRequest request, String customerOrganizationId, String customerName) {
         this.requestId = request.id();
-        this.partnerId = request.place().partnerId();
+        this.partnerId = request.parties().partnerId();
         this.customerOrganizationId = customerOrganizationId;
         this.customerName = customerName;
     }
 
-    UUID requestId() {
+    public UUID requestId() {
         return requestId;
     }
 
-    String partnerId() {
+    public String partnerId() {
         return partnerId;
     }
 
-    String customerOrganizationId() {
+    public String customerOrganizationId() {
         return customerOrganizationId;
     }
 
-    String customerName() {
+    public String customerName() {
         return customerName;
     }
 }

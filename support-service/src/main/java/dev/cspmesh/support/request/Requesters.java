@@ -24,14 +24,14 @@ public class Requesters implements PanacheRepositoryBase<Requester, UUID> {
             Visibility.nobody().everything(CUSTOMER).everything(CSP_SAAS);
 
     /** Keeps the customer behind a request, if there is one. */
-    Uni<Void> keep(Optional<Requester> requester) {
+    public Uni<Void> keep(Optional<Requester> requester) {
         return requester
                 .map(each -> persist(each).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** The customers behind these requests, which the caller sees. */
-    Uni<List<Requester>> of(Caller caller, List<UUID> requests) {
+    public Uni<List<Requester>> of(Caller caller, List<UUID> requests) {
         return find(SEEN_BY.and(caller, "requestId in :requests"), SEEN_BY.with(caller, Map.of("requests", requests)))
                 .list();
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request's first-response clock: until when, whether it stands still, and when it was stopped by an answer. */
+/** One request's first-response clock: when the answer is due, whether it is paused, and when an answer stopped it. */
 @Embeddable
-class ResponseClock {
+public class ResponseClock {
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -32,7 +32,7 @@ class ResponseClock {
         respondedAt = respondedAt == null ? now : respondedAt;
     }
 
-    /** Lets the clock stand still or go on, as the state wants it; after the first answer its time stays as it was. */
+    /** Pauses the clock or lets it go on, as the new state says; after the first answer its time does not change. */
     void turn(RequestStatus next, int severity, FirstResponse targets, Instant now) {
         if (pausedAt != null && !next.pausesTheClock()) {
             dueAt = respondedAt == null ? targets.dueAfterPause(severity, dueAt, pausedAt, now) : dueAt;
@@ -51,11 +51,11 @@ class ResponseClock {
         return !now.isAfter(dueAt);
     }
 
-    Instant dueAt() {
+    public Instant dueAt() {
         return dueAt;
     }
 
-    Optional<Instant> respondedAt() {
+    public Optional<Instant> respondedAt() {
         return Optional.ofNullable(respondedAt);
     }
 
@@ -63,23 +63,15 @@ class ResponseClock {
         return Optional.ofNullable(pausedAt);
     }
 
-    /** How the clock reads at a time. */
-    Reading reading(Instant now) {
+    /** State of the clock at a time. */
+    public FirstResponseStatus status(Instant now) {
         Instant counted = respondedAt().or(this::pausedAt).orElse(now);
         if (!isInTime(counted)) {
-            return Reading.MISSED;
+            return FirstResponseStatus.MISSED;
         }
         if (isAnswered()) {
-            return Reading.MET;
+            return FirstResponseStatus.MET;
         }
-        return pausedAt == null ? Reading.RUNNING : Reading.PAUSED;
-    }
-
-    /** Where the clock stands. */
-    enum Reading {
-        RUNNING,
-        PAUSED,
-        MET,
-        MISSED
+        return pausedAt == null ? FirstResponseStatus.RUNNING : FirstResponseStatus.PAUSED;
     }
 }

@@ -1,11 +1,12 @@
 package dev.cspmesh.support.request;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.lifecycle.Transition;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.support.desk.FirstResponse;
-import dev.cspmesh.support.request.RequestEvent.Answered;
-import dev.cspmesh.support.request.RequestEvent.Escalated;
-import dev.cspmesh.support.request.RequestEvent.Opened;
-import dev.cspmesh.support.request.RequestEvent.Resolved;
+import dev.cspmesh.support.note.NoteText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question and the work on its answer, between a customer and its CSP or between a CSP and VMware. It has no field for
- * a customer; see {@link Requester}.
+ * a customer; see {@link Requester}. {@link RequestLifeCycle} says what may be done.
  */
 @Entity
 @Table(name = "support_request")
@@ -33,10 +34,10 @@ public class SupportRequest {
     private UUID id;
 
     @Embedded
-    private Place place;
+    private RequestParties parties;
 
     @Embedded
-    private Issue issue;
+    private RequestContent content;
 
     @Enumerated(EnumType.STRING)
     private RequestLevel level;
@@ -49,6 +50,9 @@ public class SupportRequest {
 
     @Column(name = "opened_at")
     private Instant openedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     @Embedded
     private ResponseClock clock;
@@ -65,34 +69,34 @@ public class SupportRequest {
     @SuppressWarnings("NullAway.Init")
     protected SupportRequest() {}
 
-    private SupportRequest(UUID id, Place place, Issue issue, Instant openedAt, Instant dueAt) {
+    private SupportRequest(UUID id, RequestParties parties, RequestContent content, Instant openedAt, Instant dueAt) {
         this.id = id;
-        this.place = place;
-        this.issue = issue;
-        this.level = place.firstLevel();
+        this.parties = parties;
+        this.content = content;
+        this.level = parties.firstLevel();
         this.status = RequestStatus.ACKNOWLEDGED;
         this.openedAt = openedAt;
+        this.changedAt = openedAt;
         this.clock = new ResponseClock(dueAt);
     }
 
     /**
-     * Somebody asks.
+     * Somebody opens a request.
      *
-     * @throws dev.cspmesh.kit.problem.Rejected if a rule of {@link Opening} refuses
+     * @throws dev.cspmesh.kit.problem.Rejected if a rule of {@link RequestIntake} refuses
      */
-    static SupportRequest open(UUID id, Opening opening, FirstResponse targets, Instant now) {
-        RequestRules.require(opening.policies());
-        Place place = Place.of(opening.opener(), opening.issue(), opening.standing());
-        Instant due = targets.dueAt(opening.issue().severity(), now);
-        SupportRequest request = new SupportRequest(id, place, opening.issue(), now, due);
-        request.searchReference = opening.searchReference().orElse(null);
+    public static SupportRequest open(UUID id, RequestIntake intake, FirstResponse targets, Instant now) {
+        Rejection.refuse(intake.refusal());
+        RequestParties parties = RequestParties.of(intake.opener(), intake.content(), intake.entitlement());
+        Instant due = targets.dueAt(intake.content().severity(), now);
+        SupportRequest request = new SupportRequest(id, parties, intake.content(), now, due);
+        request.searchReference = intake.searchReference().orElse(null);
         return request;
     }
 
-    /** What is told of a new request. */
-    Opened opened() {
-        return new Opened(
-                id, level, issue.severity(), place.desk(), issue.product(), place.partnerId(), openedAt, clock.dueAt());
+    /** What is published about a new request. */
+    public RequestEvent.Opened opened() {
+        return new RequestEvent.Opened(head(), content.severity(), content.product(), openedAt, clock.dueAt());
     }
 
     /**
@@ -100,69 +104,78 @@ public class SupportRequest {
      *
      * @param vendorRequestId the request that the CSP opens for it
      */
-    Escalated escalate(UUID vendorRequestId, Instant now) {
-        RequestRules.require(
-                List.of(() -> RequestRules.isWithTheCsp(this, Side.ANSWERER), () -> RequestRules.isNotEscalated(this)));
+    public RequestEvent.Escalated escalate(Caller caller, UUID vendorRequestId, Instant now) {
+        status = RequestLifeCycle.TABLE.next(this, RequestLifeCycle.ESCALATE, caller);
         level = RequestLevel.L2;
         escalatedAt = now;
-        return new Escalated(id, vendorRequestId, place.partnerId());
+        changedAt = now;
+        return new RequestEvent.Escalated(head(), vendorRequestId);
     }
 
-    /** A side moves the request on. Resolving or rejecting without a word before is an answer too. */
-    List<RequestEvent> move(Side side, RequestStatus next, FirstResponse targets, Instant now) {
-        RequestRules.require(List.of(
-                () -> RequestRules.isEdge(this, side, next), () -> RequestRules.reopensInTime(this, next, now)));
-        List<RequestEvent> facts = new ArrayList<>();
-        clock.turn(next, issue.severity(), targets, now);
+    /** The caller moves the request on. Resolving or rejecting without a public note before is an answer too. */
+    public List<RequestEvent> transition(Caller caller, Action action, FirstResponse targets, Instant now) {
+        Transition<SupportRequest, RequestStatus> row =
+                RequestLifeCycle.TABLE.transition(this, action, sideOf(caller).role());
+        Rejection.refuse(RequestRules.reopensInTime(this, action, now));
+        List<RequestEvent> events = new ArrayList<>();
+        RequestStatus next = row.to();
+        clock.turn(next, content.severity(), targets, now);
         if (!clock.isAnswered() && (next == RequestStatus.RESOLVED || next == RequestStatus.REJECTED)) {
-            facts.add(answered(now));
+            events.add(answered(now));
         }
         status = next;
-        if (next == RequestStatus.RESOLVED) {
-            resolvedAt = now;
-            facts.add(new Resolved(id, level, place.desk(), place.partnerId(), now));
+        changedAt = now;
+        resolvedAt = next == RequestStatus.RESOLVED ? now : resolvedAt;
+        events.add(new RequestEvent.StatusChanged(row.event(), head(), row.from(), next, now));
+        return events;
+    }
+
+    /** The caller writes a note by itself: a public one of the requester also ends the waiting for it. */
+    public List<RequestEvent> note(Caller caller, NoteText note, FirstResponse targets, Instant now) {
+        List<RequestEvent> events = new ArrayList<>(addNote(caller, note, now));
+        if (status == RequestStatus.PENDING && sideOf(caller) == Side.REQUESTER && note.isPublic()) {
+            events.addAll(transition(caller, RequestLifeCycle.CONTINUE, targets, now));
         }
-        return facts;
+        return events;
     }
 
-    /** A side writes a note by itself: what who asked says in public also ends the waiting for it. */
-    List<RequestEvent> note(Side side, NoteVisibility visibility, FirstResponse targets, Instant now) {
-        List<RequestEvent> facts = new ArrayList<>(say(side, visibility, now));
-        if (status == RequestStatus.PENDING && side == Side.REQUESTER && visibility == NoteVisibility.PUBLIC) {
-            facts.addAll(move(side, RequestStatus.IN_PROGRESS, targets, now));
+    /** The caller writes a note, alone or with a transition: a public one of the answerer is an answer. */
+    public List<RequestEvent> addNote(Caller caller, NoteText note, Instant now) {
+        status = RequestLifeCycle.TABLE.next(this, RequestLifeCycle.WRITE_NOTE, caller);
+        changedAt = note.isPublic() ? now : changedAt;
+        List<RequestEvent> events = new ArrayList<>();
+        events.add(new RequestEvent.NoteWritten(head(), caller.participant(), note.visibility(), now));
+        if (sideOf(caller) == Side.ANSWERER && note.isPublic()) {
+            events.add(answered(now));
         }
-        return facts;
+        return events;
     }
 
-    /** A side says something, alone or with a move: what who answers says in public is an answer. */
-    List<RequestEvent> say(Side side, NoteVisibility visibility, Instant now) {
-        RequestRules.require(List.of(() -> RequestRules.takesNotes(this, side)));
-        boolean answers = side == Side.ANSWERER && visibility == NoteVisibility.PUBLIC;
-        return answers ? List.of(answered(now)) : List.of();
-    }
-
-    private Answered answered(Instant now) {
+    private RequestEvent.Answered answered(Instant now) {
         boolean first = !clock.isAnswered();
         clock.answer(now);
         boolean inTime = first && clock.isInTime(now);
-        return new Answered(id, level, place.desk(), place.partnerId(), now, first, inTime);
+        return new RequestEvent.Answered(head(), now, first, inTime);
     }
 
-    /** The side on which a caller stands who may see this request. */
+    private RequestEvent.Head head() {
+        return new RequestEvent.Head(id, level, parties.desk(), parties.partnerId());
+    }
+
+    /** The side of a caller who may see this request. */
     Side sideOf(Caller caller) {
-        return caller.is(place.openedBy()) ? Side.REQUESTER : Side.ANSWERER;
+        return caller.is(parties.openedBy()) ? Side.REQUESTER : Side.ANSWERER;
     }
 
-    /** What VMware would read of these words; nothing when they stay between the CSP and its customer. */
-    String heardByVmware(Caller caller, Note.Words words) {
-        boolean heard = level == RequestLevel.VENDOR
-                && sideOf(caller) == Side.REQUESTER
-                && words.visibility() == NoteVisibility.PUBLIC;
-        return heard ? words.text() : "";
+    /** What VMware would read of this note; nothing when it stays between the CSP and its customer. */
+    public String textVisibleToVendor(Caller caller, NoteText note) {
+        boolean visible = level == RequestLevel.VENDOR && sideOf(caller) == Side.REQUESTER && note.isPublic();
+        return visible ? note.text() : "";
     }
 
-    boolean isWithTheCsp() {
-        return level != RequestLevel.VENDOR && !LifeCycle.isOver(status) && status != RequestStatus.RESOLVED;
+    /** True for a request between a customer and its CSP. */
+    boolean isOfCustomer() {
+        return parties.openedBy() == Participant.CUSTOMER;
     }
 
     boolean isReopenable(Instant now) {
@@ -173,35 +186,40 @@ public class SupportRequest {
         return id;
     }
 
-    Place place() {
-        return place;
+    public RequestParties parties() {
+        return parties;
     }
 
-    Issue issue() {
-        return issue;
+    public RequestContent content() {
+        return content;
     }
 
-    RequestLevel level() {
+    public RequestLevel level() {
         return level;
     }
 
-    RequestStatus status() {
+    public RequestStatus status() {
         return status;
     }
 
-    Optional<UUID> searchReference() {
+    public Optional<UUID> searchReference() {
         return Optional.ofNullable(searchReference);
     }
 
-    Instant openedAt() {
+    public Instant openedAt() {
         return openedAt;
     }
 
-    ResponseClock clock() {
+    /** When it was last moved on, escalated, or got a note that both sides read. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public ResponseClock clock() {
         return clock;
     }
 
-    Optional<Instant> resolvedAt() {
+    public Optional<Instant> resolvedAt() {
         return Optional.ofNullable(resolvedAt);
     }
 
@@ -209,7 +227,7 @@ public class SupportRequest {
         return Optional.ofNullable(escalatedAt);
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

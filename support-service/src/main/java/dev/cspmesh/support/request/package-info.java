@@ -1,5 +1,5 @@
 /**
- * Support requests from opening to closing, their notes and their escalation. Here stands the wall: a request has no
- * field for a customer, which customer asked stands beside it, and no finder gives that to VMware.
+ * The support request: its content, its parties, its life cycle, its first-response clock and its escalation. A request
+ * has no field for a customer. The customer is kept beside it, and no finder gives it to VMware.
  */
 package dev.cspmesh.support.request;

@@ -1,7 +1,9 @@
 package dev.cspmesh.support.request;
 
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.support.desk.Desk;
+import dev.cspmesh.support.note.NoteVisibility;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,17 +15,22 @@ class EventContractTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-11-17T10:00:00Z");
 
-    static Stream<RequestEvent> facts() {
-        return Stream.of(
-                new RequestEvent.Opened(ID, RequestLevel.L1, 3, Desk.CSP, "vmc-aws", "CSP-1", NOW, NOW),
-                new RequestEvent.Escalated(ID, UUID.randomUUID(), "CSP-1"),
-                new RequestEvent.Answered(ID, RequestLevel.VENDOR, Desk.GSS, "CSP-1", NOW, true, true),
-                new RequestEvent.Resolved(ID, RequestLevel.L2, Desk.CSP, "CSP-1", NOW));
+    static Stream<RequestEvent> events() {
+        RequestEvent.Head head = new RequestEvent.Head(ID, RequestLevel.L1, Desk.CSP, "CSP-1");
+        return Stream.concat(
+                Stream.of(
+                        new RequestEvent.Opened(head, 3, "vmc-aws", NOW, NOW),
+                        new RequestEvent.Escalated(head, UUID.randomUUID()),
+                        new RequestEvent.NoteWritten(head, Participant.CSP_SAAS, NoteVisibility.PUBLIC, NOW),
+                        new RequestEvent.Answered(head, NOW, true, true)),
+                RequestLifeCycle.TABLE.transitions().stream()
+                        .filter(row -> row.from() != row.to())
+                        .map(row -> new RequestEvent.StatusChanged(row.event(), head, row.from(), row.to(), NOW)));
     }
 
     @ParameterizedTest
-    @MethodSource("facts")
-    void a_fact_is_what_its_schema_says(RequestEvent fact) {
-        EventContracts.holds(fact);
+    @MethodSource("events")
+    void an_event_is_what_its_schema_says(RequestEvent event) {
+        EventContracts.holds(event);
     }
 }

@@ -9,7 +9,9 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.support.desk.Desk;
-import dev.cspmesh.support.directory.Standing;
+import dev.cspmesh.support.entitlement.SupportEntitlement;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.NoteVisibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,9 @@ class SupportRequestTest {
     private static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "someone");
     private static final Caller CUSTOMER = new Caller(Participant.CUSTOMER, "org-1", "somebody");
     private static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "anyone");
-    private static final Standing HERE = RequestFixture.standing();
+    private static final NoteText PUBLIC = new NoteText(NoteVisibility.PUBLIC, "hello");
+    private static final NoteText INTERNAL = new NoteText(NoteVisibility.INTERNAL, "hello");
+    private static final SupportEntitlement HERE = RequestFixture.entitlement();
 
     // opening
 
@@ -34,7 +38,7 @@ class SupportRequestTest {
         SupportRequest request = RequestFixture.ofCustomer();
 
         assertThat(request.level()).isEqualTo(RequestLevel.L1);
-        assertThat(request.place().desk()).isEqualTo(Desk.CSP);
+        assertThat(request.parties().desk()).isEqualTo(Desk.CSP);
         assertThat(request.status()).isEqualTo(RequestStatus.ACKNOWLEDGED);
     }
 
@@ -43,7 +47,7 @@ class SupportRequestTest {
         SupportRequest request = RequestFixture.ofCsp();
 
         assertThat(request.level()).isEqualTo(RequestLevel.VENDOR);
-        assertThat(request.place().desk()).isEqualTo(Desk.GSS);
+        assertThat(request.parties().desk()).isEqualTo(Desk.GSS);
     }
 
     @Test
@@ -55,9 +59,9 @@ class SupportRequestTest {
     void a_new_request_tells_its_level_desk_and_due_time_and_no_text() {
         assertThat(RequestFixture.ofCsp().opened())
                 .extracting(
-                        RequestEvent.Opened::level,
-                        RequestEvent.Opened::desk,
-                        RequestEvent.Opened::partnerId,
+                        opened -> opened.head().level(),
+                        opened -> opened.head().desk(),
+                        opened -> opened.head().partnerId(),
                         RequestEvent.Opened::dueAt)
                 .containsExactly(RequestLevel.VENDOR, Desk.GSS, "CSP-1", Instant.parse("2026-11-18T10:00:00Z"));
     }
@@ -81,21 +85,24 @@ class SupportRequestTest {
 
     @Test
     void a_product_that_nobody_answers_for_is_refused() {
-        Standing elsewhere = new Standing(Optional.empty(), HERE.provider(), Optional.empty(), true, true);
+        SupportEntitlement elsewhere =
+                new SupportEntitlement(Optional.empty(), HERE.provider(), Optional.empty(), true, true);
 
         refused("unknown-product", () -> open(3, ContactMethod.EMAIL, elsewhere, Optional.of(UUID.randomUUID()), true));
     }
 
     @Test
     void a_customer_without_a_known_provider_is_refused() {
-        Standing nobodys = new Standing(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true);
+        SupportEntitlement nobodys =
+                new SupportEntitlement(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true);
 
         refused("no-provider", () -> open(3, ContactMethod.EMAIL, nobodys, Optional.of(UUID.randomUUID()), true));
     }
 
     @Test
     void technical_phone_support_needs_an_active_contract() {
-        Standing uncovered = new Standing(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false);
+        SupportEntitlement uncovered =
+                new SupportEntitlement(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false);
 
         refused(
                 "phone-not-entitled",
@@ -116,10 +123,10 @@ class SupportRequestTest {
         SupportRequest request = RequestFixture.ofCustomer();
         Instant soon = TUESDAY.plus(Duration.ofHours(1));
 
-        List<RequestEvent> facts = request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, soon);
+        List<RequestEvent> events = request.note(CSP, PUBLIC, CLOCK, soon);
 
         assertThat(request.clock().respondedAt()).contains(soon);
-        assertThat(facts).singleElement().isInstanceOfSatisfying(RequestEvent.Answered.class, answered -> {
+        assertThat(events).last().isInstanceOfSatisfying(RequestEvent.Answered.class, answered -> {
             assertThat(answered.first()).isTrue();
             assertThat(answered.inTime()).isTrue();
         });
@@ -127,11 +134,11 @@ class SupportRequestTest {
 
     @Test
     void a_first_answer_after_the_due_time_is_told_as_late() {
-        List<RequestEvent> facts = RequestFixture.ofCustomer()
-                .note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY.plus(Duration.ofDays(2)));
+        List<RequestEvent> events =
+                RequestFixture.ofCustomer().note(CSP, PUBLIC, CLOCK, TUESDAY.plus(Duration.ofDays(2)));
 
-        assertThat(facts)
-                .singleElement()
+        assertThat(events)
+                .last()
                 .isInstanceOfSatisfying(
                         RequestEvent.Answered.class,
                         answered -> assertThat(answered.inTime()).isFalse());
@@ -140,10 +147,10 @@ class SupportRequestTest {
     @Test
     void a_second_answer_is_told_but_is_not_the_first() {
         SupportRequest request = RequestFixture.ofCustomer();
-        request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+        request.note(CSP, PUBLIC, CLOCK, TUESDAY);
 
-        assertThat(request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY.plusSeconds(60)))
-                .singleElement()
+        assertThat(request.note(CSP, PUBLIC, CLOCK, TUESDAY.plusSeconds(60)))
+                .last()
                 .isInstanceOfSatisfying(
                         RequestEvent.Answered.class,
                         answered -> assertThat(answered.first()).isFalse());
@@ -154,8 +161,9 @@ class SupportRequestTest {
     void an_internal_note_answers_nothing() {
         SupportRequest request = RequestFixture.ofCustomer();
 
-        assertThat(request.note(Side.ANSWERER, NoteVisibility.INTERNAL, CLOCK, TUESDAY))
-                .isEmpty();
+        assertThat(request.note(CSP, INTERNAL, CLOCK, TUESDAY))
+                .extracting(RequestEvent::type)
+                .containsExactly("request.note-written.v1");
         assertThat(request.clock().respondedAt()).isEmpty();
     }
 
@@ -163,8 +171,9 @@ class SupportRequestTest {
     void a_note_of_who_asked_answers_nothing() {
         SupportRequest request = RequestFixture.ofCustomer();
 
-        assertThat(request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY))
-                .isEmpty();
+        assertThat(request.note(CUSTOMER, PUBLIC, CLOCK, TUESDAY))
+                .extracting(RequestEvent::type)
+                .containsExactly("request.note-written.v1");
         assertThat(request.clock().respondedAt()).isEmpty();
     }
 
@@ -172,7 +181,7 @@ class SupportRequestTest {
     void a_note_of_who_asked_ends_the_waiting_for_it() {
         SupportRequest request = RequestFixture.in(RequestStatus.PENDING);
 
-        request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+        request.note(CUSTOMER, PUBLIC, CLOCK, TUESDAY);
 
         assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
     }
@@ -181,7 +190,7 @@ class SupportRequestTest {
     void an_internal_note_of_who_asked_keeps_the_request_waiting() {
         SupportRequest request = RequestFixture.in(RequestStatus.PENDING);
 
-        request.note(Side.REQUESTER, NoteVisibility.INTERNAL, CLOCK, TUESDAY);
+        request.note(CUSTOMER, INTERNAL, CLOCK, TUESDAY);
 
         assertThat(request.status()).isEqualTo(RequestStatus.PENDING);
     }
@@ -190,16 +199,16 @@ class SupportRequestTest {
     void a_request_that_is_over_takes_no_note() {
         SupportRequest request = RequestFixture.in(RequestStatus.CLOSED);
 
-        refused("wrong-state", () -> request.note(Side.REQUESTER, NoteVisibility.PUBLIC, CLOCK, TUESDAY));
+        refused("wrong-state", () -> request.note(CUSTOMER, PUBLIC, CLOCK, TUESDAY));
     }
 
     @Test
     void resolving_without_a_word_before_is_the_first_answer() {
         SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
 
-        List<RequestEvent> facts = request.move(Side.ANSWERER, RequestStatus.RESOLVED, CLOCK, TUESDAY);
+        List<RequestEvent> events = request.transition(CSP, RequestLifeCycle.RESOLVE, CLOCK, TUESDAY);
 
-        assertThat(facts)
+        assertThat(events)
                 .hasSize(2)
                 .extracting(RequestEvent::type)
                 .containsExactly("request.answered.v1", "request.resolved.v1");
@@ -209,9 +218,9 @@ class SupportRequestTest {
     @Test
     void resolving_after_an_answer_is_no_other_answer() {
         SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
-        request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
+        request.note(CSP, PUBLIC, CLOCK, TUESDAY);
 
-        assertThat(request.move(Side.ANSWERER, RequestStatus.RESOLVED, CLOCK, TUESDAY))
+        assertThat(request.transition(CSP, RequestLifeCycle.RESOLVE, CLOCK, TUESDAY))
                 .extracting(RequestEvent::type)
                 .containsExactly("request.resolved.v1");
     }
@@ -220,7 +229,7 @@ class SupportRequestTest {
     void a_resolved_request_is_reopened_within_14_days() {
         SupportRequest request = RequestFixture.in(RequestStatus.RESOLVED);
 
-        request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofDays(14)));
+        request.transition(CUSTOMER, RequestLifeCycle.REOPEN, CLOCK, TUESDAY.plus(Duration.ofDays(14)));
 
         assertThat(request.status()).isEqualTo(RequestStatus.IN_PROGRESS);
     }
@@ -230,10 +239,10 @@ class SupportRequestTest {
         SupportRequest request = RequestFixture.in(RequestStatus.RESOLVED);
         Instant late = TUESDAY.plus(Duration.ofDays(14)).plusSeconds(1);
 
-        refused("reopen-window-over", () -> request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, late));
+        refused("reopen-window-over", () -> request.transition(CUSTOMER, RequestLifeCycle.REOPEN, CLOCK, late));
         assertThat(AllowedActions.of(request, CUSTOMER, late))
                 .extracting("action")
-                .containsExactly("closed", "writeNote");
+                .containsExactly("writeNote", "closeRequest");
     }
 
     // the clock
@@ -242,7 +251,7 @@ class SupportRequestTest {
     void the_clock_stands_still_while_a_request_is_held() {
         SupportRequest request = RequestFixture.in(RequestStatus.HELD);
 
-        request.move(Side.ANSWERER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
+        request.transition(CSP, RequestLifeCycle.CONTINUE, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
 
         assertThat(request.clock().dueAt()).isEqualTo(Instant.parse("2026-11-18T13:00:00Z"));
         assertThat(request.clock().pausedAt()).isEmpty();
@@ -251,10 +260,10 @@ class SupportRequestTest {
     @Test
     void after_the_first_answer_a_pause_changes_no_due_time() {
         SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
-        request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, TUESDAY);
-        request.move(Side.ANSWERER, RequestStatus.PENDING, CLOCK, TUESDAY);
+        request.note(CSP, PUBLIC, CLOCK, TUESDAY);
+        request.transition(CSP, RequestLifeCycle.WAIT, CLOCK, TUESDAY);
 
-        request.move(Side.REQUESTER, RequestStatus.IN_PROGRESS, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
+        request.transition(CUSTOMER, RequestLifeCycle.CONTINUE, CLOCK, TUESDAY.plus(Duration.ofHours(3)));
 
         assertThat(request.clock().dueAt()).isEqualTo(Instant.parse("2026-11-18T10:00:00Z"));
     }
@@ -270,15 +279,15 @@ class SupportRequestTest {
         "true, 24, 99, MET",
         "false, 25, 99, MISSED"
     })
-    void the_clock_reads(boolean paused, Long answeredAfter, int readAfter, ResponseClock.Reading reading) {
+    void the_clock_reads(boolean paused, Long answeredAfter, int readAfter, FirstResponseStatus status) {
         SupportRequest request = RequestFixture.in(paused ? RequestStatus.HELD : RequestStatus.IN_PROGRESS);
         if (answeredAfter != null) {
             Instant answer = TUESDAY.plus(Duration.ofHours(answeredAfter));
-            request.note(Side.ANSWERER, NoteVisibility.PUBLIC, CLOCK, answer);
+            request.note(CSP, PUBLIC, CLOCK, answer);
         }
 
-        assertThat(request.clock().reading(TUESDAY.plus(Duration.ofHours(readAfter))))
-                .isEqualTo(reading);
+        assertThat(request.clock().status(TUESDAY.plus(Duration.ofHours(readAfter))))
+                .isEqualTo(status);
     }
 
     // escalation
@@ -288,42 +297,43 @@ class SupportRequestTest {
         SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
         UUID vendorRequest = UUID.randomUUID();
 
-        RequestEvent.Escalated fact = request.escalate(vendorRequest, TUESDAY);
+        RequestEvent.Escalated event = request.escalate(CSP, vendorRequest, TUESDAY);
 
         assertThat(request.level()).isEqualTo(RequestLevel.L2);
-        assertThat(fact).isEqualTo(new RequestEvent.Escalated(request.id(), vendorRequest, "CSP-1"));
+        assertThat(event.vendorRequestId()).isEqualTo(vendorRequest);
+        assertThat(event.head()).isEqualTo(new RequestEvent.Head(request.id(), RequestLevel.L2, Desk.CSP, "CSP-1"));
     }
 
     @Test
     void a_request_is_escalated_once() {
         SupportRequest request = RequestFixture.in(RequestStatus.IN_PROGRESS);
-        request.escalate(UUID.randomUUID(), TUESDAY);
+        request.escalate(CSP, UUID.randomUUID(), TUESDAY);
 
-        refused("already-escalated", () -> request.escalate(UUID.randomUUID(), TUESDAY));
+        refused("already-escalated", () -> request.escalate(CSP, UUID.randomUUID(), TUESDAY));
     }
 
     @Test
     void what_is_with_vmware_is_not_escalated() {
         SupportRequest request = RequestFixture.ofCsp();
 
-        refused("wrong-state", () -> request.escalate(UUID.randomUUID(), TUESDAY));
+        refused("wrong-state", () -> request.escalate(CSP, UUID.randomUUID(), TUESDAY));
     }
 
     @Test
     void what_is_resolved_is_not_escalated() {
         SupportRequest request = RequestFixture.in(RequestStatus.RESOLVED);
 
-        refused("wrong-state", () -> request.escalate(UUID.randomUUID(), TUESDAY));
+        refused("wrong-state", () -> request.escalate(CSP, UUID.randomUUID(), TUESDAY));
     }
 
     @Test
     void the_escalated_issue_holds_nothing_of_the_first_but_product_category_and_severity() {
-        Issue first = RequestFixture.issue(2, ContactMethod.PHONE);
+        RequestContent first = RequestFixture.content(2, ContactMethod.PHONE);
 
-        Issue escalated = first.inOtherWords("Tenant waits", "One of our tenants waits.");
+        RequestContent escalated = first.inOtherWords("Tenant waits", "One of our tenants waits.");
 
         assertThat(escalated)
-                .isEqualTo(new Issue(
+                .isEqualTo(new RequestContent(
                         "vmc-aws",
                         first.category(),
                         2,
@@ -332,18 +342,17 @@ class SupportRequestTest {
                         ContactMethod.EMAIL));
     }
 
-    // what VMware hears, what each may do
+    // what VMware reads, what each may do
 
     @Test
-    void vmware_hears_what_a_csp_writes_in_public_to_it_and_nothing_else() {
-        Note.Words open = new Note.Words(NoteVisibility.PUBLIC, "hello");
-        Note.Words closed = new Note.Words(NoteVisibility.INTERNAL, "hello");
+    void vmware_reads_the_public_notes_that_a_csp_writes_to_it_and_nothing_else() {
 
-        assertThat(RequestFixture.ofCsp().heardByVmware(CSP, open)).isEqualTo("hello");
-        assertThat(RequestFixture.ofCsp().heardByVmware(CSP, closed)).isEmpty();
-        assertThat(RequestFixture.ofCsp().heardByVmware(VMWARE, open)).isEmpty();
-        assertThat(RequestFixture.ofCustomer().heardByVmware(CSP, open)).isEmpty();
-        assertThat(RequestFixture.ofCustomer().heardByVmware(CUSTOMER, open)).isEmpty();
+        assertThat(RequestFixture.ofCsp().textVisibleToVendor(CSP, PUBLIC)).isEqualTo("hello");
+        assertThat(RequestFixture.ofCsp().textVisibleToVendor(CSP, INTERNAL)).isEmpty();
+        assertThat(RequestFixture.ofCsp().textVisibleToVendor(VMWARE, PUBLIC)).isEmpty();
+        assertThat(RequestFixture.ofCustomer().textVisibleToVendor(CSP, PUBLIC)).isEmpty();
+        assertThat(RequestFixture.ofCustomer().textVisibleToVendor(CUSTOMER, PUBLIC))
+                .isEmpty();
     }
 
     @Test
@@ -352,17 +361,17 @@ class SupportRequestTest {
 
         assertThat(AllowedActions.of(request, CSP, TUESDAY))
                 .extracting("action")
-                .containsExactly("inProgress", "rejected", "writeNote", "escalateRequest");
+                .containsExactly("startRequest", "rejectRequest", "escalateRequest", "writeNote");
         assertThat(AllowedActions.of(request, CUSTOMER, TUESDAY))
                 .extracting("action")
-                .containsExactly("cancelled", "writeNote");
+                .containsExactly("writeNote", "cancelRequest");
     }
 
     private static SupportRequest open(
-            int severity, ContactMethod contact, Standing standing, Optional<UUID> search, boolean own) {
-        Opening opening =
-                new Opening(Participant.CSP_SAAS, RequestFixture.issue(severity, contact), standing, search, own);
-        return SupportRequest.open(UUID.randomUUID(), opening, CLOCK, TUESDAY);
+            int severity, ContactMethod contact, SupportEntitlement entitlement, Optional<UUID> search, boolean own) {
+        RequestIntake intake = new RequestIntake(
+                Participant.CSP_SAAS, RequestFixture.content(severity, contact), entitlement, search, own);
+        return SupportRequest.open(UUID.randomUUID(), intake, CLOCK, TUESDAY);
     }
 
     private static void refused(String slug, ThrowingCallable verb) {

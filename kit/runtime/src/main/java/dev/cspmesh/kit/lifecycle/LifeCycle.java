@@ -191,7 +191,7 @@ public final class LifeCycle<T, S extends Enum<S>> {
         String allowed = offered.isEmpty()
                 ? "nothing"
                 : offered.stream().map(NextAction::action).collect(Collectors.joining(", "));
-        String state = parts.state.apply(subject).name();
+        String state = parts.state.apply(subject).toString();
         Rejection rejection = Rejection.of(
                         CommonProblems.WRONG_STATE,
                         "The %s is %s; what you may do now: %s.".formatted(parts.name, state, allowed))

@@ -43,7 +43,7 @@ public final class ValueFormat {
     private static ValueFormat ofClass(Class<?> type) {
         if (type.isEnum()) {
             return oneOf(Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
+                    .map(Object::toString)
                     .toList());
         }
         return switch (type.getName()) {

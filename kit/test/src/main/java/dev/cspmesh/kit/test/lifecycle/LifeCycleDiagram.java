@@ -37,7 +37,7 @@ public final class LifeCycleDiagram {
                 .toList();
         rows = Stream.concat(
                         table.beginnings().stream().map(row -> row(row, "–")),
-                        table.transitions().stream().map(row -> row(row, row.from().name())))
+                        table.transitions().stream().map(row -> row(row, row.from().toString())))
                 .toList();
     }
 

@@ -1,0 +1,80 @@
+package dev.cspmesh.support.handling;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.support.barrier.InformationBarrier;
+import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.note.Note;
+import dev.cspmesh.support.note.NoteText;
+import dev.cspmesh.support.note.Notes;
+import dev.cspmesh.support.request.RequestEvent;
+import dev.cspmesh.support.request.SupportRequest;
+import dev.cspmesh.support.request.SupportRequests;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One of the two sides moves a request to another state, with or without a note to the other side. */
+@ApplicationScoped
+public class TransitionRequest {
+
+    private final SupportRequests requests;
+    private final Notes notes;
+    private final LoadDetails details;
+    private final InformationBarrier barrier;
+    private final Outbox outbox;
+    private final FirstResponse firstResponse;
+    private final Clock clock;
+
+    TransitionRequest(
+            SupportRequests requests,
+            Notes notes,
+            LoadDetails details,
+            InformationBarrier barrier,
+            Outbox outbox,
+            FirstResponse firstResponse,
+            Clock clock) {
+        this.requests = requests;
+        this.notes = notes;
+        this.details = details;
+        this.barrier = barrier;
+        this.outbox = outbox;
+        this.firstResponse = firstResponse;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves a request on.
+     *
+     * @param note a public note that goes with it
+     */
+    @WithTransaction
+    Uni<RequestDetails> transition(Caller caller, UUID id, Action action, Optional<NoteText> note) {
+        return requests.lock(caller, id)
+                .call(request -> barrier.check(caller.party(), textVisibleToVendor(caller, request, note)))
+                .call(request -> moved(caller, request, action, note))
+                .chain(request -> details.of(caller, request));
+    }
+
+    private Uni<Void> moved(Caller caller, SupportRequest request, Action action, Optional<NoteText> note) {
+        Instant now = clock.instant();
+        List<RequestEvent> events = new ArrayList<>();
+        note.map(text -> request.addNote(caller, text, now)).ifPresent(events::addAll);
+        events.addAll(request.transition(caller, action, firstResponse, now));
+        return notes.keep(note.map(text -> new Note(Ids.next(), request.id(), caller, text, now)))
+                .chain(requests::flush)
+                .chain(() -> outbox.append(events));
+    }
+
+    private static String textVisibleToVendor(Caller caller, SupportRequest request, Optional<NoteText> note) {
+        return note.map(text -> request.textVisibleToVendor(caller, text)).orElse("");
+    }
+}

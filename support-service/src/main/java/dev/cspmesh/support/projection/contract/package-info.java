@@ -1,0 +1,2 @@
+/** What support knows of the catalogue and of contracts, from the events of contract-service. */
+package dev.cspmesh.support.projection.contract;

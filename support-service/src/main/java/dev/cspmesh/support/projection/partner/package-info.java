@@ -1,0 +1,2 @@
+/** What support knows of partners, from the events of partner-service. */
+package dev.cspmesh.support.projection.partner;

@@ -1,9 +1,0 @@
-package dev.cspmesh.support.request;
-
-/** Who reads a note. */
-public enum NoteVisibility {
-    /** Both sides of the request. */
-    PUBLIC,
-    /** The party that wrote it. */
-    INTERNAL
-}
