@@ -128,7 +128,7 @@ final class ActionWalk {
                 .body(action.action(), object)
                 .or(() -> example(action.action()))
                 .ifPresent(request::body);
-        return request.request(action.method(), action.href());
+        return request.request(action.method(), object.address(action.href()));
     }
 
     /** The body that the document shows. */
