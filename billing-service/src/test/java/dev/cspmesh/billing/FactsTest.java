@@ -65,7 +65,7 @@ class FactsTest {
         ContractActivated contract =
                 EventContracts.reads("contract-service", "contract.activated.v1", ContractActivated.class);
 
-        assertThat(contract.minimumCommits()).isNotEmpty();
+        assertThat(contract.monthlyCommitments()).isNotEmpty();
         assertThat(contract.level().discountBasisPoints()).isPositive();
         assertThat(contract.prepaid()).hasToString("120.00 USD");
     }

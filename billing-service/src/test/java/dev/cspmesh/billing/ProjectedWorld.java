@@ -60,8 +60,8 @@ record ProjectedWorld(String name) {
                 told("contract.activated.v1", contract, """
                         {'contractId': '%s', 'number': 'CON-%d', 'partnerId': '%s', 'aggregatorId': '%s', 'service': '%s',
                          'type': 'COMMIT', 'currency': 'USD', 'level': {'code': 'L1', 'version': 1, 'discountBasisPoints': 500},
-                         'startsOn': '2024-09-01', 'endsOn': '2035-09-01', 'billingZone': 'Asia/Kathmandu',
-                         'minimumCommits': [{'month': '2024-09', 'amount': {'amount': '10.00', 'currency': 'USD'}}],
+                         'startsOn': '2024-09-01', 'endsOn': '2035-08-31', 'billingZone': 'Asia/Kathmandu',
+                         'monthlyCommitments': [{'month': '2024-09', 'amount': {'amount': '10.00', 'currency': 'USD'}}],
                          'underageBilled': true}
                         """.formatted(contract, i, partner(), aggregator(), service())),
                 told("customer.created.v1", customer, """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class ProjectionTest extends ServiceTest {
         tellContract(contract, UUID.randomUUID());
         String end = """
                 {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
-                 "service": "vmc-aws", "terminatedOn": "2027-04-01", "remainingBilled": true,
+                 "service": "vmc-aws", "terminatedOn": "2027-03-31", "remainingBilled": true,
                  "remainingCommitment": {"amount": "10.00", "currency": "USD"}, "terminatedAt": "2027-04-01T00:00:00Z"}
                 """.formatted(contract);
 
@@ -94,7 +95,7 @@ class ProjectionTest extends ServiceTest {
 
         Topics.publish("contract.expired.v1", contract.toString(), """
                 {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
-                 "service": "vmc-aws", "endedOn": "2027-05-01", "expiredAt": "2027-05-01T00:00:00Z"}
+                 "service": "vmc-aws", "endedOn": "2027-04-30", "expiredAt": "2027-05-01T00:00:00Z"}
                 """.formatted(contract));
 
         awaitSql(
@@ -178,7 +179,7 @@ class ProjectionTest extends ServiceTest {
         awaitSql("select count(*) from inbox where event_id = '%s'".formatted(event), "1");
     }
 
-    private static String tellChange(UUID contract, String at, String april, String endsOn) {
+    private static String tellChange(UUID contract, String at, String april, String endsBefore) {
         return Topics.publish("contract.changed.v1", contract.toString(), """
                 {"contractId": "%1$s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
                  "service": "vmc-aws",
@@ -189,11 +190,11 @@ class ProjectionTest extends ServiceTest {
                             {"from": "2027-04", "code": "L20", "version": 1, "discountBasisPoints": 900,
                              "monthlyCommitment": {"amount": "20.00", "currency": "USD"}}],
                  "startsOn": "2027-03-21", "endsOn": "%2$s",
-                 "minimumCommits": [{"month": "2027-03", "amount": {"amount": "3.00", "currency": "USD"}},
+                 "monthlyCommitments": [{"month": "2027-03", "amount": {"amount": "3.00", "currency": "USD"}},
                                     {"month": "2027-04", "amount": {"amount": "%3$s", "currency": "USD"}},
                                     {"month": "2027-05", "amount": {"amount": "%3$s", "currency": "USD"}}],
                  "effectiveOn": "2027-04-01", "changedAt": "%4$s"}
-                """.formatted(contract, endsOn, april, at));
+                """.formatted(contract, LocalDate.parse(endsBefore).minusDays(1), april, at));
     }
 
     /** A contract far in the future, so that no order of it is due in these tests. */
@@ -203,8 +204,8 @@ class ProjectionTest extends ServiceTest {
                  "service": "vmc-aws", "type": "COMMIT", "currency": "USD",
                  "level": {"code": "L10", "version": 1, "discountBasisPoints": 500,
                            "monthlyCommitment": {"amount": "10.00", "currency": "USD"}},
-                 "startsOn": "2027-03-21", "endsOn": "2027-05-01",
-                 "minimumCommits": [{"month": "2027-03", "amount": {"amount": "3.00", "currency": "USD"}},
+                 "startsOn": "2027-03-21", "endsOn": "2027-04-30",
+                 "monthlyCommitments": [{"month": "2027-03", "amount": {"amount": "3.00", "currency": "USD"}},
                                     {"month": "2027-04", "amount": {"amount": "10.00", "currency": "USD"}}],
                  "billingZone": "Europe/Berlin", "underageBilled": true, "isDefault": true}
                 """.formatted(contract));

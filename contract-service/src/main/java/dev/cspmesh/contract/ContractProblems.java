@@ -9,13 +9,6 @@ import java.util.List;
 @ApplicationScoped
 public class ContractProblems implements ProblemCatalogue {
 
-    public static final ProblemType WRONG_STATE = new ProblemType(
-            "wrong-state",
-            409,
-            "The process is not in a state that allows this",
-            "Each object moves along the edges of its life cycle only. Its view lists the actions allowed now.",
-            "Read the object; allowedActions says what may come next.");
-
     public static final ProblemType UNKNOWN_SERVICE = new ProblemType(
             "unknown-service",
             422,
@@ -150,7 +143,6 @@ public class ContractProblems implements ProblemCatalogue {
     @Override
     public List<ProblemType> types() {
         return List.of(
-                WRONG_STATE,
                 UNKNOWN_SERVICE,
                 SERVICE_IS_FREE,
                 UNKNOWN_LEVEL,

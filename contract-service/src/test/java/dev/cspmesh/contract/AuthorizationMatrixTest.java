@@ -44,7 +44,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
         Topics.publish("partner.aggregator-chosen.v1", partner, """
                 {"partnerId": "%s", "aggregatorId": "%s", "chosenAt": "2024-02-01T08:00:00Z"}
                 """.formatted(partner, OTHER_AGGREGATOR));
-        Awaitility.await().until(() -> Rows.count("partner", "partner_id", partner) == 1);
+        Awaitility.await().until(() -> Rows.count("partner_projection", "partner_id", partner) == 1);
         return partner;
     }
 
@@ -61,11 +61,11 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
     private static String change(String partner) {
         String aggregator = csp(partner).get("/contracts").jsonPath().getString("items[0].aggregatorId");
         String contract = Given.signed(partner, "2024-03-01");
-        once(aggregator(aggregator))
+        confirming(() -> aggregator(aggregator), "/contracts/" + contract)
                 .post("/contracts/" + contract + "/countersignature")
                 .then()
                 .statusCode(200);
-        once(vmware()).post("/contracts/" + contract + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + contract).post("/contracts/" + contract + "/approval").then().statusCode(200);
         return once(csp(partner))
                 .body("{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
                 .post("/contracts/" + contract + "/change-requests")

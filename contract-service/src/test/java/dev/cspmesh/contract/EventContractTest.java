@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cspmesh.contract.agreement.AgreementFacts;
 import dev.cspmesh.contract.catalogue.LevelsPublished;
-import dev.cspmesh.contract.change.ChangeFacts;
+import dev.cspmesh.contract.change.ChangeEvents;
+import dev.cspmesh.contract.commit.ContractEvents;
 import dev.cspmesh.contract.enquiry.EnquiryEvent;
-import dev.cspmesh.contract.forecast.EstimateUpdated;
-import dev.cspmesh.contract.partner.AggregatorChosen;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
+import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
@@ -38,7 +38,7 @@ class EventContractTest extends ServiceTest {
         LocalDate day = LocalDate.parse("2024-09-01");
         List<PriceBookEvent.ListedSku> skus = List.of(new PriceBookEvent.ListedSku("A", "a", "GB", "0.0000004"));
         return Stream.concat(
-                Stream.concat(AgreementFacts.all(), ChangeFacts.all()),
+                Stream.concat(ContractEvents.all(), ChangeEvents.all()),
                 Stream.of(
                         new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, null, skus),
                         new PriceBookEvent.Published(id, "vmc-aws", 1, "USD", day, day.plusYears(1), skus),

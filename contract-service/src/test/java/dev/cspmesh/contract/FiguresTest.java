@@ -10,9 +10,9 @@ class FiguresTest extends ServiceTest {
 
     @Test
     void contracts_by_state() {
-        Scrape.shows("mesh_contracts{state=\"draft\"}", "select count(*) from agreement where status = 'DRAFT'");
-        Scrape.shows("mesh_contracts{state=\"active\"}", "select count(*) from agreement where status = 'ACTIVE'");
+        Scrape.shows("mesh_contracts{state=\"draft\"}", "select count(*) from contract where status = 'DRAFT'");
+        Scrape.shows("mesh_contracts{state=\"active\"}", "select count(*) from contract where status = 'ACTIVE'");
         Scrape.shows(
-                "mesh_contracts{state=\"terminated\"}", "select count(*) from agreement where status = 'TERMINATED'");
+                "mesh_contracts{state=\"terminated\"}", "select count(*) from contract where status = 'TERMINATED'");
     }
 }

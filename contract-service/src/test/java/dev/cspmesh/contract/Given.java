@@ -24,7 +24,7 @@ public final class Given extends ServiceTest {
         Topics.publish("partner.aggregator-chosen.v1", partnerId, """
                 {"partnerId": "%s", "aggregatorId": "%s", "chosenAt": "2024-02-01T08:00:00Z"}
                 """.formatted(partnerId, AGGREGATOR));
-        Awaitility.await().until(() -> Rows.count("partner", "partner_id", partnerId) == 1);
+        Awaitility.await().until(() -> Rows.count("partner_projection", "partner_id", partnerId) == 1);
         return partnerId;
     }
 
@@ -51,13 +51,13 @@ public final class Given extends ServiceTest {
 
     public static String signed(String partnerId, String startsOn) {
         String id = draft(partnerId, startsOn);
-        once(csp(partnerId)).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> csp(partnerId), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
         return id;
     }
 
     public static String countersigned(String partnerId, String startsOn) {
         String id = signed(partnerId, startsOn);
-        once(aggregator(AGGREGATOR))
+        confirming(() -> aggregator(AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
@@ -67,7 +67,7 @@ public final class Given extends ServiceTest {
     /** In force if the first day has come by the tests' clock, else waiting for it. */
     public static String approved(String partnerId, String startsOn) {
         String id = countersigned(partnerId, startsOn);
-        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
         return id;
     }
 }

@@ -29,6 +29,8 @@ public class PartnerStandIn implements QuarkusTestResourceLifecycleManager {
     private static final Executor SOON = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, OWN);
     private static final Executor LATER = CompletableFuture.delayedExecutor(1200, TimeUnit.MILLISECONDS, OWN);
 
+    private static final Executor MUCH_LATER = CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS, OWN);
+
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private HttpServer server;
 
@@ -76,6 +78,7 @@ public class PartnerStandIn implements QuarkusTestResourceLifecycleManager {
         String behaviour = partner.substring(partner.lastIndexOf('-') + 1);
         switch (behaviour) {
             case "thinking" -> SOON.execute(() -> replyLate(exchange));
+            case "hanging" -> MUCH_LATER.execute(() -> replyLate(exchange));
             case "slow" -> LATER.execute(() -> replyLate(exchange));
             case "failing" -> reply(exchange, 500, "{}");
             case "flaky" -> reply(exchange, times == 1 ? 503 : 200, YES);

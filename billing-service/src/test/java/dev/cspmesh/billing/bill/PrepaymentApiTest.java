@@ -77,7 +77,7 @@ class PrepaymentApiTest extends ServiceTest {
                 type, contract.toString(), """
                 {'contractId': '%s', 'number': 'CON-7', 'partnerId': '%s', 'aggregatorId': '%s', 'service': '%s',
                  'type': 'PREPAID', 'currency': 'USD', 'level': {'code': 'L100', 'version': 1, 'discountBasisPoints': 1000},
-                 'startsOn': '2024-09-01', 'endsOn': '2025-09-01', 'minimumCommits': [], 'billingZone': 'UTC', %s}
+                 'startsOn': '2024-09-01', 'endsOn': '2025-08-31', 'monthlyCommitments': [], 'billingZone': 'UTC', %s}
                 """.formatted(contract, deal.partner, deal.aggregator, deal.service, more)
                         .replace('\'', '"'));
     }
@@ -88,7 +88,7 @@ class PrepaymentApiTest extends ServiceTest {
         Steps.report(deal.usage("1", "1000"));
         Topics.publish("contract.terminated.v1", deal.contract.toString(), """
                 {"contractId": "%s", "number": "CON-1", "partnerId": "%s", "aggregatorId": "%s", "service": "%s",
-                 "terminatedOn": "2024-10-01", "remainingBilled": true,
+                 "terminatedOn": "2024-09-30", "remainingBilled": true,
                  "remainingCommitment": {"amount": "1100.00", "currency": "USD"},
                  "terminatedAt": "2024-09-30T00:00:00Z"}
                 """.formatted(

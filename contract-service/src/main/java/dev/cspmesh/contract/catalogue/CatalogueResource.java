@@ -88,7 +88,8 @@ class CatalogueResource {
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
         return services.get(code)
                 .chain(service -> levels.offered(service.code()))
-                .map(found -> Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
+                .map(found ->
+                        Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
     }
 
     @GET
@@ -122,6 +123,7 @@ class CatalogueResource {
             @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
             @Valid @NotNull CatalogueView.LevelsForm form) {
         return publish.publish(caller.get(), code, form.currency(), form.bands())
-                .map(found -> Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
+                .map(found ->
+                        Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
     }
 }

@@ -28,9 +28,9 @@ class PublishLevels {
 
     @WithTransaction
     Uni<List<CommitLevel>> publish(Caller caller, String code, String currency, List<LevelBand> bands) {
-        refuse(CatalogueRules.isCurrency("#/currency", currency).or(() -> LevelRules.areBands(bands)));
+        Rejection.refuse(CatalogueRules.isCurrency("#/currency", currency).or(() -> LevelRules.areBands(bands)));
         return services.lock(code)
-                .invoke(service -> refuse(CatalogueRules.isCharged(service)))
+                .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
                 .chain(() -> levels.nextVersion(code, currency))
                 .call(() -> levels.supersede(code, currency))
                 .call(version -> insert(code, currency, version, bands))
@@ -64,11 +64,5 @@ class PublishLevels {
                                 Money.rounded(band.monthlyCommitment(), currency),
                                 band.discountBasisPoints()))
                         .toList());
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 }

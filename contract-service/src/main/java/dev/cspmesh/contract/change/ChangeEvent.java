@@ -2,8 +2,11 @@ package dev.cspmesh.contract.change;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to a change request; on the contract's topic and key, so that it keeps its order with the contract. */
@@ -12,27 +15,45 @@ public sealed interface ChangeEvent extends DomainEvent {
     Head change();
 
     @Override
+    default String type() {
+        return switch (this) {
+            case Requested _ -> "contract.change-requested.v1";
+            case Approved _ -> "contract.change-approved.v1";
+            case Rejected _ -> "contract.change-rejected.v1";
+            case Withdrawn _ -> "contract.change-withdrawn.v1";
+            case Applied _ -> "contract.change-applied.v1";
+            case Lapsed _ -> "contract.change-lapsed.v1";
+        };
+    }
+
+    @Override
     default String key() {
         return change().contractId().toString();
     }
 
-    /** Which change of which contract, and between whom. */
+    /**
+     * Which change of which contract, between whom, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
     record Head(
             UUID changeRequestId,
             UUID contractId,
             String partnerId,
             String aggregatorId,
             ChangeKind kind,
-            LocalDate effectiveOn) {
+            LocalDate effectiveOn,
+            Map<String, List<NextAction>> nextActions) {
 
         static Head of(ChangeRequest request) {
             return new Head(
                     request.id(),
-                    request.agreementId(),
+                    request.contractId(),
                     request.partnerId(),
                     request.aggregatorId(),
                     request.kind(),
-                    request.effectiveOn());
+                    request.effectiveOn(),
+                    ChangeLifeCycle.TABLE.nextActions(request));
         }
     }
 
@@ -52,7 +73,7 @@ public sealed interface ChangeEvent extends DomainEvent {
         }
     }
 
-    /** VMware said no. */
+    /** VMware rejected it. */
     record Rejected(@JsonUnwrapped Head change, String reason, Instant rejectedAt) implements ChangeEvent {
         @Override
         public String type() {
@@ -60,7 +81,7 @@ public sealed interface ChangeEvent extends DomainEvent {
         }
     }
 
-    /** The CSP took it back. */
+    /** The CSP withdrew it. */
     record Withdrawn(@JsonUnwrapped Head change, Instant withdrawnAt) implements ChangeEvent {
         @Override
         public String type() {

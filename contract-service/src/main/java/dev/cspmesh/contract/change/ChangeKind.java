@@ -1,35 +1,36 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.agreement.AgreementStatus;
-import java.util.Set;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.kit.lifecycle.Action;
 
 /** What can be changed (docs/domain.md, contract). */
 public enum ChangeKind {
     /** A higher level from the next month on. */
-    UPGRADE,
+    UPGRADE(ContractLifeCycle.CHANGE),
     /** A lower level: at the renewal, or from the next month on if VMware approves. */
-    DOWNGRADE,
+    DOWNGRADE(ContractLifeCycle.CHANGE),
     /** Goes on after its end. */
-    RENEW,
+    RENEW(ContractLifeCycle.RENEW),
     /** Ends early, at a month boundary. */
-    TERMINATE,
+    TERMINATE(ContractLifeCycle.TERMINATE),
     /** More money in advance, from the next month on. */
-    TOP_UP,
+    TOP_UP(ContractLifeCycle.CHANGE),
     /** Another contact, at once. */
-    AMEND_CONTACTS;
+    AMEND_CONTACTS(ContractLifeCycle.CHANGE);
 
-    /** The states of a contract in which it can be asked for. */
-    Set<AgreementStatus> states() {
-        return switch (this) {
-            case UPGRADE, DOWNGRADE, TOP_UP, AMEND_CONTACTS ->
-                Set.of(AgreementStatus.ACTIVE, AgreementStatus.PENDING_EXPIRATION);
-            case RENEW -> Set.of(AgreementStatus.PENDING_EXPIRATION);
-            case TERMINATE -> Set.of(AgreementStatus.ACTIVE);
-        };
+    private final Action effect;
+
+    ChangeKind(Action effect) {
+        this.effect = effect;
     }
 
-    /** True when it makes a new promise, for which the partner must be eligible. */
-    boolean promises() {
+    /** What it does to the contract when it is applied; it is asked for only while that is possible. */
+    Action effect() {
+        return effect;
+    }
+
+    /** True when it makes a new commitment, for which the partner must be eligible. */
+    boolean commits() {
         return this == UPGRADE || this == RENEW;
     }
 }

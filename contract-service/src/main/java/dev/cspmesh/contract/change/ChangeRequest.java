@@ -1,8 +1,6 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.NextAction;
-import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -14,9 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a contract that its CSP asked for. */
@@ -27,8 +25,8 @@ public class ChangeRequest {
     @Id
     private UUID id;
 
-    @Column(name = "agreement_id")
-    private UUID agreementId;
+    @Column(name = "contract_id")
+    private UUID contractId;
 
     @Column(name = "partner_id")
     private String partnerId;
@@ -42,13 +40,14 @@ public class ChangeRequest {
     @Enumerated(EnumType.STRING)
     private ChangeStatus status;
 
-    @Convert(converter = ChangeWishText.class)
-    private ChangeWish wish;
+    @Convert(converter = ContractChangeText.class)
+    @ColumnTransformer(read = "cast(change as text)", write = "cast(cast(? as text) as jsonb)")
+    private ContractChange change;
 
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
 
-    private String reason = "";
+    private @Nullable String reason;
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -56,28 +55,31 @@ public class ChangeRequest {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ChangeRequest() {}
 
-    private ChangeRequest(UUID id, Plan plan, ChangeStatus status, Instant now) {
+    private ChangeRequest(UUID id, ChangePreview preview, Instant now) {
         this.id = id;
-        this.agreementId = plan.contract().id();
-        this.partnerId = plan.contract().partnerId();
-        this.aggregatorId = plan.contract().aggregatorId();
-        this.kind = plan.kind();
-        this.status = status;
-        this.wish = plan.wish();
-        this.effectiveOn = plan.effectiveOn();
+        this.contractId = preview.contract().id();
+        this.partnerId = preview.contract().partnerId();
+        this.aggregatorId = preview.contract().aggregatorId();
+        this.kind = preview.change().kind();
+        this.status = preview.requiresVendorApproval() ? ChangeStatus.PENDING_APPROVAL : ChangeStatus.SCHEDULED;
+        this.change = preview.change();
+        this.effectiveOn = preview.effectiveOn();
         this.requestedAt = now;
+        this.changedAt = now;
     }
 
-    /** A new request; VMware is asked where the plan says so, else it waits for its day. */
-    static ChangeRequest ask(UUID id, Plan plan, Clock clock) {
-        ChangeStatus status = plan.asksVmware() ? ChangeStatus.PENDING_APPROVAL : ChangeStatus.SCHEDULED;
-        return new ChangeRequest(id, plan, status, clock.instant());
+    /** A new request; VMware approves it where the preview says so, else it waits for its day. */
+    static ChangeRequest ask(UUID id, ChangePreview preview, Clock clock) {
+        return new ChangeRequest(id, preview, clock.instant());
     }
 
     ChangeEvent.Requested requested() {
@@ -89,81 +91,50 @@ public class ChangeRequest {
      *
      * @param newEffectiveOn the day of effect, worked out anew
      */
-    ChangeEvent.Approved approve(LocalDate newEffectiveOn, Clock clock) {
-        moveTo(ChangeStatus.SCHEDULED);
+    ChangeEvent.Approved approve(Caller caller, LocalDate newEffectiveOn, Clock clock) {
+        status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.APPROVE, caller);
         effectiveOn = newEffectiveOn;
+        changedAt = clock.instant();
         return new ChangeEvent.Approved(ChangeEvent.Head.of(this), clock.instant());
     }
 
-    /** VMware says no. */
-    ChangeEvent.Rejected reject(String why, Clock clock) {
-        close(ChangeStatus.REJECTED, clock);
+    /** VMware rejects it, with a reason that the CSP can read. */
+    ChangeEvent.Rejected reject(Caller caller, String why, Clock clock) {
+        close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.REJECT, caller), clock);
         reason = why;
         return new ChangeEvent.Rejected(ChangeEvent.Head.of(this), why, clock.instant());
     }
 
-    /** The CSP takes it back. */
-    ChangeEvent.Withdrawn withdraw(Clock clock) {
-        close(ChangeStatus.WITHDRAWN, clock);
+    /** The CSP withdraws it. */
+    ChangeEvent.Withdrawn withdraw(Caller caller, Clock clock) {
+        close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.WITHDRAW, caller), clock);
         return new ChangeEvent.Withdrawn(ChangeEvent.Head.of(this), clock.instant());
     }
 
     /** The contract is changed. */
     ChangeEvent.Applied apply(Clock clock) {
-        close(ChangeStatus.APPLIED, clock);
+        close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.APPLY), clock);
         return new ChangeEvent.Applied(ChangeEvent.Head.of(this), clock.instant());
     }
 
     /** The contract ended first. */
     ChangeEvent.Lapsed lapse(Clock clock) {
-        close(ChangeStatus.LAPSED, clock);
+        close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.LAPSE), clock);
         return new ChangeEvent.Lapsed(ChangeEvent.Head.of(this), clock.instant());
     }
 
     private void close(ChangeStatus next, Clock clock) {
-        moveTo(next);
-        closedAt = clock.instant();
-    }
-
-    private void moveTo(ChangeStatus next) {
-        ChangeRules.leadsTo(this, next).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
         status = next;
-    }
-
-    /** True when the contract changes in the moment of the request or its approval, not when a month begins. */
-    boolean isAtOnce() {
-        return switch (kind) {
-            case RENEW, TERMINATE, AMEND_CONTACTS -> true;
-            case DOWNGRADE -> !wish.nextMonth();
-            case UPGRADE, TOP_UP -> false;
-        };
-    }
-
-    /** The requests that this participant may make now. */
-    List<NextAction> allowedActions(Participant participant) {
-        String self = "/change-requests/" + id;
-        boolean waits = status == ChangeStatus.PENDING_APPROVAL;
-        return switch (participant) {
-            case VMWARE ->
-                waits
-                        ? List.of(
-                                new NextAction("approveChange", "POST", self + "/approval"),
-                                new NextAction("rejectChange", "POST", self + "/rejection"))
-                        : List.of();
-            case CSP_SAAS ->
-                status.isOpen() ? List.of(new NextAction("withdrawChange", "POST", self + "/withdrawal")) : List.of();
-            case CUSTOMER, AGGREGATOR, SERVICE -> List.of();
-        };
+        closedAt = clock.instant();
+        changedAt = closedAt;
     }
 
     public UUID id() {
         return id;
     }
 
-    public UUID agreementId() {
-        return agreementId;
+    public UUID contractId() {
+        return contractId;
     }
 
     public String partnerId() {
@@ -182,8 +153,8 @@ public class ChangeRequest {
         return status;
     }
 
-    public ChangeWish wish() {
-        return wish;
+    public ContractChange change() {
+        return change;
     }
 
     /** The first day on which it counts. */
@@ -191,9 +162,9 @@ public class ChangeRequest {
         return effectiveOn;
     }
 
-    /** Why it was rejected; empty unless it was. */
-    public String reason() {
-        return reason;
+    /** Why it was rejected, if it was. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     public Instant requestedAt() {
@@ -202,6 +173,11 @@ public class ChangeRequest {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** When it changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -3,14 +3,13 @@ package dev.cspmesh.contract.change;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,13 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChangeResource {
 
     private final CurrentCaller caller;
-    private final Agreements agreements;
+    private final Contracts contracts;
     private final ChangeRequests requests;
     private final RequestChange change;
 
-    ChangeResource(CurrentCaller caller, Agreements agreements, ChangeRequests requests, RequestChange change) {
+    ChangeResource(CurrentCaller caller, Contracts contracts, ChangeRequests requests, RequestChange change) {
         this.caller = caller;
-        this.agreements = agreements;
+        this.contracts = contracts;
         this.requests = requests;
         this.change = change;
     }
@@ -60,10 +58,8 @@ class ChangeResource {
             operationId = "previewChange",
             summary = "What would a change do?",
             description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
-    public Uni<RestResponse<ChangeView.Preview>> preview(
-            @PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
-        return change.preview(caller.get(), id, form.kind(), form.wish())
-                .map(plan -> RestResponse.ok(ChangeView.Preview.of(plan)));
+    public Uni<RestResponse<ChangeView.Preview>> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
+        return change.preview(caller.get(), id, form).map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
     }
 
     @POST
@@ -79,9 +75,9 @@ class ChangeResource {
             description =
                     "Effective at a month boundary, contacts at once; at most one is open per contract. An upgrade or"
                             + " a renewal needs the same eligibility as a signature.")
-    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeView.Form form) {
+    public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
         Caller who = caller.get();
-        return change.request(who, id, form.kind(), form.wish())
+        return change.request(who, id, form)
                 .map(request -> Responses.created(
                         "/change-requests/" + request.id(), ChangeView.Full.of(request, who), request.version()));
     }
@@ -94,13 +90,14 @@ class ChangeResource {
     @Operation(
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
-            description = "Open ones and those that are done.")
+            description = "Open ones and those that are done. Filters: status, kind, partnerId, aggregatorId,"
+                    + " changedSince; sort by effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
+            @PathParam("id") UUID id, @Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();
-        return agreements
+        return contracts
                 .get(who, id)
-                .chain(contract -> requests.list(who, Optional.of(contract.id()), Optional.empty(), page))
+                .chain(contract -> requests.list(who, query.filter().is("contractId", contract.id()), query))
                 .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 }

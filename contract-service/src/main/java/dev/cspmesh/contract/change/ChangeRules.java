@@ -1,104 +1,146 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.ContractProblems;
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.AgreementType;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.ContractType;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a change must keep (docs/domain.md, contract). */
 final class ChangeRules {
 
-    private static final Set<ChangeKind> WITHOUT_PROMISE = Set.of(ChangeKind.TERMINATE, ChangeKind.AMEND_CONTACTS);
-
     private ChangeRules() {}
 
-    /** Each kind is asked for in certain states of the contract only. */
-    static Optional<Rejection> isOpenNow(Agreement contract, ChangeKind kind) {
-        return kind.states().contains(contract.status())
+    /** Each kind is asked for only while the contract could be changed so. */
+    static Optional<Rejection> isOpenNow(Contract contract, ChangeKind kind) {
+        return ContractLifeCycle.TABLE.allows(contract, kind.effect())
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
-                                ContractProblems.WRONG_STATE,
-                                "The contract is %s; %s is asked for while it is one of %s."
-                                        .formatted(contract.status(), kind, kind.states()))
-                        .field("#/kind", "is not possible while the contract is " + contract.status(), "")
+                                CommonProblems.WRONG_STATE,
+                                "The contract is %s; %s cannot be asked for in this state."
+                                        .formatted(contract.status(), kind))
+                        .field("#/kind", "is not possible while the contract is " + contract.status(), open(contract))
                         .step("readContract", "GET", "/contracts/" + contract.id()));
     }
 
-    /** Only what is prepaid is topped up, and without a promise there is no level and no renewal. */
-    static Optional<Rejection> fitsType(Agreement contract, ChangeKind kind) {
-        boolean wrong = (kind == ChangeKind.TOP_UP && contract.type() != AgreementType.PREPAID)
-                || (contract.type() == AgreementType.PAY_AS_YOU_GO && !WITHOUT_PROMISE.contains(kind));
+    private static String open(Contract contract) {
+        return Arrays.stream(ChangeKind.values())
+                .filter(kind -> ContractLifeCycle.TABLE.allows(contract, kind.effect()))
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Only what is prepaid is topped up, and without a commitment there is no level and no renewal. */
+    static Optional<Rejection> fitsType(Contract contract, ChangeKind kind) {
+        boolean always = kind == ChangeKind.TERMINATE || kind == ChangeKind.AMEND_CONTACTS;
+        boolean wrong = (kind == ChangeKind.TOP_UP && contract.type() != ContractType.PREPAID)
+                || (contract.type() == ContractType.PAY_AS_YOU_GO && !always);
         return wrong
-                ? Optional.of(refusal("A contract of type %s knows no %s.".formatted(contract.type(), kind))
+                ? Optional.of(refusal("A contract of type %s cannot be changed by %s.".formatted(contract.type(), kind))
                         .field("#/kind", "does not fit " + contract.type(), ""))
                 : Optional.empty();
     }
 
-    /** A kind has the parts that it needs and no others. */
-    static Optional<Rejection> hasItsParts(ChangeKind kind, ChangeWish wish) {
+    /** A kind has the parts that it needs and no others; each wrong one is named. */
+    static Optional<Rejection> hasItsParts(ChangeForm form) {
+        ChangeKind kind = form.kind();
         boolean levels = kind == ChangeKind.UPGRADE || kind == ChangeKind.DOWNGRADE;
-        return part("#/level", wish.level() != null, levels, levels || kind == ChangeKind.RENEW)
-                .or(() -> part("#/termMonths", wish.termMonths() != null, kind == ChangeKind.RENEW))
-                .or(() -> part("#/amount", wish.amount() != null, kind == ChangeKind.TOP_UP))
-                .or(() -> part("#/contact", wish.contact() != null, kind == ChangeKind.AMEND_CONTACTS))
-                .or(() -> part("#/terminatesOn", wish.terminatesOn() != null, false, kind == ChangeKind.TERMINATE))
-                .or(() -> part("#/nextMonth", wish.nextMonth(), false, kind == ChangeKind.DOWNGRADE));
+        boolean renews = kind == ChangeKind.RENEW;
+        boolean tops = kind == ChangeKind.TOP_UP;
+        boolean amends = kind == ChangeKind.AMEND_CONTACTS;
+        List<Part> wrong = Stream.of(
+                        new Part("#/level", form.level() != null, levels, levels || renews),
+                        new Part("#/termMonths", form.termMonths() != null, renews, renews),
+                        new Part("#/amount", form.amount() != null, tops, tops),
+                        new Part("#/contact", form.contact() != null, amends, amends),
+                        new Part("#/terminatesOn", form.terminatesOn() != null, false, kind == ChangeKind.TERMINATE),
+                        new Part("#/nextMonth", form.isForNextMonth(), false, kind == ChangeKind.DOWNGRADE))
+                .filter(Part::isWrong)
+                .toList();
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(misfit(kind, wrong));
     }
 
-    private static Optional<Rejection> part(String pointer, boolean there, boolean wanted) {
-        return part(pointer, there, wanted, wanted);
+    /** A part that a kind needs, may have or does not know. */
+    private record Part(String pointer, boolean present, boolean needed, boolean allowed) {
+
+        boolean isWrong() {
+            return (present && !allowed) || (!present && needed);
+        }
     }
 
-    private static Optional<Rejection> part(String pointer, boolean there, boolean needed, boolean allowed) {
-        return (there && !allowed) || (!there && needed)
-                ? Optional.of(refusal("The change has not the parts that its kind needs.")
-                        .field(pointer, there ? "does not belong to this kind" : "is missing", ""))
-                : Optional.empty();
+    private static Rejection misfit(ChangeKind kind, List<Part> wrong) {
+        Rejection rejection = refusal("The change does not have the parts that %s needs.".formatted(kind));
+        for (Part part : wrong) {
+            rejection = rejection.field(
+                    part.pointer(),
+                    part.present() ? "does not belong to " + kind : "is missing",
+                    part.present() ? "nothing" : "a value");
+        }
+        return rejection;
     }
 
     /** An upgrade leads up and a downgrade leads down. */
-    static Optional<Rejection> leadsThere(Agreement contract, ChangeKind kind, Money next) {
-        int compared = next.compareAmount(contract.level().monthlyCommitment());
-        boolean wrong =
-                (kind == ChangeKind.UPGRADE && compared <= 0) || (kind == ChangeKind.DOWNGRADE && compared >= 0);
-        return wrong
-                ? Optional.of(refusal("The contract commits to %s a month; %s is no %s."
-                                .formatted(contract.level().monthlyCommitment(), next, kind))
-                        .field("#/level", "leads the other way", "")
-                        .step("listLevels", "GET", "/services/" + contract.service() + "/levels"))
-                : Optional.empty();
+    static Optional<Rejection> leadsThere(Contract contract, ContractChange change) {
+        Money now = contract.level().monthlyCommitment();
+        return change.wantedLevel()
+                .map(ContractedLevel::monthlyCommitment)
+                .filter(next -> leadsAway(change.kind(), next.compareAmount(now)))
+                .map(next -> refusal(
+                                "The contract commits to %s a month; %s is no %s.".formatted(now, next, change.kind()))
+                        .field(
+                                "#/level",
+                                "leads the other way",
+                                change.kind() == ChangeKind.UPGRADE ? "above " + now : "below " + now)
+                        .step("listLevels", "GET", "/services/" + contract.service() + "/levels"));
+    }
+
+    private static boolean leadsAway(ChangeKind kind, int compared) {
+        return (kind == ChangeKind.UPGRADE && compared <= 0) || (kind == ChangeKind.DOWNGRADE && compared >= 0);
     }
 
     /** A change takes effect while the contract is in force, an early end at a month boundary that is still to come. */
-    static Optional<Rejection> isInTime(Agreement contract, ChangeKind kind, LocalDate effectiveOn, LocalDate today) {
-        boolean atOnceOrAfter = kind == ChangeKind.RENEW || kind == ChangeKind.AMEND_CONTACTS;
-        boolean late = !effectiveOn.isBefore(contract.term().endsOn()) && !atOnceOrAfter;
+    static Optional<Rejection> isInTime(
+            Contract contract, ContractChange change, LocalDate effectiveOn, LocalDate today) {
+        boolean ends = change.kind() == ChangeKind.TERMINATE;
+        boolean late = (ends || !change.isAtOnce())
+                && contract.term()
+                        .endsBefore()
+                        .map(end -> !effectiveOn.isBefore(end))
+                        .orElse(false);
         boolean atBoundary = effectiveOn.getDayOfMonth() == 1 && effectiveOn.isAfter(today);
-        boolean wrongDay = kind == ChangeKind.TERMINATE && !atBoundary;
-        return late || wrongDay
-                ? Optional.of(refusal("The change would take effect on %s; the contract ends on %s."
-                                .formatted(effectiveOn, contract.term().endsOn()))
+        return late || (ends && !atBoundary)
+                ? Optional.of(refusal("The change would take effect on %s; the contract ends %s."
+                                .formatted(effectiveOn, end(contract)))
                         .field(
-                                kind == ChangeKind.TERMINATE ? "#/terminatesOn" : "#/kind",
-                                "is no month boundary between today and the end",
-                                "the first of a month after " + today))
+                                ends ? "#/terminatesOn" : "#/kind",
+                                "is not a month boundary between today and the end",
+                                ends ? "the last day of a month from " + today + " on" : "a change before the end"))
                 : Optional.empty();
     }
 
+    private static String end(Contract contract) {
+        return contract.term().endsOn().map(last -> "on " + last).orElse("when it is terminated");
+    }
+
     /** What is prepaid still covers all monthly minimums. */
-    static Optional<Rejection> staysCovered(Plan plan) {
-        BigDecimal sum = plan.schedule().stream()
+    static Optional<Rejection> staysCovered(ChangePreview preview) {
+        BigDecimal sum = preview.monthlyCommitments().stream()
                 .map(commit -> commit.amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return plan.contract()
+        return preview.contract()
                 .prepayment()
                 .filter(prepayment ->
-                        plan.kind().promises() && prepayment.paid().compareTo(sum) < 0)
+                        preview.change().kind().commits() && prepayment.paid().compareTo(sum) < 0)
                 .map(prepayment -> Rejection.of(
                                 ContractProblems.PREPAYMENT_TOO_SMALL,
                                 "The monthly minimums would add up to %s; %s are paid in advance."
@@ -107,21 +149,7 @@ final class ChangeRules {
                         .step(
                                 "requestChange",
                                 "POST",
-                                "/contracts/" + plan.contract().id() + "/change-requests"));
-    }
-
-    /** A request moves along the edges of its life cycle only. */
-    static Optional<Rejection> leadsTo(ChangeRequest request, ChangeStatus next) {
-        return request.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                ContractProblems.WRONG_STATE,
-                                "The change request is %s and cannot become %s.".formatted(request.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + request.status(),
-                                request.status().successors().toString())
-                        .step("readChangeRequest", "GET", "/change-requests/" + request.id()));
+                                "/contracts/" + preview.contract().id() + "/change-requests"));
     }
 
     private static Rejection refusal(String detail) {

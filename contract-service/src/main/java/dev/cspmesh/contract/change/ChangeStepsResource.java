@@ -9,7 +9,6 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -17,21 +16,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Step 5: the decision on a change. */
 @Path("/change-requests")
@@ -56,15 +55,12 @@ class ChangeStepsResource {
     @Operation(
             operationId = "listChangeRequests",
             summary = "Change requests, oldest first",
-            description = "A CSP and an aggregator see those of their contracts, VMware sees all.")
-    public Uni<RestResponse<Page<ChangeView.Full>>> list(
-            @QueryParam("status")
-                    @Parameter(description = "Only those in this state", example = "PENDING_APPROVAL")
-                    @Nullable ChangeStatus status,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
+            description =
+                    "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
+                            + " partnerId, aggregatorId, changedSince; sort by effectiveOn or changedAt.")
+    public Uni<RestResponse<Page<ChangeView.Full>>> list(@Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();
-        return requests.list(who, Optional.empty(), Optional.ofNullable(status), page)
+        return requests.list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
     }
 
@@ -91,9 +87,13 @@ class ChangeStepsResource {
             operationId = "approveChange",
             summary = "Approve a change",
             description = "A change for a month that has begun meanwhile counts from the next one.")
-    public Uni<RestResponse<ChangeView.Full>> approve(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ChangeView.Full>> approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the change request as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return decide.approve(who, id).map(request -> tagged(request, who));
+        return decide.approve(who, id, ifMatch).map(request -> tagged(request, who));
     }
 
     @POST

@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
 
 /** A contract has ended: what was still asked for it has lapsed. */
 @ApplicationScoped
@@ -22,10 +22,14 @@ public class LapseChange {
     }
 
     /** Closes the open request of a contract that has ended, in the transaction of its end. */
-    public Uni<Void> lapse(UUID contract) {
-        return requests.open(contract)
-                .chain(found -> found.map(
-                                request -> audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended"))
-                        .orElse(Uni.createFrom().voidItem()));
+    public Uni<Void> lapse(Contract contract) {
+        return contract.openChange()
+                .map(id -> requests.findById(id).chain(request -> lapse(contract, request)))
+                .orElse(Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> lapse(Contract contract, ChangeRequest request) {
+        contract.closeChange(clock);
+        return audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended");
     }
 }

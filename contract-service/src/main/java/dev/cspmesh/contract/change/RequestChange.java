@@ -1,29 +1,33 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.contract.ContractProblems;
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.ContractRules;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.eligibility.AskEligibility;
+import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The CSP asks for a change, or asks first what it would do. */
+/**
+ * The CSP asks for a change, or asks first what it would do. Partner-service is asked between two looks at the contract,
+ * while no transaction is open.
+ */
 @ApplicationScoped
 class RequestChange {
 
-    private final Agreements agreements;
+    private final Contracts contracts;
     private final ChangeRequests requests;
-    private final PlanChange plans;
+    private final PreviewChange previews;
     private final ApplyChange apply;
     private final AskEligibility eligibility;
     private final Audit audit;
@@ -31,17 +35,17 @@ class RequestChange {
     private final String partnerService;
 
     RequestChange(
-            Agreements agreements,
+            Contracts contracts,
             ChangeRequests requests,
-            PlanChange plans,
+            PreviewChange previews,
             ApplyChange apply,
             AskEligibility eligibility,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "mesh.partner.url") String partnerService) {
-        this.agreements = agreements;
+        this.contracts = contracts;
         this.requests = requests;
-        this.plans = plans;
+        this.previews = previews;
         this.apply = apply;
         this.eligibility = eligibility;
         this.audit = audit;
@@ -49,48 +53,45 @@ class RequestChange {
         this.partnerService = partnerService;
     }
 
-    /** The dry run: everything that a request would be refused for is refused here too, and nothing is stored. */
-    @WithTransaction
-    Uni<Plan> preview(Caller caller, UUID contract, ChangeKind kind, ChangeWish wish) {
-        return agreements.get(caller, contract).chain(found -> plans.plan(found, kind, wish));
+    /** The dry run: nothing is stored, and whether the partner is eligible or another change is open does not matter. */
+    Uni<ChangePreview> preview(Caller caller, UUID id, ChangeForm form) {
+        return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> previews.preview(contract, form)));
     }
 
-    @WithTransaction
-    Uni<ChangeRequest> request(Caller caller, UUID contract, ChangeKind kind, ChangeWish wish) {
-        return agreements
-                .lock(caller, contract)
-                .chain(found -> requests.open(found.id())
-                        .invoke(RequestChange::refuseIfOpen)
-                        .chain(() -> plans.plan(found, kind, wish))
-                        .call(() -> requireEligible(found, kind))
-                        .chain(plan -> ask(caller, plan)));
+    Uni<ChangeRequest> request(Caller caller, UUID id, ChangeForm form) {
+        return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
+                .chain(preview -> eligible(preview))
+                .chain(answer -> Panache.withTransaction(() -> contracts
+                        .lock(caller, id)
+                        .chain(contract -> check(caller, contract, form))
+                        .invoke(preview -> requireEligible(preview, answer))
+                        .chain(preview -> ask(caller, preview))));
     }
 
-    private Uni<Void> requireEligible(Agreement contract, ChangeKind kind) {
-        return kind.promises()
-                ? eligibility
-                        .ask(contract.partnerId(), contract.service())
-                        .invoke(answer -> contract.requireEligible(answer, partnerService))
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem();
+    /** Nobody is asked about a change that is not possible anyway, and what was read may have changed meanwhile. */
+    private Uni<ChangePreview> check(Caller caller, Contract contract, ChangeForm form) {
+        ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.REQUEST_CHANGE, caller);
+        return previews.preview(contract, form);
     }
 
-    private Uni<ChangeRequest> ask(Caller caller, Plan plan) {
-        return requests.persist(ChangeRequest.ask(Ids.next(), plan, clock))
-                .call(request -> audit.append(caller, request.requested()))
-                .call(request -> plan.asksVmware()
+    private Uni<Eligibility> eligible(ChangePreview preview) {
+        return preview.change().kind().commits()
+                ? eligibility.ask(
+                        preview.contract().partnerId(), preview.contract().service())
+                : Uni.createFrom().item(Eligibility.yes());
+    }
+
+    private void requireEligible(ChangePreview preview, Eligibility answer) {
+        Rejection.refuse(ContractRules.mayTransact(preview.contract(), answer, partnerService));
+    }
+
+    private Uni<ChangeRequest> ask(Caller caller, ChangePreview preview) {
+        ChangeRequest request = ChangeRequest.ask(Ids.next(), preview, clock);
+        preview.contract().openChange(caller, request.id(), clock);
+        return requests.persist(request)
+                .call(() -> audit.append(caller, request.requested()))
+                .call(() -> preview.requiresVendorApproval()
                         ? Uni.createFrom().voidItem()
-                        : apply.follow(Actor.of(caller), request, plan.contract()));
-    }
-
-    private static void refuseIfOpen(Optional<ChangeRequest> open) {
-        open.ifPresent(request -> {
-            throw Rejection.of(
-                            ContractProblems.CHANGE_OPEN,
-                            "%s of this contract is %s.".formatted(request.kind(), request.status()))
-                    .step("readChangeRequest", "GET", "/change-requests/" + request.id())
-                    .step("withdrawChange", "POST", "/change-requests/" + request.id() + "/withdrawal")
-                    .rejected();
-        });
+                        : apply.schedule(Actor.of(caller), request, preview.contract()));
     }
 }

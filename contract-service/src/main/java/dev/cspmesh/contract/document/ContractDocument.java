@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.document;
 
-import dev.cspmesh.contract.agreement.Agreement;
+import dev.cspmesh.contract.commit.Contract;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 /** A contract as it was written down once, for good. */
 @Entity
 @Immutable
-@Table(name = "agreement_document")
+@Table(name = "contract_document")
 public class ContractDocument {
 
     @EmbeddedId
@@ -45,10 +45,11 @@ public class ContractDocument {
      * @param revision 1 is what was signed first; each change of the promise adds one
      */
     @Embeddable
-    public record Key(@Column(name = "agreement_id") UUID agreementId, int revision) {}
+    public record Key(@Column(name = "contract_id") UUID contractId, int revision) {}
 
-    static ContractDocument write(Agreement contract, int revision, Instant now) {
-        return new ContractDocument(new Key(contract.id(), revision), ContractPaper.write(contract, revision), now);
+    static ContractDocument write(Contract contract, int revision, Instant now) {
+        return new ContractDocument(
+                new Key(contract.id(), revision), ContractDocumentRenderer.write(contract, revision), now);
     }
 
     private static String hash(String text) {

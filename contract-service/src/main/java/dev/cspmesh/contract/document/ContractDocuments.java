@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.document;
 
-import dev.cspmesh.contract.agreement.Agreement;
+import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,7 @@ public class ContractDocuments implements PanacheRepositoryBase<ContractDocument
     }
 
     /** Writes the contract down as its next revision. */
-    public Uni<ContractDocument> keep(Agreement contract) {
+    public Uni<ContractDocument> keep(Contract contract) {
         return newestKept(contract)
                 .map(found -> found.map(ContractDocument::revision).orElse(0) + 1)
                 .map(revision -> ContractDocument.write(contract, revision, clock.instant()))
@@ -28,21 +28,21 @@ public class ContractDocuments implements PanacheRepositoryBase<ContractDocument
     }
 
     /** The newest document; of a contract that nobody has signed what would be signed now. */
-    public Uni<ContractDocument> newest(Agreement contract) {
+    public Uni<ContractDocument> newest(Contract contract) {
         return newestKept(contract)
                 .map(found -> found.orElseGet(() -> ContractDocument.write(contract, 1, clock.instant())));
     }
 
     /** One revision; fails with a 404 rejection when there is none. */
-    Uni<ContractDocument> revision(Agreement contract, int revision) {
+    Uni<ContractDocument> revision(Contract contract, int revision) {
         return findById(new ContractDocument.Key(contract.id(), revision))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.notFound("revision", revision).rejected());
     }
 
-    private Uni<Optional<ContractDocument>> newestKept(Agreement contract) {
-        return find("key.agreementId = :contract order by key.revision desc", Map.of("contract", contract.id()))
+    private Uni<Optional<ContractDocument>> newestKept(Contract contract) {
+        return find("key.contractId = :contract order by key.revision desc", Map.of("contract", contract.id()))
                 .firstResult()
                 .map(Optional::ofNullable);
     }

@@ -3,8 +3,8 @@ package dev.cspmesh.contract.document;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Agreements;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
@@ -38,12 +38,12 @@ class DocumentResource {
     private static final String PAGE = "text/html;charset=UTF-8";
 
     private final CurrentCaller caller;
-    private final Agreements agreements;
+    private final Contracts contracts;
     private final ContractDocuments documents;
 
-    DocumentResource(CurrentCaller caller, Agreements agreements, ContractDocuments documents) {
+    DocumentResource(CurrentCaller caller, Contracts contracts, ContractDocuments documents) {
         this.caller = caller;
-        this.agreements = agreements;
+        this.contracts = contracts;
         this.documents = documents;
     }
 
@@ -93,7 +93,7 @@ class DocumentResource {
     }
 
     private Uni<ContractDocument> find(UUID id, @Nullable Integer revision) {
-        return agreements.get(caller.get(), id).chain(contract -> document(contract, Optional.ofNullable(revision)));
+        return contracts.get(caller.get(), id).chain(contract -> document(contract, Optional.ofNullable(revision)));
     }
 
     private static <T> RestResponse<T> tagged(T body, ContractDocument document) {
@@ -102,7 +102,7 @@ class DocumentResource {
                 .build();
     }
 
-    private Uni<ContractDocument> document(Agreement contract, Optional<Integer> revision) {
+    private Uni<ContractDocument> document(Contract contract, Optional<Integer> revision) {
         return revision.map(wanted -> documents.revision(contract, wanted)).orElseGet(() -> documents.newest(contract));
     }
 }

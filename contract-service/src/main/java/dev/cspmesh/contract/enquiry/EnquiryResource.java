@@ -3,6 +3,7 @@ package dev.cspmesh.contract.enquiry;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
@@ -29,16 +30,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,6 +82,7 @@ class EnquiryResource {
             String answer) {}
 
     /** An enquiry. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SalesEnquiry", description = "A question to sales")
     record Full(
             UUID id,
@@ -93,11 +92,9 @@ class EnquiryResource {
             String question,
             EnquiryStatus status,
 
-            @Schema(description = "Empty until it is assigned")
-            String assignee,
+            @Schema(examples = "Sales EMEA", description = "Absent until it is assigned") @Nullable String assignee,
 
-            @Schema(description = "Empty until it is answered")
-            String answer,
+            @Schema(examples = "We have sent you an offer.", description = "Absent until it is answered") @Nullable String answer,
 
             Instant takenAt,
             List<NextAction> allowedActions) {
@@ -110,10 +107,10 @@ class EnquiryResource {
                     enquiry.service(),
                     enquiry.question(),
                     enquiry.status(),
-                    enquiry.assignee(),
-                    enquiry.answer(),
+                    enquiry.assignee().orElse(null),
+                    enquiry.answer().orElse(null),
                     enquiry.takenAt(),
-                    enquiry.allowedActions(caller.participant()));
+                    EnquiryLifeCycle.TABLE.allowedActions(enquiry, caller));
         }
     }
 
@@ -140,14 +137,12 @@ class EnquiryResource {
     @Operation(
             operationId = "listEnquiries",
             summary = "Sales enquiries, oldest first",
-            description = "A CSP sees its own, VMware sees all.")
-    public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "NEW") @Nullable EnquiryStatus status,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
+            description = "A CSP sees its own, VMware sees all. Filters: status, service, partnerId, changedSince; q"
+                    + " searches in the reference and the question; sort by takenAt or changedAt.")
+    public Uni<RestResponse<Page<Full>>> list(@Valid @BeanParam EnquiryQuery query, UriInfo uri) {
         Caller who = caller.get();
         return enquiries
-                .list(who, Optional.ofNullable(status), page)
+                .list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> Full.of(each, who)), uri));
     }
 

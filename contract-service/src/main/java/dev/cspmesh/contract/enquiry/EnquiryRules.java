@@ -20,18 +20,4 @@ final class EnquiryRules {
                         .step("draftContract", "POST", "/contracts"))
                 : Optional.empty();
     }
-
-    /** An enquiry moves along the edges of its life cycle only. */
-    static Optional<Rejection> leadsTo(SalesEnquiry enquiry, EnquiryStatus next) {
-        return enquiry.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                ContractProblems.WRONG_STATE,
-                                "The enquiry is %s and cannot become %s.".formatted(enquiry.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + enquiry.status(),
-                                enquiry.status().successors().toString())
-                        .step("readEnquiry", "GET", "/sales-enquiries/" + enquiry.id()));
-    }
 }

@@ -1,19 +1,10 @@
 package dev.cspmesh.contract.enquiry;
 
-import java.util.Set;
-
-/** Where a sales enquiry stands. */
+/** Where a sales enquiry stands; {@link EnquiryLifeCycle} says what may follow. */
 public enum EnquiryStatus {
+    /** The CSP asked. */
     NEW,
+    /** Somebody at VMware looks after it. */
     ASSIGNED,
-    ANSWERED;
-
-    /** The states that may follow this one; who it is assigned to can change. */
-    public Set<EnquiryStatus> successors() {
-        return switch (this) {
-            case NEW -> Set.of(ASSIGNED);
-            case ASSIGNED -> Set.of(ASSIGNED, ANSWERED);
-            case ANSWERED -> Set.of();
-        };
-    }
+    ANSWERED
 }

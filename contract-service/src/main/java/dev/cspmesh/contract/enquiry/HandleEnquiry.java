@@ -30,11 +30,7 @@ class HandleEnquiry {
     @WithTransaction
     Uni<SalesEnquiry> take(Caller caller, String code, String question) {
         return services.require(code)
-                .invoke(service -> EnquiryRules.isOutsideNavigator(service)
-                        .map(Rejection::rejected)
-                        .ifPresent(rejected -> {
-                            throw rejected;
-                        }))
+                .invoke(service -> Rejection.refuse(EnquiryRules.isOutsideNavigator(service)))
                 .chain(enquiries::nextReference)
                 .map(reference -> new SalesEnquiry(Ids.next(), reference, caller.party(), code, question, clock))
                 .chain(enquiries::persist)
@@ -43,11 +39,11 @@ class HandleEnquiry {
 
     @WithTransaction
     Uni<SalesEnquiry> assign(Caller caller, UUID id, String to) {
-        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.assign(to, clock)));
+        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.assign(caller, to, clock)));
     }
 
     @WithTransaction
     Uni<SalesEnquiry> answer(Caller caller, UUID id, String text) {
-        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.answer(text, clock)));
+        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.answer(caller, text, clock)));
     }
 }

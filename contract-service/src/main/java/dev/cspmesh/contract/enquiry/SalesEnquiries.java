@@ -5,55 +5,33 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Sales enquiries; a CSP sees its own, VMware all. */
 @ApplicationScoped
-public class SalesEnquiries implements PanacheRepositoryBase<SalesEnquiry, UUID> {
+public class SalesEnquiries extends VisibleRepository<SalesEnquiry> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
 
-    /** The enquiry, for a caller who may see it; fails with a 404 rejection otherwise. */
-    Uni<SalesEnquiry> get(Caller caller, UUID id) {
-        return get(caller, id, LockModeType.NONE);
+    private static final Listing<SalesEnquiry> LISTING = Listing.of(SalesEnquiry::id)
+            .moment("takenAt", "takenAt", SalesEnquiry::takenAt)
+            .moment("changedAt", "changedAt", SalesEnquiry::changedAt)
+            .searching("reference", "question");
+
+    SalesEnquiries() {
+        super(SalesEnquiry.class, "sales enquiry", SEEN_BY, LISTING);
     }
 
-    /** Like {@link #get}, and until the transaction ends nobody else changes it. */
-    Uni<SalesEnquiry> lock(Caller caller, UUID id) {
-        return get(caller, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Uni<SalesEnquiry> get(Caller caller, UUID id, LockModeType lock) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .withLock(lock)
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("sales enquiry", id).rejected());
-    }
-
-    /** A page of the enquiries that the caller may see, oldest first. */
-    Uni<Page<SalesEnquiry>> list(Caller caller, Optional<EnquiryStatus> status, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>(Map.of("after", page.after()));
-        status.ifPresent(state -> wanted.put("status", state));
-        String finder = status.map(state -> "id > :after and status = :status").orElse("id > :after");
-        return find(SEEN_BY.and(caller, finder) + " order by id", SEEN_BY.with(caller, wanted))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, SalesEnquiry::id));
+    /** A page of the enquiries that the caller may see and that are wanted. */
+    Uni<Page<SalesEnquiry>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
     /** A reference that no enquiry had before. */

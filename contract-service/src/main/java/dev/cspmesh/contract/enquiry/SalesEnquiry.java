@@ -1,8 +1,6 @@
 package dev.cspmesh.contract.enquiry;
 
-import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.problem.NextAction;
-import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +33,17 @@ public class SalesEnquiry {
     @Enumerated(EnumType.STRING)
     private EnquiryStatus status;
 
-    private String assignee = "";
-    private String answer = "";
+    private @Nullable String assignee;
+    private @Nullable String answer;
 
     @Column(name = "taken_at")
     private Instant takenAt;
 
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     @Version
     private long version;
@@ -59,6 +60,7 @@ public class SalesEnquiry {
         this.question = question;
         this.status = EnquiryStatus.NEW;
         this.takenAt = clock.instant();
+        this.changedAt = takenAt;
     }
 
     EnquiryEvent.Taken taken() {
@@ -66,41 +68,20 @@ public class SalesEnquiry {
     }
 
     /** Somebody at VMware looks after it from now on. */
-    EnquiryEvent.Assigned assign(String to, Clock clock) {
-        moveTo(EnquiryStatus.ASSIGNED);
+    EnquiryEvent.Assigned assign(Caller caller, String to, Clock clock) {
+        status = EnquiryLifeCycle.TABLE.next(this, EnquiryLifeCycle.ASSIGN, caller);
         assignee = to;
+        changedAt = clock.instant();
         return new EnquiryEvent.Assigned(id, reference, partnerId, to, clock.instant());
     }
 
     /** It is answered. */
-    EnquiryEvent.Answered answer(String text, Clock clock) {
-        moveTo(EnquiryStatus.ANSWERED);
+    EnquiryEvent.Answered answer(Caller caller, String text, Clock clock) {
+        status = EnquiryLifeCycle.TABLE.next(this, EnquiryLifeCycle.ANSWER, caller);
         answer = text;
         answeredAt = clock.instant();
+        changedAt = answeredAt;
         return new EnquiryEvent.Answered(id, reference, partnerId, clock.instant());
-    }
-
-    private void moveTo(EnquiryStatus next) {
-        EnquiryRules.leadsTo(this, next).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-        status = next;
-    }
-
-    /** The requests that this participant may make now. */
-    List<NextAction> allowedActions(Participant participant) {
-        if (participant != Participant.VMWARE) {
-            return List.of();
-        }
-        String self = "/sales-enquiries/" + id;
-        return switch (status) {
-            case NEW -> List.of(new NextAction("assignEnquiry", "POST", self + "/assignment"));
-            case ASSIGNED ->
-                List.of(
-                        new NextAction("answerEnquiry", "POST", self + "/answer"),
-                        new NextAction("assignEnquiry", "POST", self + "/assignment"));
-            case ANSWERED -> List.of();
-        };
     }
 
     public UUID id() {
@@ -127,16 +108,23 @@ public class SalesEnquiry {
         return status;
     }
 
-    String assignee() {
-        return assignee;
+    /** Who looks after it, once it is assigned. */
+    Optional<String> assignee() {
+        return Optional.ofNullable(assignee);
     }
 
-    String answer() {
-        return answer;
+    /** The answer, once there is one. */
+    Optional<String> answer() {
+        return Optional.ofNullable(answer);
     }
 
     Instant takenAt() {
         return takenAt;
+    }
+
+    /** When it changed last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     long version() {

@@ -69,6 +69,6 @@ class ForecastResource {
                             + " and overage of each month, and the level that would cost least, explained.")
     public Uni<YearForecastView> year(@PathParam("id") UUID id) {
         return forecast.year(caller.get(), id)
-                .map(year -> YearForecastView.of(id, year.agreement().level().code(), year.forecast()));
+                .map(year -> YearForecastView.of(id, year.contract().level().code(), year.forecast()));
     }
 }

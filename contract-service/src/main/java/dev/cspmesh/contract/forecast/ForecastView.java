@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a forecast looks over HTTP. */
-@Schema(name = "Forecast", description = "A month's commitment against what is used and what is hoped for")
+@Schema(name = "Forecast", description = "A month's commitment against what is used and what deals may add")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ForecastView(
         @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
@@ -17,7 +17,7 @@ record ForecastView(
         @Schema(examples = "2024-09", description = "Calendar month in the billing zone")
         YearMonth month,
 
-        @Schema(description = "MSRP spend promised for the month; nothing outside the term")
+        @Schema(description = "MSRP spend committed for the month; nothing outside the term")
         Money commitment,
 
         @Schema(description = "MSRP spend of the month that billing knows of")
@@ -45,17 +45,18 @@ record ForecastView(
             Money monthlyCost) {}
 
     static ForecastView of(UUID contractId, Forecast forecast) {
+        MonthForecast month = forecast.month();
         return new ForecastView(
                 contractId,
-                forecast.month(),
-                forecast.commitment(),
+                month.month(),
+                month.commitment(),
                 forecast.reportedToDate(),
-                forecast.pipeline().orElse(null),
-                forecast.expected(),
-                forecast.expectedUnderage(),
-                forecast.expectedOverage(),
+                month.pipeline().orElse(null),
+                month.expected(),
+                month.underage(),
+                month.overage(),
                 forecast.cheapestLevel()
-                        .map(cheapest -> new Cheapest(cheapest.level(), cheapest.monthlyCost()))
+                        .map(cheapest -> new Cheapest(cheapest.level(), cheapest.cost()))
                         .orElse(null));
     }
 }

@@ -2,12 +2,13 @@ package dev.cspmesh.contract.forecast;
 
 import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Agreements;
-import dev.cspmesh.contract.agreement.PinnedLevel;
 import dev.cspmesh.contract.catalogue.CommitLevels;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.pipeline.Opportunities;
 import dev.cspmesh.contract.pipeline.Opportunity;
+import dev.cspmesh.contract.projection.billing.EstimateProjections;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +27,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReadForecast {
 
-    private final Agreements agreements;
-    private final Estimates estimates;
+    private final Contracts contracts;
+    private final EstimateProjections estimates;
     private final Opportunities opportunities;
     private final CommitLevels levels;
     private final Clock clock;
 
     ReadForecast(
-            Agreements agreements, Estimates estimates, Opportunities opportunities, CommitLevels levels, Clock clock) {
-        this.agreements = agreements;
+            Contracts contracts,
+            EstimateProjections estimates,
+            Opportunities opportunities,
+            CommitLevels levels,
+            Clock clock) {
+        this.contracts = contracts;
         this.estimates = estimates;
         this.opportunities = opportunities;
         this.levels = levels;
@@ -45,61 +49,55 @@ public class ReadForecast {
     /** The forecast of a month; of the month it is now in the billing zone when none is named. */
     @WithTransaction
     public Uni<Forecast> read(Caller caller, UUID contractId, Optional<YearMonth> month) {
-        return agreements
+        return contracts
                 .get(caller, contractId)
-                .chain(agreement -> given(caller, agreement, month))
+                .chain(contract -> basis(caller, contract, month))
                 .map(Forecast::of);
     }
 
     /** A contract and its forecast of twelve months. */
-    public record Year(Agreement agreement, YearForecast forecast) {}
+    public record Year(Contract contract, YearForecast forecast) {}
 
     /** The forecast of the coming twelve months, the running one included. */
     @WithTransaction
     public Uni<Year> year(Caller caller, UUID contractId) {
-        return agreements
+        return contracts
                 .get(caller, contractId)
-                .chain(agreement -> given(caller, agreement, Optional.empty())
-                        .map(given -> new YearForecast.Given(
-                                agreement,
-                                given.today(),
-                                given.reported(),
-                                given.deals().orElse(List.of()),
-                                given.levels()))
-                        .map(given -> new Year(agreement, YearForecast.of(given))));
+                .chain(contract -> basis(caller, contract, Optional.empty())
+                        .map(basis -> new Year(contract, YearForecast.of(basis))));
     }
 
-    private Uni<Forecast.Given> given(Caller caller, Agreement agreement, Optional<YearMonth> wanted) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(agreement.billingZone()));
+    private Uni<ForecastBasis> basis(Caller caller, Contract contract, Optional<YearMonth> wanted) {
+        LocalDate today = contract.today(clock);
         YearMonth month = wanted.orElse(YearMonth.from(today));
-        return reported(agreement, month)
-                .map(reported -> new Forecast.Given(agreement, month, today, reported, Optional.empty(), List.of()))
-                .chain(given -> deals(caller, agreement).map(given::with))
-                .chain(given -> offered(agreement).map(given::with));
+        return reported(contract, month)
+                .map(reported -> new ForecastBasis(contract, month, today, reported, Optional.empty(), List.of()))
+                .chain(basis -> deals(caller, contract).map(basis::with))
+                .chain(basis -> offered(contract).map(basis::with));
     }
 
-    private Uni<Money> reported(Agreement agreement, YearMonth month) {
-        return estimates.reported(agreement.id(), month, agreement.level().currency());
+    private Uni<Money> reported(Contract contract, YearMonth month) {
+        return estimates.reported(contract.id(), month, contract.currency());
     }
 
-    private Uni<Optional<List<Opportunity>>> deals(Caller caller, Agreement agreement) {
+    private Uni<Optional<List<Opportunity>>> deals(Caller caller, Contract contract) {
         return caller.is(CSP_SAAS)
                 ? opportunities
-                        .alive(caller, agreement.service(), agreement.level().currency())
+                        .alive(caller, contract.service(), contract.currency())
                         .map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
     }
 
     /** The levels that can be had: those on offer, and the contract's own as it was pinned. */
-    private Uni<List<PinnedLevel>> offered(Agreement agreement) {
-        PinnedLevel own = agreement.level();
-        return levels.offered(agreement.service(), own.currency())
+    private Uni<List<ContractedLevel>> offered(Contract contract) {
+        ContractedLevel own = contract.level();
+        return levels.offered(contract.service(), own.currency())
                 .map(offered -> Stream.concat(
                                 Stream.of(own),
                                 offered.stream()
-                                        .map(PinnedLevel::of)
+                                        .map(ContractedLevel::of)
                                         .filter(level -> !level.code().equals(own.code())))
-                        .sorted(Comparator.comparing(PinnedLevel::commitment))
+                        .sorted(Comparator.comparing(ContractedLevel::commitment))
                         .toList());
     }
 }

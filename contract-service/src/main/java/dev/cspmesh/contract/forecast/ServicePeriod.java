@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.contract.agreement.Term;
+import dev.cspmesh.contract.commitment.Term;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,7 +19,8 @@ record ServicePeriod(LocalDate from, LocalDate to, LocalDate today) {
 
     static ServicePeriod of(YearMonth month, Term term, LocalDate today) {
         LocalDate from = later(month.atDay(1), term.startsOn());
-        LocalDate to = earlier(month.plusMonths(1).atDay(1), term.endsOn());
+        LocalDate next = month.plusMonths(1).atDay(1);
+        LocalDate to = earlier(next, term.endsBefore().orElse(next));
         return new ServicePeriod(from, later(from, to), today);
     }
 

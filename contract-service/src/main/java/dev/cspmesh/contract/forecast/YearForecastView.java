@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a forecast of twelve months looks over HTTP. */
-@Schema(name = "YearForecast", description = "Twelve months of commitment against what is used and what is hoped for")
+@Schema(name = "YearForecast", description = "Twelve months of commitment against what is used and what deals may add")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record YearForecastView(
         @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
@@ -34,6 +34,7 @@ record YearForecastView(
         @Schema(description = "Why, in sentences") List<String> explanation) {
 
     /** One month. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ForecastMonth", description = "One month of the forecast")
     record Month(
             @Schema(examples = "2024-09") YearMonth month,
@@ -42,19 +43,18 @@ record YearForecastView(
             @Schema(description = "Usage at the present rate")
             Money usage,
 
-            @Schema(description = "What your deals may add; only their CSP sees it")
-            Money pipeline,
+            @Schema(description = "What your deals may add; only their CSP sees it") @Nullable Money pipeline,
 
             Money expected,
             Money underage,
             Money overage) {
 
-        static Month of(YearForecast.Month month) {
+        static Month of(MonthForecast month) {
             return new Month(
                     month.month(),
                     month.commitment(),
                     month.usage(),
-                    month.pipeline(),
+                    month.pipeline().orElse(null),
                     month.expected(),
                     month.underage(),
                     month.overage());
@@ -82,7 +82,7 @@ record YearForecastView(
                 forecast.levels().stream()
                         .map(level -> new Level(level.level(), level.cost(), level.unused()))
                         .toList(),
-                forecast.cheapest().map(YearForecast.LevelCost::level).orElse(null),
+                forecast.cheapest().map(LevelCost::level).orElse(null),
                 forecast.explanation(present));
     }
 }

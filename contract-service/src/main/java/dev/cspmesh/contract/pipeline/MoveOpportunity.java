@@ -6,6 +6,7 @@ import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ public class MoveOpportunity {
 
     private final Opportunities opportunities;
     private final Audit audit;
+    private final Clock clock;
 
-    MoveOpportunity(Opportunities opportunities, Audit audit) {
+    MoveOpportunity(Opportunities opportunities, Audit audit, Clock clock) {
         this.opportunities = opportunities;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
@@ -27,7 +30,7 @@ public class MoveOpportunity {
         return opportunities
                 .lock(caller, id)
                 .invoke(opportunity -> Responses.match(ifMatch, opportunity.version()))
-                .call(opportunity -> audit.append(caller, opportunity.moveTo(next), next.name()))
+                .call(opportunity -> audit.append(caller, opportunity.moveTo(caller, next, clock), next.name()))
                 .call(opportunity -> opportunity
                         .customerRequest()
                         .map(request -> audit.append(caller, request))

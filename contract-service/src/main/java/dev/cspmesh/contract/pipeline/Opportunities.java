@@ -4,43 +4,35 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Opportunities; a CSP sees its own, nobody else any. */
 @ApplicationScoped
-public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
+public class Opportunities extends VisibleRepository<Opportunity> {
 
     private static final Visibility SEEN_BY = Visibility.nobody().rows(CSP_SAAS, "partnerId = :party");
 
-    /** The opportunity, for a caller who may see it; fails with a 404 rejection otherwise. */
-    public Uni<Opportunity> get(Caller caller, UUID id) {
-        return found(seen(caller, id), id);
+    private static final Listing<Opportunity> LISTING = Listing.of(Opportunity::id)
+            .date("startsOn", "deal.startsOn", opportunity -> opportunity.deal().startsOn())
+            .moment("enteredAt", "enteredAt", Opportunity::enteredAt)
+            .moment("changedAt", "changedAt", Opportunity::changedAt)
+            .searching("deal.customerName");
+
+    Opportunities() {
+        super(Opportunity.class, "opportunity", SEEN_BY, LISTING);
     }
 
-    /** Like {@link #get}, and until the transaction ends nobody else changes it. */
-    public Uni<Opportunity> lock(Caller caller, UUID id) {
-        return found(seen(caller, id).withLock(LockModeType.PESSIMISTIC_WRITE), id);
-    }
-
-    /** A page of the opportunities that the caller may see, oldest first. */
-    public Uni<Page<Opportunity>> list(Caller caller, PageRequest page) {
-        return find(
-                        SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after())))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Opportunity::id));
+    /** A page of the opportunities that the caller may see and that are wanted. */
+    public Uni<Page<Opportunity>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
     /** What the caller may see of the deals for a service and currency that are not lost; nothing for others than its CSP. */
@@ -48,17 +40,5 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
         return list(
                 SEEN_BY.and(caller, "deal.service = :service and deal.currency = :currency and status <> :lost"),
                 SEEN_BY.with(caller, Map.of("service", service, "currency", currency, "lost", OpportunityStatus.LOST)));
-    }
-
-    private PanacheQuery<Opportunity> seen(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)));
-    }
-
-    private static Uni<Opportunity> found(PanacheQuery<Opportunity> query, UUID id) {
-        return query.list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("opportunity", id).rejected());
     }
 }

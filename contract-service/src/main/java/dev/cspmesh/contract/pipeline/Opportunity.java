@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
-import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,10 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A deal that a CSP works on. */
 @Entity
@@ -38,6 +36,9 @@ public class Opportunity {
     @Column(name = "entered_at")
     private Instant enteredAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -50,11 +51,12 @@ public class Opportunity {
         this.deal = deal;
         this.status = OpportunityStatus.NEW;
         this.enteredAt = now;
+        this.changedAt = now;
     }
 
     /** A new deal of this partner. */
     public static Opportunity enter(UUID id, String partnerId, Deal deal, Clock clock) {
-        refuse(CatalogueRules.isCurrency("#/expectedMonthlyMsrp/currency", deal.currency()));
+        Rejection.refuse(CatalogueRules.isCurrency("#/expectedMonthlyMsrp/currency", deal.currency()));
         return new Opportunity(id, partnerId, deal, clock.instant());
     }
 
@@ -64,9 +66,11 @@ public class Opportunity {
     }
 
     /** The deal reaches another stage. */
-    public OpportunityEvent.Moved moveTo(OpportunityStatus next) {
-        refuse(OpportunityRules.leadsTo(this, next));
-        status = next;
+    public OpportunityEvent.Moved moveTo(Caller caller, OpportunityStatus stage, Clock clock) {
+        OpportunityLifeCycle.TABLE.require(this, OpportunityLifeCycle.MOVE, caller);
+        Rejection.refuse(OpportunityRules.leadsTo(this, stage));
+        status = stage;
+        changedAt = clock.instant();
         return new OpportunityEvent.Moved(id, partnerId, deal.service(), status);
     }
 
@@ -76,26 +80,6 @@ public class Opportunity {
                 ? Optional.of(new OpportunityEvent.CustomerRequested(
                         id, partnerId, deal.customerName(), deal.service(), deal.startsOn()))
                 : Optional.empty();
-    }
-
-    /** The requests that its CSP may make now. */
-    public List<NextAction> allowedActions() {
-        return status.successors().isEmpty()
-                ? List.of()
-                : List.of(new NextAction("moveOpportunity", "PUT", "/opportunities/" + id + "/stage"));
-    }
-
-    /** The stages that may follow, for people to read. */
-    String nextStages() {
-        return status.successors().isEmpty()
-                ? "nothing"
-                : status.successors().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 
     public UUID id() {
@@ -116,6 +100,11 @@ public class Opportunity {
 
     public Instant enteredAt() {
         return enteredAt;
+    }
+
+    /** When it changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -70,10 +71,11 @@ class OpportunityResource {
             description = "A customer, a service, the MSRP spend expected for a full month, and the chance to win it.")
     @APIResponseSchema(value = OpportunityView.Full.class, responseCode = "201")
     public Uni<RestResponse<OpportunityView.Full>> enter(@Valid @NotNull OpportunityView.Form form) {
-        return enter.enter(caller.get(), form.deal())
+        Caller who = caller.get();
+        return enter.enter(who, form.deal())
                 .map(opportunity -> Responses.created(
                         "/opportunities/" + opportunity.id(),
-                        OpportunityView.Full.of(opportunity),
+                        OpportunityView.Full.of(opportunity, who),
                         opportunity.version()));
     }
 
@@ -83,11 +85,14 @@ class OpportunityResource {
     @Operation(
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
-            description = "Nobody but you sees them.")
-    public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+            description =
+                    "Nobody but you sees them. Filters: status, service, startsFrom, startsBefore, changedSince; q"
+                            + " searches in the customer's name; sort by startsOn, enteredAt or changedAt.")
+    public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam OpportunityQuery query, UriInfo uri) {
+        Caller who = caller.get();
         return opportunities
-                .list(caller.get(), page)
-                .map(found -> Responses.page(found.map(OpportunityView.Full::of), uri));
+                .list(who, query.filter(), query)
+                .map(found -> Responses.page(found.map(each -> OpportunityView.Full.of(each, who)), uri));
     }
 
     @GET
@@ -99,7 +104,7 @@ class OpportunityResource {
             summary = "One deal",
             description = "Only you and nobody else may read your deals.")
     public Uni<RestResponse<OpportunityView.Full>> read(@PathParam("id") UUID id) {
-        return opportunities.get(caller.get(), id).map(OpportunityResource::tagged);
+        return opportunities.get(caller.get(), id).map(this::tagged);
     }
 
     @GET
@@ -132,10 +137,10 @@ class OpportunityResource {
                     @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
                     @Nullable String ifMatch,
             @Valid @NotNull OpportunityView.Stage stage) {
-        return move.move(caller.get(), id, ifMatch, stage.status()).map(OpportunityResource::tagged);
+        return move.move(caller.get(), id, ifMatch, stage.status()).map(this::tagged);
     }
 
-    private static RestResponse<OpportunityView.Full> tagged(Opportunity opportunity) {
-        return Responses.tagged(OpportunityView.Full.of(opportunity), opportunity.version());
+    private RestResponse<OpportunityView.Full> tagged(Opportunity opportunity) {
+        return Responses.tagged(OpportunityView.Full.of(opportunity, caller.get()), opportunity.version());
     }
 }

@@ -1,23 +1,36 @@
 package dev.cspmesh.contract.pipeline;
 
-import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.lifecycle.Transition;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an opportunity must keep. */
 final class OpportunityRules {
 
     private OpportunityRules() {}
 
-    /** A deal moves along the edges of its life cycle only. */
+    /** A deal moves to one of the stages that follow its own. */
     static Optional<Rejection> leadsTo(Opportunity opportunity, OpportunityStatus next) {
-        OpportunityStatus status = opportunity.status();
-        return status.successors().contains(next)
+        List<OpportunityStatus> stages = stages(opportunity.status());
+        return stages.contains(next)
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
-                                ContractProblems.WRONG_STATE,
-                                "The opportunity is %s and cannot become %s.".formatted(status, next))
-                        .field("#/status", "does not follow " + status, opportunity.nextStages())
+                                CommonProblems.WRONG_STATE,
+                                "The opportunity is %s and cannot become %s.".formatted(opportunity.status(), next))
+                        .field(
+                                "#/status",
+                                "does not follow " + opportunity.status(),
+                                stages.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")))
                         .step("readOpportunity", "GET", "/opportunities/" + opportunity.id()));
+    }
+
+    private static List<OpportunityStatus> stages(OpportunityStatus from) {
+        return OpportunityLifeCycle.TABLE.transitions().stream()
+                .filter(row -> row.from() == from)
+                .map(Transition::to)
+                .toList();
     }
 }

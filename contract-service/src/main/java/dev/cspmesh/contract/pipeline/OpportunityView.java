@@ -3,6 +3,7 @@ package dev.cspmesh.contract.pipeline;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
@@ -80,7 +81,7 @@ final class OpportunityView {
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
-        static Full of(Opportunity opportunity) {
+        static Full of(Opportunity opportunity, Caller caller) {
             Deal deal = opportunity.deal();
             return new Full(
                     opportunity.id(),
@@ -91,7 +92,7 @@ final class OpportunityView {
                     deal.probabilityPercent(),
                     opportunity.status(),
                     opportunity.enteredAt(),
-                    opportunity.allowedActions());
+                    OpportunityLifeCycle.TABLE.allowedActions(opportunity, caller));
         }
     }
 }

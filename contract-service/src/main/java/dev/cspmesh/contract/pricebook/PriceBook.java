@@ -61,18 +61,14 @@ public class PriceBook {
      * @throws dev.cspmesh.kit.problem.Rejected if the period or the SKUs break a rule
      */
     public static PriceBook publish(
-            UUID id, Offer offer, ValidityPeriod validity, List<Sku> skus, List<PriceBook> others, Clock clock) {
-        PriceBookRules.isWellFormed(offer, validity, skus)
-                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others))
-                .map(Rejection::rejected)
-                .ifPresent(rejected -> {
-                    throw rejected;
-                });
+            UUID id, Offer offer, ValidityPeriod validity, List<SkuPrice> skus, List<PriceBook> others, Clock clock) {
+        Rejection.refuse(PriceBookRules.isWellFormed(offer, validity, skus)
+                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others)));
         return new PriceBook(id, offer, others.size() + 1, validity, clock.instant());
     }
 
     /** The fact that this book is out. */
-    public PriceBookEvent.Published published(List<Sku> skus) {
+    public PriceBookEvent.Published published(List<SkuPrice> skus) {
         return new PriceBookEvent.Published(
                 id,
                 service,

@@ -73,7 +73,7 @@ public sealed interface PriceBookEvent extends DomainEvent {
     /** One price; a string because JSON numbers lose digits, and never in scientific notation. */
     record ListedSku(String sku, String name, String unit, String listUnitPrice) {
 
-        static ListedSku of(Sku sku) {
+        static ListedSku of(SkuPrice sku) {
             return new ListedSku(
                     sku.sku(), sku.name(), sku.unit(), sku.listUnitPrice().toPlainString());
         }

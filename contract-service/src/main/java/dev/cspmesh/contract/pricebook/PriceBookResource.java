@@ -2,7 +2,6 @@ package dev.cspmesh.contract.pricebook;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
@@ -17,25 +16,20 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Price books: VMware publishes, the program's participants read. */
 @Path("/price-books")
@@ -69,7 +63,7 @@ class PriceBookResource {
                     + " published book never changes; its period must not overlap with another one's.")
     @APIResponseSchema(value = PriceBookView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
-        List<Sku> prices = form.prices();
+        List<SkuPrice> prices = form.prices();
         return publish.publish(caller.get(), form.offer(), form.validity(), prices)
                 .map(book -> Responses.created(
                         "/price-books/" + book.id(), PriceBookView.Full.of(book, prices), book.bookVersion()));
@@ -82,14 +76,11 @@ class PriceBookResource {
     @Operation(
             operationId = "listPriceBooks",
             summary = "All price books",
-            description = "Books without their prices, oldest first; of one service if you name it.")
-    public Uni<RestResponse<Page<PriceBookView.Entry>>> list(
-            @QueryParam("service")
-                    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those of this service", example = "vmc-aws")
-                    @Nullable String service,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
-        return books.list(caller.get(), Optional.ofNullable(service), page)
+            description =
+                    "Books without their prices, oldest first. Filters: service, currency, validOn, publishedSince;"
+                            + " sort by validFrom or publishedAt.")
+    public Uni<RestResponse<Page<PriceBookView.Entry>>> list(@Valid @BeanParam PriceBookQuery query, UriInfo uri) {
+        return books.list(caller.get(), query.filter(), query)
                 .map(found -> Responses.page(found.map(PriceBookView.Entry::of), uri));
     }
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a price book must keep (docs/domain.md, contract). */
-final class PriceBookRules {
+public final class PriceBookRules {
 
-    /** Bytes of the fact that tells of a book; below the million that Kafka takes in one message. */
-    static final int LARGEST_FACT = 800_000;
+    /** Bytes of the event of a book; below the million that Kafka takes in one message. */
+    static final int LARGEST_EVENT = 800_000;
 
     /** Bytes of a line's JSON beside its texts. */
     private static final int FRAME = 60;
@@ -22,25 +22,12 @@ final class PriceBookRules {
     private PriceBookRules() {}
 
     /** What a draft must keep already. */
-    static Optional<Rejection> isWellFormed(PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+    public static Optional<Rejection> isWellFormed(
+            PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return CatalogueRules.isCurrency("#/currency", offer.currency())
                 .or(() -> isInOrder(validity))
                 .or(() -> namesEachSkuOnce(skus))
                 .or(() -> fitsOneMessage(skus));
-    }
-
-    /** A draft is edited, published or withdrawn once, and never after. */
-    static Optional<Rejection> leadsTo(PriceBookDraft draft, DraftStatus next) {
-        return draft.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                ContractProblems.WRONG_STATE,
-                                "The draft is %s and cannot become %s.".formatted(draft.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + draft.status(),
-                                draft.status().successors().toString())
-                        .step("readPriceBookDraft", "GET", "/price-books/" + draft.id() + "/draft"));
     }
 
     /** A period ends after it starts. */
@@ -53,7 +40,7 @@ final class PriceBookRules {
     }
 
     /** A book gives each SKU one price. */
-    static Optional<Rejection> namesEachSkuOnce(List<Sku> skus) {
+    static Optional<Rejection> namesEachSkuOnce(List<SkuPrice> skus) {
         Set<String> seen = new HashSet<>();
         return IntStream.range(0, skus.size())
                 .filter(i -> !seen.add(skus.get(i).sku()))
@@ -64,19 +51,19 @@ final class PriceBookRules {
                 .findFirst();
     }
 
-    /** The fact that tells of a book travels as one message. */
-    static Optional<Rejection> fitsOneMessage(List<Sku> skus) {
+    /** The event of a book travels as one message. */
+    static Optional<Rejection> fitsOneMessage(List<SkuPrice> skus) {
         long bytes = skus.stream().mapToLong(PriceBookRules::size).sum();
-        return bytes <= LARGEST_FACT
+        return bytes <= LARGEST_EVENT
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 ContractProblems.PRICE_BOOK_TOO_LARGE,
                                 "The book takes %,d bytes as a message.".formatted(bytes))
-                        .field("#/skus", "is too large as a whole", "at most %,d bytes".formatted(LARGEST_FACT)));
+                        .field("#/skus", "is too large as a whole", "at most %,d bytes".formatted(LARGEST_EVENT)));
     }
 
     /** On any day at most one book of a service and currency is valid. */
-    static Optional<Rejection> leavesTheOthersAlone(ValidityPeriod validity, List<PriceBook> others) {
+    public static Optional<Rejection> leavesTheOthersAlone(ValidityPeriod validity, List<PriceBook> others) {
         return others.stream()
                 .filter(other -> other.validity().overlaps(validity))
                 .findFirst()
@@ -92,7 +79,7 @@ final class PriceBookRules {
                         .step("readPriceBook", "GET", "/price-books/" + other.id()));
     }
 
-    private static long size(Sku sku) {
+    private static long size(SkuPrice sku) {
         return FRAME
                 + bytes(sku.sku())
                 + bytes(sku.name())

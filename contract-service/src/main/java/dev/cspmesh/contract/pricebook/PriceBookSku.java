@@ -30,7 +30,7 @@ public class PriceBookSku {
     @SuppressWarnings("NullAway.Init")
     protected PriceBookSku() {}
 
-    PriceBookSku(UUID id, UUID priceBookId, Sku sku) {
+    PriceBookSku(UUID id, UUID priceBookId, SkuPrice sku) {
         this.id = id;
         this.priceBookId = priceBookId;
         this.sku = sku.sku();
@@ -47,7 +47,7 @@ public class PriceBookSku {
         return priceBookId;
     }
 
-    Sku sku() {
-        return new Sku(sku, name, unit, listUnitPrice);
+    SkuPrice sku() {
+        return new SkuPrice(sku, name, unit, listUnitPrice);
     }
 }

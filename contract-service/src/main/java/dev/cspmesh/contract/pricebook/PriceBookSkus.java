@@ -13,12 +13,12 @@ import java.util.UUID;
 public class PriceBookSkus implements PanacheRepositoryBase<PriceBookSku, UUID> {
 
     /** The lines of a book that the caller has been given, in the order in which they were published. */
-    Uni<List<Sku>> of(PriceBook book) {
+    Uni<List<SkuPrice>> of(PriceBook book) {
         return list("priceBookId = :book order by id", Map.of("book", book.id()))
                 .map(lines -> lines.stream().map(PriceBookSku::sku).toList());
     }
 
-    Uni<Void> persistAll(PriceBook book, List<Sku> skus) {
+    Uni<Void> persistAll(PriceBook book, List<SkuPrice> skus) {
         return persist(skus.stream().map(sku -> new PriceBookSku(Ids.next(), book.id(), sku)));
     }
 }

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How price books look over HTTP. */
-final class PriceBookView {
+public final class PriceBookView {
 
-    static final int MOST_SKUS = 5000;
+    public static final int MOST_SKUS = 5000;
 
     private PriceBookView() {}
 
@@ -50,14 +50,14 @@ final class PriceBookView {
             return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
         }
 
-        List<Sku> prices() {
+        List<SkuPrice> prices() {
             return skus.stream().map(Line::price).toList();
         }
     }
 
     /** One price; a string because JSON numbers lose digits. */
     @Schema(name = "SkuPrice", description = "What can be used and what it costs")
-    record Line(
+    public record Line(
             @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$") @Schema(examples = "G95FST5FTYV3JSRX")
             String sku,
 
@@ -71,11 +71,11 @@ final class PriceBookView {
             @Schema(examples = "0.0000004", description = "MSRP of one unit, up to 18 fractional digits")
             String listUnitPrice) {
 
-        Sku price() {
-            return new Sku(sku, name, unit, new BigDecimal(listUnitPrice));
+        public SkuPrice price() {
+            return new SkuPrice(sku, name, unit, new BigDecimal(listUnitPrice));
         }
 
-        static Line of(Sku sku) {
+        public static Line of(SkuPrice sku) {
             return new Line(
                     sku.sku(), sku.name(), sku.unit(), sku.listUnitPrice().toPlainString());
         }
@@ -84,7 +84,7 @@ final class PriceBookView {
     /** A published book as it stands in a list. */
     @Schema(name = "PriceBook", description = "MSRP list prices of a service; never changes once published")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
+    public record Entry(
             @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
             UUID id,
 
@@ -100,7 +100,7 @@ final class PriceBookView {
 
             @Schema(examples = "2024-08-15T09:30:00Z") Instant publishedAt) {
 
-        static Entry of(PriceBook book) {
+        public static Entry of(PriceBook book) {
             return new Entry(
                     book.id(),
                     book.service(),
@@ -133,7 +133,7 @@ final class PriceBookView {
 
             @Size(max = MOST_SKUS) List<Line> skus) {
 
-        static Full of(PriceBook book, List<Sku> skus) {
+        static Full of(PriceBook book, List<SkuPrice> skus) {
             return new Full(
                     book.id(),
                     book.service(),

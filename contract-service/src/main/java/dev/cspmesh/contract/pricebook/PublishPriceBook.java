@@ -1,7 +1,6 @@
 package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
-import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -20,56 +19,36 @@ public class PublishPriceBook {
 
     private final CloudServices services;
     private final PriceBooks books;
-    private final PriceBookDrafts drafts;
     private final PriceBookSkus lines;
     private final Audit audit;
     private final Clock clock;
 
-    PublishPriceBook(
-            CloudServices services,
-            PriceBooks books,
-            PriceBookDrafts drafts,
-            PriceBookSkus lines,
-            Audit audit,
-            Clock clock) {
+    PublishPriceBook(CloudServices services, PriceBooks books, PriceBookSkus lines, Audit audit, Clock clock) {
         this.services = services;
         this.books = books;
-        this.drafts = drafts;
         this.lines = lines;
         this.audit = audit;
         this.clock = clock;
     }
 
     @WithTransaction
-    public Uni<PriceBook> publish(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+    public Uni<PriceBook> publish(Caller caller, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return publish(caller, Ids.next(), offer, validity, skus);
     }
 
-    /** The same from a draft, which gives the book its identifier. */
+    /** The same under an identifier that was given to its draft. */
     @WithTransaction
-    public Uni<PriceBook> publish(Caller caller, UUID draftId) {
-        return drafts.lock(caller, draftId)
-                .invoke(PriceBookDraft::publish)
-                .chain(draft -> publish(caller, draft.id(), draft.offer(), draft.validity(), draft.prices()));
-    }
-
-    private Uni<PriceBook> publish(
-            Caller caller, UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<Sku> skus) {
+    public Uni<PriceBook> publish(
+            Caller caller, UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return services.requireLocked(offer.service())
-                .invoke(PublishPriceBook::refuseIfFree)
+                .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
                 .chain(() -> books.published(offer.service(), offer.currency()))
                 .chain(others -> save(caller, PriceBook.publish(id, offer, validity, skus, others, clock), skus));
     }
 
-    private Uni<PriceBook> save(Caller caller, PriceBook book, List<Sku> skus) {
+    private Uni<PriceBook> save(Caller caller, PriceBook book, List<SkuPrice> skus) {
         return books.persist(book)
                 .call(() -> lines.persistAll(book, skus))
                 .call(() -> audit.append(caller, book.published(skus)));
-    }
-
-    private static void refuseIfFree(CloudService service) {
-        CatalogueRules.isCharged(service).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ApprovalThresholds implements PanacheRepositoryBase<ApprovalThreshold, String> {
 
-    /** True when VMware approves a commitment of so much a month. */
-    public Uni<Boolean> asks(Money monthlyCommitment) {
+    /** True when VMware is to approve a commitment of so much a month. */
+    public Uni<Boolean> reachedBy(Money monthlyCommitment) {
         return findById(monthlyCommitment.currency())
                 .map(found -> Optional.ofNullable(found)
                         .map(threshold -> threshold.isReachedBy(monthlyCommitment))

@@ -23,11 +23,7 @@ public class SetThreshold {
 
     @WithTransaction
     public Uni<ApprovalThreshold> set(Caller caller, String currency, BigDecimal amount) {
-        CatalogueRules.isCurrency("path:currency", currency)
-                .map(Rejection::rejected)
-                .ifPresent(rejected -> {
-                    throw rejected;
-                });
+        Rejection.refuse(CatalogueRules.isCurrency("path:currency", currency));
         return thresholds
                 .findById(currency)
                 .onItem()

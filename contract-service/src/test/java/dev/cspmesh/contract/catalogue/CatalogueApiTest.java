@@ -53,7 +53,10 @@ class CatalogueApiTest extends ServiceTest {
 
     @Test
     void a_service_that_is_not_listed_is_not_found() {
-        anyone().get("/services/nothing").then().statusCode(404).body("type", equalTo("https://csp-mesh.example/problems/not-found"));
+        anyone().get("/services/nothing")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
     }
 
     @Test

@@ -62,10 +62,16 @@ class LevelsApiTest extends ServiceTest {
             level("S1", "100", 500) + "," + level("S1", "1000", 900),
             level("S1", "0.5", 500)
         }) {
-            publish("aria-cost", "EUR", wrong).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/levels-out-of-order"));
+            publish("aria-cost", "EUR", wrong)
+                    .statusCode(422)
+                    .body("type", equalTo("https://csp-mesh.example/problems/levels-out-of-order"));
         }
-        publish("aria-cost", "XXY", TWO).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/unknown-currency"));
-        publish("bitnami", "EUR", TWO).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));
+        publish("aria-cost", "XXY", TWO)
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-currency"));
+        publish("bitnami", "EUR", TWO)
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));
         once(csp("CSP-1")).body("{}").put("/services/aria-cost/levels").then().statusCode(403);
     }
 

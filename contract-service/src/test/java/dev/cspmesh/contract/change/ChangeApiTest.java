@@ -41,11 +41,11 @@ class ChangeApiTest extends ServiceTest {
         preview(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
                 .statusCode(200)
                 .body("effectiveOn", equalTo("2024-04-01"))
-                .body("asksVmware", equalTo(true))
-                .body("minimumCommits[0].amount.amount", equalTo("10.00"))
-                .body("minimumCommits[1].amount.amount", equalTo("2500.00"))
-                .body("promisedBefore.amount", equalTo("110.00"))
-                .body("promisedAfter.amount", equalTo("27500.00"))
+                .body("requiresVendorApproval", equalTo(true))
+                .body("monthlyCommitments[0].amount.amount", equalTo("10.00"))
+                .body("monthlyCommitments[1].amount.amount", equalTo("2500.00"))
+                .body("commitmentBefore.amount", equalTo("110.00"))
+                .body("commitmentAfter.amount", equalTo("27500.00"))
                 .body("difference.amount", equalTo("27390.00"))
                 .body("netAfter.amount", equalTo("24750.00"));
         csp(partner).get("/contracts/" + id + "/change-requests").then().body("items", hasSize(0));
@@ -55,19 +55,19 @@ class ChangeApiTest extends ServiceTest {
     void a_dry_run_of_an_early_end_tells_what_it_bills() {
         String id = Given.approved(partner, "2024-03-01");
 
-        preview(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-01\"}")
+        preview(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-05-31\"}")
                 .statusCode(200)
-                .body("minimumCommits", hasSize(3))
-                .body("promisedBefore.amount", equalTo("90.00"))
-                .body("promisedAfter.amount", equalTo("0.00"))
-                .body("earlyEndCharge.amount", equalTo("85.50"));
+                .body("monthlyCommitments", hasSize(3))
+                .body("commitmentBefore.amount", equalTo("90.00"))
+                .body("commitmentAfter.amount", equalTo("0.00"))
+                .body("earlyTerminationFee.amount", equalTo("85.50"));
     }
 
     @Test
     void an_approved_upgrade_counts_from_the_next_month_on() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
-        once(vmware())
+        confirming(() -> vmware(), "/change-requests/" + change)
                 .post("/change-requests/" + change + "/approval")
                 .then()
                 .statusCode(200)
@@ -78,8 +78,8 @@ class ChangeApiTest extends ServiceTest {
 
         awaitStatus(change, "APPLIED");
         read(id).body("level.code", equalTo("L2500"))
-                .body("minimumCommits[0].amount.amount", equalTo("10.00"))
-                .body("minimumCommits[1].amount.amount", equalTo("2500.00"));
+                .body("monthlyCommitments[0].amount.amount", equalTo("10.00"))
+                .body("monthlyCommitments[1].amount.amount", equalTo("2500.00"));
         assertThat(Topics.await("contract.changed.v1", id)
                         .data()
                         .path("effectiveOn")
@@ -132,8 +132,8 @@ class ChangeApiTest extends ServiceTest {
     void an_early_end_takes_effect_at_its_month_and_the_next_contract_becomes_the_default() {
         String id = Given.approved(partner, "2024-03-01");
         String second = Given.approved(partner, "2024-03-01");
-        ask(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-01\"}").statusCode(201);
-        read(id).body("status", equalTo("PENDING_TERMINATION")).body("terminatesOn", equalTo("2024-06-01"));
+        ask(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-05-31\"}").statusCode(201);
+        read(id).body("status", equalTo("PENDING_TERMINATION")).body("terminatesOn", equalTo("2024-05-31"));
 
         clock.moveTo("2024-06-01T00:00:00Z");
 
@@ -154,13 +154,13 @@ class ChangeApiTest extends ServiceTest {
         awaitContract(id, "PENDING_EXPIRATION");
 
         String renewal = requested(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
-        once(vmware()).post("/change-requests/" + renewal + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/change-requests/" + renewal).post("/change-requests/" + renewal + "/approval").then().statusCode(200);
 
         read(id).body("status", equalTo("ACTIVE"))
-                .body("endsOn", equalTo("2026-03-01"))
-                .body("minimumCommits", hasSize(24))
-                .body("minimumCommits[11].amount.amount", equalTo("2500.00"))
-                .body("minimumCommits[12].amount.amount", equalTo("10.00"));
+                .body("endsOn", equalTo("2026-02-28"))
+                .body("monthlyCommitments", hasSize(24))
+                .body("monthlyCommitments[11].amount.amount", equalTo("2500.00"))
+                .body("monthlyCommitments[12].amount.amount", equalTo("10.00"));
         clock.moveTo("2025-03-01T00:00:00Z");
         Awaitility.await().untilAsserted(() -> read(id).body("level.code", equalTo("L10")));
     }
@@ -200,11 +200,13 @@ class ChangeApiTest extends ServiceTest {
                 "{\"kind\": \"UPGRADE\"}",
                 "{\"kind\": \"DOWNGRADE\", \"level\": \"L2500\"}",
                 "{\"kind\": \"TOP_UP\", \"amount\": \"10\"}",
-                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-02\"}",
-                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-03-01\"}",
-                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2025-03-01\"}",
+                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-06-01\"}",
+                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-02-29\"}",
+                "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2025-02-28\"}",
                 "{\"kind\": \"TERMINATE\", \"amount\": \"5\"}")) {
-            ask(id, wrong).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/change-does-not-fit"));
+            ask(id, wrong)
+                    .statusCode(422)
+                    .body("type", equalTo("https://csp-mesh.example/problems/change-does-not-fit"));
         }
     }
 
@@ -218,7 +220,7 @@ class ChangeApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(201);
-        once(csp(lapsed))
+        confirming(() -> csp(lapsed), "/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id"))
                 .post("/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id") + "/signature")
                 .then()
                 .statusCode(422)
@@ -248,7 +250,7 @@ class ChangeApiTest extends ServiceTest {
 
         List<Integer> answers = AtOnce.answers(
                 6,
-                () -> once(vmware())
+                () -> confirming(() -> vmware(), "/change-requests/" + change)
                         .post("/change-requests/" + change + "/approval")
                         .statusCode());
 
@@ -293,12 +295,12 @@ class ChangeApiTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        once(csp(partner)).post("/contracts/" + id + "/signature").then().statusCode(200);
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
-        once(vmware()).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
         return id;
     }
 

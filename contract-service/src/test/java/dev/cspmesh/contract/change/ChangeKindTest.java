@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.change;
 
-import static dev.cspmesh.contract.agreement.AgreementStatus.ACTIVE;
-import static dev.cspmesh.contract.agreement.AgreementStatus.PENDING_EXPIRATION;
+import static dev.cspmesh.contract.commit.ContractStatus.ACTIVE;
+import static dev.cspmesh.contract.commit.ContractStatus.PENDING_EXPIRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.cspmesh.contract.agreement.AgreementStatus;
-import dev.cspmesh.contract.agreement.Contracts;
+import dev.cspmesh.contract.commit.ContractFixtures;
+import dev.cspmesh.contract.commit.ContractStatus;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of change in every state of a contract. */
 class ChangeKindTest {
 
-    private static final Map<ChangeKind, Set<AgreementStatus>> OPEN = Map.of(
+    private static final Map<ChangeKind, Set<ContractStatus>> OPEN = Map.of(
             ChangeKind.UPGRADE, Set.of(ACTIVE, PENDING_EXPIRATION),
             ChangeKind.DOWNGRADE, Set.of(ACTIVE, PENDING_EXPIRATION),
             ChangeKind.RENEW, Set.of(PENDING_EXPIRATION),
@@ -27,14 +27,14 @@ class ChangeKindTest {
             ChangeKind.AMEND_CONTACTS, Set.of(ACTIVE, PENDING_EXPIRATION));
 
     static Stream<Arguments> everything() {
-        return Arrays.stream(AgreementStatus.values())
+        return Arrays.stream(ContractStatus.values())
                 .flatMap(status -> Arrays.stream(ChangeKind.values()).map(kind -> arguments(status, kind)));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void a_change_is_asked_for_while_the_contract_is_in_force_only(AgreementStatus status, ChangeKind kind) {
-        var refusal = ChangeRules.isOpenNow(Contracts.in(status), kind);
+    void a_change_is_asked_for_while_the_contract_is_in_force_only(ContractStatus status, ChangeKind kind) {
+        var refusal = ChangeRules.isOpenNow(ContractFixtures.in(status), kind);
 
         assertThat(refusal.isEmpty()).isEqualTo(OPEN.get(kind).contains(status));
         refusal.ifPresent(rejection -> assertThat(rejection.type().slug()).isEqualTo("wrong-state"));

@@ -138,6 +138,6 @@ class ForecastApiTest extends ServiceTest {
         Topics.publish("estimate.updated.v1", contract, """
                 {"contractId": "%s", "month": "%s", "reported": {"amount": "%s", "currency": "USD"}, "more": 1}
                 """.formatted(contract, month, amount));
-        Awaitility.await().until(() -> Rows.count("estimate", "contract_id", contract) == 1);
+        Awaitility.await().until(() -> Rows.count("estimate_projection", "contract_id", contract) == 1);
     }
 }

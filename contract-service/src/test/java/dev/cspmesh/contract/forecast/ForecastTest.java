@@ -2,8 +2,8 @@ package dev.cspmesh.contract.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Contracts;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractFixtures;
 import dev.cspmesh.contract.pipeline.Deals;
 import dev.cspmesh.contract.pipeline.Opportunity;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastTest {
 
-    private static final Agreement FROM_MARCH = Contracts.active("2024-03-01");
+    private static final Contract FROM_MARCH = ContractFixtures.active("2024-03-01");
 
     @ParameterizedTest
     @CsvSource({
@@ -29,24 +29,24 @@ class ForecastTest {
         "2024-04-15, 12.00, 12.00"
     })
     void usage_goes_on_at_the_rate_of_the_days_that_passed(LocalDate today, String reported, String expected) {
-        assertThat(forecast(today, reported, List.of()).expected()).isEqualTo(usd(expected));
+        assertThat(forecast(today, reported, List.of()).month().expected()).isEqualTo(usd(expected));
     }
 
     @Test
     void spend_below_the_commitment_is_underage() {
         Forecast forecast = forecast(LocalDate.of(2024, 3, 31), "4", List.of());
 
-        assertThat(forecast.commitment()).isEqualTo(usd("10"));
-        assertThat(forecast.expectedUnderage()).isEqualTo(usd("6"));
-        assertThat(forecast.expectedOverage()).isEqualTo(usd("0"));
+        assertThat(forecast.month().commitment()).isEqualTo(usd("10"));
+        assertThat(forecast.month().underage()).isEqualTo(usd("6"));
+        assertThat(forecast.month().overage()).isEqualTo(usd("0"));
     }
 
     @Test
     void spend_above_the_commitment_is_overage() {
         Forecast forecast = forecast(LocalDate.of(2024, 3, 31), "14", List.of());
 
-        assertThat(forecast.expectedUnderage()).isEqualTo(usd("0"));
-        assertThat(forecast.expectedOverage()).isEqualTo(usd("4"));
+        assertThat(forecast.month().underage()).isEqualTo(usd("0"));
+        assertThat(forecast.month().overage()).isEqualTo(usd("4"));
     }
 
     @ParameterizedTest
@@ -64,15 +64,17 @@ class ForecastTest {
 
         Forecast forecast = forecast(LocalDate.of(2024, 2, 29), "0", List.of(deal));
 
-        assertThat(forecast.pipeline()).contains(usd(pipeline));
-        assertThat(forecast.expected()).isEqualTo(usd(pipeline));
+        assertThat(forecast.month().pipeline()).contains(usd(pipeline));
+        assertThat(forecast.month().expected()).isEqualTo(usd(pipeline));
     }
 
     @Test
     void a_deal_does_not_count_for_days_that_passed() {
         Opportunity deal = Deals.in(OpportunityStatus.NEW, "310", 100, "2024-03-01");
 
-        assertThat(forecast(LocalDate.of(2024, 3, 21), "0", List.of(deal)).pipeline())
+        assertThat(forecast(LocalDate.of(2024, 3, 21), "0", List.of(deal))
+                        .month()
+                        .pipeline())
                 .contains(usd("100"));
     }
 
@@ -80,29 +82,29 @@ class ForecastTest {
     void deals_do_not_count_for_a_contract_that_is_not_the_default() {
         Opportunity deal = Deals.in(OpportunityStatus.NEW, "310", 100, "2024-03-01");
 
-        Forecast forecast = Forecast.of(new Forecast.Given(
-                Contracts.second("2024-03-01"),
+        Forecast forecast = Forecast.of(new ForecastBasis(
+                ContractFixtures.second("2024-03-01"),
                 YearMonth.of(2024, 3),
                 LocalDate.of(2024, 3, 21),
                 usd("0"),
                 Optional.of(List.of(deal)),
                 List.of()));
 
-        assertThat(forecast.pipeline()).contains(usd("0"));
+        assertThat(forecast.month().pipeline()).contains(usd("0"));
     }
 
     @Test
     void whoever_may_not_see_the_deals_gets_figures_without_them() {
-        Forecast forecast = Forecast.of(new Forecast.Given(
+        Forecast forecast = Forecast.of(new ForecastBasis(
                 FROM_MARCH, YearMonth.of(2024, 3), LocalDate.of(2024, 3, 31), usd("4"), Optional.empty(), List.of()));
 
-        assertThat(forecast.pipeline()).isEmpty();
-        assertThat(forecast.expected()).isEqualTo(usd("4"));
+        assertThat(forecast.month().pipeline()).isEmpty();
+        assertThat(forecast.month().expected()).isEqualTo(usd("4"));
     }
 
     @Test
-    void outside_the_term_nothing_is_promised() {
-        Forecast forecast = Forecast.of(new Forecast.Given(
+    void outside_the_term_nothing_is_committed() {
+        Forecast forecast = Forecast.of(new ForecastBasis(
                 FROM_MARCH,
                 YearMonth.of(2026, 3),
                 LocalDate.of(2024, 3, 31),
@@ -110,13 +112,13 @@ class ForecastTest {
                 Optional.of(List.of(Deals.in(OpportunityStatus.NEW, "310", 100, "2024-03-01"))),
                 List.of()));
 
-        assertThat(forecast.commitment()).isEqualTo(usd("0"));
-        assertThat(forecast.pipeline()).contains(usd("0"));
+        assertThat(forecast.month().commitment()).isEqualTo(usd("0"));
+        assertThat(forecast.month().pipeline()).contains(usd("0"));
         assertThat(forecast.cheapestLevel()).isEmpty();
     }
 
     private static Forecast forecast(LocalDate today, String reported, List<Opportunity> deals) {
-        return Forecast.of(new Forecast.Given(
+        return Forecast.of(new ForecastBasis(
                 FROM_MARCH, YearMonth.of(2024, 3), today, usd(reported), Optional.of(deals), List.of()));
     }
 

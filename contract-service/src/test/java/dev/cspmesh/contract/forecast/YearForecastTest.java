@@ -2,14 +2,15 @@ package dev.cspmesh.contract.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.contract.agreement.Agreement;
-import dev.cspmesh.contract.agreement.Contracts;
-import dev.cspmesh.contract.agreement.PinnedLevel;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractFixtures;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class YearForecastTest {
@@ -31,8 +32,7 @@ class YearForecastTest {
         YearForecast year = forecast("2024-03-10", "4");
 
         assertThat(year.overage())
-                .isEqualTo(
-                        year.months().stream().map(YearForecast.Month::overage).reduce(usd("0"), Money::plus));
+                .isEqualTo(year.months().stream().map(MonthForecast::overage).reduce(usd("0"), Money::plus));
         assertThat(year.overage().amount()).isPositive();
         assertThat(year.underage()).isEqualTo(usd("0.00"));
     }
@@ -41,7 +41,7 @@ class YearForecastTest {
     void nothing_is_expected_after_the_contract_has_ended() {
         YearForecast year = forecast("2024-12-10", "3");
 
-        YearForecast.Month after = year.months().stream()
+        MonthForecast after = year.months().stream()
                 .filter(month -> month.month().equals(YearMonth.parse("2025-03")))
                 .findFirst()
                 .orElseThrow();
@@ -72,11 +72,12 @@ class YearForecastTest {
 
     @Test
     void a_level_costs_nothing_in_months_after_the_end_and_its_share_of_the_last_one() {
-        YearForecast year = YearForecast.of(new YearForecast.Given(
-                Contracts.active("2024-02-15"),
+        YearForecast year = YearForecast.of(new ForecastBasis(
+                ContractFixtures.active("2024-02-15"),
+                YearMonth.parse("2025-01"),
                 LocalDate.parse("2025-01-31"),
                 usd("0"),
-                List.of(),
+                Optional.empty(),
                 List.of(level("LX", "29", 0))));
 
         assertThat(year.levels().getFirst().cost()).isEqualTo(usd("43.00"));
@@ -84,23 +85,36 @@ class YearForecastTest {
     }
 
     @Test
-    void the_contracts_own_level_costs_what_the_contract_promises() {
-        Agreement upgraded = Contracts.active("2024-03-01");
-        upgraded.changeLevel(level("L20", "20", 0), YearMonth.parse("2024-05"), Contracts.FIRST_OF_MARCH);
+    void the_contracts_own_level_costs_what_the_contract_commits_to() {
+        Contract upgraded = ContractFixtures.active("2024-03-01");
+        upgraded.change(
+                upgraded.terms().changed(YearMonth.parse("2024-05"), level("L20", "20", 0)),
+                LocalDate.parse("2024-05-01"),
+                ContractFixtures.FIRST_OF_MARCH);
 
-        YearForecast year = YearForecast.of(new YearForecast.Given(
-                upgraded, LocalDate.parse("2024-03-31"), usd("0"), List.of(), List.of(upgraded.level())));
+        YearForecast year = YearForecast.of(new ForecastBasis(
+                upgraded,
+                YearMonth.parse("2024-03"),
+                LocalDate.parse("2024-03-31"),
+                usd("0"),
+                Optional.empty(),
+                List.of(upgraded.level())));
 
         assertThat(year.levels().getFirst().cost()).isEqualTo(usd("220.00"));
     }
 
-    private static PinnedLevel level(String code, String commitment, int discount) {
-        return new PinnedLevel(code, 1, "USD", new BigDecimal(commitment), discount, BigDecimal.ONE);
+    private static ContractedLevel level(String code, String commitment, int discount) {
+        return new ContractedLevel(code, 1, "USD", new BigDecimal(commitment), discount, BigDecimal.ONE);
     }
 
-    private static YearForecast forecast(String today, String reported, PinnedLevel... levels) {
-        return YearForecast.of(new YearForecast.Given(
-                Contracts.active("2024-03-01"), LocalDate.parse(today), usd(reported), List.of(), List.of(levels)));
+    private static YearForecast forecast(String today, String reported, ContractedLevel... levels) {
+        return YearForecast.of(new ForecastBasis(
+                ContractFixtures.active("2024-03-01"),
+                YearMonth.from(LocalDate.parse(today)),
+                LocalDate.parse(today),
+                usd(reported),
+                Optional.empty(),
+                List.of(levels)));
     }
 
     private static Money usd(String amount) {

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +13,9 @@ import java.util.UUID;
 /** Deals to start a domain test from. */
 public final class Deals {
 
-    private static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOW = Clock.fixed(Instant.parse("2024-03-01T09:00:00Z"), ZoneOffset.UTC);
+
+    static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "mara");
 
     private Deals() {}
 
@@ -27,7 +31,7 @@ public final class Deals {
                         LocalDate.parse(startsOn),
                         percent),
                 NOW);
-        way(status).forEach(opportunity::moveTo);
+        way(status).forEach(stage -> opportunity.moveTo(CSP, stage, NOW));
         return opportunity;
     }
 

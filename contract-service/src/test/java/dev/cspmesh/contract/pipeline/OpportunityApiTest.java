@@ -148,7 +148,9 @@ class OpportunityApiTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({"vmc-aws, nothing, unknown-service", "USD, ZZZ, unknown-currency"})
     void a_form_that_breaks_a_rule_is_refused(String good, String bad, String problem) {
-        enter(Given.stranger(), FORM.replace(good, bad)).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/" + problem));
+        enter(Given.stranger(), FORM.replace(good, bad))
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/" + problem));
     }
 
     @Test

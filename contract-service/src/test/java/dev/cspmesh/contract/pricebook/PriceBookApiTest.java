@@ -113,12 +113,16 @@ class PriceBookApiTest extends ServiceTest {
 
     @Test
     void a_free_service_has_no_prices() {
-        publish("bitnami", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));
+        publish("bitnami", "2024-01-01", null, SKU)
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));
     }
 
     @Test
     void a_service_that_is_not_listed_has_no_prices() {
-        publish("nothing", "2024-01-01", null, SKU).statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/unknown-service"));
+        publish("nothing", "2024-01-01", null, SKU)
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/unknown-service"));
     }
 
     @ParameterizedTest

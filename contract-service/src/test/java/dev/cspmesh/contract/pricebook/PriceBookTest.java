@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PriceBookTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2024-08-15T09:30:00Z"), ZoneOffset.UTC);
-    private static final List<Sku> ONE = List.of(sku("A"));
+    private static final List<SkuPrice> ONE = List.of(sku("A"));
 
     @Test
     void a_book_is_the_next_version_of_its_service_and_currency() {
@@ -35,7 +35,7 @@ class PriceBookTest {
 
     @Test
     void the_fact_keeps_every_digit_of_a_price() {
-        Sku tiny = new Sku("A", "a", "GB", new BigDecimal("0.000000000000000001"));
+        SkuPrice tiny = new SkuPrice("A", "a", "GB", new BigDecimal("0.000000000000000001"));
 
         PriceBookEvent.Published published =
                 publish(period("2024-09-01", null), List.of(tiny), List.of()).published(List.of(tiny));
@@ -84,9 +84,9 @@ class PriceBookTest {
 
     @Test
     void a_book_of_5000_ordinary_skus_fits_one_message() {
-        List<Sku> skus = IntStream.range(0, 5000)
-                .mapToObj(
-                        i -> new Sku("G95FST5FTYV3J" + i, "Data transfer from US West (Oregon)", "GB", BigDecimal.ONE))
+        List<SkuPrice> skus = IntStream.range(0, 5000)
+                .mapToObj(i ->
+                        new SkuPrice("G95FST5FTYV3J" + i, "Data transfer from US West (Oregon)", "GB", BigDecimal.ONE))
                 .toList();
 
         assertThat(publish(period("2024-09-01", null), skus, List.of()).bookVersion())
@@ -95,7 +95,7 @@ class PriceBookTest {
 
     @Test
     void a_book_that_does_not_fit_one_message_is_refused() {
-        Sku long_ = new Sku("A", "\"".repeat(200), "GB", BigDecimal.ONE);
+        SkuPrice long_ = new SkuPrice("A", "\"".repeat(200), "GB", BigDecimal.ONE);
 
         var refusal = PriceBookRules.fitsOneMessage(Collections.nCopies(1800, long_));
 
@@ -115,7 +115,7 @@ class PriceBookTest {
         assertThat(refusal.rejection().type().slug()).isEqualTo("unknown-currency");
     }
 
-    private static PriceBook publish(ValidityPeriod period, List<Sku> skus, List<PriceBook> others) {
+    private static PriceBook publish(ValidityPeriod period, List<SkuPrice> skus, List<PriceBook> others) {
         return PriceBook.publish(new UUID(0, 1), new PriceBook.Offer("vmc-aws", "USD"), period, skus, others, NOW);
     }
 
@@ -123,8 +123,8 @@ class PriceBookTest {
         return new ValidityPeriod(LocalDate.parse(from), Optional.ofNullable(to).map(LocalDate::parse));
     }
 
-    private static Sku sku(String code) {
-        return new Sku(code, "a name", "GB", new BigDecimal("0.10"));
+    private static SkuPrice sku(String code) {
+        return new SkuPrice(code, "a name", "GB", new BigDecimal("0.10"));
     }
 
     private static Rejected refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable verb) {

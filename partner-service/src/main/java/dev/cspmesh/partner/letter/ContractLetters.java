@@ -53,7 +53,7 @@ class ContractLetters implements Correspondence {
             @Nullable String reason,
             @Nullable String kind,
             @Nullable String status,
-            boolean asksVmware,
+            boolean requiresVendorApproval,
             @Nullable Amount balance,
             @Nullable LocalDate startsOn,
             @JsonProperty("endsOn") @Nullable LocalDate endsOn,
@@ -103,7 +103,7 @@ class ContractLetters implements Correspondence {
 
     private Uni<Void> countersigned(ContractFact fact) {
         Uni<Void> told = toPartner(fact, "contract-countersigned");
-        return fact.asksVmware() ? told.chain(() -> book.toDesk("contract-to-approve", fact.data())) : told;
+        return fact.requiresVendorApproval() ? told.chain(() -> book.toDesk("contract-to-approve", fact.data())) : told;
     }
 
     private Uni<Void> toBoth(ContractFact fact, String template) {

@@ -56,7 +56,7 @@ class LetterFactsTest {
     void a_countersigned_contract_says_whether_vmware_is_asked() {
         assertThat(EventContracts.reads(
                                 "contract-service", "contract.countersigned.v1", ContractLetters.ContractFact.class)
-                        .asksVmware())
+                        .requiresVendorApproval())
                 .isTrue();
     }
 

@@ -38,7 +38,7 @@ final class Sign implements Step {
                 .formatted(
                         contract.at("number"),
                         LEVEL,
-                        contract.body().path("minimumCommits").size());
+                        contract.body().path("monthlyCommitments").size());
     }
 
     /** A draft of the provider's contract; the same one whenever it is asked for. */
@@ -102,6 +102,7 @@ final class Sign implements Step {
                 .post(walk.mesh().contract(), "/contracts/" + id + "/" + act)
                 .as(walk.actor(actor))
                 .key(walk.key(act + id))
+                .ifMatch(read(walk, actor, id).etag().orElseThrow())
                 .send()
                 .expect(200);
     }
@@ -148,7 +149,7 @@ final class Sign implements Step {
                                 .filter(contract -> contract.at("status").equals("ACTIVE")));
     }
 
-    private static Answer read(Walk walk, String actor, String id) {
+    static Answer read(Walk walk, String actor, String id) {
         return walk.api()
                 .get(walk.mesh().contract(), "/contracts/" + id)
                 .as(walk.actor(actor))

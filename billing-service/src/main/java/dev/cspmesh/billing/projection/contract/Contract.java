@@ -105,7 +105,7 @@ public class Contract {
         contract.levelVersion = fact.level().version();
         contract.discountBasisPoints = fact.level().discountBasisPoints();
         contract.startsOn = fact.startsOn();
-        contract.endsOn = fact.endsOn();
+        contract.endsOn = fact.endsBefore();
         contract.billingZone = ZoneId.of(fact.billingZone()).getId();
         contract.underageBilled = fact.underageBilled();
         contract.prepayment = fact.roundedPrepayment();
@@ -117,7 +117,7 @@ public class Contract {
     void changed(ContractChanged fact, SpoolCalendar calendar) {
         changedAt = fact.changedAt();
         terms = terms().changed(fact);
-        endsOn = fact.endsOn();
+        endsOn = fact.endsBefore();
         turnTo(spoolMonth(), calendar);
     }
 

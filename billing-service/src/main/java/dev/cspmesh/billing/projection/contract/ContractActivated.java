@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What billing reads of contract.activated.v1.
  *
- * @param endsOn exclusive; a contract without term has none
+ * @param endsOn last day; a contract without term has none
  * @param prepaid MSRP spend that was paid beforehand; absent unless the contract is PREPAID
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,7 +27,7 @@ public record ContractActivated(
         Level level,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        List<MinimumCommit> minimumCommits,
+        List<MinimumCommit> monthlyCommitments,
         String billingZone,
         boolean underageBilled,
         @Nullable Money prepaid) {
@@ -45,6 +45,11 @@ public record ContractActivated(
         }
     }
 
+    /** First day without the contract. */
+    @Nullable LocalDate endsBefore() {
+        return endsOn == null ? null : endsOn.plusDays(1);
+    }
+
     /** What was paid beforehand at the minor unit of the contract's currency, zero for most. */
     BigDecimal roundedPrepayment() {
         return prepaid == null
@@ -54,6 +59,6 @@ public record ContractActivated(
 
     /** The commitments at the minor unit of the contract's currency. */
     List<MinimumCommit> roundedCommits() {
-        return minimumCommits.stream().map(MinimumCommit::rounded).toList();
+        return monthlyCommitments.stream().map(MinimumCommit::rounded).toList();
     }
 }

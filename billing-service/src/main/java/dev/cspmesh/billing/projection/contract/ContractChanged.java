@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the one that counts from {@code effectiveOn} on
  * @param levels all levels with the month from which each counts; a producer of the release before tells none
- * @param endsOn exclusive
- * @param minimumCommits the promise of all months
+ * @param endsOn last day; a contract without term has none
+ * @param monthlyCommitments the promise of all months
  * @param prepaid all that was paid beforehand; absent unless the contract is PREPAID
  * @param changedAt an older change that is told late changes nothing
  */
@@ -26,8 +26,8 @@ public record ContractChanged(
         UUID contractId,
         ContractActivated.Level level,
         @Nullable List<LevelFrom> levels,
-        LocalDate endsOn,
-        List<MinimumCommit> minimumCommits,
+        @Nullable LocalDate endsOn,
+        List<MinimumCommit> monthlyCommitments,
         @Nullable Money prepaid,
         LocalDate effectiveOn,
         Instant changedAt) {
@@ -41,6 +41,11 @@ public record ContractChanged(
         }
     }
 
+    /** First day without the contract. */
+    @Nullable LocalDate endsBefore() {
+        return endsOn == null ? null : endsOn.plusDays(1);
+    }
+
     /** The first month in which the change counts. */
     YearMonth from() {
         return YearMonth.from(effectiveOn);
@@ -52,7 +57,7 @@ public record ContractChanged(
 
     /** The promise of a month and of those after it, at the minor unit of the currency. */
     List<MinimumCommit> commitsFrom(YearMonth month) {
-        return minimumCommits.stream()
+        return monthlyCommitments.stream()
                 .filter(commit -> !commit.month().isBefore(month))
                 .map(MinimumCommit::rounded)
                 .toList();

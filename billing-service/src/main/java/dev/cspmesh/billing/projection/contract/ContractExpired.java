@@ -7,7 +7,13 @@ import java.util.UUID;
 /**
  * What billing reads of contract.expired.v1.
  *
- * @param endedOn exclusive
+ * @param endedOn last day
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ContractExpired(UUID contractId, LocalDate endedOn) {}
+public record ContractExpired(UUID contractId, LocalDate endedOn) {
+
+    /** First day without the contract. */
+    LocalDate endedBefore() {
+        return endedOn.plusDays(1);
+    }
+}

@@ -82,14 +82,14 @@ class ContractProjection {
     private Uni<Void> expire(ContractExpired fact) {
         return contracts
                 .known(fact.contractId())
-                .invoke(contract -> contract.end(fact.endedOn(), calendar))
+                .invoke(contract -> contract.end(fact.endedBefore(), calendar))
                 .replaceWithVoid();
     }
 
     private Uni<Void> terminate(ContractTerminated fact) {
         return contracts
                 .known(fact.contractId())
-                .chain(contract -> contract.end(fact.terminatedOn(), calendar)
+                .chain(contract -> contract.end(fact.endedBefore(), calendar)
                         ? settle(contract, fact)
                         : Uni.createFrom().voidItem());
     }
@@ -97,8 +97,8 @@ class ContractProjection {
     /** The last order charges the rest, when the contract says so; no month after it promises anything any more. */
     private Uni<Void> settle(Contract contract, ContractTerminated fact) {
         if (!fact.owed().isZero()) {
-            contract.owe(fact.owed(), fact.terminatedOn(), calendar);
+            contract.owe(fact.owed(), fact.endedBefore(), calendar);
         }
-        return contracts.forgetCommits(contract.contractId(), YearMonth.from(fact.terminatedOn()));
+        return contracts.forgetCommits(contract.contractId(), YearMonth.from(fact.endedBefore()));
     }
 }

@@ -8,13 +8,18 @@ import java.util.UUID;
 /**
  * What billing reads of contract.terminated.v1.
  *
- * @param terminatedOn exclusive, a first of a month
+ * @param terminatedOn last day, the last one of a month
  * @param remainingCommitment MSRP spend that the months from then on had promised
  * @param remainingBilled whether the last order charges it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractTerminated(
         UUID contractId, LocalDate terminatedOn, Money remainingCommitment, boolean remainingBilled) {
+
+    /** First day without the contract. */
+    LocalDate endedBefore() {
+        return terminatedOn.plusDays(1);
+    }
 
     /** What the last order charges beside its own month. */
     Money owed() {

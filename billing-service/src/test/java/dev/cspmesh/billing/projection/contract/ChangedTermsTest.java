@@ -33,8 +33,8 @@ class ChangedTermsTest extends ServiceTest {
                              "monthlyCommitment": {"amount": "100.00", "currency": "USD"}},
                             {"from": "2024-10", "code": "L20", "version": 1, "discountBasisPoints": 2000,
                              "monthlyCommitment": {"amount": "200.00", "currency": "USD"}}],
-                 "startsOn": "2024-09-01", "endsOn": "2024-11-01",
-                 "minimumCommits": [{"month": "2024-09", "amount": {"amount": "100.00", "currency": "USD"}},
+                 "startsOn": "2024-09-01", "endsOn": "2024-10-31",
+                 "monthlyCommitments": [{"month": "2024-09", "amount": {"amount": "100.00", "currency": "USD"}},
                                     {"month": "2024-10", "amount": {"amount": "200.00", "currency": "USD"}}],
                  "prepaid": {"amount": "150.00", "currency": "USD"},
                  "effectiveOn": "2024-09-01", "changedAt": "2024-09-01T00:00:00Z"}
@@ -51,7 +51,7 @@ class ChangedTermsTest extends ServiceTest {
     void an_early_end_bills_what_is_left_on_the_last_order_and_makes_no_other() {
         read(Topics.publish("contract.terminated.v1", deal.contract.toString(), """
                 {"contractId": "%s", "number": "CON-100001", "partnerId": "%s", "aggregatorId": "%s", "service": "%s",
-                 "terminatedOn": "2024-10-01", "remainingCommitment": {"amount": "1100.00", "currency": "USD"},
+                 "terminatedOn": "2024-09-30", "remainingCommitment": {"amount": "1100.00", "currency": "USD"},
                  "remainingBilled": true, "terminatedAt": "2024-10-01T00:00:00Z"}
                 """.formatted(
                         deal.contract, deal.partner, deal.aggregator, deal.service)));

@@ -11,12 +11,12 @@ public final class ContractFixture {
 
     public static Contract active(int discountBasisPoints) {
         return Contract.activated(
-                fact(discountBasisPoints, LocalDate.of(2024, 9, 1), LocalDate.of(2025, 9, 1), "UTC"),
+                fact(discountBasisPoints, LocalDate.of(2024, 9, 1), LocalDate.of(2025, 8, 31), "UTC"),
                 new SpoolCalendar(4, 5));
     }
 
-    static Contract running(LocalDate startsOn, LocalDate endsOn, String zone) {
-        return Contract.activated(fact(500, startsOn, endsOn, zone), new SpoolCalendar(4, 5));
+    static Contract running(LocalDate startsOn, LocalDate endsBefore, String zone) {
+        return Contract.activated(fact(500, startsOn, endsBefore == null ? null : endsBefore.minusDays(1), zone), new SpoolCalendar(4, 5));
     }
 
     private static ContractActivated fact(int discountBasisPoints, LocalDate startsOn, LocalDate endsOn, String zone) {

@@ -58,7 +58,7 @@ public record Filter(List<String> conditions, Map<String, Object> parameters) {
         String name = name();
         String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         List<String> each = paths.stream()
-                .map(path -> "lower(" + path + ") like :" + name + " escape '\\\\'")
+                .map(path -> "lower(" + path + ") like :" + name + " escape '\\'")
                 .toList();
         return with("(" + String.join(" or ", each) + ")", pattern);
     }

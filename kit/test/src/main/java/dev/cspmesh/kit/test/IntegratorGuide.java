@@ -32,6 +32,7 @@ public final class IntegratorGuide {
             as() { curl -sS --fail-with-body -H "Authorization: Bearer $(token "$1")" -H "Content-Type: application/json" "${@:2}"; }
             once() { as "$1" -H "Idempotency-Key: $(date +%N)-$RANDOM$RANDOM" "${@:2}"; }
             open() { curl -sS --fail-with-body -H "Content-Type: application/json" "$@"; }
+            tag() { as "$1" -o /dev/null -D - "$2" | tr -d '\\r' | awk 'tolower($1) == "etag:" {print $2}'; }
             field() { grep -o "\\"$1\\":\\"[^\\"]*\\"" | awk 'NR == 1' | cut -d '"' -f 4; }
             """;
 

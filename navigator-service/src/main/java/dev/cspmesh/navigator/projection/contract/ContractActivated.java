@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What navigator reads of {@code contract.activated.v1}.
  *
- * @param endsOn first day after the contract
+ * @param endsOn last day of the contract; absent without a term
  * @param billingZone where its days begin
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -17,6 +18,12 @@ public record ContractActivated(
         String partnerId,
         String service,
         LocalDate startsOn,
-        LocalDate endsOn,
+        @Nullable LocalDate endsOn,
         ZoneId billingZone,
-        boolean isDefault) {}
+        boolean isDefault) {
+
+    /** First day after the contract; a day that never comes without a term. */
+    LocalDate endsBefore() {
+        return endsOn == null ? ContractProjection.NEVER : endsOn.plusDays(1);
+    }
+}

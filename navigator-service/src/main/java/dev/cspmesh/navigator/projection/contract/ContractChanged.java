@@ -4,11 +4,19 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What navigator reads of {@code contract.changed.v1}.
  *
- * @param endsOn first day after the contract
+ * @param endsOn last day of the contract; absent without a term
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ContractChanged(UUID contractId, LocalDate startsOn, LocalDate endsOn, Instant changedAt) {}
+public record ContractChanged(
+        UUID contractId, LocalDate startsOn, @Nullable LocalDate endsOn, Instant changedAt) {
+
+    /** First day after the contract; a day that never comes without a term. */
+    LocalDate endsBefore() {
+        return endsOn == null ? ContractProjection.NEVER : endsOn.plusDays(1);
+    }
+}

@@ -8,8 +8,14 @@ import java.util.UUID;
 /**
  * What navigator reads of {@code contract.expired.v1} and {@code contract.terminated.v1}.
  *
- * @param endedOn first day after the contract
+ * @param endedOn last day of the contract
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractEnded(
-        UUID contractId, @JsonAlias("terminatedOn") LocalDate endedOn) {}
+        UUID contractId, @JsonAlias("terminatedOn") LocalDate endedOn) {
+
+    /** First day after the contract. */
+    LocalDate endedBefore() {
+        return endedOn.plusDays(1);
+    }
+}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contract_projection")
 public class ContractProjection {
 
+    /** The end of a contract without a term. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     @Id
     @Column(name = "contract_id")
     private UUID contractId;
@@ -49,7 +52,7 @@ public class ContractProjection {
         this.partnerId = event.partnerId();
         this.service = event.service();
         this.startsOn = event.startsOn();
-        this.endsOn = event.endsOn();
+        this.endsOn = event.endsBefore();
         this.billingZone = event.billingZone().getId();
         this.isDefault = event.isDefault();
     }
@@ -59,7 +62,7 @@ public class ContractProjection {
         if (!ended && (changedAt == null || !event.changedAt().isBefore(changedAt))) {
             changedAt = event.changedAt();
             startsOn = event.startsOn();
-            endsOn = event.endsOn();
+            endsOn = event.endsBefore();
         }
     }
 

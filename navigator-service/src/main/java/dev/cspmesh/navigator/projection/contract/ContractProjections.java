@@ -87,7 +87,7 @@ public class ContractProjections {
     }
 
     public Uni<Void> apply(ContractEnded event) {
-        return update(event.contractId(), contract -> contract.ended(event.endedOn()));
+        return update(event.contractId(), contract -> contract.ended(event.endedBefore()));
     }
 
     public Uni<Void> apply(DefaultContractChanged event) {

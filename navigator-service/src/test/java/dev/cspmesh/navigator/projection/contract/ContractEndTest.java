@@ -25,7 +25,7 @@ class ContractEndTest extends ServiceTest {
                 {"contractId":"%s","number":"C-1","partnerId":"%s","aggregatorId":"AGG-1001","service":"vmc-aws",
                  "terminatedOn":"%s","remainingCommitment":{"amount":"0.00","currency":"USD"},"remainingBilled":false,
                  "terminatedAt":"2024-09-01T00:00:00Z"}
-                """.formatted(contract, at.partnerId(), Given.today()));
+                """.formatted(contract, at.partnerId(), Given.today().minusDays(1)));
 
         soon().untilAsserted(() -> at.opens("vmc-aws", UUID.randomUUID().toString())
                 .statusCode(422)
@@ -87,7 +87,7 @@ class ContractEndTest extends ServiceTest {
     private static void changed(String contract, String partner, LocalDate endsOn, String at) {
         Topics.publish("contract.changed.v1", contract, """
                 {"contractId":"%s","number":"C-1","partnerId":"%s","aggregatorId":"AGG-1001","service":"aria-cost",
-                 "startsOn":"%s","endsOn":"%s","minimumCommits":[],"effectiveOn":"2024-09-01","changedAt":"%s"}
+                 "startsOn":"%s","endsOn":"%s","monthlyCommitments":[],"effectiveOn":"2024-09-01","changedAt":"%s"}
                 """.formatted(
                         contract, partner, Given.today().minusDays(30), endsOn, at));
     }

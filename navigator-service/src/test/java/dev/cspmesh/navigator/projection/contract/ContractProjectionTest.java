@@ -26,7 +26,7 @@ class ContractProjectionTest {
                 "CSP-1",
                 "vmc-aws",
                 LocalDate.parse("2024-08-21"),
-                LocalDate.parse("2024-09-21"),
+                LocalDate.parse("2024-09-20"),
                 ZoneId.of("Europe/Berlin"),
                 true));
 
@@ -61,13 +61,13 @@ class ContractProjectionTest {
                 "CSP-1",
                 "vmc-aws",
                 LocalDate.parse("2024-08-21"),
-                LocalDate.parse("2024-09-21"),
+                LocalDate.parse("2024-09-20"),
                 ZoneId.of("UTC"),
                 true));
     }
 
-    private static ContractChanged change(String endsOn, String at) {
+    private static ContractChanged change(String endsBefore, String at) {
         return new ContractChanged(
-                new UUID(1, 1), LocalDate.parse("2024-08-21"), LocalDate.parse(endsOn), Instant.parse(at));
+                new UUID(1, 1), LocalDate.parse("2024-08-21"), LocalDate.parse(endsBefore).minusDays(1), Instant.parse(at));
     }
 }

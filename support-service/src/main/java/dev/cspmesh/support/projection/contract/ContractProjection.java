@@ -7,7 +7,7 @@ import dev.cspmesh.support.projection.Upsert;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -28,7 +28,7 @@ class ContractProjection {
     /**
      * A contract is in force.
      *
-     * @param endsOn the first day without the contract; none for a contract without a term
+     * @param endsOn the last day; none for a contract without a term
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ContractActivated(
@@ -36,7 +36,13 @@ class ContractProjection {
             String partnerId,
             String service,
             LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn) {
+
+        /** The first day without the contract; empty for a contract without a term. */
+        Optional<LocalDate> endsBefore() {
+            return Optional.ofNullable(endsOn).map(day -> day.plusDays(1));
+        }
+    }
 
     @Incoming("contract")
     CompletionStage<Void> receive(Message<byte[]> message) {
@@ -54,6 +60,6 @@ class ContractProjection {
                 event.partnerId(),
                 event.service(),
                 event.startsOn(),
-                Objects.toString(event.endsOn(), ""));
+                event.endsBefore().map(LocalDate::toString).orElse(""));
     }
 }

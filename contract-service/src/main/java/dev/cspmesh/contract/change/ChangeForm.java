@@ -1,0 +1,39 @@
+package dev.cspmesh.contract.change;
+
+import dev.cspmesh.contract.CalendarDate;
+import dev.cspmesh.contract.commit.ContractContact;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A change as a caller asks for it; {@link ChangeRules} hold its parts against its kind. */
+@Schema(name = "ChangeForm", description = "A change of a contract; which parts it has depends on its kind")
+record ChangeForm(
+        @NotNull @Schema(examples = "UPGRADE") ChangeKind kind,
+
+        @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L2500", description = "For UPGRADE and DOWNGRADE; for RENEW if it shall be another one")
+        @Nullable String level,
+
+        @Min(1) @Max(60) @Schema(examples = "12", description = "For RENEW: how much longer") @Nullable Integer termMonths,
+
+        @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+        @Schema(examples = "500.00", description = "For TOP_UP, in the contract's currency")
+        @Nullable String amount,
+
+        @Valid @Schema(description = "For AMEND_CONTACTS") @Nullable ContractContact contact,
+
+        @CalendarDate
+        @Schema(examples = "2024-09-30", description = "For TERMINATE: the last day of a month, this one's if left out")
+        @Nullable LocalDate terminatesOn,
+
+        @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth) {
+
+    boolean isForNextMonth() {
+        return Boolean.TRUE.equals(nextMonth);
+    }
+}

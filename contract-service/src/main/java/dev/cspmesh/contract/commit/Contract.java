@@ -1,0 +1,247 @@
+package dev.cspmesh.contract.commit;
+
+import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
+
+import dev.cspmesh.contract.commitment.CommitmentTerms;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A commit contract: an MSRP spend per month that a CSP commits to for one service. {@link ContractLifeCycle} says which
+ * verb is possible when, and who may use it. What changes the terms of a contract in force comes through a change
+ * request and ends in one of the verbs here.
+ */
+@Entity
+@Table(name = "contract")
+public class Contract extends ContractRecord {
+
+    protected Contract() {}
+
+    private Contract(UUID id, String number, Parties parties, ContractSubject subject, Instant now) {
+        super(id, number, parties, subject, now);
+    }
+
+    /**
+     * A new draft. Underage will be billed (ours, see docs/domain.md, billing).
+     *
+     * @throws dev.cspmesh.kit.problem.Rejected if the zone or the start breaks a rule
+     */
+    public static Contract draft(
+            UUID id, String number, Parties parties, ContractSubject subject, StartBounds bounds, Clock clock) {
+        Rejection.refuse(ContractRules.mayBeDrafted(subject, bounds, clock));
+        return new Contract(id, number, parties, subject, clock.instant());
+    }
+
+    public ContractEvent.Drafted drafted() {
+        return new ContractEvent.Drafted(ContractEvent.Head.of(this), milestones.draftedAt());
+    }
+
+    /** The CSP commits to another level or term while nobody has signed. */
+    public ContractEvent.Edited edit(Caller caller, ContractSubject subject, StartBounds bounds, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.EDIT, caller);
+        Rejection.refuse(ContractRules.mayBeDrafted(subject, bounds, clock));
+        terms = subject.terms();
+        prepayment = subject.prepayment().orElse(null);
+        milestones = milestones.effective(subject.effectiveAt());
+        return new ContractEvent.Edited(changed(clock), clock.instant());
+    }
+
+    /** The CSP signs. Whether it is eligible was asked just before. */
+    public ContractEvent.Signed sign(Caller caller, String document, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.SIGN, caller);
+        Instant now = clock.instant();
+        signatures = signatures().signed(caller.person(), document);
+        milestones = milestones.signed(now);
+        return new ContractEvent.Signed(changed(clock), now);
+    }
+
+    /**
+     * The aggregator signs too.
+     *
+     * @param thresholdReached whether VMware wants to approve so large a commitment; a special price it always approves
+     */
+    public ContractEvent.Countersigned countersign(
+            Caller caller, String document, boolean thresholdReached, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.COUNTERSIGN, caller);
+        Instant now = clock.instant();
+        signatures = signatures().countersigned(caller.person(), document);
+        milestones = milestones.countersigned(now);
+        return new ContractEvent.Countersigned(changed(clock), thresholdReached || terms.specialPrice(), now);
+    }
+
+    /**
+     * VMware approves: the contract is in force at once when its first day has come, else it waits for that day.
+     *
+     * @param first whether the partner has no default contract for the service yet
+     */
+    public ContractEvent approve(Caller caller, boolean first, Clock clock) {
+        milestones = milestones.approved(clock.instant());
+        status = TABLE.next(this, ContractLifeCycle.APPROVE, caller);
+        signatures = signatures().approved(caller.person());
+        return agreed(first, clock);
+    }
+
+    /** Below the threshold and at the level's own price both signatures are enough. */
+    public ContractEvent autoApprove(boolean first, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.AUTO_APPROVE);
+        return agreed(first, clock);
+    }
+
+    private ContractEvent agreed(boolean first, Clock clock) {
+        return status == ContractStatus.ACTIVE
+                ? begun(first, clock)
+                : new ContractEvent.Approved(changed(clock), term().startsOn(), clock.instant());
+    }
+
+    /** The first day has come. The first contract of a partner for a service is its default (docs/domain.md, contract). */
+    public ContractEvent.Activated activate(boolean first, Clock clock) {
+        Rejection.refuse(ContractRules.hasBegun(this, clock.instant()));
+        status = TABLE.next(this, ContractLifeCycle.ACTIVATE);
+        return begun(first, clock);
+    }
+
+    private ContractEvent.Activated begun(boolean first, Clock clock) {
+        milestones = milestones.activated(clock.instant());
+        isDefault = first;
+        return ContractEvent.Activated.of(this, changed(clock), clock.instant());
+    }
+
+    /** The window in which the CSP can renew opens. */
+    public ContractEvent.RenewalWindowOpened openRenewalWindow(Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.OPEN_RENEWAL_WINDOW);
+        return new ContractEvent.RenewalWindowOpened(changed(clock), term().lastDay(), clock.instant());
+    }
+
+    /** The term is over and nobody renewed it. */
+    public ContractEvent.Expired expire(Clock clock) {
+        Rejection.refuse(ContractRules.isOver(this, clock.instant()));
+        status = TABLE.next(this, ContractLifeCycle.EXPIRE);
+        end(clock);
+        return new ContractEvent.Expired(changed(clock), term().lastDay(), clock.instant());
+    }
+
+    /** The CSP leaves early: from that day on it commits to nothing more. */
+    public ContractEvent.Terminating terminate(LocalDate before, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.TERMINATE);
+        terms = terms.endingBefore(before);
+        return new ContractEvent.Terminating(
+                changed(clock), before.minusDays(1), terms.remainingFrom(before), clock.instant());
+    }
+
+    /** The day of the early end has come. */
+    public ContractEvent.Terminated endEarly(Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.END_EARLY);
+        end(clock);
+        LocalDate before = terms.earlyEnd().orElseThrow();
+        return new ContractEvent.Terminated(
+                changed(clock),
+                before.minusDays(1),
+                terms.remainingFrom(before),
+                terms.earlyTerminationBilled(),
+                clock.instant());
+    }
+
+    private void end(Clock clock) {
+        isDefault = false;
+        milestones = milestones.ended(clock.instant());
+    }
+
+    /** The CSP asked for a change; no other one until it is applied or closed. */
+    public void openChange(Caller caller, UUID changeRequest, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.REQUEST_CHANGE, caller);
+        openChange = changeRequest;
+        changedAt = clock.instant();
+    }
+
+    /** The open change is applied or closed. */
+    public void closeChange(Clock clock) {
+        openChange = null;
+        changedAt = clock.instant();
+    }
+
+    /** Other terms from a day on: another level, or another one for the renewal. */
+    public ContractEvent.Changed change(CommitmentTerms next, LocalDate effectiveOn, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.CHANGE);
+        terms = next;
+        return ContractEvent.Changed.of(this, changed(clock), effectiveOn, clock.instant());
+    }
+
+    /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
+    public ContractEvent.Changed renew(int months, ContractedLevel level, Clock clock) {
+        LocalDate from = term().requireEnd();
+        status = TABLE.next(this, ContractLifeCycle.RENEW);
+        terms = terms.renewed(months, level);
+        return ContractEvent.Changed.of(this, changed(clock), from, clock.instant());
+    }
+
+    /** The level of a renewal has come into force. */
+    public void takeLevelOf(YearMonth month, Clock clock) {
+        terms = terms.in(month);
+        changedAt = clock.instant();
+    }
+
+    /** More money in advance. */
+    public ContractEvent.Changed topUp(BigDecimal more, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.CHANGE);
+        prepayment = prepayment().orElseThrow().plus(more);
+        return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
+    }
+
+    /** Somebody else answers for the contract. */
+    public ContractEvent.Changed amendContact(ContractContact next, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.CHANGE);
+        contact = next;
+        return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
+    }
+
+    /** The parties are told once, until a top-up, that a prepaid balance has reached the trigger. */
+    public Optional<ContractEvent.BalanceLow> spent(BigDecimal spend, Clock clock) {
+        return prepayment().flatMap(paid -> paid.lowAfter(spend)).map(low -> {
+            prepayment = low;
+            Money balance = Money.rounded(low.paid().subtract(spend), currency());
+            return new ContractEvent.BalanceLow(changed(clock), balance, clock.instant());
+        });
+    }
+
+    /** The CSP lets new subscriptions to the service pin this contract from now on. */
+    public ContractEvent.DefaultChanged makeDefault(Caller caller, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.MAKE_DEFAULT, caller);
+        return becomeDefault(true, clock);
+    }
+
+    /** New subscriptions to the service pin this contract from now on, or no longer, because of another contract. */
+    public ContractEvent.DefaultChanged becomeDefault(boolean now, Clock clock) {
+        isDefault = now;
+        return new ContractEvent.DefaultChanged(changed(clock), now, clock.instant());
+    }
+
+    /** The aggregator or VMware rejects it, with a reason that the CSP can read. */
+    public ContractEvent.Rejected reject(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.REJECT, caller);
+        reason = why;
+        return new ContractEvent.Rejected(changed(clock), caller.participant(), why, clock.instant());
+    }
+
+    /** The CSP withdraws it before it is in force. */
+    public ContractEvent.Withdrawn withdraw(Caller caller, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.WITHDRAW, caller);
+        return new ContractEvent.Withdrawn(changed(clock), clock.instant());
+    }
+
+    /** Notes the moment of a change, for its event. */
+    private ContractEvent.Head changed(Clock clock) {
+        changedAt = clock.instant();
+        return ContractEvent.Head.of(this);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cspmesh.contract.commit;
+
+import dev.cspmesh.contract.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who answers for a contract at the CSP. */
+@Embeddable
+@Schema(name = "ContractContact", description = "Who answers for the contract at the CSP")
+public record ContractContact(
+        @NotNull @Size(max = 100) @Pattern(regexp = Text.LINE) @Column(name = "contact_first_name")
+        @Schema(examples = "Mara")
+        String firstName,
+
+        @NotNull @Size(max = 100) @Pattern(regexp = Text.LINE) @Column(name = "contact_last_name")
+        @Schema(examples = "Lindt")
+        String lastName,
+
+        @NotNull @Email @Size(max = 254) @Column(name = "contact_email")
+        @Schema(examples = "mara.lindt@nordwind.example")
+        String email,
+
+        @NotNull @Size(max = 40) @Pattern(regexp = "^[0-9 +()/-]{3,40}$")
+        @Column(name = "contact_phone")
+        @Schema(examples = "+49 30 000000")
+        String phone) {}

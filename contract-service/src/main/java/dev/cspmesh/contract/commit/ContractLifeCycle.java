@@ -1,0 +1,94 @@
+package dev.cspmesh.contract.commit;
+
+import static dev.cspmesh.contract.commit.ContractStatus.ACTIVE;
+import static dev.cspmesh.contract.commit.ContractStatus.DRAFT;
+import static dev.cspmesh.contract.commit.ContractStatus.EXPIRED;
+import static dev.cspmesh.contract.commit.ContractStatus.PENDING_APPROVAL;
+import static dev.cspmesh.contract.commit.ContractStatus.PENDING_EFFECTIVE_DATE;
+import static dev.cspmesh.contract.commit.ContractStatus.PENDING_EXPIRATION;
+import static dev.cspmesh.contract.commit.ContractStatus.PENDING_SIGNATURE;
+import static dev.cspmesh.contract.commit.ContractStatus.PENDING_TERMINATION;
+import static dev.cspmesh.contract.commit.ContractStatus.REJECTED;
+import static dev.cspmesh.contract.commit.ContractStatus.TERMINATED;
+import static dev.cspmesh.contract.commit.ContractStatus.WITHDRAWN;
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.lifecycle.By;
+import dev.cspmesh.kit.lifecycle.LifeCycle;
+
+/** What may be done with a contract, by whom, and what follows (docs/domain.md, contract). */
+public final class ContractLifeCycle {
+
+    private static final Action READ = Action.get("readContract", "/contracts/{id}");
+    private static final Action DRAFT_IT = Action.post("draftContract", "/contracts");
+    public static final Action EDIT = Action.put("editContract", "/contracts/{id}");
+    public static final Action SIGN = Action.post("signContract", "/contracts/{id}/signature");
+    public static final Action COUNTERSIGN = Action.post("countersignContract", "/contracts/{id}/countersignature");
+    public static final Action APPROVE = Action.post("approveContract", "/contracts/{id}/approval");
+    public static final Action REJECT = Action.post("rejectContract", "/contracts/{id}/rejection");
+    public static final Action WITHDRAW = Action.post("withdrawContract", "/contracts/{id}/withdrawal");
+    public static final Action REQUEST_CHANGE = Action.post("requestChange", "/contracts/{id}/change-requests");
+    public static final Action MAKE_DEFAULT = Action.post("makeDefaultContract", "/contracts/{id}/default");
+    public static final Action AUTO_APPROVE = Action.automatic("pass below the threshold");
+    public static final Action ACTIVATE = Action.automatic("first day");
+    public static final Action OPEN_RENEWAL_WINDOW = Action.automatic("renewal window");
+    public static final Action EXPIRE = Action.automatic("end of term");
+    public static final Action CHANGE = Action.automatic("change applied");
+    public static final Action RENEW = Action.automatic("renewal applied");
+    public static final Action TERMINATE = Action.automatic("termination applied");
+    public static final Action END_EARLY = Action.automatic("early end");
+
+    public static final LifeCycle<Contract, ContractStatus> TABLE =
+            inForce(intoForce()).table();
+
+    private ContractLifeCycle() {}
+
+    private static LifeCycle.Draft<Contract, ContractStatus> intoForce() {
+        By others = By.any(AGGREGATOR, VMWARE);
+        return LifeCycle.of("contract", ContractStatus.class, Contract::status, Contract::id)
+                .shownBy(READ)
+                .begins(DRAFT_IT, By.any(CSP_SAAS), DRAFT, "contract.drafted.v1")
+                .row(DRAFT, EDIT, CSP_SAAS, DRAFT, "contract.edited.v1")
+                .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
+                .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
+                .row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
+                .row(PENDING_SIGNATURE, REJECT, others, REJECTED, "contract.rejected.v1")
+                .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
+                .row(PENDING_APPROVAL, APPROVE, VMWARE, ACTIVE, "contract.activated.v1")
+                .when(ContractLifeCycle::hasBegun)
+                .row(PENDING_APPROVAL, APPROVE, VMWARE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
+                .automatic(PENDING_APPROVAL, AUTO_APPROVE, ACTIVE, "contract.activated.v1")
+                .when(ContractLifeCycle::hasBegun)
+                .automatic(PENDING_APPROVAL, AUTO_APPROVE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
+                .row(PENDING_APPROVAL, REJECT, others, REJECTED, "contract.rejected.v1")
+                .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
+                .automatic(PENDING_EFFECTIVE_DATE, ACTIVATE, ACTIVE, "contract.activated.v1")
+                .row(PENDING_EFFECTIVE_DATE, REJECT, others, REJECTED, "contract.rejected.v1")
+                .row(PENDING_EFFECTIVE_DATE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    private static LifeCycle.Draft<Contract, ContractStatus> inForce(LifeCycle.Draft<Contract, ContractStatus> table) {
+        for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION}) {
+            table.row(state, REQUEST_CHANGE, CSP_SAAS, state, "contract.change-requested.v1")
+                    .unless(ContractRules::hasNoOpenChange)
+                    .automatic(state, CHANGE, state, "contract.changed.v1");
+        }
+        for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION, PENDING_TERMINATION}) {
+            table.row(state, MAKE_DEFAULT, CSP_SAAS, state, "contract.default-changed.v1")
+                    .unless(ContractRules::isNotYetDefault);
+        }
+        return table.automatic(ACTIVE, OPEN_RENEWAL_WINDOW, PENDING_EXPIRATION, "contract.renewal-window-opened.v1")
+                .automatic(PENDING_EXPIRATION, RENEW, ACTIVE, "contract.changed.v1")
+                .automatic(PENDING_EXPIRATION, EXPIRE, EXPIRED, "contract.expired.v1")
+                .automatic(ACTIVE, TERMINATE, PENDING_TERMINATION, "contract.terminating.v1")
+                .automatic(PENDING_TERMINATION, END_EARLY, TERMINATED, "contract.terminated.v1");
+    }
+
+    /** The first day had come when both parties, and VMware if it was asked, had agreed. */
+    private static boolean hasBegun(Contract contract) {
+        return contract.milestones().hadBegunWhenAgreed();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.cspmesh.contract.commit;
+
+import dev.cspmesh.contract.commitment.CommitmentTerms;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.contract.commitment.Term;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored of a contract, to read. Only the verbs of {@link Contract} change it. */
+@MappedSuperclass
+public abstract class ContractRecord {
+
+    @Id
+    UUID id;
+
+    String number;
+
+    @Embedded
+    Parties parties;
+
+    String service;
+
+    @Enumerated(EnumType.STRING)
+    ContractType type;
+
+    @Enumerated(EnumType.STRING)
+    ContractStatus status;
+
+    @Embedded
+    CommitmentTerms terms;
+
+    @Column(name = "billing_zone")
+    String billingZone;
+
+    @Column(name = "is_default")
+    boolean isDefault;
+
+    @Embedded
+    @Nullable Prepayment prepayment;
+
+    @Embedded
+    @Nullable ContractContact contact;
+
+    @Embedded
+    @Nullable Signatures signatures;
+
+    @Embedded
+    Milestones milestones;
+
+    @Nullable String reason;
+
+    @Column(name = "open_change")
+    @Nullable UUID openChange;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    ContractRecord() {}
+
+    /** A draft. */
+    ContractRecord(UUID id, String number, Parties parties, ContractSubject subject, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.parties = parties;
+        this.service = subject.service();
+        this.type = subject.type();
+        this.status = ContractStatus.DRAFT;
+        this.terms = subject.terms();
+        this.billingZone = subject.billingZone();
+        this.prepayment = subject.prepayment().orElse(null);
+        this.contact = subject.contact().orElse(null);
+        this.changedAt = now;
+        this.milestones = Milestones.drafted(now, subject.effectiveAt());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The public number, given once. */
+    public String number() {
+        return number;
+    }
+
+    public String partnerId() {
+        return parties.partnerId();
+    }
+
+    public String aggregatorId() {
+        return parties.aggregatorId();
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public ContractType type() {
+        return type;
+    }
+
+    public ContractStatus status() {
+        return status;
+    }
+
+    /** What it commits to, at which price and until when. */
+    public CommitmentTerms terms() {
+        return terms;
+    }
+
+    /** The level that counts now. */
+    public ContractedLevel level() {
+        return terms.level();
+    }
+
+    public Term term() {
+        return terms.term();
+    }
+
+    public String currency() {
+        return terms.level().currency();
+    }
+
+    public String billingZone() {
+        return billingZone;
+    }
+
+    /** True when this is the contract that the partner's new subscriptions to the service pin. */
+    public boolean isDefault() {
+        return isDefault;
+    }
+
+    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
+    public boolean takesNewSubscriptions() {
+        return isDefault || !status.isInForce();
+    }
+
+    /** What is paid in advance; only a PREPAID contract has it. */
+    public Optional<Prepayment> prepayment() {
+        return Optional.ofNullable(prepayment);
+    }
+
+    /** Who answers for it at the CSP, if somebody was named. */
+    public Optional<ContractContact> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    public Signatures signatures() {
+        return Optional.ofNullable(signatures).orElse(Signatures.NONE);
+    }
+
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    /** Why it was rejected, if it was. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** The change request that is neither applied nor closed, if there is one. */
+    public Optional<UUID> openChange() {
+        return Optional.ofNullable(openChange);
+    }
+
+    /** When anything of it changed last. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** True when the first day has come in the billing zone. */
+    public boolean isDue(Instant now) {
+        return !now.isBefore(milestones.effectiveAt());
+    }
+
+    /** The moment at which a day begins in the billing zone. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of(billingZone)).toInstant();
+    }
+
+    /** Today in the billing zone. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(billingZone));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.cspmesh.contract.commit;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.contract.commitment.CommitmentSchedule;
+import dev.cspmesh.contract.eligibility.Eligibility;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a contract must keep (docs/domain.md, contract). */
+public final class ContractRules {
+
+    private ContractRules() {}
+
+    /** A change is asked for while no other one is open. */
+    static Optional<Rejection> hasNoOpenChange(Contract contract) {
+        return contract.openChange()
+                .map(change -> Rejection.of(
+                                ContractProblems.CHANGE_OPEN,
+                                "Contract %s has an open change.".formatted(contract.number()))
+                        .step("readChangeRequest", "GET", "/change-requests/" + change)
+                        .step("withdrawChange", "POST", "/change-requests/" + change + "/withdrawal"));
+    }
+
+    /** The default contract need not be made so again. */
+    static Optional<Rejection> isNotYetDefault(Contract contract) {
+        return contract.isDefault()
+                ? Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE,
+                                "Contract %s is the default contract already.".formatted(contract.number()))
+                        .field("#/isDefault", "is true", "false")
+                        .step("readContract", "GET", "/contracts/" + contract.id()))
+                : Optional.empty();
+    }
+
+    /** What a draft must keep, whoever writes or edits it. */
+    static Optional<Rejection> mayBeDrafted(ContractSubject subject, StartBounds bounds, Clock clock) {
+        return isZone(subject.billingZone())
+                .or(() -> startsNear(subject.term().startsOn(), today(subject, clock), bounds))
+                .or(() -> prepaysEnough(subject));
+    }
+
+    private static LocalDate today(ContractSubject subject, Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(subject.billingZone()));
+    }
+
+    /** A contract is in force from its first day on, in the billing zone, not before. */
+    static Optional<Rejection> hasBegun(Contract contract, Instant now) {
+        return contract.isDue(now)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                        CommonProblems.WRONG_STATE,
+                        "The contract starts on " + contract.term().startsOn() + "."));
+    }
+
+    /** A term is over on the first day after it, in the billing zone, not before. */
+    static Optional<Rejection> isOver(Contract contract, Instant now) {
+        return now.isBefore(contract.startOf(contract.term().requireEnd()))
+                ? Optional.of(Rejection.of(
+                        CommonProblems.WRONG_STATE,
+                        "The contract runs until " + contract.term().lastDay() + "."))
+                : Optional.empty();
+    }
+
+    /** The prepayment covers the sum of the monthly minimums. */
+    static Optional<Rejection> prepaysEnough(ContractSubject subject) {
+        Money sum = CommitmentSchedule.of(subject.term(), subject.level())
+                .from(YearMonth.from(subject.term().startsOn()));
+        return subject.prepayment()
+                .filter(prepayment -> prepayment.paid().compareTo(sum.amount()) < 0)
+                .map(prepayment -> Rejection.of(
+                                ContractProblems.PREPAYMENT_TOO_SMALL,
+                                "The monthly minimums add up to %s.".formatted(sum))
+                        .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum));
+    }
+
+    /** A contract starts within the operator's bounds around today. */
+    static Optional<Rejection> startsNear(LocalDate startsOn, LocalDate today, StartBounds bounds) {
+        LocalDate earliest = today.minus(bounds.earliestStart());
+        LocalDate latest = today.plus(bounds.latestStart());
+        return startsOn.isBefore(earliest) || startsOn.isAfter(latest)
+                ? Optional.of(Rejection.of(
+                                ContractProblems.START_OUT_OF_RANGE,
+                                "A contract that starts on %s is not taken today.".formatted(startsOn))
+                        .field("#/startsOn", "is too far from today", "from " + earliest + " to " + latest))
+                : Optional.empty();
+    }
+
+    /** The billing zone is one of the IANA time zone database. */
+    static Optional<Rejection> isZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(ContractProblems.UNKNOWN_ZONE, "There is no time zone " + name + ".")
+                        .field("#/billingZone", "is not a time zone", "a name such as UTC or Europe/Berlin"));
+    }
+
+    /** Signing is refused unless the partner may transact the service; each missing condition is named. */
+    public static Optional<Rejection> mayTransact(Contract contract, Eligibility eligibility, String partnerService) {
+        if (eligibility.eligible() && eligibility.missing().isEmpty()) {
+            return Optional.empty();
+        }
+        Rejection rejection = Rejection.of(
+                ContractProblems.NOT_ELIGIBLE,
+                "You may not transact %s yet%s.".formatted(contract.service(), reasons(eligibility)));
+        for (Eligibility.Missing missing : eligibility.missing()) {
+            rejection = named(rejection, missing, partnerService, contract.partnerId());
+        }
+        return Optional.of(rejection);
+    }
+
+    private static Rejection named(
+            Rejection rejection, Eligibility.Missing missing, String partnerService, String partnerId) {
+        String partner = partnerService + "/partners/" + partnerId;
+        String course = Optional.ofNullable(missing.course()).orElse("");
+        Rejection named = rejection.field("condition:" + missing.condition(), missing.detail(), course);
+        return switch (missing.condition()) {
+            case "AGGREGATOR" -> named.step("chooseAggregator", "PUT", partner + "/aggregator");
+            case "TRAINING", "COMPETENCY" -> named.step("listCourses", "GET", partnerService + "/courses");
+            default -> named.step("readPartner", "GET", partner);
+        };
+    }
+
+    private static String reasons(Eligibility eligibility) {
+        return eligibility.missing().stream()
+                .map(missing -> Optional.ofNullable(missing.course()).orElse(missing.condition()))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), names -> names.isEmpty() ? "" : "; missing: " + names));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.cspmesh.contract.commitment;
+
+import dev.cspmesh.kit.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract commits to, at which price and until when. Immutable: a change gives other terms.
+ *
+ * @param level the one that counts now
+ * @param schedule the commitment over the whole life
+ * @param specialPrice the discount is not the level's own, so that VMware approves it
+ * @param renewalLevel code of the level that a renewal takes unless it names another
+ * @param terminatesBefore the first day after an early end
+ * @param underageBilled spend below the commitment becomes a line of the month's order, discounted like the rest (ours)
+ * @param earlyTerminationBilled an early end bills what is left of the commitment on the last order
+ */
+@Embeddable
+public record CommitmentTerms(
+        @Embedded ContractedLevel level,
+        @Embedded Term term,
+
+        @Column(name = "commitment_schedule")
+        @Convert(converter = CommitmentScheduleText.class)
+        @ColumnTransformer(read = "cast(commitment_schedule as text)", write = "cast(cast(? as text) as jsonb)")
+        CommitmentSchedule schedule,
+
+        @Column(name = "special_price") boolean specialPrice,
+        @Column(name = "renewal_level") @Nullable String renewalLevel,
+        @Column(name = "terminates_before") @Nullable LocalDate terminatesBefore,
+        @Column(name = "underage_billed") boolean underageBilled,
+        @Column(name = "early_termination_billed") boolean earlyTerminationBilled) {
+
+    /** The terms of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
+    public static CommitmentTerms of(ContractedLevel level, Term term, boolean specialPrice) {
+        return new CommitmentTerms(
+                level, term, CommitmentSchedule.of(term, level), specialPrice, null, null, true, true);
+    }
+
+    /** Another level from a month on. */
+    public CommitmentTerms changed(YearMonth from, ContractedLevel next) {
+        return with(next, term, schedule.changed(from, next), renewalLevel, terminatesBefore);
+    }
+
+    /** The level that a renewal takes unless it names another. */
+    public CommitmentTerms renewingAt(String levelCode) {
+        return with(level, term, schedule, levelCode, terminatesBefore);
+    }
+
+    /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
+    public CommitmentTerms renewed(int months, ContractedLevel next) {
+        return with(level, term.longerBy(months), schedule.renewed(months, next), null, terminatesBefore);
+    }
+
+    /** The level of a month is the one that counts now. */
+    public CommitmentTerms in(YearMonth month) {
+        return with(schedule.levelIn(month), term, schedule, renewalLevel, terminatesBefore);
+    }
+
+    /** From that day on nothing more is committed. */
+    public CommitmentTerms endingBefore(LocalDate day) {
+        return with(level, term, schedule, renewalLevel, day);
+    }
+
+    private CommitmentTerms with(
+            ContractedLevel newLevel,
+            Term newTerm,
+            CommitmentSchedule newSchedule,
+            @Nullable String newRenewalLevel,
+            @Nullable LocalDate newEnd) {
+        return new CommitmentTerms(
+                newLevel,
+                newTerm,
+                newSchedule,
+                specialPrice,
+                newRenewalLevel,
+                newEnd,
+                underageBilled,
+                earlyTerminationBilled);
+    }
+
+    /** The first day after an early end. */
+    public Optional<LocalDate> earlyEnd() {
+        return Optional.ofNullable(terminatesBefore);
+    }
+
+    /** Last day before an early end: what people and other services read. */
+    public Optional<LocalDate> terminatesOn() {
+        return earlyEnd().map(day -> day.minusDays(1));
+    }
+
+    /** MSRP spend committed for each month; after an early end only for the months before it. */
+    public List<MonthlyCommitment> monthlyCommitments() {
+        return earlyEnd().map(schedule::before).orElseGet(schedule::months);
+    }
+
+    /** What a month commits to; nothing outside the term. */
+    public Money commitmentOf(YearMonth month) {
+        return monthlyCommitments().stream()
+                .filter(commitment -> commitment.month().equals(month))
+                .map(MonthlyCommitment::amount)
+                .findFirst()
+                .orElse(Money.zero(level.currency()));
+    }
+
+    /** What the months from that day on still commit to: what an early end on it leaves unfulfilled. */
+    public Money remainingFrom(LocalDate day) {
+        return term.isBounded() ? schedule.from(YearMonth.from(day)) : Money.zero(level.currency());
+    }
+}

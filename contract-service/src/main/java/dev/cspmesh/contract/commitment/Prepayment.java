@@ -1,0 +1,36 @@
+package dev.cspmesh.contract.commitment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a PREPAID contract is paid in advance, in its currency.
+ *
+ * @param paid at least the sum of the monthly minimums; top-ups add to it
+ * @param lowBalance the balance at which the parties are told; nobody is told while there is none
+ * @param balanceLow whether they were told already; a top-up begins anew
+ */
+@Embeddable
+public record Prepayment(
+        @Column(name = "prepaid") BigDecimal paid,
+        @Column(name = "low_balance") @Nullable BigDecimal lowBalance,
+        @Column(name = "balance_low") boolean balanceLow) {
+
+    public static Prepayment of(BigDecimal paid, @Nullable BigDecimal lowBalance) {
+        return new Prepayment(paid, lowBalance, false);
+    }
+
+    public Prepayment plus(BigDecimal more) {
+        return new Prepayment(paid.add(more), lowBalance, false);
+    }
+
+    /** The same when the parties are to be told that so much was spent; nothing while the balance is high, or again. */
+    public Optional<Prepayment> lowAfter(BigDecimal spent) {
+        return Optional.ofNullable(lowBalance)
+                .filter(trigger -> !balanceLow && paid.subtract(spent).compareTo(trigger) <= 0)
+                .map(trigger -> new Prepayment(paid, lowBalance, true));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cspmesh.contract.drafting;
+
+import dev.cspmesh.contract.CalendarDate;
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.contract.commit.ContractContact;
+import dev.cspmesh.contract.commit.ContractType;
+import dev.cspmesh.contract.commit.PrepaymentView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What callers send about contracts over HTTP. */
+final class ContractForm {
+
+    private static final String LEVEL = "^[A-Z0-9]{2,12}$";
+
+    private ContractForm() {}
+
+    /** A contract to draft. */
+    @Schema(name = "ContractForm", description = "A contract to draft")
+    record New(
+            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
+            String service,
+
+            @Pattern(regexp = LEVEL) @Schema(examples = "L10", description = "A level that the service offers; not for PAY_AS_YOU_GO")
+            @Nullable String level,
+
+            @NotNull @Schema(examples = "COMMIT") ContractType type,
+
+            @Min(1) @Max(60) @Schema(examples = "12", description = "Not for PAY_AS_YOU_GO") @Nullable Integer termMonths,
+
+            @NotNull @CalendarDate @Schema(examples = "2024-09-01", description = "First day, in the billing zone")
+            LocalDate startsOn,
+
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD")
+            String currency,
+
+            @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9_+/-]+$") @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
+            @Nullable String billingZone,
+
+            @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
+
+            @Min(1) @Max(10000) @Schema(
+                    examples = "700",
+                    description = "A price of its own, above the level's discount; VMware then approves the contract")
+            @Nullable Integer specialDiscountBasisPoints,
+
+            @Valid @Nullable ContractContact contact) {
+
+        ContractRequest request() {
+            return new ContractRequest(
+                    service,
+                    type,
+                    Optional.ofNullable(level),
+                    currency,
+                    startsOn,
+                    Optional.ofNullable(termMonths),
+                    billingZone == null ? "UTC" : billingZone,
+                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
+                    Optional.ofNullable(specialDiscountBasisPoints),
+                    Optional.ofNullable(contact));
+        }
+    }
+
+    /** What may be changed in a draft. */
+    @Schema(name = "ContractEdit", description = "What may be changed in a draft")
+    record Edit(
+            @Pattern(regexp = LEVEL) @Schema(examples = "L2500", description = "Not for PAY_AS_YOU_GO") @Nullable String level,
+
+            @Min(1) @Max(60) @Schema(examples = "24", description = "Not for PAY_AS_YOU_GO") @Nullable Integer termMonths,
+
+            @NotNull @CalendarDate @Schema(examples = "2024-10-01")
+            LocalDate startsOn,
+
+            @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
+
+            @Min(1) @Max(10000) @Schema(examples = "700", description = "A price of its own") @Nullable Integer specialDiscountBasisPoints) {
+
+        EditContract.Edit edit() {
+            return new EditContract.Edit(
+                    Optional.ofNullable(level),
+                    Optional.ofNullable(termMonths),
+                    startsOn,
+                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
+                    Optional.ofNullable(specialDiscountBasisPoints));
+        }
+    }
+}

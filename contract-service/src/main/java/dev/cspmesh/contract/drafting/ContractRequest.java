@@ -1,0 +1,47 @@
+package dev.cspmesh.contract.drafting;
+
+import dev.cspmesh.contract.commit.ContractContact;
+import dev.cspmesh.contract.commit.ContractSubject;
+import dev.cspmesh.contract.commit.ContractType;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.contract.commitment.Term;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a CSP wants to contract; names are not resolved yet.
+ *
+ * @param level empty for PAY_AS_YOU_GO only
+ * @param termMonths empty for PAY_AS_YOU_GO only
+ * @param prepayment present for PREPAID only
+ * @param specialDiscount hundredths of a percent, above the level's own; VMware approves it
+ */
+public record ContractRequest(
+        String service,
+        ContractType type,
+        Optional<String> level,
+        String currency,
+        LocalDate startsOn,
+        Optional<Integer> termMonths,
+        String billingZone,
+        Optional<Prepayment> prepayment,
+        Optional<Integer> specialDiscount,
+        Optional<ContractContact> contact) {
+
+    Term term() {
+        return termMonths.map(months -> Term.of(startsOn, months)).orElseGet(() -> Term.open(startsOn));
+    }
+
+    ContractSubject at(ContractedLevel pinned) {
+        return new ContractSubject(
+                service,
+                type,
+                specialDiscount.map(pinned::at).orElse(pinned),
+                term(),
+                billingZone,
+                prepayment,
+                specialDiscount.isPresent(),
+                contact);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.cspmesh.contract.drafting;
+
+import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.contract.catalogue.CloudService;
+import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractSubject;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.Parties;
+import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.projection.partner.PartnerProjections;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** The CSP drafts a contract with the aggregator that it works with now. */
+@ApplicationScoped
+public class DraftContract {
+
+    private final CloudServices services;
+    private final PinTerms terms;
+    private final PartnerProjections partners;
+    private final Contracts contracts;
+    private final StartBounds bounds;
+    private final Audit audit;
+    private final Clock clock;
+
+    DraftContract(
+            CloudServices services,
+            PinTerms terms,
+            PartnerProjections partners,
+            Contracts contracts,
+            StartBounds bounds,
+            Audit audit,
+            Clock clock) {
+        this.services = services;
+        this.terms = terms;
+        this.partners = partners;
+        this.contracts = contracts;
+        this.bounds = bounds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<Contract> draft(Caller caller, ContractRequest request) {
+        return services.require(request.service())
+                .invoke(DraftContract::refuseIfFree)
+                .chain(() -> terms.pin(request))
+                .chain(subject -> draft(caller, subject))
+                .call(contract -> audit.append(caller, contract.drafted()));
+    }
+
+    private Uni<Contract> draft(Caller caller, ContractSubject subject) {
+        return partners.requireWithAggregator(caller.party())
+                .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
+                .chain(parties -> save(parties, subject));
+    }
+
+    private Uni<Contract> save(Parties parties, ContractSubject subject) {
+        return contracts
+                .nextNumber()
+                .map(number -> Contract.draft(Ids.next(), number, parties, subject, bounds, clock))
+                .chain(contracts::persistAndFlush);
+    }
+
+    private static void refuseIfFree(CloudService service) {
+        Rejection.refuse(CatalogueRules.isCharged(service));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cspmesh.contract.drafting;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.contract.commit.ContractType;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.kit.problem.Rejection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which parts a contract of each type is drafted with (docs/domain.md, contract). */
+final class DraftRules {
+
+    private DraftRules() {}
+
+    /** A commitment has a level and a term, PAY_AS_YOU_GO neither, and only PREPAID is paid in advance. */
+    static Optional<Rejection> partsFitType(ContractRequest request) {
+        boolean commits = request.type() != ContractType.PAY_AS_YOU_GO;
+        boolean prepays = request.type() == ContractType.PREPAID;
+        boolean special = request.specialDiscount().isPresent();
+        List<Part> wrong = Stream.of(
+                        new Part("#/level", request.level().isPresent(), commits),
+                        new Part("#/termMonths", request.termMonths().isPresent(), commits),
+                        new Part("#/prepayment", request.prepayment().isPresent(), prepays),
+                        new Part("#/specialDiscountBasisPoints", special, special && commits))
+                .filter(part -> part.present() != part.wanted())
+                .toList();
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(misfit(request.type(), wrong));
+    }
+
+    /** A part that a type has or has not. */
+    private record Part(String pointer, boolean present, boolean wanted) {}
+
+    private static Rejection misfit(ContractType type, List<Part> wrong) {
+        Rejection rejection = Rejection.of(
+                ContractProblems.PARTS_DO_NOT_FIT,
+                "A contract of type %s is drafted with other parts.".formatted(type));
+        for (Part part : wrong) {
+            rejection = rejection.field(
+                    part.pointer(),
+                    part.present() ? "does not belong to " + type : "is missing",
+                    part.wanted() ? "a value" : "nothing");
+        }
+        return rejection;
+    }
+
+    /** A special price is better than the level's own. */
+    static Optional<Rejection> isSpecial(ContractRequest request, ContractedLevel level) {
+        return request.specialDiscount()
+                .filter(discount -> discount <= level.discountBasisPoints())
+                .map(discount -> Rejection.of(
+                                ContractProblems.PARTS_DO_NOT_FIT,
+                                "Level %s has a discount of %d basis points anyway."
+                                        .formatted(level.code(), level.discountBasisPoints()))
+                        .field(
+                                "#/specialDiscountBasisPoints",
+                                "is no better than the level's",
+                                "above " + level.discountBasisPoints()));
+    }
+}

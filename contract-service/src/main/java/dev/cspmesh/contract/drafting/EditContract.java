@@ -1,0 +1,72 @@
+package dev.cspmesh.contract.drafting;
+
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Responses;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The CSP changes its draft. */
+@ApplicationScoped
+public class EditContract {
+
+    private final Contracts contracts;
+    private final PinTerms terms;
+    private final StartBounds bounds;
+    private final Audit audit;
+    private final Clock clock;
+
+    EditContract(Contracts contracts, PinTerms terms, StartBounds bounds, Audit audit, Clock clock) {
+        this.contracts = contracts;
+        this.terms = terms;
+        this.bounds = bounds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the draft shall say; the service, the currency and the zone stay. */
+    public record Edit(
+            Optional<String> level,
+            Optional<Integer> termMonths,
+            LocalDate startsOn,
+            Optional<Prepayment> prepayment,
+            Optional<Integer> specialDiscount) {
+
+        ContractRequest of(Contract draft) {
+            return new ContractRequest(
+                    draft.service(),
+                    draft.type(),
+                    level,
+                    draft.currency(),
+                    startsOn,
+                    termMonths,
+                    draft.billingZone(),
+                    prepayment,
+                    specialDiscount,
+                    draft.contact());
+        }
+    }
+
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
+    @WithTransaction
+    public Uni<Contract> edit(Caller caller, UUID id, @Nullable String ifMatch, Edit edit) {
+        return contracts
+                .lock(caller, id)
+                .invoke(contract -> Responses.match(ifMatch, contract.version()))
+                .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.EDIT, caller))
+                .call(contract -> terms.pin(edit.of(contract))
+                        .map(subject -> contract.edit(caller, subject, bounds, clock))
+                        .chain(edited -> audit.append(caller, edited)));
+    }
+}

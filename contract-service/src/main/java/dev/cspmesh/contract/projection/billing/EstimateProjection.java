@@ -1,0 +1,51 @@
+package dev.cspmesh.contract.projection.billing;
+
+import dev.cspmesh.kit.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** The MSRP spend of a contract's month as billing-service last estimated it. Written by facts only. */
+@Entity
+@Table(name = "estimate_projection")
+public class EstimateProjection {
+
+    @EmbeddedId
+    private Key key;
+
+    private BigDecimal reported;
+    private String currency;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EstimateProjection() {}
+
+    /**
+     * One month of one contract.
+     *
+     * @param firstDay of the month
+     */
+    @Embeddable
+    public record Key(
+            @Column(name = "contract_id") UUID contractId,
+            @Column(name = "month") LocalDate firstDay) {
+
+        static Key of(UUID contractId, YearMonth month) {
+            return new Key(contractId, month.atDay(1));
+        }
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** MSRP spend of the month so far. */
+    public Money reported() {
+        return Money.rounded(reported, currency);
+    }
+}

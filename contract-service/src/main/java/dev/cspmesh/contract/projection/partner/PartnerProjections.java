@@ -1,0 +1,57 @@
+package dev.cspmesh.contract.projection.partner;
+
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Partners that have chosen an aggregator. No caller reads them; a party asks for its own row by its own name. */
+@ApplicationScoped
+public class PartnerProjections implements PanacheRepositoryBase<PartnerProjection, String> {
+
+    private final String partnerService;
+
+    PartnerProjections(@ConfigProperty(name = "mesh.partner.url") String partnerService) {
+        this.partnerService = partnerService;
+    }
+
+    /** The partner of that ID; fails with a 422 rejection while it has no aggregator. */
+    public Uni<PartnerProjection> requireWithAggregator(String partnerId) {
+        return findById(partnerId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> noAggregator(partnerId).rejected());
+    }
+
+    /** Until the transaction ends nobody else holds this partner: the lock for what exists once per partner. */
+    public Uni<PartnerProjection> lock(String partnerId) {
+        return findById(partnerId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Remembers the choice unless a later one is known already. */
+    Uni<Void> remember(AggregatorChosen choice) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into partner_projection (partner_id, aggregator_id, chosen_at) values (:partner, :aggregator, :at)
+                                on conflict (partner_id) do update
+                                    set aggregator_id = excluded.aggregator_id, chosen_at = excluded.chosen_at
+                                    where partner_projection.chosen_at <= excluded.chosen_at
+                                returning partner_id
+                                """, String.class)
+                        .setParameter("partner", choice.partnerId())
+                        .setParameter("aggregator", choice.aggregatorId())
+                        .setParameter("at", choice.chosenAt().atOffset(ZoneOffset.UTC))
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
+    private Rejection noAggregator(String partnerId) {
+        return Rejection.of(ContractProblems.NO_AGGREGATOR, "No aggregator is known of you yet (step 3).")
+                .step("listAggregators", "GET", partnerService + "/aggregators")
+                .step("chooseAggregator", "PUT", partnerService + "/partners/" + partnerId + "/aggregator");
+    }
+}

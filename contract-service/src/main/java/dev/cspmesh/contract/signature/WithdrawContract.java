@@ -1,0 +1,31 @@
+package dev.cspmesh.contract.signature;
+
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The CSP takes a contract back before it is in force. */
+@ApplicationScoped
+public class WithdrawContract {
+
+    private final Contracts contracts;
+    private final Audit audit;
+    private final Clock clock;
+
+    WithdrawContract(Contracts contracts, Audit audit, Clock clock) {
+        this.contracts = contracts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<Contract> withdraw(Caller caller, UUID id) {
+        return contracts.lock(caller, id).call(contract -> audit.append(caller, contract.withdraw(caller, clock)));
+    }
+}

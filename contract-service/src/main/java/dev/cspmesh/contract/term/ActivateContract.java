@@ -1,0 +1,55 @@
+package dev.cspmesh.contract.term;
+
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.projection.partner.PartnerProjections;
+import dev.cspmesh.kit.audit.Actor;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.jobs.TransactionalJob;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The first day of a contract has come: it is in force. */
+@ApplicationScoped
+public class ActivateContract implements TransactionalJob {
+
+    private final Contracts contracts;
+    private final PartnerProjections partners;
+    private final ContractDeadlines deadlines;
+    private final Audit audit;
+    private final Clock clock;
+
+    ActivateContract(
+            Contracts contracts, PartnerProjections partners, ContractDeadlines deadlines, Audit audit, Clock clock) {
+        this.contracts = contracts;
+        this.partners = partners;
+        this.deadlines = deadlines;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return ContractDeadlines.EFFECTIVE;
+    }
+
+    @Override
+    public Uni<Void> fire(String id) {
+        return contracts.claim(UUID.fromString(id)).chain(this::activate);
+    }
+
+    private Uni<Void> activate(Contract contract) {
+        if (!ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.ACTIVATE)) {
+            return Uni.createFrom().voidItem();
+        }
+        return partners.lock(contract.partnerId())
+                .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
+                .map(first -> contract.activate(first, clock))
+                .chain(activated -> audit.append(Actor.CALENDAR, activated, ""))
+                .chain(() -> deadlines.schedule(contract));
+    }
+}

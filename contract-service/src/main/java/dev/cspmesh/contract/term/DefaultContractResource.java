@@ -1,0 +1,56 @@
+package dev.cspmesh.contract.term;
+
+import static dev.cspmesh.kit.caller.AccessScope.OWN;
+
+import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractView;
+import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Responses;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Step 5: which contract of a service new subscriptions pin. */
+@Path("/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts")
+class DefaultContractResource {
+
+    private final CurrentCaller caller;
+    private final SetDefaultContract makeDefault;
+    private final ContractDeadlines deadlines;
+
+    DefaultContractResource(CurrentCaller caller, SetDefaultContract makeDefault, ContractDeadlines deadlines) {
+        this.caller = caller;
+        this.makeDefault = makeDefault;
+        this.deadlines = deadlines;
+    }
+
+    @POST
+    @Path("/{id}/default")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @AccessPolicy(object = "contract", csp = OWN)
+    @Operation(
+            operationId = "makeDefaultContract",
+            summary = "Make it the default contract of its service",
+            description = "New subscriptions to the service pin it from now on; running ones keep theirs.")
+    public Uni<RestResponse<ContractView.Full>> makeDefault(@PathParam("id") UUID id) {
+        Caller who = caller.get();
+        return makeDefault
+                .make(who, id)
+                .map(contract -> Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version()));
+    }
+}

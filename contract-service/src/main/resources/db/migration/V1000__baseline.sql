@@ -1,0 +1,291 @@
+-- Scalars inside exclusion constraints need it; trusted, so the database's owner may create it.
+create extension if not exists btree_gist;
+
+create table cloud_service (
+    id                   uuid default uuidv7() constraint cloud_service_pk primary key,
+    code                 text    not null constraint cloud_service_code_unique unique
+        constraint cloud_service_code_form check (code ~ '^[a-z0-9-]{2,40}$'),
+    name                 text    not null,
+    family               text    not null,
+    navigator_integrated boolean not null,
+    competency_required  boolean not null,
+    competency_course    text,
+    free                 boolean not null,
+    support_desk         text    not null
+        constraint cloud_service_support_desk_known check (support_desk in ('GSS', 'OWN_TEAM', 'COMMERCE_PORTAL')),
+    constraint cloud_service_course_of_competency check (competency_required = (competency_course is not null))
+);
+
+-- Bands of monthly MSRP spend with a discount. A new version supersedes the old one; contracts keep what they pinned.
+-- Bands are contiguous: each reaches to where the next one begins, the last one is open.
+create table commit_level (
+    id                    uuid default uuidv7() constraint commit_level_pk primary key,
+    service               text           not null constraint commit_level_service_fk references cloud_service (code),
+    code                  text           not null constraint commit_level_code_form check (code ~ '^[A-Z0-9]{2,12}$'),
+    currency              text           not null constraint commit_level_currency_form check (currency ~ '^[A-Z]{3}$'),
+    level_version         int            not null constraint commit_level_version_positive check (level_version > 0),
+    monthly_commitment    numeric(20, 4) not null
+        constraint commit_level_commitment_positive check (monthly_commitment > 0),
+    discount_basis_points int            not null
+        constraint commit_level_discount_range check (discount_basis_points between 0 and 10000),
+    rounding_unit         numeric(20, 4) not null constraint commit_level_unit_positive check (rounding_unit > 0),
+    superseded            boolean        not null default false,
+    band_to               numeric(20, 4),
+    published_at          timestamptz    not null default now(),
+    constraint commit_level_unique unique (service, code, currency, level_version),
+    constraint commit_level_unit_divides check (mod(monthly_commitment, rounding_unit) = 0),
+    constraint commit_level_band_ascends check (band_to > monthly_commitment),
+    constraint commit_level_bands
+        exclude using gist (service with =, currency with =, numrange(monthly_commitment, band_to, '[)') with &&)
+        where (not superseded)
+);
+create unique index commit_level_current on commit_level (service, code, currency) where not superseded;
+create unique index commit_level_band on commit_level (service, currency, monthly_commitment) where not superseded;
+
+-- Published books never change: no column here is ever updated.
+create table price_book (
+    id           uuid        constraint price_book_pk primary key,
+    service      text        not null constraint price_book_service_fk references cloud_service (code),
+    currency     text        not null constraint price_book_currency_form check (currency ~ '^[A-Z]{3}$'),
+    book_version int         not null constraint price_book_version_positive check (book_version > 0),
+    valid_from   date        not null,
+    valid_to     date,
+    published_at timestamptz not null,
+    constraint price_book_version_unique unique (service, currency, book_version),
+    constraint price_book_period check (valid_to > valid_from),
+    constraint price_book_overlap
+        exclude using gist (service with =, currency with =, daterange(valid_from, valid_to, '[)') with &&)
+);
+create index price_book_service on price_book (service, id);
+
+create table price_book_sku (
+    id              uuid    constraint price_book_sku_pk primary key,
+    price_book_id   uuid    not null constraint price_book_sku_book_fk references price_book,
+    sku             text    not null,
+    name            text    not null,
+    unit            text    not null,
+    list_unit_price numeric not null
+        constraint price_book_sku_price_form check (list_unit_price >= 0 and scale(list_unit_price) <= 18),
+    constraint price_book_sku_unique unique (price_book_id, sku)
+);
+
+-- What is published never changes, whoever asks.
+create function published_prices_are_immutable() returns trigger language plpgsql as $$
+begin
+    raise exception 'published price books are immutable';
+end $$;
+create trigger price_book_immutable before update or delete on price_book
+    for each row execute function published_prices_are_immutable();
+create trigger price_book_sku_immutable before update or delete on price_book_sku
+    for each row execute function published_prices_are_immutable();
+
+-- Prices that VMware works on. The book that comes of a draft has the draft's identifier.
+create table price_book_draft (
+    id         uuid        constraint price_book_draft_pk primary key,
+    service    text        not null constraint price_book_draft_service_fk references cloud_service (code),
+    currency   text        not null constraint price_book_draft_currency_form check (currency ~ '^[A-Z]{3}$'),
+    valid_from date        not null,
+    valid_to   date,
+    skus       jsonb       not null constraint price_book_draft_skus_form check (jsonb_typeof(skus) = 'object'),
+    status     text        not null
+        constraint price_book_draft_status_known check (status in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')),
+    drafted_at timestamptz not null,
+    changed_at timestamptz not null,
+    version    bigint      not null,
+    constraint price_book_draft_period check (valid_to > valid_from)
+);
+create index price_book_draft_service on price_book_draft (service, id);
+
+-- What partner-service's events say of a partner: the aggregator it works with. The row also is the lock for what exists
+-- once per partner.
+create table partner_projection (
+    partner_id    text        constraint partner_projection_pk primary key,
+    aggregator_id text        not null,
+    chosen_at     timestamptz not null
+);
+
+-- The MSRP spend of a contract's month as billing-service last estimated it (event estimate.updated.v1).
+create table estimate_projection (
+    contract_id uuid           not null,
+    month       date           not null
+        constraint estimate_projection_first_day check (extract(day from month) = 1),
+    reported    numeric(20, 4) not null,
+    currency    text           not null,
+    constraint estimate_projection_pk primary key (contract_id, month)
+);
+
+create sequence contract_number start 100001;
+
+-- A contract without term (PAY_AS_YOU_GO) has neither months nor an end, and no level of the catalogue.
+create table contract (
+    id                       uuid           constraint contract_pk primary key,
+    number                   text           not null constraint contract_number_unique unique,
+    partner_id               text           not null constraint contract_partner_fk references partner_projection,
+    aggregator_id            text           not null,
+    service                  text           not null constraint contract_service_fk references cloud_service (code),
+    type                     text           not null
+        constraint contract_type_known check (type in ('COMMIT', 'PAY_AS_YOU_GO', 'PREPAID')),
+    status                   text           not null
+        constraint contract_status_known check (status in ('DRAFT', 'PENDING_SIGNATURE', 'PENDING_APPROVAL',
+            'PENDING_EFFECTIVE_DATE', 'ACTIVE', 'PENDING_EXPIRATION', 'EXPIRED', 'PENDING_TERMINATION', 'TERMINATED',
+            'REJECTED', 'WITHDRAWN')),
+    level_code               text           not null,
+    level_version            int            not null,
+    currency                 text           not null,
+    monthly_commitment       numeric(20, 4) not null,
+    discount_basis_points    int            not null
+        constraint contract_discount_range check (discount_basis_points between 0 and 10000),
+    rounding_unit            numeric(20, 4) not null constraint contract_unit_positive check (rounding_unit > 0),
+    starts_on                date           not null,
+    term_months              int constraint contract_term_range check (term_months between 1 and 240),
+    ends_before              date,
+    commitment_schedule      jsonb          not null,
+    special_price            boolean        not null,
+    renewal_level            text,
+    terminates_before        date,
+    underage_billed          boolean        not null,
+    early_termination_billed boolean        not null,
+    billing_zone             text           not null,
+    is_default               boolean        not null,
+    prepaid                  numeric(20, 4) constraint contract_prepaid_positive check (prepaid > 0),
+    low_balance              numeric(20, 4),
+    balance_low              boolean,
+    contact_first_name       text,
+    contact_last_name        text,
+    contact_email            text,
+    contact_phone            text,
+    signed_by                text,
+    signed_document          text,
+    countersigned_by         text,
+    countersigned_document   text,
+    approved_by              text,
+    drafted_at               timestamptz    not null,
+    signed_at                timestamptz,
+    countersigned_at         timestamptz,
+    approved_at              timestamptz,
+    effective_at             timestamptz    not null,
+    activated_at             timestamptz,
+    ended_at                 timestamptz,
+    reason                   text,
+    changed_at               timestamptz    not null,
+    open_change              uuid constraint contract_open_change_unique unique,
+    version                  bigint         not null,
+    -- Only a level of the catalogue is held against it.
+    catalogue_level          text generated always as
+        (case when type = 'PAY_AS_YOU_GO' then null else level_code end) stored,
+    constraint contract_level_fk foreign key (service, catalogue_level, currency, level_version)
+        references commit_level (service, code, currency, level_version),
+    constraint contract_term check (ends_before > starts_on and (term_months is null) = (ends_before is null)),
+    constraint contract_term_of_type check ((type = 'PAY_AS_YOU_GO') = (term_months is null)),
+    constraint contract_commitment_of_type
+        check (monthly_commitment >= 0 and (type = 'PAY_AS_YOU_GO') = (monthly_commitment = 0)),
+    constraint contract_prepaid_of_type
+        check ((type = 'PREPAID') = (prepaid is not null) and (prepaid is null) = (balance_low is null)),
+    constraint contract_low_balance check (low_balance is null or (prepaid is not null and low_balance >= 0)),
+    constraint contract_activated check (activated_at >= effective_at
+        and (status in ('ACTIVE', 'PENDING_EXPIRATION', 'EXPIRED', 'PENDING_TERMINATION', 'TERMINATED'))
+            = (activated_at is not null)),
+    constraint contract_ended check ((status in ('EXPIRED', 'TERMINATED')) = (ended_at is not null)),
+    constraint contract_ends_early
+        check ((status in ('PENDING_TERMINATION', 'TERMINATED')) = (terminates_before is not null)),
+    constraint contract_countersigned
+        check (status in ('DRAFT', 'PENDING_SIGNATURE', 'REJECTED', 'WITHDRAWN') or countersigned_at is not null),
+    constraint contract_default_in_force
+        check (not is_default or status in ('ACTIVE', 'PENDING_EXPIRATION', 'PENDING_TERMINATION')),
+    constraint contract_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
+);
+create unique index contract_default on contract (partner_id, service) where is_default;
+create index contract_partner on contract (partner_id, id);
+create index contract_aggregator on contract (aggregator_id, id);
+-- Operators see contracts by state, looked up every half minute.
+create index contract_status on contract (status);
+
+-- What was signed: the same bytes for good. A change of the contract adds a revision.
+create table contract_document (
+    contract_id uuid        not null constraint contract_document_contract_fk references contract,
+    revision    int         not null constraint contract_document_revision_positive check (revision > 0),
+    html        text        not null,
+    sha256      text        not null constraint contract_document_hash_form check (sha256 ~ '^[0-9a-f]{64}$'),
+    made_at     timestamptz not null,
+    constraint contract_document_pk primary key (contract_id, revision),
+    constraint contract_document_hash check (sha256 = encode(sha256(convert_to(html, 'UTF8')), 'hex'))
+);
+
+-- From which monthly commitment on VMware approves. Without a row for a currency VMware approves every contract.
+create table approval_threshold (
+    currency text constraint approval_threshold_pk primary key
+        constraint approval_threshold_currency_form check (currency ~ '^[A-Z]{3}$'),
+    amount   numeric(20, 4) not null constraint approval_threshold_amount_range check (amount >= 0)
+);
+
+create table change_request (
+    id            uuid        constraint change_request_pk primary key,
+    contract_id   uuid        not null constraint change_request_contract_fk references contract,
+    partner_id    text        not null,
+    aggregator_id text        not null,
+    kind          text        not null
+        constraint change_request_kind_known check (kind in ('UPGRADE', 'DOWNGRADE', 'RENEW', 'TERMINATE', 'TOP_UP',
+            'AMEND_CONTACTS')),
+    status        text        not null
+        constraint change_request_status_known check (status in ('PENDING_APPROVAL', 'SCHEDULED', 'APPLIED', 'REJECTED',
+            'WITHDRAWN', 'LAPSED')),
+    change        jsonb       not null constraint change_request_change_of_kind check (change ->> 'kind' = kind),
+    effective_on  date        not null,
+    reason        text,
+    requested_at  timestamptz not null,
+    closed_at     timestamptz,
+    changed_at    timestamptz not null,
+    version       bigint      not null,
+    constraint change_request_closed
+        check ((status in ('PENDING_APPROVAL', 'SCHEDULED')) = (closed_at is null)),
+    constraint change_request_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
+);
+-- At most one open change of a contract (docs/domain.md, contract).
+create unique index change_request_open on change_request (contract_id)
+    where status in ('PENDING_APPROVAL', 'SCHEDULED');
+create index change_request_contract on change_request (contract_id, id);
+-- Both are written in one transaction, in either order.
+alter table contract add constraint contract_open_change_fk foreign key (open_change) references change_request
+    deferrable initially deferred;
+
+create table opportunity (
+    id                    uuid           constraint opportunity_pk primary key,
+    partner_id            text           not null,
+    customer_name         text           not null,
+    service               text           not null constraint opportunity_service_fk references cloud_service (code),
+    expected_monthly_msrp numeric(20, 4) not null
+        constraint opportunity_spend_positive check (expected_monthly_msrp > 0),
+    currency              text           not null constraint opportunity_currency_form check (currency ~ '^[A-Z]{3}$'),
+    starts_on             date           not null,
+    probability_percent   int            not null
+        constraint opportunity_probability_range check (probability_percent between 0 and 100),
+    status                text           not null
+        constraint opportunity_status_known check (status in ('NEW', 'QUALIFIED', 'PROPOSED', 'WON', 'LOST')),
+    entered_at            timestamptz    not null,
+    changed_at            timestamptz    not null,
+    version               bigint         not null
+);
+create index opportunity_partner on opportunity (partner_id, service, id);
+
+create sequence enquiry_number start 1001;
+
+create table sales_enquiry (
+    id          uuid        constraint sales_enquiry_pk primary key,
+    reference   text        not null constraint sales_enquiry_reference_unique unique,
+    partner_id  text        not null,
+    service     text        not null constraint sales_enquiry_service_fk references cloud_service (code),
+    question    text        not null,
+    status      text        not null
+        constraint sales_enquiry_status_known check (status in ('NEW', 'ASSIGNED', 'ANSWERED')),
+    assignee    text,
+    answer      text,
+    taken_at    timestamptz not null,
+    answered_at timestamptz,
+    changed_at  timestamptz not null,
+    version     bigint      not null,
+    constraint sales_enquiry_assigned check ((status = 'NEW') = (assignee is null)),
+    constraint sales_enquiry_answered
+        check ((status = 'ANSWERED') = (answered_at is not null) and (status = 'ANSWERED') = (answer is not null))
+);
+create index sales_enquiry_partner on sales_enquiry (partner_id, id);
+create index sales_enquiry_status on sales_enquiry (status, id);
