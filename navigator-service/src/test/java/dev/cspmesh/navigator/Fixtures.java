@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator;
 
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.navigator.customer.Contact;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import java.time.Clock;

@@ -6,8 +6,8 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -30,11 +30,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 9: how far a provider may act in a customer's services. */
 @Path("/customer-organizations/{customerId}/access-grants")
@@ -109,10 +111,13 @@ class AccessResource {
             summary = "Access to a customer's services, oldest first",
             description = "What is requested and what is in effect, per service. Ordered by service or requestedAt as well.")
     public Uni<RestResponse<Page<AccessView>>> list(
-            @PathParam("customerId") UUID customerId, @Valid @BeanParam ListRequest page, UriInfo uri) {
+            @PathParam("customerId") UUID customerId,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<AccessStatus> status,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> grants.list(caller.get(), customer.id(), List.of(), page))
+                .chain(customer -> grants.list(caller.get(), customer.id(), status, page))
                 .map(found -> Responses.page(found.map(each -> AccessView.of(each, caller.get(), clock)), uri));
     }
 

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.access;
 
-import dev.cspmesh.navigator.cluster.Cluster;
 import dev.cspmesh.kit.jobs.ExternalJob;
+import dev.cspmesh.navigator.cluster.Cluster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
@@ -9,7 +10,6 @@ import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import dev.cspmesh.navigator.projection.catalogue.ServiceProjection;
 import dev.cspmesh.navigator.projection.catalogue.ServiceProjections;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,15 +1,14 @@
 package dev.cspmesh.navigator.customer;
 
-import dev.cspmesh.kit.text.OneLine;
-import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;

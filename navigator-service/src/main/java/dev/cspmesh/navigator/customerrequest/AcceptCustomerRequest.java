@@ -2,10 +2,10 @@ package dev.cspmesh.navigator.customerrequest;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.Contact;
 import dev.cspmesh.navigator.customer.CreateCustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
-import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

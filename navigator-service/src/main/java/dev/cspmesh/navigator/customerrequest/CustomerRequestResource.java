@@ -8,34 +8,36 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 9: customers of won deals. */
@@ -76,10 +78,11 @@ class CustomerRequestResource {
             description = "Each won deal asks once for a customer organization; nobody but you sees it. Ordered by customerName,"
                     + " startsOn or receivedAt as well; people search by the customer's name.")
     public Uni<RestResponse<Page<CustomerRequestView>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable CustomerRequestStatus status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<CustomerRequestStatus> status,
+            @RestQuery @Parameter(description = "Only those of this service") @Size(max = 63) @Nullable String service,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        Filter filter = Filter.all().is("status", Optional.ofNullable(status));
+        Filter filter = Filter.all().in("status", status).is("service", Optional.ofNullable(service));
         return requests.list(caller.get(), filter, page)
                 .chain(found -> providers
                         .isOnboarded(caller.get())

@@ -1,10 +1,10 @@
 package dev.cspmesh.navigator.customerrequest;
 
-import dev.cspmesh.kit.text.OneLine;
-import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.navigator.customer.Contact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

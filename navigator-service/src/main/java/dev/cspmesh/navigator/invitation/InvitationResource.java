@@ -6,9 +6,9 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -25,10 +25,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Step 8: the invitation to Navigator. */
 @Path("/invitations")
@@ -57,9 +61,12 @@ class InvitationResource {
             summary = "Invitations, oldest first",
             description = "A partner sees its own, VMware all. The token of an invitation stands in its mail only. Ordered by"
                     + " preparedAt as well; people search by partner ID.")
-    public Uni<RestResponse<Page<InvitationView.Full>>> list(@Valid @BeanParam ListRequest page, UriInfo uri) {
+    public Uni<RestResponse<Page<InvitationView.Full>>> list(
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<InvitationStatus> status,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
         return invitations
-                .list(caller.get(), Filter.all(), page)
+                .list(caller.get(), Filter.all().in("status", status), page)
                 .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get(), clock)), uri));
     }
 

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.invitation;
 
-import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

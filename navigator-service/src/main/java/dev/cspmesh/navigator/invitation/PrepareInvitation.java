@@ -1,9 +1,9 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.jobs.Jobs;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

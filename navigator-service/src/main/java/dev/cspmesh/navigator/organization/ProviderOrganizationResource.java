@@ -6,31 +6,31 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
-import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.QueryParam;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 8: what the wizard ends with. */
 @Path("/provider-organizations")

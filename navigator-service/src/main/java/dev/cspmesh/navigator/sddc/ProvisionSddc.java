@@ -1,13 +1,13 @@
 package dev.cspmesh.navigator.sddc;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.activation.Activations;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -18,6 +18,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -26,13 +27,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 9: software-defined data centers of a customer. */
 @Path("/customer-organizations/{customerId}/sddcs")
@@ -101,10 +108,15 @@ class SddcResource {
             summary = "Data centers of a customer",
             description = "Oldest first, or by name or requestedAt. People search by name.")
     public Uni<RestResponse<Page<SddcView>>> list(
-            @PathParam("customerId") UUID customerId, @Valid @BeanParam ListRequest page, UriInfo uri) {
+            @PathParam("customerId") UUID customerId,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<SddcStatus> status,
+            @RestQuery @Parameter(description = "Only those in this region") @Size(max = 32) @Nullable String region,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        Filter filter = Filter.all().in("status", status).is("spec.region", Optional.ofNullable(region));
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> sddcs.list(caller.get(), customer.id(), Filter.all(), page))
+                .chain(customer -> sddcs.list(caller.get(), customer.id(), filter, page))
                 .chain(this::views)
                 .map(found -> Responses.page(found, uri));
     }

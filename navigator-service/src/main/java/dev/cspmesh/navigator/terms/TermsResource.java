@@ -7,8 +7,8 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -29,12 +29,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 7: a provider's own terms of service. */
 @Path("/terms-of-service")
@@ -88,8 +90,11 @@ class TermsResource {
             summary = "Terms of service, oldest first",
             description = "A provider sees its own, a customer the published ones of its provider. Ordered by title as well; people"
                     + " search by title.")
-    public Uni<RestResponse<Page<TermsView>>> list(@Valid @BeanParam ListRequest page, UriInfo uri) {
-        return terms.list(caller.get(), List.of(), page)
+    public Uni<RestResponse<Page<TermsView>>> list(
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<TermsStatus> status,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        return terms.list(caller.get(), status, page)
                 .chain(found -> accepted(found.items())
                         .map(accepted -> found.map(each -> TermsView.of(each, caller.get(), accepted.contains(each.id())))))
                 .map(found -> Responses.page(found, uri));

@@ -1,8 +1,8 @@
 package dev.cspmesh.navigator.terms;
 
-import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

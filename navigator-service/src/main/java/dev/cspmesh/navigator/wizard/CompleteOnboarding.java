@@ -3,7 +3,9 @@ package dev.cspmesh.navigator.wizard;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.InvitationEvent;
 import dev.cspmesh.navigator.invitation.Invitations;
 import dev.cspmesh.navigator.invitation.WizardAnswers;
 import dev.cspmesh.navigator.organization.ProviderOrganization;
@@ -15,8 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import dev.cspmesh.kit.page.Responses;
-import dev.cspmesh.navigator.invitation.InvitationEvent;
 
 /** The wizard ends: the invitation is accepted and the provider organization exists, in one transaction. */
 @ApplicationScoped

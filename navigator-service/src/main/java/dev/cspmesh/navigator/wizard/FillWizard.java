@@ -1,7 +1,9 @@
 package dev.cspmesh.navigator.wizard;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.InvitationEvent;
 import dev.cspmesh.navigator.invitation.Invitations;
 import dev.cspmesh.navigator.invitation.WizardAnswers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -10,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
-import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.navigator.invitation.InvitationEvent;
 
 /** The partner fills in a step of the wizard, in any order and as often as it likes. */
 @ApplicationScoped

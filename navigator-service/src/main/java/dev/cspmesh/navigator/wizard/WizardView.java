@@ -1,10 +1,10 @@
 package dev.cspmesh.navigator.wizard;
 
-import dev.cspmesh.kit.text.LanguageTag;
-import dev.cspmesh.kit.text.OneLine;
-import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.LanguageTag;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.navigator.invitation.Invitation;
 import dev.cspmesh.navigator.invitation.InvitationStatus;
 import dev.cspmesh.navigator.invitation.InvitationView;

@@ -1,12 +1,12 @@
 package dev.cspmesh.navigator.access;
 
-import dev.cspmesh.kit.problem.CommonProblems;
 import static dev.cspmesh.navigator.Fixtures.NOW;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.navigator.NavigatorProblems;
 import io.fabric8.kubernetes.api.model.HasMetadata;

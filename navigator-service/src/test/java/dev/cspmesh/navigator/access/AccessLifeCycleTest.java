@@ -3,9 +3,9 @@ package dev.cspmesh.navigator.access;
 import static dev.cspmesh.navigator.Fixtures.NOW;
 
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.lifecycle.Transition;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
 import dev.cspmesh.kit.test.lifecycle.Verbs;
-import dev.cspmesh.kit.lifecycle.Transition;
 import dev.cspmesh.navigator.Fixtures;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.cspmesh.navigator.customerrequest;
 
-import static dev.cspmesh.navigator.Fixtures.PROVIDER;
-import dev.cspmesh.kit.problem.CommonProblems;
 import static dev.cspmesh.navigator.Fixtures.CUSTOMER;
 import static dev.cspmesh.navigator.Fixtures.NOW;
+import static dev.cspmesh.navigator.Fixtures.PROVIDER;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.navigator.NavigatorProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package dev.cspmesh.navigator.invitation;
 
 import static dev.cspmesh.navigator.Fixtures.PROVIDER;
-import dev.cspmesh.kit.problem.CommonProblems;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.navigator.NavigatorProblems;
 import java.time.Clock;
 import java.time.Duration;

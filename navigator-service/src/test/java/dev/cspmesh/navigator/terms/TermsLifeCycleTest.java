@@ -2,11 +2,11 @@ package dev.cspmesh.navigator.terms;
 
 import static dev.cspmesh.navigator.Fixtures.NOW;
 
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
 import dev.cspmesh.kit.test.lifecycle.Verbs;
 import dev.cspmesh.navigator.Fixtures;
-import dev.cspmesh.kit.caller.Caller;
 import java.util.UUID;
 
 class TermsLifeCycleTest implements LifeCycleCases<TermsOfService, TermsStatus> {
