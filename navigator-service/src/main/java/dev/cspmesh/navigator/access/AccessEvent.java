@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What happens to a provider's access. It is told in the order of the customer's other events. */
+/** What happens to a provider's access. It keeps the order of the customer's other events. */
 public sealed interface AccessEvent extends DomainEvent {
 
     Subject access();

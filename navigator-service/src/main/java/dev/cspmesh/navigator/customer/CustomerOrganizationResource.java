@@ -91,7 +91,7 @@ class CustomerOrganizationResource {
                 .chain(found -> readiness
                         .of(found.items())
                         .map(open -> found.map(each -> CustomerOrganizationView.of(
-                                each, caller.get(), open.getOrDefault(each.id(), List.of())))))
+                                each, caller.get(), open.getOrDefault(each.id(), List.of()), Optional.empty()))))
                 .map(found -> Responses.page(found, uri));
     }
 
@@ -113,7 +113,9 @@ class CustomerOrganizationResource {
     private Uni<CustomerOrganizationView> view(CustomerOrganization customer) {
         return readiness
                 .of(List.of(customer))
-                .map(open -> CustomerOrganizationView.of(
-                        customer, caller.get(), open.getOrDefault(customer.id(), List.of())));
+                .chain(open -> readiness
+                        .contactFailure(customer)
+                        .map(failure -> CustomerOrganizationView.of(
+                                customer, caller.get(), open.getOrDefault(customer.id(), List.of()), failure)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,6 +29,12 @@ record CustomerOrganizationView(
 
         Contact contact,
         CustomerOrganizationStatus status,
+
+        @Schema(
+                examples = "the address belongs to a person of another party",
+                description = "Why the contact has no user yet; missing when nothing failed, and in lists")
+        Optional<String> contactFailure,
+
         Instant createdAt,
         List<NextAction> allowedActions) {
 
@@ -47,8 +54,14 @@ record CustomerOrganizationView(
         }
     }
 
-    /** @param open requests that its provider can make for it now */
-    static CustomerOrganizationView of(CustomerOrganization customer, Caller caller, List<Action> open) {
+    /**
+     * Shows a customer organization.
+     *
+     * @param open requests that its provider can make for it now
+     * @param contactFailure why its contact has no user yet
+     */
+    static CustomerOrganizationView of(
+            CustomerOrganization customer, Caller caller, List<Action> open, Optional<String> contactFailure) {
         return new CustomerOrganizationView(
                 customer.id(),
                 customer.providerOrganizationId(),
@@ -57,6 +70,7 @@ record CustomerOrganizationView(
                 customer.country(),
                 customer.contact(),
                 customer.status(),
+                contactFailure,
                 customer.createdAt(),
                 actions(customer, caller, open));
     }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.customer;
 
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,8 +31,18 @@ class CustomerReadiness {
 
     private final ContractProjections contracts;
 
-    CustomerReadiness(ContractProjections contracts) {
+    private final Jobs jobs;
+
+    CustomerReadiness(ContractProjections contracts, Jobs jobs) {
         this.contracts = contracts;
+        this.jobs = jobs;
+    }
+
+    /** Why the contact has no user yet; nothing when it has one, or when nothing failed so far. */
+    @WithSession
+    Uni<Optional<String>> contactFailure(CustomerOrganization customer) {
+        return jobs.lastFailure(ProvisionContactIdentity.KIND, customer.id())
+                .map(failure -> failure.map(Jobs.Failure::reason));
     }
 
     /** Access can be requested at once, a service once terms are accepted, a data center once a service is active. */

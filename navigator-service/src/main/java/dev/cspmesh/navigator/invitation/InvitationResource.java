@@ -6,6 +6,7 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,12 +45,14 @@ class InvitationResource {
     private final CurrentCaller caller;
     private final Invitations invitations;
     private final OpenInvitation open;
+    private final Jobs jobs;
     private final Clock clock;
 
-    InvitationResource(CurrentCaller caller, Invitations invitations, OpenInvitation open, Clock clock) {
+    InvitationResource(CurrentCaller caller, Invitations invitations, OpenInvitation open, Jobs jobs, Clock clock) {
         this.caller = caller;
         this.invitations = invitations;
         this.open = open;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ class InvitationResource {
             UriInfo uri) {
         return invitations
                 .list(caller.get(), Filter.all().in("status", status), page)
-                .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get(), clock)), uri));
+                .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get(), clock, Optional.empty())), uri));
     }
 
     @GET
@@ -82,7 +86,11 @@ class InvitationResource {
     public Uni<RestResponse<InvitationView.Full>> read(@PathParam("id") UUID id) {
         return invitations
                 .get(caller.get(), id)
-                .map(found -> Responses.tagged(InvitationView.Full.of(found, caller.get(), clock), found.version()));
+                .chain(found -> jobs.lastFailure(SendInvitation.KIND, id)
+                        .map(failure -> Responses.tagged(
+                                InvitationView.Full.of(
+                                        found, caller.get(), clock, failure.map(Jobs.Failure::reason)),
+                                found.version())));
     }
 
     @POST

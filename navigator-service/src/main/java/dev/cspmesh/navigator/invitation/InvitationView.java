@@ -70,12 +70,17 @@ public final class InvitationView {
             @Schema(description = "Missing before somebody follows the link")
             Optional<Instant> openedAt,
 
+            @Schema(
+                    examples = "The mail server does not answer",
+                    description = "Why the mail has not left yet; missing when nothing failed, and in lists")
+            Optional<String> mailFailure,
+
             @Schema(description = "What the wizard ended with; missing before")
             Optional<UUID> providerOrganizationId,
 
             List<NextAction> allowedActions) {
 
-        static Full of(Invitation invitation, Caller caller, Clock clock) {
+        static Full of(Invitation invitation, Caller caller, Clock clock, Optional<String> mailFailure) {
             return new Full(
                     invitation.id(),
                     invitation.partnerId(),
@@ -84,6 +89,7 @@ public final class InvitationView {
                     invitation.preparedAt(),
                     invitation.expiresAt(),
                     invitation.openedAt(),
+                    mailFailure,
                     invitation.providerOrganizationId(),
                     actions(invitation, caller, clock));
         }

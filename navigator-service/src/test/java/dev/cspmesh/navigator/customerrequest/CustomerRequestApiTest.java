@@ -81,7 +81,7 @@ class CustomerRequestApiTest extends ServiceTest {
     }
 
     @Test
-    void a_deal_asks_once_however_often_it_is_told_and_whatever_was_decided() {
+    void a_deal_asks_once_however_often_its_event_comes_and_whatever_was_decided() {
         String partner = Given.partnerId();
         String request = Given.customerRequested(partner);
         based(once(csp(partner)), csp(partner), "/customer-requests/" + request)

@@ -41,7 +41,7 @@ class OnboardingApiTest extends ServiceTest {
     }
 
     @Test
-    void a_contract_that_is_heard_of_before_its_partner_invites_too() {
+    void a_contract_that_is_known_before_its_partner_invites_too() {
         String partnerId = Given.partnerId();
         Given.contractActivated(partnerId, "vmc-aws");
         soon().until(() ->

@@ -38,7 +38,7 @@ class SddcTest {
     }
 
     @Test
-    void a_ready_data_center_tells_its_endpoint() {
+    void a_ready_data_center_has_an_endpoint() {
         Sddc sddc = requested();
 
         var event = sddc.observe(Phase.ready("https://sddc.example"), NOW);
