@@ -3,12 +3,12 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Cluster;
 import dev.cspmesh.navigator.provisioning.ReconcileProvisioned;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Reconciles the cluster with what activations need. */
-@ApplicationScoped
+@Singleton
 public class ReconcileActivation extends ReconcileProvisioned<ServiceActivation> {
 
     static final String KIND = "ACTIVATION";

@@ -3,12 +3,12 @@ package dev.cspmesh.navigator.sddc;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.navigator.cluster.Cluster;
 import dev.cspmesh.navigator.provisioning.ReconcileProvisioned;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Reconciles the cluster with what data centers need. */
-@ApplicationScoped
+@Singleton
 public class ReconcileSddc extends ReconcileProvisioned<Sddc> {
 
     static final String KIND = "SDDC";
