@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

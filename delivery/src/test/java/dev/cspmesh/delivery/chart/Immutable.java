@@ -1,14 +1,12 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cspmesh.delivery.chart.Manifest;
-import dev.cspmesh.delivery.chart.Manifests;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Fields that Kubernetes lets nobody change on an object that exists. Hooks are made anew and don't count. */
-final class Immutable {
+public final class Immutable {
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "Deployment", List.of("/spec/selector"),
@@ -21,7 +19,7 @@ final class Immutable {
     private Immutable() {}
 
     /** By object and field; a field that is not set counts too. */
-    static Map<String, JsonNode> fields(Manifests manifests) {
+    public static Map<String, JsonNode> fields(Manifests manifests) {
         Map<String, JsonNode> fields = new TreeMap<>();
         manifests.stream()
                 .filter(each -> !each.isHook())

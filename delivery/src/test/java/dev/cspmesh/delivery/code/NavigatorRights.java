@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.code;
 
 import dev.cspmesh.delivery.chart.Repository;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What navigator-service does in a cluster, read from its sources: every kind that it builds is looked up, made and
  * repaired; kinds that it also takes away stand where its code makes the list of what shall be absent.
  */
-final class NavigatorRights {
+public final class NavigatorRights {
 
     private static final String SOURCES = "navigator-service/src/main/java/dev/cspmesh/navigator";
     private static final Map<String, String> RESOURCES = Map.of(
@@ -31,7 +31,7 @@ final class NavigatorRights {
 
     private NavigatorRights() {}
 
-    static Map<String, Set<String>> used() {
+    public static Map<String, Set<String>> used() {
         Map<String, Set<String>> used = new TreeMap<>();
         Repository.files(SOURCES).forEach(file -> {
             Matcher made = MADE.matcher(Repository.read(file));
@@ -54,11 +54,11 @@ final class NavigatorRights {
     }
 
     /** One cluster role for each level that is bound. */
-    static Set<String> grantedRoles() {
-        String access = Repository.text(SOURCES + "/access/AccessState.java");
+    public static Set<String> grantedRoles() {
+        String access = Repository.text(SOURCES + "/access/AccessObjects.java");
         Matcher prefix = GRANTED.matcher(access);
         if (!prefix.find() || !access.contains("List.of(AccessLevel.FULL, AccessLevel.PARTIAL)")) {
-            throw new AssertionError("AccessState grants other roles than this test knows");
+            throw new AssertionError("AccessObjects grants other roles than this test knows");
         }
         return new TreeSet<>(Set.of(prefix.group(1) + "full", prefix.group(1) + "partial"));
     }

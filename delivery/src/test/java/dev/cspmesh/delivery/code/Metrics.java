@@ -1,6 +1,6 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.code;
 
-import static dev.cspmesh.delivery.ChartProperties.SERVICES;
+import static dev.cspmesh.delivery.code.Applications.SERVICES;
 
 import dev.cspmesh.delivery.chart.Repository;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * every service against it, {@code business.txt} says which service shows which gauge of its own; the counters of {@code born-with-the-first-event.txt} come later; {@code surroundings.txt} names
  * those of Prometheus itself, kube-state-metrics and cert-manager.
  */
-final class Metrics {
+public final class Metrics {
 
     private static final String RECORDED = "delivery/src/test/resources/metrics/";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+|\\bup\\b");
@@ -23,14 +23,14 @@ final class Metrics {
     private Metrics() {}
 
     /** The metrics that an expression reads. */
-    static Set<String> in(String expression) {
+    public static Set<String> in(String expression) {
         return NAME.matcher(NOT_METRICS.matcher(expression).replaceAll(" "))
                 .results()
                 .map(match -> match.group())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Set<String> known() {
+    public static Set<String> known() {
         Set<String> known = bornWithTheFirstEvent();
         known.addAll(recorded("exposed.txt"));
         SERVICES.forEach(service -> known.addAll(business(service)));
@@ -39,14 +39,14 @@ final class Metrics {
     }
 
     /** Gauges of what a service's database holds. */
-    static Set<String> business(String service) {
+    public static Set<String> business(String service) {
         return recorded("business.txt").stream()
                 .filter(line -> line.startsWith(service + " "))
                 .map(line -> line.substring(service.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Set<String> bornWithTheFirstEvent() {
+    public static Set<String> bornWithTheFirstEvent() {
         return recorded("born-with-the-first-event.txt");
     }
 

@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

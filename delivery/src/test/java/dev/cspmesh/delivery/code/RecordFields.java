@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.code;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Components of a record as JSON types, read from its source. */
-final class RecordFields {
+public final class RecordFields {
 
     private static final Map<String, String> TYPES = Map.of("String", "string", "int", "integer", "long", "integer");
 
     private RecordFields() {}
 
-    static Map<String, String> of(String source, String name) {
+    public static Map<String, String> of(String source, String name) {
         Matcher declaration = Pattern.compile("record " + name + "\\((.*?)\\)", Pattern.DOTALL)
                 .matcher(source);
         if (!declaration.find()) {

@@ -1,7 +1,10 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.delivery.code.Applications;
+import dev.cspmesh.delivery.code.RecordFields;
+import dev.cspmesh.delivery.code.NavigatorRights;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Kustomization;
 import dev.cspmesh.delivery.chart.Manifest;
@@ -166,7 +169,7 @@ class ClusterFilesTest {
 
     @Test
     void theDatabasesHaveTheNamesThatTheChartExpectsAndANightlyBackup() {
-        for (String service : ChartProperties.SERVICES) {
+        for (String service : Applications.SERVICES) {
             JsonNode cluster = PRODUCTION.one("Cluster", service + "-db").tree();
             assertThat(cluster.at("/spec/bootstrap/initdb/database").asText()).isEqualTo(service);
             assertThat(cluster.at("/spec/bootstrap/initdb/owner").asText()).isEqualTo(service);

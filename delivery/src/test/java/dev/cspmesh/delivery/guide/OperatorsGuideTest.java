@@ -1,8 +1,9 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.delivery.cluster.Tool;
 import dev.cspmesh.delivery.chart.Repository;
 import java.nio.file.Path;
 import java.util.Arrays;

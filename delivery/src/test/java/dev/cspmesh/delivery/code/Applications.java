@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.code;
 
 import dev.cspmesh.delivery.chart.Repository;
 import java.util.Arrays;
@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the five applications do, read from their sources and configuration. */
-final class Applications {
+public final class Applications {
+
+    public static final List<String> SERVICES = List.of("billing", "contract", "navigator", "partner", "support");
 
     private static final Pattern LINK = Pattern.compile("mesh\\.(partner|contract|navigator|billing|support)\\.url");
     private static final Pattern CLIENT = Pattern.compile("@RegisterRestClient\\(configKey = \"([\\w-]+)\"\\)");
@@ -21,15 +23,15 @@ final class Applications {
 
     private Applications() {}
 
-    static Properties configuration(String service) {
+    public static Properties configuration(String service) {
         return Repository.properties(service + "-service/src/main/resources/application.properties");
     }
 
-    static Properties kit() {
+    public static Properties kit() {
         return Repository.properties("kit/runtime/src/main/resources/META-INF/microprofile-config.properties");
     }
 
-    static Set<String> sources(String service) {
+    public static Set<String> sources(String service) {
         return Repository.files(service + "-service/src/main/java").stream()
                 .map(Repository::read)
                 .collect(Collectors.toSet());
@@ -43,15 +45,15 @@ final class Applications {
     }
 
     /** Edges as {@code caller callee}: each REST client is named after the service that it asks. */
-    static Set<String> restEdges() {
+    public static Set<String> restEdges() {
         Set<String> edges = new TreeSet<>();
-        ChartProperties.SERVICES.forEach(
+        SERVICES.forEach(
                 caller -> found(caller, CLIENT).forEach(callee -> edges.add(caller + " " + callee)));
         return edges;
     }
 
     /** Topics that a service consumes in its own group; every channel has its topic in the configuration. */
-    static Set<String> reads(String service) {
+    public static Set<String> reads(String service) {
         Properties configuration = configuration(service);
         return channels(service)
                 .filter(channel -> !inOtherGroup(configuration, channel))
@@ -61,7 +63,7 @@ final class Applications {
     }
 
     /** Topics that a service consumes once more, each in a group that is named after the service and the channel. */
-    static Set<String> alsoReads(String service) {
+    public static Set<String> alsoReads(String service) {
         Properties configuration = configuration(service);
         return channels(service)
                 .filter(channel -> inOtherGroup(configuration, channel))
@@ -72,7 +74,7 @@ final class Applications {
     }
 
     /** Consumer groups of a service beside its own. */
-    static Set<String> groups(String service) {
+    public static Set<String> groups(String service) {
         Properties configuration = configuration(service);
         return channels(service)
                 .filter(channel -> inOtherGroup(configuration, channel))
@@ -94,7 +96,7 @@ final class Applications {
     }
 
     /** Services whose public addresses a service is told. */
-    static Set<String> links(String service) {
+    public static Set<String> links(String service) {
         return configuration(service).stringPropertyNames().stream()
                 .map(LINK::matcher)
                 .filter(Matcher::matches)
@@ -103,7 +105,7 @@ final class Applications {
     }
 
     /** Topics that a service produces: the first word of each event type that it publishes a schema for. */
-    static Set<String> writes(String service) {
+    public static Set<String> writes(String service) {
         Set<String> topics = new TreeSet<>();
         Repository.files(service + "-service/src/main/resources/events").forEach(file -> {
             Matcher schema = SCHEMA.matcher(file.getFileName().toString());
@@ -114,20 +116,20 @@ final class Applications {
         return topics;
     }
 
-    static boolean mails(String service) {
+    public static boolean mails(String service) {
         return Repository.text(service + "-service/pom.xml").contains("quarkus-mailer");
     }
 
-    static boolean makesUsers(String service) {
+    public static boolean makesUsers(String service) {
         return sources(service).stream().anyMatch(source -> source.contains("dev.cspmesh.kit.identity.Identities"));
     }
 
-    static boolean talksToKubernetes(String service) {
+    public static boolean talksToKubernetes(String service) {
         return Repository.text(service + "-service/pom.xml").contains("quarkus-kubernetes-client");
     }
 
     /** Ports of what is around the mesh, with the chart's defaults and traces switched on. */
-    static Set<Integer> ports(String service) {
+    public static Set<Integer> ports(String service) {
         Set<Integer> ports = new TreeSet<>(List.of(53, 5432, 9093, 443, 8443, 4317));
         if (mails(service)) {
             ports.add(587);

@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.code;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Operations of a service as {@code METHOD /path}, read from its committed OpenAPI document. */
-final class Operations {
+public final class Operations {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private Operations() {}
 
-    static Set<String> of(String service) {
+    public static Set<String> of(String service) {
         Set<String> operations = new TreeSet<>();
         paths(service)
                 .properties()

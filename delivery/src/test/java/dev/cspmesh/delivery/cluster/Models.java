@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -43,7 +43,7 @@ import java.util.TreeSet;
  * Strict models of every kind that we write. Kubernetes' own kinds are read with fabric8's classes, whose room for unknown
  * fields is closed here; kinds of operators are held against schemas of the fields that we use.
  */
-final class Models {
+public final class Models {
 
     private static final Map<String, Class<? extends HasMetadata>> TYPED = Map.ofEntries(
             Map.entry("v1/ConfigMap", ConfigMap.class),
@@ -94,7 +94,7 @@ final class Models {
     }
 
     /** API versions of all known kinds. */
-    static Set<String> known() {
+    public static Set<String> known() {
         Set<String> versions = new TreeSet<>();
         TYPED.keySet().forEach(kind -> versions.add(kind.substring(0, kind.lastIndexOf('/'))));
         SCHEMA.keySet().forEach(kind -> versions.add(kind.substring(0, kind.lastIndexOf('/'))));
@@ -102,7 +102,7 @@ final class Models {
     }
 
     /** What is wrong with an object; empty when nothing is. */
-    static Optional<String> complaint(Manifest manifest) {
+    public static Optional<String> complaint(Manifest manifest) {
         String kind = manifest.apiVersion() + "/" + manifest.kind();
         if (TYPED.containsKey(kind)) {
             return typed(manifest.tree(), TYPED.get(kind));

@@ -1,19 +1,18 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.chart.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that are made from others and committed, so that a change is seen. {@code -Dgolden=write} makes them anew. */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
-    static void compare(Path file, String made) {
+    public static void compare(Path file, String made) {
         if ("write".equals(System.getProperty("golden"))) {
             write(file, made);
         }

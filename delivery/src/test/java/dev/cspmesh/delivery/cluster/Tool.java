@@ -1,4 +1,4 @@
-package dev.cspmesh.delivery;
+package dev.cspmesh.delivery.cluster;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tools of operators that may be on this machine. */
-final class Tool {
+public final class Tool {
 
     private Tool() {}
 
     /** The tool, if it is on the PATH. */
-    static Optional<Path> named(String name) {
+    public static Optional<Path> named(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
@@ -25,7 +25,7 @@ final class Tool {
     }
 
     /** What the tool prints; fails with what it says when it fails. */
-    static String run(Path tool, String... arguments) {
+    public static String run(Path tool, String... arguments) {
         List<String> command = new ArrayList<>(List.of(tool.toString()));
         command.addAll(Arrays.asList(arguments));
         try {
