@@ -49,7 +49,7 @@ final class AdjustmentView {
             @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "1", description = "Number of the line on its order")
             Integer line,
 
-            @NotNull @Pattern(regexp = "^[0-9]{1,20}(\\.[0-9]{1,18})?$")
+            @NotNull @Size(max = 39) @Pattern(regexp = "^[0-9]{1,20}(\\.[0-9]{1,18})?$")
             @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
             String quantity) {}
 

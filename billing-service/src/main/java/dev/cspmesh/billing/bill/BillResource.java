@@ -15,6 +15,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,7 +56,7 @@ class BillResource {
     public Uni<RestResponse<Page<BillView.Head>>> list(
             @QueryParam("leg") @Parameter(description = "Only bills of this leg") Leg leg,
             @QueryParam("month")
-                    @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+                    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Only bills of this month", example = "2024-09")
                     String month,
             @Valid @BeanParam PageRequest page,

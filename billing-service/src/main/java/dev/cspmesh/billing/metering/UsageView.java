@@ -36,7 +36,7 @@ final class UsageView {
             additionalProperties = Schema.True.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reported(
-            @NotNull @Pattern(regexp = "^1\\.0$") @Schema(examples = "1.0", description = "Version of CloudEvents")
+            @NotNull @Size(max = 3) @Pattern(regexp = "^1\\.0$") @Schema(examples = "1.0", description = "Version of CloudEvents")
             String specversion,
 
             @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "^[!-~]+$") @Schema(examples = "11472", description = "Unique within the source")
@@ -45,7 +45,7 @@ final class UsageView {
             @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "^[!-~]+$") @Schema(examples = "/meters/eu-1", description = "The meter; with id it names one event for ever")
             String source,
 
-            @NotNull @Pattern(regexp = "^usage\\.reported\\.v1$") @Schema(examples = "usage.reported.v1", description = "Type of the event")
+            @NotNull @Size(max = 17) @Pattern(regexp = "^usage\\.reported\\.v1$") @Schema(examples = "usage.reported.v1", description = "Type of the event")
             String type,
 
             @NotNull @Valid Data data) {

@@ -101,10 +101,10 @@ final class PricePlanView {
     /** A step of an own price. */
     @Schema(name = "PriceStep", description = "The price of the units beyond a quantity")
     record Step(
-            @NotNull @Pattern(regexp = DECIMAL) @Schema(examples = "0", description = "Quantity from which on the price holds")
+            @NotNull @Size(max = 39) @Pattern(regexp = DECIMAL) @Schema(examples = "0", description = "Quantity from which on the price holds")
             String from,
 
-            @NotNull @Pattern(regexp = DECIMAL) @Schema(examples = "0.0000005", description = "Price of one unit, exact")
+            @NotNull @Size(max = 39) @Pattern(regexp = DECIMAL) @Schema(examples = "0.0000005", description = "Price of one unit, exact")
             String unitPrice) {}
 
     /** A fixed fee. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.commitment.Prepayment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Prepayment", description = "What is paid in advance, in the contract's currency")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrepaymentView(
-        @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+        @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
         @Schema(examples = "120.00", description = "At least the sum of the monthly minimums")
         String amount,
 
-        @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
+        @Size(max = 17) @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
         @Schema(examples = "20.00", description = "The balance at which the parties are told")
         @Nullable String lowBalance) {
 

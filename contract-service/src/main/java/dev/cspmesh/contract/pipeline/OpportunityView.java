@@ -30,7 +30,7 @@ final class OpportunityView {
             @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
             String customerName,
 
-            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
+            @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
             @NotNull @Valid Expected expectedMonthlyMsrp,
@@ -55,7 +55,7 @@ final class OpportunityView {
     /** MSRP spend that is expected, more than nothing. */
     @Schema(name = "ExpectedSpend", description = "MSRP spend expected for a full month, more than nothing")
     record Expected(
-            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$") @Schema(examples = "1500.00")
+            @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$") @Schema(examples = "1500.00")
             String amount,
 
             @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")

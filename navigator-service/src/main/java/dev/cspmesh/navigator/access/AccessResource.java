@@ -79,7 +79,7 @@ class AccessResource {
                     "What is in effect stays until the customer approves. The same request again changes nothing.")
     public Uni<RestResponse<AccessView>> request(
             @PathParam("customerId") UUID customerId,
-            @PathParam("service") @Pattern(regexp = CODE) String service,
+            @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service,
             @Valid @NotNull AccessView.Form form) {
         return request.request(caller.get(), customerId, service, form.access()).map(this::tagged);
     }
@@ -95,7 +95,7 @@ class AccessResource {
             description = "Puts the request into effect, until its last day.")
     public Uni<RestResponse<AccessView>> approve(
             @PathParam("customerId") UUID customerId,
-            @PathParam("service") @Pattern(regexp = CODE) String service,
+            @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service,
             @HeaderParam("If-Match")
                     @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
                     @Nullable String ifMatch) {
@@ -131,7 +131,7 @@ class AccessResource {
             summary = "Access to one service of a customer",
             description = "What is requested and what is in effect, with what may be done next.")
     public Uni<RestResponse<AccessView>> read(
-            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
+            @PathParam("customerId") UUID customerId, @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service) {
         return grants.get(caller.get(), customerId, service).map(this::tagged);
     }
 

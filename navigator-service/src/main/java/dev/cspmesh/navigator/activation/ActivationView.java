@@ -6,6 +6,7 @@ import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.navigator.customer.CustomerActions;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ record ActivationView(
     /** Which service to open. */
     @Schema(name = "ServiceActivationForm", description = "Which service to open")
     record Form(
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,62}$") @Schema(examples = "vmc-aws", description = "Code of the service catalogue")
+            @NotNull @Size(max = 63) @Pattern(regexp = "^[a-z][a-z0-9-]{1,62}$") @Schema(examples = "vmc-aws", description = "Code of the service catalogue")
             String service) {}
 
     /** @param inForce whether the activation's contract is; also where none is needed */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class InvitationView {
     /** The secret of the link that was mailed. */
     @Schema(name = "InvitationToken", description = "The secret of the link that was mailed")
     record Opening(
-            @NotBlank @Pattern(regexp = "^[A-Za-z0-9_-]{43}$") @Schema(examples = "q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c", description = "From the link")
+            @NotBlank @Size(max = 43) @Pattern(regexp = "^[A-Za-z0-9_-]{43}$") @Schema(examples = "q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c", description = "From the link")
             String token) {
 
         OneTimeSecret secret() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,10 @@ record SddcView(
     /** What to provision. */
     @Schema(name = "SddcForm", description = "The SDDC to provision")
     record Form(
-            @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$") @Schema(examples = "warehouse")
+            @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$") @Schema(examples = "warehouse")
             String name,
 
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1")
+            @NotNull @Size(max = 32) @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1")
             String region,
 
             @Min(1) @Max(16) @Schema(examples = "3", description = "Hosts of the cluster")

@@ -31,7 +31,7 @@ final class WizardView {
             @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Head of Cloud")
             String jobTitle,
 
-            @NotBlank @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000")
+            @NotBlank @Size(max = 40) @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000")
             String phone) {
 
         WizardAnswers.Account step() {
@@ -56,7 +56,7 @@ final class WizardView {
     /** Third step: what new customers start with. */
     @Schema(name = "WizardSettings", description = "What new customers start with")
     record Settings(
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1", description = "Default region")
+            @NotNull @Size(max = 32) @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1", description = "Default region")
             String region,
 
             @NotNull @LanguageTag @Size(max = 35) @Schema(examples = "en", description = "BCP 47 tag")

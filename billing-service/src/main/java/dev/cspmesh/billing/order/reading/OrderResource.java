@@ -20,6 +20,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,7 +63,7 @@ class OrderResource {
             description = "A CSP and an aggregator see their own, VMware sees all.")
     public Uni<RestResponse<Page<OrderView.Head>>> list(
             @QueryParam("month")
-                    @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+                    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Only orders of this month", example = "2024-09")
                     String month,
             @QueryParam("status") @Parameter(description = "Only those in this state") OrderStatus status,

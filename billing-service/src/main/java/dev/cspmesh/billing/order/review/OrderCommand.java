@@ -31,7 +31,7 @@ final class OrderCommand {
     /** What a line should say. */
     @Schema(name = "LineEdit", description = "The quantity that a line should have, and why")
     record Edit(
-            @NotNull @Pattern(regexp = QUANTITY) @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
+            @NotNull @Size(max = 39) @Pattern(regexp = QUANTITY) @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
             String quantity,
 
             @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(

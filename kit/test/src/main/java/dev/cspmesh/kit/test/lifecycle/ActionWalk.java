@@ -75,7 +75,8 @@ final class ActionWalk {
         List<Map<String, String>> actions = view.jsonPath().getList("allowedActions");
         if (actions != null) {
             actions.forEach(action -> offered.put(
-                    action.get("action"), new NextAction(action.get("action"), action.get("method"), action.get("href"))));
+                    action.get("action"),
+                    new NextAction(action.get("action"), action.get("method"), action.get("href"))));
         }
         return offered;
     }

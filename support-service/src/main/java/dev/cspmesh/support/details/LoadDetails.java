@@ -1,9 +1,7 @@
-package dev.cspmesh.support.handling;
+package dev.cspmesh.support.details;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.support.request.Escalations;
-import dev.cspmesh.support.request.Requesters;
 import dev.cspmesh.support.request.SupportRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +10,7 @@ import java.util.UUID;
 
 /** Adds to requests what the caller may see of their customers and escalations. */
 @ApplicationScoped
-class LoadDetails {
+public class LoadDetails {
 
     private final Requesters requesters;
     private final Escalations escalations;
@@ -22,11 +20,11 @@ class LoadDetails {
         this.escalations = escalations;
     }
 
-    Uni<RequestDetails> of(Caller caller, SupportRequest request) {
+    public Uni<RequestDetails> of(Caller caller, SupportRequest request) {
         return complete(caller, List.of(RequestDetails.of(request))).map(List::getFirst);
     }
 
-    Uni<Page<RequestDetails>> of(Caller caller, Page<SupportRequest> page) {
+    public Uni<Page<RequestDetails>> of(Caller caller, Page<SupportRequest> page) {
         return complete(caller, page.map(RequestDetails::of).items())
                 .map(complete -> new Page<>(complete, page.total(), page.next()));
     }

@@ -1,4 +1,4 @@
-package dev.cspmesh.support.request;
+package dev.cspmesh.support.details;
 
 import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Participant.CUSTOMER;

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test;
+package dev.cspmesh.kit.test.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test;
+package dev.cspmesh.kit.test.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

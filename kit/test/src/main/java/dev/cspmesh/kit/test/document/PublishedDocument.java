@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test;
+package dev.cspmesh.kit.test.document;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.cspmesh.kit.test.document.DocumentShape;
-import dev.cspmesh.kit.test.document.ServedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

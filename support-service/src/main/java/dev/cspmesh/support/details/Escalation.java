@@ -1,5 +1,6 @@
-package dev.cspmesh.support.request;
+package dev.cspmesh.support.details;
 
+import dev.cspmesh.support.request.SupportRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

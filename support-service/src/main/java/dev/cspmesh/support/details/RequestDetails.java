@@ -1,7 +1,5 @@
-package dev.cspmesh.support.handling;
+package dev.cspmesh.support.details;
 
-import dev.cspmesh.support.request.Escalation;
-import dev.cspmesh.support.request.Requester;
 import dev.cspmesh.support.request.SupportRequest;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.UUID;
  * @param requester the customer behind it
  * @param escalation the link to the request that it was escalated to, or from
  */
-record RequestDetails(SupportRequest request, Optional<Requester> requester, Optional<Escalation> escalation) {
+public record RequestDetails(SupportRequest request, Optional<Requester> requester, Optional<Escalation> escalation) {
 
     /** A request that has nothing beside it yet. */
     static RequestDetails of(SupportRequest request) {
@@ -35,12 +33,12 @@ record RequestDetails(SupportRequest request, Optional<Requester> requester, Opt
     }
 
     /** The customer's request that this one was escalated from. */
-    Optional<UUID> origin() {
+    public Optional<UUID> origin() {
         return escalation.filter(this::isVendorEnd).map(Escalation::requestId);
     }
 
     /** The request at VMware that this one was escalated to. */
-    Optional<UUID> vendorRequest() {
+    public Optional<UUID> vendorRequest() {
         return escalation.filter(each -> !isVendorEnd(each)).map(Escalation::vendorRequestId);
     }
 
