@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.sddc;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a data center looks over HTTP. */
@@ -27,8 +30,8 @@ record SddcView(
 
         SddcStatus status,
 
-        @Schema(examples = "https://sddc.example", description = "Where it can be reached; empty unless ready")
-        String endpoint,
+        @Schema(examples = "https://sddc.example", description = "Where it can be reached; missing unless it is ready")
+        Optional<String> endpoint,
 
         Instant requestedAt,
         List<NextAction> allowedActions) {
@@ -53,24 +56,10 @@ record SddcView(
         }
     }
 
-    /** How far the work is. */
-    @Schema(name = "SddcLastOperation", description = "How far the work on an SDDC is")
-    record LastOperation(
-            @Schema(
-                    examples = "in progress",
-                    enumeration = {"in progress", "succeeded", "failed"})
-            String state,
-
-            @Schema(examples = "waiting for the operator") String description) {
-
-        static LastOperation of(Sddc sddc) {
-            return new LastOperation(sddc.status().lastOperation(), sddc.description());
-        }
-    }
-
-    static SddcView of(Sddc sddc, Caller caller) {
+    /** @param inForce whether the contract of its service is */
+    static SddcView of(Sddc sddc, Caller caller, boolean inForce) {
         return new SddcView(
-                sddc.id(),
+                sddc.sddcId(),
                 sddc.customerOrganizationId(),
                 sddc.spec().activationId(),
                 sddc.spec().name(),
@@ -79,13 +68,20 @@ record SddcView(
                 sddc.status(),
                 sddc.endpoint(),
                 sddc.requestedAt(),
-                actions(sddc, caller));
+                actions(sddc, caller, inForce));
     }
 
-    private static List<NextAction> actions(Sddc sddc, Caller caller) {
-        String self = "/customer-organizations/" + sddc.customerOrganizationId() + "/sddcs/" + sddc.id();
-        NextAction look = new NextAction("readSddcLastOperation", "GET", self + "/last-operation");
-        boolean retry = caller.is(Participant.CSP_SAAS) && sddc.status() == SddcStatus.FAILED;
-        return retry ? List.of(look, new NextAction("provisionSddc", "PUT", self)) : List.of(look);
+    /** Path of the last operation. */
+    static String operation(Sddc sddc) {
+        return "/customer-organizations/%s/sddcs/%s/last-operation"
+                .formatted(sddc.customerOrganizationId(), sddc.sddcId());
+    }
+
+    private static List<NextAction> actions(Sddc sddc, Caller caller, boolean inForce) {
+        Set<Action> hidden = inForce ? Set.of() : Set.of(SddcLifeCycle.PROVISION);
+        return Stream.concat(
+                        Stream.of(new NextAction("readSddcLastOperation", "GET", operation(sddc))),
+                        SddcLifeCycle.TABLE.allowedActions(sddc, caller, hidden).stream())
+                .toList();
     }
 }
