@@ -2,7 +2,6 @@ package dev.cspmesh.contract.catalogue;
 
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.problem.Rejection;
-import java.util.Currency;
 import java.util.Optional;
 
 /** What the rest of the service may be made for. */
@@ -38,14 +37,5 @@ public final class CatalogueRules {
                         "%s has no commit level %s in %s.".formatted(service, level, currency))
                 .field("#/level", "is not offered", "a level of GET /services/" + service + "/levels")
                 .step("listLevels", "GET", "/services/" + service + "/levels");
-    }
-
-    /** A currency is one of ISO 4217. */
-    public static Optional<Rejection> isCurrency(String pointer, String code) {
-        return Currency.getAvailableCurrencies().stream()
-                        .anyMatch(known -> known.getCurrencyCode().equals(code))
-                ? Optional.empty()
-                : Optional.of(Rejection.of(ContractProblems.UNKNOWN_CURRENCY, "There is no currency " + code + ".")
-                        .field(pointer, "is not a currency", "an ISO 4217 code"));
     }
 }

@@ -18,7 +18,7 @@ public record PrepaymentView(
         String amount,
 
         @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
-        @Schema(examples = "20.00", description = "The balance at which the parties are told")
+        @Schema(examples = "20.00", description = "The balance at which the parties are notified")
         @Nullable String lowBalance) {
 
     public Prepayment prepayment() {

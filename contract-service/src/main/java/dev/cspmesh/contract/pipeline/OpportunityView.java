@@ -1,7 +1,9 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import dev.cspmesh.contract.CalendarDate;
-import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
@@ -27,7 +29,7 @@ final class OpportunityView {
     /** A deal to enter. */
     @Schema(name = "OpportunityForm", description = "A deal that you work on")
     record Form(
-            @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
             String customerName,
 
             @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
@@ -58,7 +60,7 @@ final class OpportunityView {
             @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$") @Schema(examples = "1500.00")
             String amount,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency) {}
 
     /** The stage that a deal reached. */

@@ -1,9 +1,7 @@
 package dev.cspmesh.contract.threshold;
 
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +21,6 @@ public class SetThreshold {
 
     @WithTransaction
     public Uni<ApprovalThreshold> set(Caller caller, String currency, BigDecimal amount) {
-        Rejection.refuse(CatalogueRules.isCurrency("path:currency", currency));
         return thresholds
                 .findById(currency)
                 .onItem()
