@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,8 @@ class ObservabilityTest extends ChartProperties {
 
     @Test
     void p34MetricsThatAreBornWithTheFirstEventAreMadeByOurSources() {
-        String sources = Repository.files("kit/runtime/src/main/java").stream()
+        String sources = Stream.of("kit/runtime/src/main/java", "kit/http/src/main/java")
+                        .flatMap(folder -> Repository.files(folder).stream())
                         .map(Repository::read)
                         .collect(Collectors.joining())
                 + String.join("", Applications.sources("navigator"));

@@ -4,6 +4,7 @@ import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Usage, order and bills of one month held against each other, stage by stage. Every difference has a cause; what has none
@@ -16,6 +17,7 @@ record Reconciliation(List<Stage> stages) {
     }
 
     /** Why two amounts differ. */
+    @Schema(name = "DifferenceCause", description = "Why two stages differ. More may be added.")
     enum Cause {
         /** They agree. */
         NONE,

@@ -5,6 +5,7 @@ import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.metering.validation.Usage;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What happened to one event.
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record Outcome(Usage usage, Status status, Optional<UsageReason> reason, Optional<UUID> contractId) {
 
     /** The answer for one event (docs/domain.md, Usage event). */
+    @Schema(name = "UsageStatus", description = "What became of an event. More may be added.")
     public enum Status {
         ACCEPTED,
         DUPLICATE,

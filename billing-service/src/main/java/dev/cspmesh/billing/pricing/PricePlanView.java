@@ -136,13 +136,13 @@ final class PricePlanView {
     }
 
     /** What an aggregator gets. */
-    @Schema(name = "AggregatorMargin", description = "The margin that VMware grants")
+    @Schema(name = "AggregatorMarginForm", description = "The margin that VMware grants")
     record Margin(
             @NotNull @Min(0) @Max(10_000) @Schema(examples = "200", description = "Basis points on list beyond the contract's discount")
             Integer marginBasisPoints) {}
 
     /** The margin of an aggregator. */
-    @Schema(name = "AggregatorMarginOf", description = "The margin of an aggregator")
+    @Schema(name = "AggregatorMargin", description = "The margin of an aggregator")
     record MarginOf(
             @Schema(examples = "AGG-1001") String aggregatorId,
             @Schema(examples = "200") int marginBasisPoints) {}

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -177,10 +178,16 @@ public final class RunningPlatform {
         return new Ports(Arrays.stream(Port.values()).collect(Collectors.toMap(port -> port, this::port)));
     }
 
-    /** Which components run. */
+    /** Which components run: they were ready once, and none of their processes has gone since. */
     public Set<ComponentName> components() {
+        ProcessLedger ledger = ProcessLedger.open(state.resolve(PlatformPaths.PROCESSES));
+        Set<String> gone = ledger.processes().entrySet().stream()
+                .filter(process -> process.getValue().find().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         return Arrays.stream(ComponentName.values())
                 .filter(component -> entries.containsKey("component." + component.id()))
+                .filter(component -> !gone.contains(component.id()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

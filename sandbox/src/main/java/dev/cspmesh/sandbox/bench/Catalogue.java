@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Contracts, prices, customers and subscriptions that usage is checked against, as other services would have told them.
+ * Contracts, prices, customers and subscriptions that usage is checked against, as the events of other services bring them.
  * Each contract has customers of its own, one subscription each; all sell the same SKUs. Identifiers are counted, so two runs
  * see the same.
  */

@@ -40,6 +40,10 @@ final class CloseBench implements Benchmark {
         place.sql("create table bench_line (contract_id uuid, customer uuid, sku text, unit text, quantity numeric,"
                 + " list numeric)");
         warmUp(place);
+        return figures(place);
+    }
+
+    private List<Figure> figures(BenchPlace place) {
         double[] closing = new double[RUNS];
         double[] bare = new double[RUNS];
         double[] rollup = new double[RUNS];

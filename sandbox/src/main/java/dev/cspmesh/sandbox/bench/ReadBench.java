@@ -30,6 +30,17 @@ final class ReadBench implements Benchmark {
     private static final int READS = 1_000;
     private static final int SECONDS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> HARNESS = List.of(
+            "./mvnw",
+            "-B",
+            "-ntp",
+            "-pl",
+            "billing-service",
+            "-am",
+            "-Dtest=ReadHarness",
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            "-Dspotless.apply.skip=true",
+            "test");
 
     private final Catalogue catalogue = new Catalogue(300, 50, 1, 1);
 
@@ -47,6 +58,10 @@ final class ReadBench implements Benchmark {
         for (int warm = 0; warm < WARM_UPS; warm++) {
             reads(place);
         }
+        return List.of(underLoad(place), inOneProcess(place));
+    }
+
+    private Figure underLoad(BenchPlace place) {
         double half = CLIENTS * READS / reads(place) / 2;
         p99(place, half, i -> order(place, i));
         p99(place, half, i -> live(place));
@@ -56,12 +71,8 @@ final class ReadBench implements Benchmark {
             read[run] = p99(place, half, i -> order(place, i));
             bare[run] = p99(place, half, i -> live(place));
         }
-        return List.of(
-                Figure.of(
-                        new Figure.Aim("read", "P5", "p99 of a read / of a bare endpoint", "ms", 2.5, true),
-                        read,
-                        bare),
-                inOneProcess(place));
+        return Figure.of(
+                new Figure.Aim("read", "P5", "p99 of a read / of a bare endpoint", "ms", 2.5, true), read, bare);
     }
 
     private HttpRequest order(BenchPlace place, int i) {
@@ -89,27 +100,8 @@ final class ReadBench implements Benchmark {
 
     private static Figure inOneProcess(BenchPlace place) {
         place.stop();
-        Path log = place.root().resolve(".mesh/logs/bench-read.log");
-        SandboxFiles.parent(log);
+        harness(place);
         try {
-            Process maven = new ProcessBuilder(
-                            "./mvnw",
-                            "-B",
-                            "-ntp",
-                            "-pl",
-                            "billing-service",
-                            "-am",
-                            "-Dtest=ReadHarness",
-                            "-Dsurefire.failIfNoSpecifiedTests=false",
-                            "-Dspotless.apply.skip=true",
-                            "test")
-                    .directory(place.root().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (maven.waitFor() != 0) {
-                throw new IllegalStateException("the read harness failed, see " + log);
-            }
             JsonNode figures = JSON.readTree(place.root()
                     .resolve("billing-service/target/read-harness.json")
                     .toFile());
@@ -117,6 +109,23 @@ final class ReadBench implements Benchmark {
                     new Figure.Aim("read", "P6", "Hibernate Reactive / the same SQL alone", "reads/s", 0.6, false),
                     numbers(figures.path("subjects")),
                     numbers(figures.path("baselines")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void harness(BenchPlace place) {
+        Path log = place.root().resolve(".mesh/logs/bench-read.log");
+        SandboxFiles.parent(log);
+        try {
+            Process maven = new ProcessBuilder(HARNESS)
+                    .directory(place.root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (maven.waitFor() != 0) {
+                throw new IllegalStateException("the read harness failed, see " + log);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -47,6 +47,10 @@ final class UsageBench implements Benchmark {
         for (int warm = 0; warm < WARM_UPS; warm++) {
             subject(place, "warm-" + warm, BATCHES);
         }
+        return figures(place);
+    }
+
+    private List<Figure> figures(BenchPlace place) {
         double[] fresh = new double[RUNS];
         double[] replay = new double[RUNS];
         double[] copied = new double[RUNS];

@@ -6,7 +6,7 @@ import dev.cspmesh.sandbox.walk.Walk;
 import java.util.Map;
 import java.util.Optional;
 
-/** Support, after the ten steps: customer to provider, provider to VMware, and a wall between the two ends. */
+/** Support, after the ten steps: customer to provider, provider to VMware, and an information barrier between the two ends. */
 final class Escalate implements Step {
 
     private static final DemoActors.Client CUSTOMER = DemoActors.CUSTOMERS.getFirst();

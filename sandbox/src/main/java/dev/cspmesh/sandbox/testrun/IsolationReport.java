@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the tests of the wall between participants have counted, such as {@code guards: removed=12 caught=12}: each module
+ * What the tests of the isolation of participants have counted, such as {@code guards: removed=12 caught=12}: each module
  * keeps its lines in {@code target/wall}, and lines of the same name are added up over the modules.
  */
 final class IsolationReport {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code ./mesh test}: Maven's verify, told in one screen. Needs the JDK only and is started from its source, so that it
+ * {@code ./mesh test}: Maven's verify, its outcome on one screen. Needs the JDK only and is started from its source, so that it
  * runs before anything is built.
  */
 final class TestRun {
@@ -162,14 +162,14 @@ final class TestRun {
             Optional<String> line = Optional.ofNullable(lines.readLine());
             while (line.isPresent()) {
                 all.write(line.get() + "\n");
-                heard(line.get(), complaints);
+                show(line.get(), complaints);
                 line = Optional.ofNullable(lines.readLine());
             }
         }
         return maven.waitFor();
     }
 
-    private static void heard(String line, List<String> complaints) {
+    private static void show(String line, List<String> complaints) {
         if (line.startsWith("[INFO] Building ") && !line.contains("Building jar")) {
             OUT.println("▶ " + line.substring("[INFO] Building ".length()).replaceAll("\\s+", " "));
         } else if (line.matches("\\[(INFO|WARNING|ERROR)] Tests run: \\d+.*Time elapsed.*")) {

@@ -148,7 +148,7 @@ public final class Api {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new WalkFailure("Waited " + PATIENCE.toSeconds() + " s in vain for " + what);
+        throw new WalkFailure("Waited %d s for %s, and it did not come".formatted(PATIENCE.toSeconds(), what));
     }
 
     public static JsonNode read(String text) {

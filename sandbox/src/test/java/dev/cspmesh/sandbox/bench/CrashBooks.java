@@ -73,7 +73,7 @@ final class CrashBooks {
                 .isZero();
     }
 
-    /** Every closed order and every bill was told to Kafka. */
+    /** Every closed order and every bill was published to Kafka. */
     void mustBeTold() {
         place.await("select 1 from (select count(*) as waiting from outbox) o where waiting = 0");
         assertThat(keys("order.v1", "order.closed.v1"))

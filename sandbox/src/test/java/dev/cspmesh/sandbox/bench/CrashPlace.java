@@ -149,7 +149,7 @@ final class CrashPlace implements AutoCloseable {
             }
             pause();
         }
-        throw new AssertionError("in vain: " + what, last);
+        throw new AssertionError("did not come: " + what, last);
     }
 
     /** What is away needs the machine for coming back. */

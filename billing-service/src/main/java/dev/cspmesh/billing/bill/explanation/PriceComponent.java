@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of the numbers that a line of a bill is made of. All parts of a line add up to its total, to the last digit. */
 record PriceComponent(Of of, BigDecimal amount) {
@@ -14,6 +15,7 @@ record PriceComponent(Of of, BigDecimal amount) {
     private static final int BASIS_POINT = 4;
 
     /** What a part is. */
+    @Schema(name = "PriceComponentKind", description = "What a part of a price is.")
     enum Of {
         /** Quantity × list price, exact. */
         LIST_PRICE("quantity × list price, exact"),

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ class UsageException {
     protected UsageException() {}
 
     /** What a reviewer decides. */
+    @Schema(name = "UsageDecision", description = "What was decided about late or unknown usage. More may be added.")
     enum Decision {
         /** Taken although it is late, or because it fits by now. */
         ACCEPTED,

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.order.closing;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one order when several were to be closed.
@@ -12,6 +13,7 @@ import java.util.UUID;
 record CloseResult(UUID orderId, Outcome outcome, Optional<Rejection> rejection) {
 
     /** The answer for one order. */
+    @Schema(name = "OrderClosingOutcome", description = "What became of the closing of an order. More may be added.")
     enum Outcome {
         /** It is closed and billed now. */
         CLOSED,

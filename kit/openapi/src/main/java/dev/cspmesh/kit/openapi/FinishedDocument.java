@@ -1,5 +1,12 @@
 package dev.cspmesh.kit.openapi;
 
+import dev.cspmesh.kit.openapi.schema.InputLimits;
+import dev.cspmesh.kit.openapi.schema.UnusedSchemas;
+import dev.cspmesh.kit.openapi.schema.OpenEnumerations;
+import dev.cspmesh.kit.openapi.schema.PlainValues;
+import dev.cspmesh.kit.openapi.schema.NamedPages;
+import dev.cspmesh.kit.openapi.schema.Requirements;
+import dev.cspmesh.kit.openapi.schema.JsonMembers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -31,8 +38,9 @@ public class FinishedDocument implements OASFilter {
         NamedPages.declare(document);
         PlainValues.inline(document);
         OpenEnumerations.declare(document);
-        InputLimits.declare(document);
+        InputLimits.declare(document, members);
         PathParameters.describe(document);
         Presets.declare(document);
+        Sentences.finish(document);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.openapi;
 
+import dev.cspmesh.kit.openapi.document.Endpoint;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

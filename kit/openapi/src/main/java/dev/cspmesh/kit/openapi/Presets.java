@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.openapi;
 
+import dev.cspmesh.kit.openapi.document.Endpoint;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.openapi;
 
+import dev.cspmesh.kit.openapi.document.Schemas;
 import dev.cspmesh.kit.problem.CommonProblems;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;

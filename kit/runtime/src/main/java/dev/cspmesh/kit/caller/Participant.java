@@ -20,7 +20,7 @@ public enum Participant {
     }
 
     /** Whether this can be the party of such a participant; a token that mixes two kinds is nobody's. */
-    boolean takes(String party) {
+    public boolean takes(String party) {
         return party.matches(this.party);
     }
 
@@ -30,7 +30,7 @@ public enum Participant {
     }
 
     /** The participant of a scope, or nothing when the scope is an ordinary one such as {@code profile}. */
-    static Optional<Participant> ofScope(String scope) {
+    public static Optional<Participant> ofScope(String scope) {
         return Arrays.stream(values()).filter(p -> p.scope.equals(scope)).findFirst();
     }
 }

@@ -2,15 +2,24 @@ package dev.cspmesh.kit.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cspmesh.kit.text.CurrencyCode;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount in one currency, at the currency's minor unit. JSON: {@code {"amount":"1234.56","currency":"USD"}};
@@ -20,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param currency ISO 4217 code
  */
 @Embeddable
+@Money.MinorUnits
 @Schema(description = "An exact amount of money")
 public record Money(
         @NotNull @Digits(integer = 20, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -31,8 +41,43 @@ public record Money(
                 description = "Decimal amount in units of the currency")
         BigDecimal amount,
 
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", minLength = 3, maxLength = 3, description = "ISO 4217 code")
+        @NotNull @CurrencyCode @Schema(examples = "USD", minLength = 3, maxLength = 3, description = "ISO 4217 code")
         String currency) {
+
+    /** No more digits after the point than the currency has: an amount is refused, not rounded. */
+    @Constraint(validatedBy = MinorUnits.Check.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface MinorUnits {
+
+        String message() default "has more digits than its currency";
+
+        /** What would be taken, for the refusal. */
+        String allowed() default "as many digits after the point as the currency has";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        /** Takes an amount without currency or the other way round, too; these are other constraints' matter. */
+        final class Check implements ConstraintValidator<MinorUnits, Money> {
+
+            @Override
+            public boolean isValid(@Nullable Money money, ConstraintValidatorContext context) {
+                if (money == null
+                        || money.amount == null
+                        || !new CurrencyCode.Check().isValid(money.currency, context)) {
+                    return true;
+                }
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                        .addPropertyNode("amount")
+                        .addConstraintViolation();
+                return money.amount.stripTrailingZeros().scale()
+                        <= Math.max(0, Currency.getInstance(money.currency).getDefaultFractionDigits());
+            }
+        }
+    }
 
     /** Nothing, in that currency. */
     public static Money zero(String currency) {

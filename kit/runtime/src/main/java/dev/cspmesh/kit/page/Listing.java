@@ -169,7 +169,10 @@ public final class Listing<T> {
 
     private static RuntimeException unreadable() {
         return Rejection.of(CommonProblems.MALFORMED, "The cursor cannot be read.")
-                .field("query:after", "does not come from a next link of this list and order", "the value of a next link")
+                .field(
+                        "query:after",
+                        "does not come from a next link of this list and order",
+                        "the value of a next link")
                 .rejected();
     }
 }

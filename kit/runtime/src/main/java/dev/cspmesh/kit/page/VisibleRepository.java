@@ -101,7 +101,9 @@ public abstract class VisibleRepository<T> implements PanacheRepositoryBase<T, U
     private Uni<T> visible(Caller caller, UUID id, Optional<LockModeType> lock) {
         var query = find(seenBy.and(caller, "id = :id"), seenBy.with(caller, Map.of("id", id)));
         Uni<List<T>> rows = lock.map(query::withLock).orElse(query).list();
-        return rows.map(SingleResult::one).onItem().ifNull().failWith(() -> Rejection.notFound(kind, id)
-                .rejected());
+        return rows.map(SingleResult::one)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound(kind, id).rejected());
     }
 }

@@ -156,7 +156,7 @@ public class CommonProblems implements ProblemCatalogue {
     }
 
     /** The house type for a status that a library produced, if there is one. */
-    static Optional<ProblemType> ofStatus(int status) {
+    public static Optional<ProblemType> ofStatus(int status) {
         return ALL.stream().filter(type -> type.status() == status).findFirst();
     }
 }

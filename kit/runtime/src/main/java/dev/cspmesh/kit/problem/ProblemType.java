@@ -25,11 +25,11 @@ public record ProblemType(String slug, int status, String title, String meaning,
     }
 
     /** Where the service that answers shows this type's page. */
-    String path() {
+    public String path() {
         return "/problems/" + slug;
     }
 
-    static boolean isOurs(String uri) {
+    public static boolean isOurs(String uri) {
         return uri.startsWith(BASE);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 import org.jspecify.annotations.Nullable;
 
 /** A name, title, subject or code: one line of whole letters, so that it can stand in a mail's subject and in a log. */
@@ -41,10 +40,8 @@ public @interface OneLine {
 
         private static boolean breaksLine(int letter) {
             return switch (Character.getType(letter)) {
-                case Character.CONTROL,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE -> true;
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                    true;
                 default -> false;
             };
         }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @IfBuildProfile("sandbox")
 @Singleton
-class SandboxClock {
+public class SandboxClock {
 
     private final Path file;
 
@@ -37,7 +37,7 @@ class SandboxClock {
     }
 
     /** Moves business time; it goes on ticking from there. */
-    void moveTo(Instant instant) {
+    public void moveTo(Instant instant) {
         Duration offset = Duration.between(Clock.systemUTC().instant(), instant);
         try {
             Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".next");

@@ -36,24 +36,6 @@ class PageTest {
                         rejected -> assertThat(rejected.rejection().type()).isEqualTo(CommonProblems.MALFORMED));
     }
 
-    @Test
-    void a_change_names_the_version_it_is_based_on() {
-        Responses.match("\"7\"", 7);
-
-        assertThat(refusal(null)).isEqualTo(CommonProblems.PRECONDITION_REQUIRED);
-        assertThat(refusal("\"6\"")).isEqualTo(CommonProblems.EDITED_MEANWHILE);
-        assertThat(refusal("7")).isEqualTo(CommonProblems.EDITED_MEANWHILE);
-    }
-
-    private static Object refusal(String ifMatch) {
-        try {
-            Responses.match(ifMatch, 7);
-            return "taken";
-        } catch (Rejected rejected) {
-            return rejected.rejection().type();
-        }
-    }
-
     private static PageRequest request(int limit) {
         PageRequest request = new PageRequest();
         request.limit = limit;

@@ -24,5 +24,6 @@ public interface PlatformComponent {
     /** Where clients reach the component, in the form its own clients expect. */
     String address();
 
+    /** Whether it runs, be it ever so slow to answer. */
     boolean alive();
 }

@@ -71,7 +71,7 @@ public final class KafkaComponent implements PlatformComponent {
         List<String> words = Jvm.command(options, BrokerMain.class.getName(), settings.toString());
         Child child = Child.start(new ChildCommand(name().id(), words, Map.of(), paths.log(name().id())), ledger);
         broker = Optional.of(child);
-        child.awaitReady(this::alive);
+        child.awaitReady(this::answers);
     }
 
     @Override
@@ -85,9 +85,13 @@ public final class KafkaComponent implements PlatformComponent {
         return "127.0.0.1:" + paths.ports().of(Port.KAFKA);
     }
 
-    /** The broker accepts connections and knows itself as a member of the cluster. */
     @Override
     public boolean alive() {
+        return broker.map(Child::alive).orElse(false);
+    }
+
+    /** The broker accepts connections and knows itself as a member of the cluster. */
+    private boolean answers() {
         if (!Ports.taken(paths.ports().of(Port.KAFKA))) {
             return false;
         }

@@ -63,7 +63,7 @@ public final class KeycloakComponent implements PlatformComponent {
         List<String> words = KeycloakJvm.command(distribution, own, List.of("start", "--optimized", "--import-realm"));
         Child child = Child.start(new ChildCommand(name().id(), words, settings(), log), ledger);
         server = Optional.of(child);
-        child.awaitReady(this::alive);
+        child.awaitReady(() -> admin.serves(RealmTemplate.REALM));
         new RealmChanges(own, admin).apply(realm, progress);
     }
 
@@ -80,7 +80,7 @@ public final class KeycloakComponent implements PlatformComponent {
 
     @Override
     public boolean alive() {
-        return admin.serves(RealmTemplate.REALM);
+        return server.map(Child::alive).orElse(false);
     }
 
     private Map<String, String> settings() {

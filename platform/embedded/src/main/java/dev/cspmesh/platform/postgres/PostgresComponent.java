@@ -86,7 +86,7 @@ public final class PostgresComponent implements PlatformComponent {
 
     @Override
     public boolean alive() {
-        return server.isPresent() && databases.answer();
+        return server.map(Child::alive).orElse(false);
     }
 
     public Databases databases() {

@@ -1,6 +1,6 @@
 package dev.cspmesh.platform.report;
 
-/** Hears what is going on while something takes longer than a person likes to wait in silence. */
+/** Gets a line about what is going on while something takes longer than a person likes to wait in silence. */
 @FunctionalInterface
 public interface Progress {
     Progress SILENT = line -> {};

@@ -1,5 +1,5 @@
 /**
- * What a person is told while something starts, and when it cannot. Everything else may use this; it uses nothing.
+ * What a person reads while something starts, and when it cannot. Everything else may use this; it uses nothing.
  */
 @NullMarked
 package dev.cspmesh.platform.report;

@@ -16,8 +16,7 @@ public final class DocumentShape {
     /** Words that say nothing without the class around them, and what generators make up. */
     private static final Pattern VAGUE = Pattern.compile(
             "(Of|Reading|Cause|Status|Outcome|Decision|Step|Entry|Full|Head|Item|Line|Kind|Reason|State|Type|Result|Level"
-                    + "|Form|View|Summary|Response|Request|Recorded|Listed|Admin|Service|Usage|Margin|Account|Condition"
-                    + "|Category|Desk|Contact)"
+                    + "|Form|View|Summary|Response|Request|Recorded|Listed|Admin|Margin|Condition)"
                     + "|.*(\\d|View|Dto|Response|Of|Inner)|Page[A-Z].*");
     private static final List<String> LIMITS =
             List.of("maxLength", "minLength", "maxItems", "minItems", "maximum", "minimum", "maxProperties");

@@ -49,7 +49,7 @@ final class OperationReader {
         JsonNode schema = document.resolved(parameter.path("schema"));
         JsonNode items = document.resolved(schema.path("items"));
         for (JsonNode one : List.of(schema, items)) {
-            for (String keyword : List.of("enum", "x-extensible-enum")) {
+            for (String keyword : List.of("enum", "x-extensible-enum", "x-known-values")) {
                 if (one.path(keyword).isArray()) {
                     return texts(one.path(keyword));
                 }

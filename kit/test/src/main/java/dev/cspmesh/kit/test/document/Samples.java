@@ -65,7 +65,7 @@ public final class Samples {
                 return schema.get(keyword);
             }
         }
-        for (String keyword : List.of("enum", "x-extensible-enum")) {
+        for (String keyword : List.of("enum", "x-extensible-enum", "x-known-values")) {
             if (schema.path(keyword).isArray()) {
                 return pick(schema.path(keyword), random);
             }

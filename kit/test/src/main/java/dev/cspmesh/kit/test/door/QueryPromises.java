@@ -77,7 +77,7 @@ final class QueryPromises {
 
     private boolean isEnumeration(Operation.Parameter parameter) {
         JsonNode schema = schema(parameter);
-        return schema.has("x-extensible-enum") || schema.has("enum");
+        return schema.has("x-extensible-enum") || schema.has("x-known-values") || schema.has("enum");
     }
 
     /** Of a list of values that of one of them. */

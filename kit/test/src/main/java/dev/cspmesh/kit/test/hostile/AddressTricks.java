@@ -2,6 +2,7 @@ package dev.cspmesh.kit.test.hostile;
 
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

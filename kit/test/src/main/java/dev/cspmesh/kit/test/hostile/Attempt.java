@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.document.Operation;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,7 @@ package dev.cspmesh.kit.test.hostile;
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 import static dev.cspmesh.kit.test.hostile.Trick.anywhere;
 
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.hostile.wire.Answer;
+import dev.cspmesh.kit.test.hostile.wire.Request;
+import dev.cspmesh.kit.test.hostile.wire.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

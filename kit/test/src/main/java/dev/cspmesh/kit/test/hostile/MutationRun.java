@@ -1,5 +1,7 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.hostile.wire.Answer;
+import dev.cspmesh.kit.test.hostile.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.cspmesh.kit.test.hostile;
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 import static dev.cspmesh.kit.test.hostile.Trick.onBody;
 
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

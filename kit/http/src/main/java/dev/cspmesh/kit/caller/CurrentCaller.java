@@ -1,0 +1,30 @@
+package dev.cspmesh.kit.caller;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Gives a resource the caller of the request in hand. */
+@ApplicationScoped
+public class CurrentCaller {
+
+    public static final String ATTRIBUTE = "dev.cspmesh.caller";
+
+    private final SecurityIdentity identity;
+
+    CurrentCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The caller of this request.
+     *
+     * @throws UnauthorizedException if nobody is signed in
+     */
+    public Caller get() {
+        if (identity.getAttribute(ATTRIBUTE) instanceof Caller caller) {
+            return caller;
+        }
+        throw new UnauthorizedException();
+    }
+}
