@@ -1,5 +1,8 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.problem.CommonProblems;
+import java.util.Currency;
+import java.math.BigDecimal;
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.Optional;
@@ -37,5 +40,16 @@ public final class CatalogueRules {
                         "%s has no commit level %s in %s.".formatted(service, level, currency))
                 .field("#/level", "is not offered", "a level of GET /services/" + service + "/levels")
                 .step("listLevels", "GET", "/services/" + service + "/levels");
+    }
+
+    /** An amount has no more digits after the point than its currency: it is refused, not rounded. */
+    public static Optional<Rejection> hasDigitsOf(String currency, String pointer, BigDecimal amount) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return amount.stripTrailingZeros().scale() <= digits
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                CommonProblems.MALFORMED,
+                                "%s has more digits after the point than %s.".formatted(amount.toPlainString(), currency))
+                        .field(pointer, "has more digits than " + currency, "at most " + digits + " after the point"));
     }
 }

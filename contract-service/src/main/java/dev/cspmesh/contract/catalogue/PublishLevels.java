@@ -28,7 +28,7 @@ class PublishLevels {
 
     @WithTransaction
     Uni<List<CommitLevel>> publish(Caller caller, String code, String currency, List<LevelBand> bands) {
-        Rejection.refuse(LevelRules.areBands(bands));
+        Rejection.refuse(LevelRules.areAmounts(currency, bands).or(() -> LevelRules.areBands(bands)));
         return services.lock(code)
                 .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
                 .chain(() -> levels.nextVersion(code, currency))

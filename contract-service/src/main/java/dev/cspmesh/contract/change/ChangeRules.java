@@ -89,6 +89,14 @@ final class ChangeRules {
         return rejection;
     }
 
+    /** A top-up is paid in the contract's currency. */
+    static Optional<Rejection> isInItsCurrency(Contract contract, ChangeForm form) {
+        return Optional.ofNullable(form.amount())
+                .filter(amount -> !amount.currency().equals(contract.currency()))
+                .map(amount -> refusal("The contract is in %s.".formatted(contract.currency()))
+                        .field("#/amount/currency", "is not the contract's currency", contract.currency()));
+    }
+
     /** An upgrade leads up and a downgrade leads down. */
     static Optional<Rejection> leadsThere(Contract contract, ContractChange change) {
         Money now = contract.level().monthlyCommitment();

@@ -87,7 +87,7 @@ final class ChangeView {
             @Schema(examples = "L2500", description = "The level that is wanted") @Nullable String level,
 
             @Schema(examples = "12") @Nullable Integer termMonths,
-            @Schema(examples = "500.00") @Nullable String amount,
+            @Schema(description = "What a top-up adds") @Nullable Money amount,
             @Nullable ContractContact contact,
             @Schema(examples = "2024-10-01") LocalDate effectiveOn,
 
@@ -111,9 +111,7 @@ final class ChangeView {
                     request.status(),
                     change.wantedLevel().map(ContractedLevel::code).orElse(null),
                     change instanceof ContractChange.Renewal renewal ? renewal.termMonths() : null,
-                    change instanceof ContractChange.TopUp topUp
-                            ? topUp.amount().toPlainString()
-                            : null,
+                    change instanceof ContractChange.TopUp topUp ? topUp.amount() : null,
                     change instanceof ContractChange.ContactAmendment amendment ? amendment.contact() : null,
                     request.effectiveOn(),
                     request.reason().orElse(null),

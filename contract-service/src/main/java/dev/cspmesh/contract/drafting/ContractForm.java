@@ -65,7 +65,7 @@ final class ContractForm {
                     startsOn,
                     Optional.ofNullable(termMonths),
                     billingZone == null ? "UTC" : billingZone,
-                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
+                    Optional.ofNullable(prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints),
                     Optional.ofNullable(contact));
         }
@@ -90,7 +90,7 @@ final class ContractForm {
                     Optional.ofNullable(level),
                     Optional.ofNullable(termMonths),
                     startsOn,
-                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
+                    Optional.ofNullable(prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints));
         }
     }

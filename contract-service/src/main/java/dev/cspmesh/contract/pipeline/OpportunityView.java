@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.pipeline;
 
-import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import dev.cspmesh.contract.CalendarDate;
@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +34,8 @@ final class OpportunityView {
             @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
-            @NotNull @Valid Expected expectedMonthlyMsrp,
+            @NotNull @Valid @AboveZero @Schema(description = "MSRP spend expected for a full month, more than nothing")
+            Money expectedMonthlyMsrp,
 
             @NotNull @CalendarDate @Schema(examples = "2024-10-01")
             LocalDate startsOn,
@@ -47,21 +47,12 @@ final class OpportunityView {
             return new Deal(
                     customerName.strip(),
                     service,
-                    new BigDecimal(expectedMonthlyMsrp.amount()),
+                    expectedMonthlyMsrp.amount(),
                     expectedMonthlyMsrp.currency(),
                     startsOn,
                     probabilityPercent);
         }
     }
-
-    /** MSRP spend that is expected, more than nothing. */
-    @Schema(name = "ExpectedSpend", description = "MSRP spend expected for a full month, more than nothing")
-    record Expected(
-            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$") @Schema(examples = "1500.00")
-            String amount,
-
-            @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
-            String currency) {}
 
     /** The stage that a deal reached. */
     @Schema(name = "OpportunityStage", description = "The stage that the deal reached")

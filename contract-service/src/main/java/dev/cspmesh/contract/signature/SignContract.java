@@ -62,8 +62,10 @@ public class SignContract {
 
     /** Nobody is asked about a contract that cannot be signed anyway, and what was read may have changed meanwhile. */
     private Uni<ContractDocument> requireSignable(Caller caller, Contract contract, @Nullable String ifMatch) {
-        ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller);
-        return documents.newest(contract).invoke(document -> ShownContract.match(ifMatch, contract, document));
+        return documents
+                .newest(contract)
+                .invoke(document -> ShownContract.match(ifMatch, contract, document))
+                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller));
     }
 
     private Uni<Void> sign(Caller caller, Contract contract, Eligibility answer) {

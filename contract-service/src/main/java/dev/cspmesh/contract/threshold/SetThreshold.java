@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.threshold;
 
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -21,6 +23,7 @@ public class SetThreshold {
 
     @WithTransaction
     public Uni<ApprovalThreshold> set(Caller caller, String currency, BigDecimal amount) {
+        Rejection.refuse(CatalogueRules.hasDigitsOf(currency, "#/amount", amount));
         return thresholds
                 .findById(currency)
                 .onItem()
