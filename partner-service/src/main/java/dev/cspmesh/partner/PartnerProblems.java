@@ -5,23 +5,16 @@ import dev.cspmesh.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The refusals that only partner-service knows. */
+/** The refusals that only partner-service gives. */
 @ApplicationScoped
 public class PartnerProblems implements ProblemCatalogue {
-
-    public static final ProblemType WRONG_STATE = new ProblemType(
-            "wrong-state",
-            409,
-            "The process is not in a state that allows this",
-            "Each object moves along the edges of its life cycle only. Its view lists the actions allowed now.",
-            "Read the object; allowedActions says what may come next.");
 
     public static final ProblemType ALREADY_APPLIED = new ProblemType(
             "already-applied",
             409,
             "This company or contact has applied already",
             "A company (legal id and country) has one application that is not rejected, and so has a contact's address.",
-            "Wait for the decision on the first application; its contact is told by mail.");
+            "Wait for the decision on the first application; its contact gets an e-mail.");
 
     public static final ProblemType AGGREGATOR_NOT_AUTHORIZED = new ProblemType(
             "aggregator-not-authorized",
@@ -82,7 +75,6 @@ public class PartnerProblems implements ProblemCatalogue {
     @Override
     public List<ProblemType> types() {
         return List.of(
-                WRONG_STATE,
                 ALREADY_APPLIED,
                 AGGREGATOR_NOT_AUTHORIZED,
                 UNKNOWN_COURSE,

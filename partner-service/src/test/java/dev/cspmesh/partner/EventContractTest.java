@@ -5,9 +5,9 @@ import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.partner.aggregator.AggregatorEvent;
 import dev.cspmesh.partner.aggregator.AggregatorStatus;
 import dev.cspmesh.partner.application.ApplicationEvent;
-import dev.cspmesh.partner.partner.PartnerEvent;
+import dev.cspmesh.partner.profile.PartnerEvent;
 import dev.cspmesh.partner.program.ContactEvent;
-import dev.cspmesh.partner.program.ListedServices;
+import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
 
-    static Stream<DomainEvent> facts() {
+    static Stream<DomainEvent> events() {
         UUID id = new UUID(1, 2);
         LocalDate day = LocalDate.parse("2024-08-20");
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
@@ -57,14 +57,14 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("facts")
-    void our_facts_keep_their_schema(DomainEvent fact) {
-        EventContracts.holds(fact);
+    @MethodSource("events")
+    void our_events_keep_their_schema(DomainEvent event) {
+        EventContracts.holds(event);
     }
 
     @Test
     void we_read_what_contract_service_lists() {
-        var listed = EventContracts.reads("contract-service", "service.listed.v1", ListedServices.ServiceListed.class);
+        var listed = EventContracts.reads("contract-service", "service.listed.v1", ServiceProjection.ServiceListed.class);
 
         Assertions.assertThat(listed.code()).isNotBlank();
     }

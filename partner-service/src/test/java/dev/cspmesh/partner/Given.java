@@ -32,8 +32,8 @@ public final class Given extends ServiceTest {
     /** A valid application form of a company that nobody knows yet. */
     public static String form(String country, String unique) {
         return """
-                {"legalName": "Nordwind %1$s", "legalId": "HRB-%1$s", "country": "%2$s", "website": "",
-                 "primaryContact": {"firstName": "Mara", "lastName": "Lindt", "email": "m%1$s@nordwind.example", "phone": ""}}
+                {"legalName": "Nordwind %1$s", "legalId": "HRB-%1$s", "country": "%2$s",
+                 "primaryContact": {"firstName": "Mara", "lastName": "Lindt", "email": "m%1$s@nordwind.example"}}
                 """.formatted(unique, country);
     }
 
@@ -45,8 +45,8 @@ public final class Given extends ServiceTest {
     /** A partner's public number; the mark stands in its contact's address. */
     public static String partner(String country, String unique) {
         String id = application(country, unique);
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
         return once(vmware())
+                .header("If-Match", reviewed(id))
                 .post("/applications/" + id + "/approval")
                 .then()
                 .statusCode(200)
@@ -54,12 +54,27 @@ public final class Given extends ServiceTest {
                 .path("partnerId");
     }
 
+    /** VMware takes the application up; its tag then. */
+    public static String reviewed(String application) {
+        return once(vmware())
+                .post("/applications/" + application + "/review")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    /** The tag of what VMware reads there. */
+    public static String tag(String path) {
+        return vmware().get(path).header("ETag");
+    }
+
     /** An aggregator's public number. */
     public static String aggregatorIn(String... countries) {
         return once(vmware())
                 .body("""
                         {"name": "Alpen Distribution", "countries": ["%s"],
-                         "contact": {"firstName": "Urs", "lastName": "Keller", "email": "u%s@alpen.example", "phone": ""}}
+                         "contact": {"firstName": "Urs", "lastName": "Keller", "email": "u%s@alpen.example"}}
                         """.formatted(String.join("\",\"", countries), unique()))
                 .post("/aggregators")
                 .then()

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.aggregator;
 
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.partner.person.Contact;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -67,7 +67,7 @@ public class Aggregator {
         this.registeredAt = clock.instant();
     }
 
-    /** The fact that this aggregator was taken on. */
+    /** The event that this aggregator was taken on. */
     AggregatorEvent.Registered registered() {
         return new AggregatorEvent.Registered(
                 aggregatorId,

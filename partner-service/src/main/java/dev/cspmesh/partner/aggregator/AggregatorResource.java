@@ -3,6 +3,10 @@ package dev.cspmesh.partner.aggregator;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
@@ -17,7 +21,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -82,15 +85,19 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "listAggregators", summary = "The directory, narrowed to a country if you like")
+    @Operation(
+            operationId = "listAggregators",
+            summary = "The directory of aggregators",
+            description = "Narrowed by status and by the country in which they are authorized; ordered by aggregatorId or"
+                    + " name; searched by both.")
     public Uni<RestResponse<Page<AggregatorView.Entry>>> list(
-            @QueryParam("country")
-                    @Pattern(regexp = "^[A-Z]{2}$") @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2", example = "DE")
-                    String country,
-            @Valid @BeanParam PageRequest page,
+            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable AggregatorStatus status,
+            @QueryParam("country") @CountryCode @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2")
+                    @Nullable String country,
+            @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         return aggregators
-                .list(caller.get(), country, page)
+                .list(caller.get(), Optional.ofNullable(status).stream().toList(), Optional.ofNullable(country), page)
                 .map(found -> Responses.page(found.map(AggregatorView.Entry::of), uri));
     }
 

@@ -1,10 +1,11 @@
 package dev.cspmesh.partner.aggregator;
 
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,11 +18,11 @@ final class AggregatorView {
     /** What VMware fills in to take an aggregator on. */
     @Schema(name = "AggregatorForm", description = "A company to be taken on as aggregator")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Alpen Distribution AG")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Alpen Distribution AG")
             String name,
 
             @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
-            Set<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries,
+            Set<@NotNull @CountryCode String> countries,
 
             @NotNull @Valid Contact contact) {}
 
@@ -32,7 +33,7 @@ final class AggregatorView {
             AggregatorStatus status,
 
             @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
-            Set<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> countries) {}
+            Set<@NotNull @CountryCode String> countries) {}
 
     /** An entry of the directory. */
     @Schema(name = "Aggregator", description = "An entry of the aggregator directory")

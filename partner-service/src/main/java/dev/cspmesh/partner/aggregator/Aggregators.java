@@ -7,23 +7,32 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The directory of aggregators; partners and VMware read all of it, an aggregator its own entry. */
 @ApplicationScoped
-public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
+public class Aggregators extends VisibleRepository<Aggregator> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).everything(CSP_SAAS).rows(AGGREGATOR, "aggregatorId = :party");
+    private static final Listing<Aggregator> LISTING = Listing.of(Aggregator::id)
+            .text("aggregatorId", "aggregatorId", Aggregator::aggregatorId)
+            .text("name", "name", Aggregator::name)
+            .searching("aggregatorId", "name");
+
+    Aggregators() {
+        super(Aggregator.class, "aggregator", SEEN_BY, LISTING);
+    }
 
     /**
      * The aggregator with this public number, for a caller who may see it.
@@ -31,15 +40,12 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
      * @return fails with a 404 rejection otherwise
      */
     public Uni<Aggregator> get(Caller caller, String aggregatorId) {
-        return find(SEEN_BY.and(caller, "aggregatorId = :id"), SEEN_BY.with(caller, Map.of("id", aggregatorId)))
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("aggregator", aggregatorId).rejected());
+        return seen(caller, "aggregatorId = :id", Map.of("id", aggregatorId))
+                .map(found -> found.orElseThrow(
+                        () -> Rejection.notFound("aggregator", aggregatorId).rejected()));
     }
 
-    /** The aggregator that a fact names, if there is one. */
+    /** The aggregator that an event names, if there is one. */
     public Uni<Optional<Aggregator>> named(String aggregatorId) {
         return find("aggregatorId = :id", Map.of("id", aggregatorId))
                 .list()
@@ -47,28 +53,19 @@ public class Aggregators implements PanacheRepositoryBase<Aggregator, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** A page of the directory, narrowed to a country if one is given. */
-    Uni<Page<Aggregator>> list(Caller caller, @Nullable String country, PageRequest page) {
-        UUID after = page.after();
-        String wanted = country == null ? "id > :after" : "id > :after and :country member of countries";
-        Map<String, ?> parameters =
-                country == null ? Map.of("after", after) : Map.of("after", after, "country", country);
-        return find(SEEN_BY.and(caller, wanted) + " order by id", SEEN_BY.with(caller, parameters))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Aggregator::id));
+    /** A page of the directory, narrowed to those authorized in a country and in one of these states. */
+    Uni<Page<Aggregator>> list(
+            Caller caller, Collection<AggregatorStatus> statuses, Optional<String> country, ListRequest request) {
+        Filter filter = Filter.all().in("status", statuses);
+        return page(
+                caller,
+                country.map(code -> filter.where(":country member of countries", Map.of("country", code)))
+                        .orElse(filter),
+                request);
     }
 
     /** True when the address is an aggregator's contact already. */
     Uni<Boolean> isTaken(String email) {
         return count("contact.email = :email", Map.of("email", email)).map(count -> count > 0);
-    }
-
-    /** A public number that nobody had before. */
-    Uni<String> nextAggregatorId() {
-        return getSession()
-                .chain(session -> session.createNativeQuery("select nextval('aggregator_number')", Long.class)
-                        .getSingleResult())
-                .map(number -> "AGG-" + number);
     }
 }

@@ -5,7 +5,8 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.partner.PublicNumbers;
+import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ class RegisterAggregator {
         return aggregators
                 .isTaken(contact.email())
                 .invoke(RegisterAggregator::refuseIf)
-                .chain(aggregators::nextAggregatorId)
+                .chain(PublicNumbers.AGGREGATOR::next)
                 .map(number -> new Aggregator(Ids.next(), number, name, countries, contact, clock))
                 .call(aggregator -> save(caller, aggregator));
     }

@@ -1,8 +1,21 @@
 package dev.cspmesh.partner.application;
 
-import dev.cspmesh.kit.problem.Rejection;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.ANSWER;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.APPLICANT;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.APPROVE;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.ASK;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.EDIT;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.FLAG_OVERDUE;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.REJECT;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.REMIND;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.REVIEW;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.SUBMIT;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.TABLE;
+import static dev.cspmesh.partner.application.ApplicationLifeCycle.WITHDRAW;
+
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.secret.OneTimeSecret;
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.partner.person.Contact;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,7 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A company's wish to become a partner, from the first draft to the decision. */
+/** A company's application to become a partner, from the first draft to the decision. */
 @Entity
 @Table(name = "application")
 public class Application {
@@ -45,8 +58,8 @@ public class Application {
     @Column(name = "access_key_hash")
     private String accessKeyHash;
 
-    private String question = "";
-    private String answer = "";
+    private @Nullable String question;
+    private @Nullable String answer;
     private boolean overdue;
 
     @Column(name = "submitted_at")
@@ -58,7 +71,7 @@ public class Application {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
-    private String reason = "";
+    private @Nullable String reason;
 
     @Column(name = "partner_id")
     private @Nullable String partnerId;
@@ -84,7 +97,7 @@ public class Application {
 
     /** The applicant goes on filling in the form. */
     public ApplicationEvent.Edited edit(Company newCompany, Contact newContact, Clock clock) {
-        refuse(ApplicationRules.isDraft(this));
+        status = TABLE.next(this, EDIT, APPLICANT);
         company = newCompany;
         contact = newContact;
         return new ApplicationEvent.Edited(id, clock.instant());
@@ -92,9 +105,7 @@ public class Application {
 
     /** The form goes to VMware; its decision is due in the applicant's own calendar. */
     public ApplicationEvent.Submitted submit(Clock clock) {
-        refuse(ApplicationRules.isDraft(this));
-        refuse(ApplicationRules.isComplete(this));
-        moveTo(ApplicationStatus.SUBMITTED);
+        status = TABLE.next(this, SUBMIT, APPLICANT);
         submittedAt = clock.instant();
         LocalDate due = ApplicationRules.decisionDueOn(clock.instant(), company.country());
         decisionDueOn = due;
@@ -102,66 +113,62 @@ public class Application {
     }
 
     /** VMware takes the application up. */
-    public ApplicationEvent.ReviewStarted review(Clock clock) {
-        refuse(ApplicationRules.isSubmitted(this));
-        moveTo(ApplicationStatus.UNDER_REVIEW);
+    public ApplicationEvent.ReviewStarted review(Caller caller, Clock clock) {
+        status = TABLE.next(this, REVIEW, caller);
         return new ApplicationEvent.ReviewStarted(id, clock.instant());
     }
 
     /** VMware asks the applicant something; the clock goes on. */
-    public ApplicationEvent.InformationRequested ask(String what, Clock clock) {
-        moveTo(ApplicationStatus.INFO_REQUESTED);
+    public ApplicationEvent.InformationRequested ask(Caller caller, String what, Clock clock) {
+        status = TABLE.next(this, ASK, caller);
         question = what;
-        answer = "";
+        answer = null;
         return new ApplicationEvent.InformationRequested(id, clock.instant());
     }
 
     /** The applicant answers, and the review goes on. */
     public ApplicationEvent.InformationGiven answer(String what, Clock clock) {
-        refuse(ApplicationRules.isAsked(this));
-        moveTo(ApplicationStatus.UNDER_REVIEW);
+        status = TABLE.next(this, ANSWER, APPLICANT);
         answer = what;
         return new ApplicationEvent.InformationGiven(id, clock.instant());
     }
 
     /** The applicant takes it back before a decision. */
     public ApplicationEvent.Withdrawn withdraw(Clock clock) {
-        moveTo(ApplicationStatus.WITHDRAWN);
+        status = TABLE.next(this, WITHDRAW, APPLICANT);
         overdue = false;
         return new ApplicationEvent.Withdrawn(id, clock.instant());
     }
 
+    /** The day has come by whose end VMware decides. */
+    public ApplicationEvent.DecisionDue remind() {
+        status = TABLE.next(this, REMIND);
+        return new ApplicationEvent.DecisionDue(id, decisionDueOn().orElseThrow());
+    }
+
     /** The day is over on which the decision was due; flagged, never decided by the clock. */
     public ApplicationEvent.Overdue flagOverdue() {
+        status = TABLE.next(this, FLAG_OVERDUE);
         overdue = true;
         return new ApplicationEvent.Overdue(id, decisionDueOn().orElseThrow());
     }
 
     /** VMware says yes; the company becomes the partner with this number. */
-    public void approve(String newPartnerId, Clock clock) {
-        moveTo(ApplicationStatus.APPROVED);
+    public ApplicationEvent.Approved approve(Caller caller, String newPartnerId, Clock clock) {
+        status = TABLE.next(this, APPROVE, caller);
         partnerId = newPartnerId;
         decidedAt = clock.instant();
         overdue = false;
+        return new ApplicationEvent.Approved(id, newPartnerId, clock.instant());
     }
 
     /** VMware says no, with a reason that the applicant can read. */
-    public void reject(String why, Clock clock) {
-        moveTo(ApplicationStatus.REJECTED);
+    public ApplicationEvent.Rejected reject(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, REJECT, caller);
         reason = why;
         decidedAt = clock.instant();
         overdue = false;
-    }
-
-    private void moveTo(ApplicationStatus next) {
-        refuse(ApplicationRules.transition(this, next));
-        status = next;
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+        return new ApplicationEvent.Rejected(id, why);
     }
 
     /** True for the key that this application was sent with. */
@@ -174,7 +181,7 @@ public class Application {
 
     /** True when the decision should have been taken by now; flagged, never decided by the clock. */
     public boolean isOverdue(Clock clock) {
-        return status.isUndecided()
+        return TABLE.allows(this, FLAG_OVERDUE)
                 && decisionDueOn()
                         .filter(ApplicationRules.today(clock.instant(), company.country())::isAfter)
                         .isPresent();
@@ -197,13 +204,13 @@ public class Application {
     }
 
     /** What VMware asked last; empty unless it did. */
-    public String question() {
-        return question;
+    public Optional<String> question() {
+        return Optional.ofNullable(question);
     }
 
     /** What the applicant answered to it. */
-    public String answer() {
-        return answer;
+    public Optional<String> answer() {
+        return Optional.ofNullable(answer);
     }
 
     /** True once the clock has flagged it; what is decided is not. */
@@ -221,8 +228,9 @@ public class Application {
         return Optional.ofNullable(decisionDueOn);
     }
 
-    public String reason() {
-        return reason;
+    /** Why it was rejected. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     public Optional<String> partnerId() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** When and how an application is decided (docs/domain.md, partner). */
-final class ApplicationRules {
+public final class ApplicationRules {
 
     /** Calendar days from submission to the decision (docs/source.md, step 2: "within 10 days"). */
     static final int DAYS_TO_DECIDE = 10;
@@ -28,32 +28,6 @@ final class ApplicationRules {
 
     static LocalDate today(Instant now, String country) {
         return LocalDate.ofInstant(now, CountryZones.of(country));
-    }
-
-    /** Only a draft is filled in and submitted. */
-    static Optional<Rejection> isDraft(Application application) {
-        return in(application, ApplicationStatus.DRAFT);
-    }
-
-    /** Only what was submitted is taken up; an answer leads back by itself. */
-    static Optional<Rejection> isSubmitted(Application application) {
-        return in(application, ApplicationStatus.SUBMITTED);
-    }
-
-    /** Only a question is answered. */
-    static Optional<Rejection> isAsked(Application application) {
-        return in(application, ApplicationStatus.INFO_REQUESTED);
-    }
-
-    private static Optional<Rejection> in(Application application, ApplicationStatus wanted) {
-        return application.status() == wanted
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                PartnerProblems.WRONG_STATE,
-                                "The application is %s; this is possible while it is %s."
-                                        .formatted(application.status(), wanted))
-                        .field("#/status", "is " + application.status(), wanted.name())
-                        .step("readOwnApplication", "GET", "/applications/" + application.id() + "/applicant-view"));
     }
 
     /** What is submitted says who applies and who answers for it; every missing part is named at once. */
@@ -80,7 +54,7 @@ final class ApplicationRules {
      *
      * @param other the one that stands in the way, if there is one
      */
-    static Optional<Rejection> isFirst(Company company, Optional<Application> other) {
+    public static Optional<Rejection> isFirst(Company company, Optional<Application> other) {
         return other.map(first -> {
             Rejection taken = Rejection.of(
                             PartnerProblems.ALREADY_APPLIED, "This company or this contact has an application already.")
@@ -92,19 +66,5 @@ final class ApplicationRules {
                     ? taken.step("readOwnApplication", "GET", "/applications/" + first.id() + "/applicant-view")
                     : taken.step("readProgram", "GET", "/program");
         });
-    }
-
-    /** An application moves along the edges of its states only. */
-    static Optional<Rejection> transition(Application application, ApplicationStatus next) {
-        return application.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                PartnerProblems.WRONG_STATE,
-                                "The application is %s and cannot become %s.".formatted(application.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + application.status(),
-                                "from here: " + application.status().successors())
-                        .step("readApplication", "GET", "/applications/" + application.id()));
     }
 }

@@ -4,14 +4,17 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.secret.OneTimeSecret;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,25 +22,33 @@ import java.util.UUID;
 
 /** Applications; VMware sees those that were sent, an applicant the one that its key opens. */
 @ApplicationScoped
-public class Applications implements PanacheRepositoryBase<Application, UUID> {
+public class Applications extends VisibleRepository<Application> {
 
-    private static final Visibility SEEN_BY = Visibility.nobody().rows(VMWARE, "status <> DRAFT");
+    private static final Visibility SEEN_BY =
+            Visibility.nobody().rows(VMWARE, "status <> DRAFT and submittedAt is not null");
+    private static final Listing<Application> LISTING = Listing.of(Application::id)
+            .text("legalName", "company.legalName", application -> application.company().legalName())
+            .moment("submittedAt", "submittedAt", application -> application.submittedAt().orElseThrow())
+            .date("decisionDueOn", "decisionDueOn", application -> application.decisionDueOn().orElseThrow())
+            .searching("company.legalName", "company.legalId", "partnerId");
     private static final Set<ApplicationStatus> FREE =
             Set.of(ApplicationStatus.DRAFT, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN);
 
-    /**
-     * The application, for a caller who may see it.
-     *
-     * @return fails with a 404 rejection otherwise
-     */
-    public Uni<Application> get(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("application", id).rejected());
+    Applications() {
+        super(Application.class, "application", SEEN_BY, LISTING);
     }
+
+    /**
+     * Which applications are wanted.
+     *
+     * @param statuses any of these; none means all
+     * @param overdue only those whose decision is overdue
+     */
+    public record Wanted(
+            Collection<ApplicationStatus> statuses,
+            Optional<String> country,
+            boolean overdue,
+            Optional<Instant> submittedSince) {}
 
     /** The application, for whoever has its key; fails with a 404 rejection otherwise. */
     public Uni<Application> opened(UUID id, OneTimeSecret key) {
@@ -48,24 +59,19 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** A page of the applications that the caller may see, oldest first. */
-    public Uni<Page<Application>> list(
-            Caller caller, Optional<ApplicationStatus> status, boolean overdue, PageRequest page) {
-        UUID after = page.after();
-        String wanted =
-                "id > :after" + status.map(s -> " and status = :status").orElse("") + (overdue ? " and overdue" : "");
-        Map<String, ?> parameters = status.<Map<String, ?>>map(s -> Map.of("after", after, "status", s))
-                .orElse(Map.of("after", after));
-        return find(SEEN_BY.and(caller, wanted) + " order by id", SEEN_BY.with(caller, parameters))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Application::id));
+    public Uni<Page<Application>> list(Caller caller, Wanted wanted, ListRequest request) {
+        Filter filter = Filter.all()
+                .in("status", wanted.statuses())
+                .is("company.country", wanted.country())
+                .from("submittedAt", wanted.submittedSince());
+        return page(caller, wanted.overdue() ? filter.where("overdue") : filter, request);
     }
 
     /**
      * The application that keeps this company and contact from applying: the company's own before one that has only the
      * contact's address. Those that are rejected or withdrawn keep nobody.
      */
-    public Uni<Optional<Application>> inTheWayOf(Company company, String contactEmail) {
+    public Uni<Optional<Application>> findConflicting(Company company, String contactEmail) {
         return find(
                         "status not in :free and ((company.country = :country and company.legalId = :legalId)"
                                 + " or contact.email = :email)"

@@ -2,14 +2,14 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** The decision on an application was due yesterday: it is flagged, and VMware's desk is reminded. */
 @ApplicationScoped
-class FlagOverdue implements Timer {
+class FlagOverdue implements TransactionalJob {
 
     private final Applications applications;
     private final Audit audit;
@@ -21,16 +21,16 @@ class FlagOverdue implements Timer {
 
     @Override
     public String kind() {
-        return DecisionCalendar.OVERDUE;
+        return DecisionDeadlines.OVERDUE;
     }
 
     @Override
-    public Uni<Void> ring(String application) {
-        return applications.findById(UUID.fromString(application)).chain(this::remind);
+    public Uni<Void> fire(String application) {
+        return applications.findById(UUID.fromString(application)).chain(this::flagOverdue);
     }
 
-    private Uni<Void> remind(Application application) {
-        return application.status().isUndecided()
+    private Uni<Void> flagOverdue(Application application) {
+        return ApplicationLifeCycle.TABLE.allows(application, ApplicationLifeCycle.FLAG_OVERDUE)
                 ? audit.append(Actor.CALENDAR, application.flagOverdue(), "")
                 : Uni.createFrom().voidItem();
     }

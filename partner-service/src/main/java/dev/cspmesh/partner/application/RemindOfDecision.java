@@ -2,14 +2,14 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** The decision on an application is due today: VMware's desk is reminded. */
 @ApplicationScoped
-class RemindOfDecision implements Timer {
+class RemindOfDecision implements TransactionalJob {
 
     private final Applications applications;
     private final Audit audit;
@@ -21,21 +21,17 @@ class RemindOfDecision implements Timer {
 
     @Override
     public String kind() {
-        return DecisionCalendar.DUE;
+        return DecisionDeadlines.DUE;
     }
 
     @Override
-    public Uni<Void> ring(String application) {
+    public Uni<Void> fire(String application) {
         return applications.findById(UUID.fromString(application)).chain(this::remind);
     }
 
     private Uni<Void> remind(Application application) {
-        return application.status().isUndecided()
-                ? audit.append(
-                        Actor.CALENDAR,
-                        new ApplicationEvent.DecisionDue(
-                                application.id(), application.decisionDueOn().orElseThrow()),
-                        "")
+        return ApplicationLifeCycle.TABLE.allows(application, ApplicationLifeCycle.REMIND)
+                ? audit.append(Actor.CALENDAR, application.remind(), "")
                 : Uni.createFrom().voidItem();
     }
 }

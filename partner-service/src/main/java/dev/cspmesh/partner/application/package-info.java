@@ -1,4 +1,5 @@
 /**
- * Step 2: an applicant asks to join, VMware decides, and an approval makes a partner. Only here does a partner ID come into being.
+ * Step 2: an application to join the program with its life cycle, its rules and the day by which it is decided. What the
+ * applicant and VMware do with it stands in the packages below.
  */
 package dev.cspmesh.partner.application;

@@ -1,8 +1,24 @@
 package dev.cspmesh.partner.journey;
 
+import static dev.cspmesh.partner.journey.ApiOperation.ACTIVATE_SERVICE;
+import static dev.cspmesh.partner.journey.ApiOperation.ASK_SALES;
+import static dev.cspmesh.partner.journey.ApiOperation.CHOOSE_AGGREGATOR;
+import static dev.cspmesh.partner.journey.ApiOperation.CREATE_CUSTOMER;
+import static dev.cspmesh.partner.journey.ApiOperation.DRAFT_CONTRACT;
+import static dev.cspmesh.partner.journey.ApiOperation.DRAFT_TERMS;
+import static dev.cspmesh.partner.journey.ApiOperation.ENTER_OPPORTUNITY;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_AGGREGATORS;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_COURSES;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_CUSTOMERS;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_TERMS;
+import static dev.cspmesh.partner.journey.ApiOperation.OPEN_INVITATION;
+import static dev.cspmesh.partner.journey.ApiOperation.READ_INVITATION;
+import static dev.cspmesh.partner.journey.ApiOperation.RECORD_COMPLETION;
+import static dev.cspmesh.partner.journey.ApiOperation.REINSTATE_PARTNER;
 import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
 
-import dev.cspmesh.partner.journey.StepStanding.Obstacle;
+import dev.cspmesh.partner.journey.log.JourneyEntry;
+import dev.cspmesh.partner.journey.StepStatus.Blocker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,20 +29,20 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Where a partner stands in the ten steps. A pure function of the facts and the day: it does not matter in which order
- * the facts came, only when they happened.
+ * Where a partner stands in the ten steps. A pure function of the events and the day: it does not matter in which order
+ * the events came, only when they happened.
  */
 final class Journey {
 
     /** Required of every new partner. */
     private static final String PROGRAM_COURSE = "VOP-MSP";
 
-    private final Story story;
+    private final PartnerHistory history;
     private final LocalDate today;
     private final boolean integrated;
 
-    private Journey(Story story, LocalDate today, boolean integrated) {
-        this.story = story;
+    private Journey(PartnerHistory history, LocalDate today, boolean integrated) {
+        this.history = history;
         this.today = today;
         this.integrated = integrated;
     }
@@ -34,52 +50,52 @@ final class Journey {
     /**
      * Works the journey out.
      *
-     * @param entries the partner's facts
+     * @param entries the partner's events
      * @param integrated codes of the services that Navigator can provision
      */
-    static List<StepStanding> of(List<JourneyEntry> entries, LocalDate today, List<String> integrated) {
-        Story story = new Story(entries);
-        boolean any = story.running().isEmpty()
-                || story.running().stream().map(JourneyEntry::service).anyMatch(integrated::contains);
-        Journey journey = new Journey(story, today, any);
+    static List<StepStatus> of(List<JourneyEntry> entries, LocalDate today, List<String> integrated) {
+        PartnerHistory history = new PartnerHistory(entries);
+        boolean any = history.activeContracts().isEmpty()
+                || history.activeContracts().stream().map(JourneyEntry::service).anyMatch(integrated::contains);
+        Journey journey = new Journey(history, today, any);
         return Stream.of(ProgramStep.values()).map(journey::stand).toList();
     }
 
-    private StepStanding stand(ProgramStep step) {
+    private StepStatus stand(ProgramStep step) {
         return switch (step) {
             case DISCOVER, JOIN -> joined(step);
-            case AGGREGATOR -> doneOrOpen(step, story.last("partner.aggregator-chosen.v1"), Move.Kind.PICK_AGGREGATOR);
+            case AGGREGATOR -> doneOrOpen(step, history.last("partner.aggregator-chosen.v1"), LIST_AGGREGATORS, CHOOSE_AGGREGATOR);
             case TRAINING -> training(step);
             case CONTRACT -> contract(step);
             case PIPELINE ->
-                ifIntegrated(step, () -> doneOrOpen(step, story.first("opportunity.entered.v1"), Move.Kind.ENTER_DEAL));
+                ifIntegrated(step, () -> doneOrOpen(step, history.first("opportunity.entered.v1"), ENTER_OPPORTUNITY));
             case TERMS ->
-                ifIntegrated(step, () -> doneOrOpen(step, story.first("terms.published.v1"), Move.Kind.WRITE_TERMS));
+                ifIntegrated(step, () -> doneOrOpen(step, history.first("terms.published.v1"), DRAFT_TERMS, LIST_TERMS));
             case ONBOARD -> ifIntegrated(step, () -> onboard(step));
             case PROVISION -> ifIntegrated(step, () -> provision(step));
             case BILLING -> billing(step);
         };
     }
 
-    private StepStanding joined(ProgramStep step) {
-        return story.first("partner.approved.v1")
-                .map(entry -> StepStanding.done(step, entry))
-                .orElseGet(() -> StepStanding.blocked(
-                        step, List.of(new Obstacle("not a partner yet", Optional.empty(), List.of()))));
+    private StepStatus joined(ProgramStep step) {
+        return history.first("partner.approved.v1")
+                .map(entry -> StepStatus.done(step, entry))
+                .orElseGet(() -> StepStatus.blocked(
+                        step, List.of(new Blocker("not a partner yet", Optional.empty(), List.of()))));
     }
 
-    private StepStanding training(ProgramStep step) {
-        List<Move> train = List.of(Move.of(Move.Kind.TRAIN));
-        Optional<JourneyEntry> completed = story.all("partner.training-completed.v1")
+    private StepStatus training(ProgramStep step) {
+        List<StepAction> train = StepAction.of(LIST_COURSES, RECORD_COMPLETION);
+        Optional<JourneyEntry> completed = history.all("partner.training-completed.v1")
                 .filter(entry -> entry.subject().equals(PROGRAM_COURSE))
                 .reduce((one, other) -> other);
         return completed
                 .filter(this::isValid)
-                .map(entry -> StepStanding.done(step, entry).due(entry.day()))
+                .map(entry -> StepStatus.done(step, entry).due(entry.day()))
                 .or(() -> completed.map(entry ->
-                        StepStanding.open(step, expiryOf(entry), train).because(PROGRAM_COURSE + " has expired")))
+                        StepStatus.open(step, expiryOf(entry), train).because(PROGRAM_COURSE + " has expired")))
                 .orElseGet(() ->
-                        StepStanding.open(step, beginning(), train).because(PROGRAM_COURSE + " is not completed"));
+                        StepStatus.open(step, beginning(), train).because(PROGRAM_COURSE + " is not completed"));
     }
 
     private boolean isValid(JourneyEntry entry) {
@@ -90,132 +106,134 @@ final class Journey {
         return entry.day().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    private StepStanding contract(ProgramStep step) {
-        Optional<JourneyEntry> running = story.running().stream().findFirst();
+    private StepStatus contract(ProgramStep step) {
+        Optional<JourneyEntry> running = history.activeContracts().stream().findFirst();
         if (running.isPresent()) {
-            return StepStanding.done(step, running.get()).due(story.endOf(running.get()));
+            return StepStatus.done(step, running.get()).due(history.endOf(running.get()));
         }
-        List<Obstacle> missing = missingBeforeSigning();
-        Optional<JourneyEntry> waiting = story.waiting();
-        boolean signed = waiting.filter(entry -> !Story.isDraft(entry)).isPresent();
+        List<Blocker> missing = missingBeforeSigning();
+        Optional<PendingContract> pending = history.pendingContract().map(PendingContract::new);
+        boolean signed = pending.filter(contract -> !contract.isDraft()).isPresent();
         if (!missing.isEmpty() && !signed) {
-            return StepStanding.blocked(step, missing);
+            return StepStatus.blocked(step, missing);
         }
-        return waiting.map(entry -> open(step, entry, Story.next(entry)).because(Story.waitsFor(entry.type())))
-                .orElseGet(() -> StepStanding.open(step, beginning(), List.of(Move.of(Move.Kind.DRAFT_CONTRACT))));
+        return pending.map(contract -> waiting(step, contract))
+                .orElseGet(() -> StepStatus.open(step, beginning(), StepAction.of(DRAFT_CONTRACT)));
     }
 
-    private List<Obstacle> missingBeforeSigning() {
-        List<Obstacle> missing = new ArrayList<>();
-        StepStanding aggregator = stand(ProgramStep.AGGREGATOR);
+    private static StepStatus waiting(ProgramStep step, PendingContract contract) {
+        return StepStatus.open(step, Optional.of(contract.last().occurredAt()), contract.actions())
+                .because(contract.reason());
+    }
+
+    private List<Blocker> missingBeforeSigning() {
+        List<Blocker> missing = new ArrayList<>();
+        StepStatus aggregator = stand(ProgramStep.AGGREGATOR);
         if (!aggregator.isDone()) {
-            missing.add(aggregator.inTheWay("no aggregator is chosen (step 3)"));
+            missing.add(aggregator.asBlocker("no aggregator is chosen (step 3)"));
         }
-        StepStanding training = stand(ProgramStep.TRAINING);
+        StepStatus training = stand(ProgramStep.TRAINING);
         if (!training.isDone()) {
-            missing.add(training.inTheWay(PROGRAM_COURSE + " is not completed or has expired (step 4)"));
+            missing.add(training.asBlocker(PROGRAM_COURSE + " is not completed or has expired (step 4)"));
         }
-        story.exclusion().map(Journey::excluded).ifPresent(missing::add);
+        history.exclusion().map(Journey::excluded).ifPresent(missing::add);
         return missing;
     }
 
-    private static Obstacle excluded(JourneyEntry entry) {
+    private static Blocker excluded(JourneyEntry entry) {
         boolean forGood = entry.type().equals("partner.left.v1");
-        return new Obstacle(
+        return new Blocker(
                 "the partner is not active: " + entry.note(),
                 Optional.of(entry.occurredAt()),
-                forGood ? List.of() : List.of(Move.of(Move.Kind.REINSTATE)));
+                forGood ? List.of() : StepAction.of(REINSTATE_PARTNER));
     }
 
-    private StepStanding ifIntegrated(ProgramStep step, Supplier<StepStanding> standing) {
+    private StepStatus ifIntegrated(ProgramStep step, Supplier<StepStatus> standing) {
         return integrated
                 ? standing.get()
-                : new StepStanding(
+                : new StepStatus(
                         step,
                         NOT_APPLICABLE,
-                        story.running().stream().findFirst().map(JourneyEntry::occurredAt),
+                        history.activeContracts().stream().findFirst().map(JourneyEntry::occurredAt),
                         List.of(
                                 "no contracted service is integrated with Navigator; contact your sales representative"),
                         Optional.empty(),
-                        List.of(Move.of(Move.Kind.ASK_SALES)));
+                        StepAction.of(ASK_SALES));
     }
 
-    private StepStanding onboard(ProgramStep step) {
-        Optional<JourneyEntry> created = story.first("provider.created.v1");
+    private StepStatus onboard(ProgramStep step) {
+        Optional<JourneyEntry> created = history.first("provider.created.v1");
         if (created.isPresent()) {
-            return StepStanding.done(step, created.get());
+            return StepStatus.done(step, created.get());
         }
-        return story.last("invitation.sent.v1")
+        return history.last("invitation.sent.v1")
                 .map(sent -> invited(step, sent))
-                .orElseGet(() -> StepStanding.blocked(step, List.of(afterContract("no invitation has been sent yet"))));
+                .orElseGet(() -> StepStatus.blocked(step, List.of(afterContract("no invitation has been sent yet"))));
     }
 
-    private StepStanding invited(ProgramStep step, JourneyEntry sent) {
+    private StepStatus invited(ProgramStep step, JourneyEntry sent) {
         boolean over = sent.day().filter(today::isAfter).isPresent();
-        StepStanding standing = over
-                ? open(step, sent, Move.Kind.LOOK_AT_INVITATION).because("the invitation has expired")
-                : open(step, sent, Move.Kind.ACCEPT_INVITATION).because("the invitation waits to be accepted");
+        StepStatus standing = over
+                ? open(step, sent, READ_INVITATION).because("the invitation has expired")
+                : open(step, sent, OPEN_INVITATION, READ_INVITATION).because("the invitation waits to be accepted");
         return standing.due(sent.day());
     }
 
-    private StepStanding provision(ProgramStep step) {
-        Optional<JourneyEntry> activated = story.first("activation.activated.v1");
+    private StepStatus provision(ProgramStep step) {
+        Optional<JourneyEntry> activated = history.first("activation.activated.v1");
         if (activated.isPresent()) {
-            return StepStanding.done(step, activated.get());
+            return StepStatus.done(step, activated.get());
         }
-        List<Obstacle> missing = new ArrayList<>();
-        StepStanding terms = stand(ProgramStep.TERMS);
+        List<Blocker> missing = new ArrayList<>();
+        StepStatus terms = stand(ProgramStep.TERMS);
         if (!terms.isDone()) {
-            missing.add(terms.inTheWay("no terms of service are published (step 7)"));
+            missing.add(terms.asBlocker("no terms of service are published (step 7)"));
         }
-        StepStanding onboard = stand(ProgramStep.ONBOARD);
+        StepStatus onboard = stand(ProgramStep.ONBOARD);
         if (!onboard.isDone()) {
-            missing.add(onboard.inTheWay("the provider organization is not set up (step 8)"));
+            missing.add(onboard.asBlocker("the provider organization is not set up (step 8)"));
         }
-        return missing.isEmpty() ? firstCustomer(step) : StepStanding.blocked(step, missing);
+        return missing.isEmpty() ? firstCustomer(step) : StepStatus.blocked(step, missing);
     }
 
-    private StepStanding firstCustomer(ProgramStep step) {
-        return story.last("customer.created.v1")
+    private StepStatus firstCustomer(ProgramStep step) {
+        return history.last("customer.created.v1")
                 .map(customer ->
-                        open(step, customer, Move.Kind.ACTIVATE_SERVICE).because("no service is active at a customer"))
-                .orElseGet(() -> StepStanding.open(step, beginning(), List.of(Move.of(Move.Kind.CREATE_CUSTOMER))));
+                        open(step, customer, ACTIVATE_SERVICE, LIST_CUSTOMERS).because("no service is active at a customer"))
+                .orElseGet(() -> StepStatus.open(step, beginning(), StepAction.of(CREATE_CUSTOMER)));
     }
 
-    private StepStanding billing(ProgramStep step) {
-        return story.openOrder()
+    private StepStatus billing(ProgramStep step) {
+        return history.openOrder()
+                .map(OpenOrder::new)
                 .map(order -> owed(step, order))
-                .or(() -> story.last("order.closed.v1").map(closed -> StepStanding.done(step, closed)))
-                .orElseGet(() -> StepStanding.blocked(step, List.of(afterContract("no month has ended yet"))));
+                .or(() -> history.last("order.closed.v1").map(closed -> StepStatus.done(step, closed)))
+                .orElseGet(() -> StepStatus.blocked(step, List.of(afterContract("no month has ended yet"))));
     }
 
-    private StepStanding owed(ProgramStep step, JourneyEntry order) {
-        StepStanding standing = switch (order.type()) {
-            case "order.submitted.v1" ->
-                open(step, order, Move.Kind.APPROVE_ORDER).because("the order waits for the aggregator");
-            case "order.approved.v1" -> open(step, order, Move.Kind.CLOSE_ORDER).because("the order waits for VMware");
-            default -> open(step, order, Move.Kind.SUBMIT_ORDER).because("the order waits to be submitted");
-        };
-        return standing.due(story.dueOf(order));
+    private StepStatus owed(ProgramStep step, OpenOrder order) {
+        return StepStatus.open(step, Optional.of(order.last().occurredAt()), order.actions())
+                .because(order.reason())
+                .due(history.dueOf(order.last()));
     }
 
-    private Obstacle afterContract(String otherwise) {
-        return story.running().stream()
+    private Blocker afterContract(String otherwise) {
+        return history.activeContracts().stream()
                 .findFirst()
-                .map(running -> new Obstacle(otherwise, Optional.of(running.occurredAt()), List.of()))
-                .orElseGet(() -> stand(ProgramStep.CONTRACT).inTheWay("no contract is in force (step 5)"));
+                .map(running -> new Blocker(otherwise, Optional.of(running.occurredAt()), List.of()))
+                .orElseGet(() -> stand(ProgramStep.CONTRACT).asBlocker("no contract is in force (step 5)"));
     }
 
-    private StepStanding doneOrOpen(ProgramStep step, Optional<JourneyEntry> by, Move.Kind otherwise) {
-        return by.map(entry -> StepStanding.done(step, entry))
-                .orElseGet(() -> StepStanding.open(step, beginning(), List.of(Move.of(otherwise))));
+    private StepStatus doneOrOpen(ProgramStep step, Optional<JourneyEntry> by, ApiOperation... otherwise) {
+        return by.map(entry -> StepStatus.done(step, entry))
+                .orElseGet(() -> StepStatus.open(step, beginning(), StepAction.of(otherwise)));
     }
 
     private Optional<Instant> beginning() {
-        return story.first("partner.approved.v1").map(JourneyEntry::occurredAt);
+        return history.first("partner.approved.v1").map(JourneyEntry::occurredAt);
     }
 
-    private static StepStanding open(ProgramStep step, JourneyEntry by, Move.Kind kind) {
-        return StepStanding.open(step, Optional.of(by.occurredAt()), List.of(new Move(kind, by.subject())));
+    private static StepStatus open(ProgramStep step, JourneyEntry by, ApiOperation... operations) {
+        return StepStatus.open(step, Optional.of(by.occurredAt()), StepAction.on(by.subject(), operations));
     }
 }

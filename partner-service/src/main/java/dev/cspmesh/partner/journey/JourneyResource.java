@@ -26,9 +26,9 @@ class JourneyResource {
 
     private final CurrentCaller caller;
     private final ReadJourney journeys;
-    private final NextRequests next;
+    private final NextActions next;
 
-    JourneyResource(CurrentCaller caller, ReadJourney journeys, NextRequests next) {
+    JourneyResource(CurrentCaller caller, ReadJourney journeys, NextActions next) {
         this.caller = caller;
         this.journeys = journeys;
         this.next = next;
@@ -43,9 +43,9 @@ class JourneyResource {
             summary = "The ten steps of a partner",
             description =
                     "Each with its state, since when, what blocks it, by when somebody must act, and the requests that"
-                            + " move it on, or that unblock it, as far as you may make them. Told from all services' facts.")
+                            + " move it on, or that unblock it, as far as you may make them. Worked out from all services' events.")
     public Uni<JourneyView.Full> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         Caller who = caller.get();
-        return journeys.read(who, partnerId).map(standing -> JourneyView.Full.of(standing, next, who));
+        return journeys.read(who, partnerId).map(journey -> JourneyView.Full.of(journey, next, who));
     }
 }

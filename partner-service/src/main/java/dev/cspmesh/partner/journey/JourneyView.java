@@ -18,7 +18,7 @@ final class JourneyView {
     /** A step of a partner's journey. */
     @Schema(name = "JourneyStep", description = "One of the ten steps and how far it is")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record One(
+    record StepView(
             @Schema(examples = "5") int number,
             @Schema(examples = "Sign the commit contract") String name,
             StepState state,
@@ -34,28 +34,28 @@ final class JourneyView {
             @Schema(description = "The requests that move it on, or that unblock it, as far as you may make them")
             List<NextAction> actions) {
 
-        static One of(String partnerId, StepStanding standing, NextRequests next, Caller caller) {
-            return new One(
-                    standing.step().number(),
-                    standing.step().title(),
-                    standing.state(),
-                    standing.since().orElse(null),
-                    standing.reasons(),
-                    standing.dueBy().orElse(null),
-                    next.of(partnerId, standing, caller));
+        static StepView of(String partnerId, StepStatus status, NextActions next, Caller caller) {
+            return new StepView(
+                    status.step().number(),
+                    status.step().title(),
+                    status.state(),
+                    status.since().orElse(null),
+                    status.reasons(),
+                    status.dueBy().orElse(null),
+                    next.of(partnerId, status, caller));
         }
     }
 
     /** The ten steps of a partner. */
     @Schema(name = "Journey", description = "Where a partner stands in the ten steps")
-    record Full(@Schema(examples = "CSP-100234") String partnerId, List<One> steps) {
+    record Full(@Schema(examples = "CSP-100234") String partnerId, List<StepView> steps) {
 
-        static Full of(ReadJourney.Standing standing, NextRequests next, Caller caller) {
-            String partner = standing.partner().partnerId();
+        static Full of(ReadJourney.PartnerJourney journey, NextActions next, Caller caller) {
+            String partner = journey.partner().partnerId();
             return new Full(
                     partner,
-                    standing.steps().stream()
-                            .map(step -> One.of(partner, step, next, caller))
+                    journey.steps().stream()
+                            .map(step -> StepView.of(partner, step, next, caller))
                             .toList());
         }
     }
@@ -63,45 +63,27 @@ final class JourneyView {
     /** Who is stuck where. */
     @Schema(name = "JourneyOverview", description = "The first step of a partner that is not done")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    record Overview(
             @Schema(examples = "CSP-100234") String partnerId,
             @Schema(examples = "Nordwind Cloud GmbH") String legalName,
 
             @Schema(examples = "4", description = "How many of the ten steps are done")
             int done,
 
-            @Schema(description = "Absent when all is done") @Nullable One stuckAt) {
+            @Schema(description = "Absent when all is done") @Nullable StepView stuckAt) {
 
-        static Line of(ReadJourney.Standing standing, NextRequests next, Caller caller) {
-            String partner = standing.partner().partnerId();
-            Optional<StepStanding> stuck = standing.steps().stream()
+        static Overview of(ReadJourney.PartnerJourney journey, NextActions next, Caller caller) {
+            String partner = journey.partner().partnerId();
+            Optional<StepStatus> stuck = journey.steps().stream()
                     .filter(step -> step.state() == StepState.OPEN || step.state() == StepState.BLOCKED)
                     .findFirst();
-            return new Line(
+            return new Overview(
                     partner,
-                    standing.partner().legalName(),
-                    (int) standing.steps().stream()
+                    journey.partner().legalName(),
+                    (int) journey.steps().stream()
                             .filter(step -> step.state() == StepState.DONE)
                             .count(),
-                    stuck.map(step -> One.of(partner, step, next, caller)).orElse(null));
-        }
-    }
-
-    /** A rebuild of the journeys. */
-    @Schema(name = "JourneyRebuild", description = "A rebuild of all journeys from the topics")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Rebuild(
-            java.util.UUID id,
-            Instant askedAt,
-
-            @Schema(description = "Absent while it goes on") @Nullable Instant finishedAt,
-
-            @Schema(examples = "1234", description = "Facts that were read")
-            long facts) {
-
-        static Rebuild of(JourneyRebuild rebuild) {
-            return new Rebuild(
-                    rebuild.id(), rebuild.askedAt(), rebuild.finishedAt().orElse(null), rebuild.facts());
+                    stuck.map(step -> StepView.of(partner, step, next, caller)).orElse(null));
         }
     }
 }

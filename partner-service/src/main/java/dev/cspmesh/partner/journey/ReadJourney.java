@@ -1,11 +1,13 @@
 package dev.cspmesh.partner.journey;
 
+import dev.cspmesh.partner.journey.log.JourneyEntry;
+import dev.cspmesh.partner.journey.log.JourneyLog;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.partner.partner.Partner;
-import dev.cspmesh.partner.partner.Partners;
-import dev.cspmesh.partner.program.ListedServices;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.Partners;
+import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,59 +17,59 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody looks at where partners stand; each sees the journeys of the partners that it may see. */
+/** Reads where partners stand; each caller sees the journeys of the partners that it may see. */
 @ApplicationScoped
 class ReadJourney {
 
     private final Partners partners;
-    private final ListedServices services;
-    private final Chronicle chronicle;
+    private final ServiceProjection services;
+    private final JourneyLog log;
     private final Clock clock;
 
-    ReadJourney(Partners partners, ListedServices services, Chronicle chronicle, Clock clock) {
+    ReadJourney(Partners partners, ServiceProjection services, JourneyLog log, Clock clock) {
         this.partners = partners;
         this.services = services;
-        this.chronicle = chronicle;
+        this.log = log;
         this.clock = clock;
     }
 
     /** A partner and its ten steps. */
-    record Standing(Partner partner, List<StepStanding> steps) {}
+    record PartnerJourney(Partner partner, List<StepStatus> steps) {}
 
     @WithSession
-    Uni<Standing> read(Caller caller, String partnerId) {
+    Uni<PartnerJourney> read(Caller caller, String partnerId) {
         return partners.get(caller, partnerId)
-                .chain(partner -> stand(List.of(partner)).map(List::getFirst));
+                .chain(partner -> journeysOf(List.of(partner)).map(List::getFirst));
     }
 
     @WithSession
-    Uni<Page<Standing>> overview(Caller caller, PageRequest page) {
-        return partners.list(caller, page)
-                .chain(found -> stand(found.items()).map(standings -> new Page<>(standings, found.next())));
+    Uni<Page<PartnerJourney>> overview(Caller caller, Partners.Wanted wanted, ListRequest page) {
+        return partners.list(caller, wanted, page)
+                .chain(found -> journeysOf(found.items()).map(journeys -> new Page<>(journeys, found.total(), found.next())));
     }
 
-    private Uni<List<Standing>> stand(List<Partner> found) {
+    private Uni<List<PartnerJourney>> journeysOf(List<Partner> found) {
         return found.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : integrated()
-                        .chain(codes -> chronicle
+                        .chain(codes -> log
                                 .of(found.stream().map(Partner::partnerId).toList())
                                 .map(entries -> found.stream()
-                                        .map(partner -> standing(partner, entries, codes))
+                                        .map(partner -> journeyOf(partner, entries, codes))
                                         .toList()));
     }
 
-    private Standing standing(Partner partner, Map<String, List<JourneyEntry>> entries, List<String> integrated) {
+    private PartnerJourney journeyOf(Partner partner, Map<String, List<JourneyEntry>> entries, List<String> integrated) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Standing(
+        return new PartnerJourney(
                 partner, Journey.of(entries.getOrDefault(partner.partnerId(), List.of()), today, integrated));
     }
 
     private Uni<List<String>> integrated() {
         return services.all()
                 .map(all -> all.stream()
-                        .filter(ListedServices.Listed::navigatorIntegrated)
-                        .map(ListedServices.Listed::code)
+                        .filter(ServiceProjection.Listed::navigatorIntegrated)
+                        .map(ServiceProjection.Listed::code)
                         .toList());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Where a partner stands in the ten steps, told from all services' facts. The facts are kept as they came, one line
- * each; the journey is worked out on reading, so that their order does not matter. Nothing is decided here.
+ * Where a partner stands in the ten steps. Worked out on reading from the log of all services' events, so that the order
+ * in which they came does not matter. Nothing is decided here.
  */
 package dev.cspmesh.partner.journey;

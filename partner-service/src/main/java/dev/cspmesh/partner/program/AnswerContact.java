@@ -24,6 +24,6 @@ class AnswerContact {
 
     @WithTransaction
     Uni<ContactRequest> answer(Caller caller, UUID id, String answer) {
-        return requests.get(caller, id).call(request -> audit.append(caller, request.answer(answer, clock)));
+        return requests.get(caller, id).call(request -> audit.append(caller, request.answer(caller, answer, clock)));
     }
 }

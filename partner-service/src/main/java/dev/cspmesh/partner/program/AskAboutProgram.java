@@ -1,9 +1,9 @@
 package dev.cspmesh.partner.program;
 
+import dev.cspmesh.partner.PublicNumbers;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.id.Ids;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +25,9 @@ class AskAboutProgram {
 
     @WithTransaction
     Uni<ContactRequest> ask(ContactForm form) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select nextval('contact_reference')", Long.class)
-                        .getSingleResult())
-                .map(number -> new ContactRequest(Ids.next(), "CR-" + number, form, clock.instant()))
+        return PublicNumbers.CONTACT_REQUEST
+                .next()
+                .map(reference -> new ContactRequest(Ids.next(), reference, form, clock.instant()))
                 .chain(requests::persist)
                 .call(request -> audit.append(Actor.ANYONE, request.asked(), ""));
     }

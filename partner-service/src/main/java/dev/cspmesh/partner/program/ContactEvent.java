@@ -10,23 +10,21 @@ public sealed interface ContactEvent extends DomainEvent {
     UUID contactRequestId();
 
     @Override
+    default String type() {
+        return switch (this) {
+            case Asked _ -> "contact.asked.v1";
+            case Answered _ -> "contact.answered.v1";
+        };
+    }
+
+    @Override
     default String key() {
         return contactRequestId().toString();
     }
 
     /** Somebody asks about the program. */
-    record Asked(UUID contactRequestId, String reference, Instant askedAt) implements ContactEvent {
-        @Override
-        public String type() {
-            return "contact.asked.v1";
-        }
-    }
+    record Asked(UUID contactRequestId, String reference, Instant askedAt) implements ContactEvent {}
 
     /** VMware answered; the mail follows. */
-    record Answered(UUID contactRequestId, String reference, Instant answeredAt) implements ContactEvent {
-        @Override
-        public String type() {
-            return "contact.answered.v1";
-        }
-    }
+    record Answered(UUID contactRequestId, String reference, Instant answeredAt) implements ContactEvent {}
 }

@@ -1,7 +1,6 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public class ContactRequest {
     @Enumerated(EnumType.STRING)
     private ContactStatus status;
 
-    private String answer = "";
+    private @Nullable String answer;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -61,14 +61,8 @@ public class ContactRequest {
     }
 
     /** VMware answers, once. */
-    ContactEvent.Answered answer(String text, Clock clock) {
-        if (status == ContactStatus.ANSWERED) {
-            throw Rejection.of(PartnerProblems.WRONG_STATE, "The contact request is answered already.")
-                    .field("#/status", "is ANSWERED", "")
-                    .step("readContactRequest", "GET", "/contact-requests/" + id)
-                    .rejected();
-        }
-        status = ContactStatus.ANSWERED;
+    ContactEvent.Answered answer(Caller caller, String text, Clock clock) {
+        status = ContactRequestLifeCycle.TABLE.next(this, ContactRequestLifeCycle.ANSWER, caller);
         answer = text;
         answeredAt = clock.instant();
         return new ContactEvent.Answered(id, reference, clock.instant());
@@ -102,8 +96,8 @@ public class ContactRequest {
         return status;
     }
 
-    public String answer() {
-        return answer;
+    public Optional<String> answer() {
+        return Optional.ofNullable(answer);
     }
 
     Instant createdAt() {

@@ -2,9 +2,13 @@ package dev.cspmesh.partner.program;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -74,6 +78,7 @@ class ContactResource {
 
     /** A question as VMware sees it. */
     @Schema(name = "ContactRequest", description = "A question about the program")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Full(
             UUID id,
             @Schema(examples = "CR-1001") String reference,
@@ -82,14 +87,11 @@ class ContactResource {
             String country,
             String message,
             ContactStatus status,
-
-            @Schema(description = "Empty until it is answered")
-            String answer,
-
+            @Schema(description = "Absent until it is answered") @Nullable String answer,
             Instant createdAt,
             List<NextAction> allowedActions) {
 
-        static Full of(ContactRequest request) {
+        static Full of(ContactRequest request, Caller caller) {
             return new Full(
                     request.id(),
                     request.reference(),
@@ -98,12 +100,9 @@ class ContactResource {
                     request.country(),
                     request.message(),
                     request.status(),
-                    request.answer(),
+                    request.answer().orElse(null),
                     request.createdAt(),
-                    request.status() == ContactStatus.OPEN
-                            ? List.of(
-                                    new NextAction("answerContact", "POST", "/contact-requests/" + request.id() + "/answer"))
-                            : List.of());
+                    ContactRequestLifeCycle.TABLE.allowedActions(request, caller));
         }
     }
 
@@ -121,13 +120,27 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
-    @Operation(operationId = "listContactRequests", summary = "Questions about the program, oldest first")
+    @Operation(
+            operationId = "listContactRequests",
+            summary = "Questions about the program, oldest first",
+            description = "Narrowed by status, country and the moment of asking; ordered by reference or createdAt;"
+                    + " searched by reference, name and email.")
     public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable ContactStatus status,
-            @Valid @BeanParam PageRequest page,
+            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ContactStatus status,
+            @QueryParam("country") @CountryCode @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
+                    @Nullable String country,
+            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later")
+                    @Nullable Instant createdSince,
+            @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        return requests.list(caller.get(), Optional.ofNullable(status), page)
-                .map(found -> Responses.page(found.map(Full::of), uri));
+        Caller who = caller.get();
+        return requests.list(
+                        who,
+                        Optional.ofNullable(status).stream().toList(),
+                        Optional.ofNullable(country),
+                        Optional.ofNullable(createdSince),
+                        page)
+                .map(found -> Responses.page(found.map(request -> Full.of(request, who)), uri));
     }
 
     @GET
@@ -137,7 +150,7 @@ class ContactResource {
     @AccessPolicy(object = "contact-request", vmware = ANY)
     @Operation(operationId = "readContactRequest", summary = "One question about the program")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
-        return requests.get(caller.get(), id).map(request -> Responses.tagged(Full.of(request), request.version()));
+        return requests.get(caller.get(), id).map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
     }
 
     @POST
@@ -148,7 +161,7 @@ class ContactResource {
     @Operation(operationId = "answerContact", summary = "Answer a question; the mail goes to whoever asked")
     public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
         return answer.answer(caller.get(), id, text.answer())
-                .map(request -> Responses.tagged(Full.of(request), request.version()));
+                .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,21 +30,21 @@ class ProgramPages {
     /**
      * A page.
      *
-     * @param step the step of the program that it explains, 0 for none
+     * @param step the step of the program that it explains, nothing for none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProgramPage", description = "A page about the program")
     record Page(
             @Schema(examples = "join") String slug,
             @Schema(examples = "Join Partner Connect") String title,
             @Schema(examples = "Fill in the application.") String body,
 
-            @Schema(examples = "2", description = "Step of the program, 0 for none")
-            int step) {
+            @Schema(examples = "2", description = "Step of the program that it explains, absent for none")
+            @Nullable Integer step) {
 
         private static Page of(Row row) {
-            Integer step = row.getInteger("step");
             return new Page(
-                    row.getString("slug"), row.getString("title"), row.getString("body"), step == null ? 0 : step);
+                    row.getString("slug"), row.getString("title"), row.getString("body"), row.getInteger("step"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.program;
 
+import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ProgramResource {
 
     private final ProgramPages pages;
-    private final ListedServices services;
+    private final ServiceProjection services;
 
-    ProgramResource(ProgramPages pages, ListedServices services) {
+    ProgramResource(ProgramPages pages, ServiceProjection services) {
         this.pages = pages;
         this.services = services;
     }
@@ -54,7 +55,7 @@ class ProgramResource {
     @Path("/program/services")
     @AccessPolicy(anyone = true)
     @Operation(operationId = "listProgramServices", summary = "The service catalogue")
-    public Uni<Page<ListedServices.Listed>> services() {
+    public Uni<Page<ServiceProjection.Listed>> services() {
         return services.all().map(Page::whole);
     }
 }

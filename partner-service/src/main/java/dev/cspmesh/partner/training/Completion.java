@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.partner.partner.PartnerEvent;
+import dev.cspmesh.partner.profile.PartnerEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,27 +1,58 @@
 package dev.cspmesh.partner.training;
 
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Completions of a partner. Ask for the partner as the caller first: who may see it may see these. */
+/** Completions of partners; who may see a partner may see its completions. */
 @ApplicationScoped
-class Completions implements PanacheRepositoryBase<Completion, UUID> {
+class Completions extends VisibleRepository<Completion> {
 
-    Uni<Page<Completion>> of(String partnerId, PageRequest page) {
-        return find(
-                        "partnerId = :partnerId and id > :after order by id",
-                        Map.of("partnerId", partnerId, "after", page.after()))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Completion::id));
+    private static final Visibility SEEN_BY = Visibility.nobody()
+            .everything(VMWARE)
+            .rows(CSP_SAAS, "partnerId = :party")
+            .rows(AGGREGATOR, "partnerId in (select p.partnerId from Partner p where p.aggregatorId = :party)");
+    private static final Listing<Completion> LISTING = Listing.of(Completion::id)
+            .date("completedOn", "completedOn", Completion::completedOn)
+            .date("expiresOn", "expiresOn", Completion::expiresOn)
+            .searching("course", "person");
+
+    Completions() {
+        super(Completion.class, "completion", SEEN_BY, LISTING);
+    }
+
+    /**
+     * A page of a partner's completions.
+     *
+     * @param validOn only those that have not expired on this day
+     */
+    Uni<Page<Completion>> of(
+            Caller caller,
+            String partnerId,
+            Optional<String> course,
+            Optional<LocalDate> validOn,
+            ListRequest request) {
+        Filter filter = Filter.all().is("partnerId", partnerId).is("course", course);
+        return page(
+                caller,
+                validOn.map(day -> filter.where("expiresOn > :day", Map.of("day", day)))
+                        .orElse(filter),
+                request);
     }
 
     /** True when the partner has completed the same course again, so that it holds longer. */

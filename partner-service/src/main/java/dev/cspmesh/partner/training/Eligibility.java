@@ -1,7 +1,9 @@
 package dev.cspmesh.partner.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** May this partner transact this service now, and if not, what is missing? */
 @Schema(name = "Eligibility", description = "May this partner transact this service now?")
@@ -23,9 +25,10 @@ record Eligibility(
     /**
      * A condition that is not met.
      *
-     * @param course the course that would meet it, empty if none would
+     * @param course the course that would meet it, nothing if none would
      * @param step the step of the program in which it is met
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MissingCondition", description = "A condition that is not met")
     record Missing(
             Condition condition,
@@ -33,8 +36,8 @@ record Eligibility(
             @Schema(examples = "The course COMP-VMC-AWS is not completed, or has expired.")
             String detail,
 
-            @Schema(examples = "COMP-VMC-AWS", description = "Course that would meet it, empty if none would")
-            String course,
+            @Schema(examples = "COMP-VMC-AWS", description = "Course that would meet it, absent if none would")
+            @Nullable String course,
 
             @Schema(examples = "4") int step) {}
 

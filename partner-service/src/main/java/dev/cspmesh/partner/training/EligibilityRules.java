@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.partner.partner.Partner;
-import dev.cspmesh.partner.partner.PartnerStatus;
-import dev.cspmesh.partner.program.ListedServices.Listed;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.PartnerStatus;
+import dev.cspmesh.partner.projection.contract.ServiceProjection.Listed;
 import dev.cspmesh.partner.training.Eligibility.Condition;
 import dev.cspmesh.partner.training.Eligibility.Missing;
 import java.util.ArrayList;
@@ -26,16 +26,17 @@ final class EligibilityRules {
         List<Missing> missing = new ArrayList<>();
         if (partner.status() != PartnerStatus.ACTIVE) {
             missing.add(
-                    new Missing(Condition.PARTNER_ACTIVE, "The partner is " + partner.status() + ".", "", STEP_JOIN));
+                    new Missing(Condition.PARTNER_ACTIVE, "The partner is " + partner.status() + ".", null, STEP_JOIN));
         }
         if (partner.aggregatorId().isEmpty()) {
-            missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", "", STEP_AGGREGATOR));
+            missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", null, STEP_AGGREGATOR));
         }
         if (!validCourses.contains(PROGRAM_COURSE)) {
             missing.add(course(Condition.TRAINING, PROGRAM_COURSE));
         }
-        if (!service.competencyCourse().isEmpty() && !validCourses.contains(service.competencyCourse())) {
-            missing.add(course(Condition.COMPETENCY, service.competencyCourse()));
+        String competency = service.competencyCourse();
+        if (competency != null && !validCourses.contains(competency)) {
+            missing.add(course(Condition.COMPETENCY, competency));
         }
         return missing;
     }

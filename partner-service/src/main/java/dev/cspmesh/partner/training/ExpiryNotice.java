@@ -2,13 +2,13 @@ package dev.cspmesh.partner.training;
 
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.partner.partner.PartnerEvent;
+import dev.cspmesh.partner.profile.PartnerEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Tells of a date of a completion, unless a newer completion of the same course holds longer. */
+/** Publishes that a date of a completion has come, unless a newer completion of the same course holds longer. */
 @ApplicationScoped
 class ExpiryNotice {
 
@@ -20,12 +20,12 @@ class ExpiryNotice {
         this.audit = audit;
     }
 
-    /** Tells it, in the current transaction. */
-    Uni<Void> tell(String completion, Function<Completion, PartnerEvent> what) {
-        return completions.findById(UUID.fromString(completion)).chain(found -> tell(found, what));
+    /** Publishes the event, in the current transaction. */
+    Uni<Void> publish(String completion, Function<Completion, PartnerEvent> what) {
+        return completions.findById(UUID.fromString(completion)).chain(found -> publish(found, what));
     }
 
-    private Uni<Void> tell(Completion completion, Function<Completion, PartnerEvent> what) {
+    private Uni<Void> publish(Completion completion, Function<Completion, PartnerEvent> what) {
         return completions
                 .isReplaced(completion)
                 .chain(replaced -> replaced

@@ -1,11 +1,14 @@
 package dev.cspmesh.partner.training;
 
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.RECORD_COMPLETION;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.TABLE;
+
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
-import dev.cspmesh.partner.partner.Partners;
+import dev.cspmesh.partner.profile.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +23,7 @@ class RecordCompletion {
     private final Partners partners;
     private final Courses courses;
     private final Completions completions;
-    private final TrainingCalendar expiry;
+    private final TrainingDeadlines deadlines;
     private final Audit audit;
     private final Clock clock;
 
@@ -28,13 +31,13 @@ class RecordCompletion {
             Partners partners,
             Courses courses,
             Completions completions,
-            TrainingCalendar expiry,
+            TrainingDeadlines deadlines,
             Audit audit,
             Clock clock) {
         this.partners = partners;
         this.courses = courses;
         this.completions = completions;
-        this.expiry = expiry;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ class RecordCompletion {
     @WithTransaction
     Uni<Completion> record(Caller caller, String partnerId, String course, Completion.Evidence record) {
         return partners.get(caller, partnerId)
+                .invoke(partner -> TABLE.require(partner, RECORD_COMPLETION, caller))
                 .invoke(() -> refuseFuture(record.completedOn()))
                 .chain(() -> courses.get(course))
                 .map(found -> Completion.record(Ids.next(), partnerId, found, record, clock.instant()))
@@ -52,7 +56,7 @@ class RecordCompletion {
         return completions
                 .persist(completion)
                 .chain(() -> audit.append(caller, completion.recorded()))
-                .chain(() -> expiry.watch(completion));
+                .chain(() -> deadlines.schedule(completion));
     }
 
     private void refuseFuture(LocalDate completedOn) {

@@ -1,12 +1,12 @@
 package dev.cspmesh.partner.training;
 
-import dev.cspmesh.kit.jobs.Timer;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A course of a partner expires in a month: its contact is told. */
+/** A course of a partner expires in a month: its contact gets an e-mail. */
 @ApplicationScoped
-class RemindOfExpiry implements Timer {
+class RemindOfExpiry implements TransactionalJob {
 
     private final ExpiryNotice notice;
 
@@ -16,11 +16,11 @@ class RemindOfExpiry implements Timer {
 
     @Override
     public String kind() {
-        return TrainingCalendar.EXPIRING;
+        return TrainingDeadlines.EXPIRING;
     }
 
     @Override
-    public Uni<Void> ring(String completion) {
-        return notice.tell(completion, Completion::expiring);
+    public Uni<Void> fire(String completion) {
+        return notice.publish(completion, Completion::expiring);
     }
 }

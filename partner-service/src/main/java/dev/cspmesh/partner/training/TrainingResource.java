@@ -3,14 +3,18 @@ package dev.cspmesh.partner.training;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.time.LocalDate;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
-import dev.cspmesh.partner.partner.Partners;
+import dev.cspmesh.partner.profile.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -43,14 +47,14 @@ class TrainingResource {
     private final Partners partners;
     private final Completions completions;
     private final RecordCompletion record;
-    private final AskEligibility eligibility;
+    private final CheckEligibility eligibility;
 
     TrainingResource(
             CurrentCaller caller,
             Partners partners,
             Completions completions,
             RecordCompletion record,
-            AskEligibility eligibility) {
+            CheckEligibility eligibility) {
         this.caller = caller;
         this.partners = partners;
         this.completions = completions;
@@ -77,11 +81,22 @@ class TrainingResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "listCompletions", summary = "Completed courses of a partner")
+    @Operation(
+            operationId = "listCompletions",
+            summary = "Completed courses of a partner",
+            description = "Narrowed by course and by a day on which they are valid; ordered by completedOn or expiresOn;"
+                    + " searched by course and person.")
     public Uni<RestResponse<Page<TrainingView.Recorded>>> completions(
-            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        return partners.get(caller.get(), partnerId)
-                .chain(partner -> completions.of(partner.partnerId(), page))
+            @PathParam("partnerId") @Size(max = 20) String partnerId,
+            @QueryParam("course") @Size(max = 40) @Parameter(description = "Only this course") @Nullable String course,
+            @QueryParam("validOn") @Parameter(description = "Only those that have not expired on this day")
+                    @Nullable LocalDate validOn,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        Caller who = caller.get();
+        return partners.get(who, partnerId)
+                .chain(partner -> completions.of(
+                        who, partner.partnerId(), Optional.ofNullable(course), Optional.ofNullable(validOn), page))
                 .map(found -> Responses.page(found.map(TrainingView.Recorded::of), uri));
     }
 

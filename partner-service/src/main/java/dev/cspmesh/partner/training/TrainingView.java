@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.training;
 
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,10 +35,10 @@ final class TrainingView {
     /** What the training authority records. */
     @Schema(name = "CompletionForm", description = "A course that somebody completed")
     record Form(
-            @NotBlank @Size(max = 40) @Schema(examples = "VOP-MSP")
+            @NotBlank @OneLine @Size(max = 40) @Schema(examples = "VOP-MSP")
             String course,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Mara Lindt")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Mara Lindt")
             String person,
 
             @NotNull @Schema(examples = "2026-03-21") LocalDate completedOn,

@@ -2,7 +2,7 @@ package dev.cspmesh.partner.aggregator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.partner.partner.Contact;
+import dev.cspmesh.partner.person.Contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,10 +29,10 @@ class AggregatorTest {
         Aggregator aggregator = registered();
         aggregator.authorize(before, Set.of("DE"), NOW);
 
-        AggregatorEvent.Changed fact = aggregator.authorize(after, Set.of("AT", "CH"), NOW);
+        AggregatorEvent.Changed changed = aggregator.authorize(after, Set.of("AT", "CH"), NOW);
 
         assertThat(aggregator.mayServe(country)).isEqualTo(mayServe);
-        assertThat(fact.countries()).containsExactly("AT", "CH");
+        assertThat(changed.countries()).containsExactly("AT", "CH");
         assertThat(aggregator.status()).isEqualTo(after);
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.cspmesh.kit.test.AtOnce;
 import dev.cspmesh.kit.test.Topics;
+import dev.cspmesh.partner.Given;
 import dev.cspmesh.partner.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,7 +32,7 @@ class ApplicationApiTest extends ServiceTest {
     void anyone_applies_and_learns_by_when_it_is_decided() {
         submit("HRB-" + unique())
                 .statusCode(201)
-                .header("Location", matchesPattern("http://.*/applications/[0-9a-f-]{36}"))
+                .header("Location", matchesPattern("http://.*/applications/[0-9a-f-]{36}/applicant-view"))
                 .body("status", equalTo("SUBMITTED"))
                 .body("decisionDueOn", notNullValue());
     }
@@ -53,9 +54,10 @@ class ApplicationApiTest extends ServiceTest {
     @Test
     void vmware_approves_and_the_company_becomes_a_partner() {
         String id = submitted();
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        String tag = Given.reviewed(id);
 
         String partnerId = once(vmware())
+                .header("If-Match", tag)
                 .post("/applications/" + id + "/approval")
                 .then()
                 .statusCode(200)
@@ -74,13 +76,15 @@ class ApplicationApiTest extends ServiceTest {
     @Test
     void a_repeated_approval_gets_the_same_reply() {
         String id = submitted();
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        String tag = Given.reviewed(id);
         UUID key = UUID.randomUUID();
 
         String first = vmware().header("Idempotency-Key", key)
+                .header("If-Match", tag)
                 .post("/applications/" + id + "/approval")
                 .asString();
         String second = vmware().header("Idempotency-Key", key)
+                .header("If-Match", tag)
                 .post("/applications/" + id + "/approval")
                 .asString();
 
@@ -90,11 +94,13 @@ class ApplicationApiTest extends ServiceTest {
     @Test
     void of_64_identical_approvals_at_once_one_takes_effect_and_all_that_get_through_name_its_partner() {
         String id = submitted();
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        String tag = Given.reviewed(id);
         UUID key = UUID.randomUUID();
 
         List<Response> answers = AtOnce.answers(
-                64, () -> vmware().header("Idempotency-Key", key).post("/applications/" + id + "/approval"));
+                64, () -> vmware().header("Idempotency-Key", key)
+                        .header("If-Match", tag)
+                        .post("/applications/" + id + "/approval"));
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200 || answer.statusCode() == 409);
         assertThat(answers.stream()
@@ -107,11 +113,13 @@ class ApplicationApiTest extends ServiceTest {
     @Test
     void of_two_approvals_at_once_one_gives_a_partner_number() {
         String id = submitted();
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        String tag = Given.reviewed(id);
 
-        List<Response> answers = AtOnce.answers(2, () -> once(vmware()).post("/applications/" + id + "/approval"));
+        List<Response> answers = AtOnce.answers(2, () -> once(vmware())
+                .header("If-Match", tag)
+                .post("/applications/" + id + "/approval"));
 
-        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsAnyOf(409, 412);
         vmware().get("/applications/" + id + "/history")
                 .then()
                 .body("items.findAll { it.what == 'application.approved' }", hasSize(1));
@@ -142,8 +150,11 @@ class ApplicationApiTest extends ServiceTest {
 
     @Test
     void an_application_that_was_not_reviewed_cannot_be_approved() {
+        String id = submitted();
+
         once(vmware())
-                .post("/applications/" + submitted() + "/approval")
+                .header("If-Match", Given.tag("/applications/" + id))
+                .post("/applications/" + id + "/approval")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))

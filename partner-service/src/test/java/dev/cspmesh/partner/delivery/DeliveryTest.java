@@ -60,12 +60,13 @@ class DeliveryTest extends ServiceTest {
     @Test
     void many_requests_with_one_key_have_one_effect_and_one_reply() {
         String id = Given.application("DE");
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        String tag = Given.reviewed(id);
         UUID key = UUID.randomUUID();
 
         List<String> replies = AtOnce.answers(
                 32,
                 () -> vmware().header("Idempotency-Key", key)
+                        .header("If-Match", tag)
                         .post("/applications/" + id + "/approval")
                         .asString());
 
@@ -92,23 +93,29 @@ class DeliveryTest extends ServiceTest {
                 .contains(traceId);
         Awaitility.await()
                 .untilAsserted(
-                        () -> assertThat(spans.of(traceId, id)).contains("POST /applications", "partner.letters"));
+                        () -> assertThat(spans.of(traceId, id)).contains("POST /applications", "partner.notifications"));
     }
 
     @Test
     void of_two_decisions_at_the_same_moment_one_is_taken() {
         String id = Given.application("DE");
-        once(vmware()).post("/applications/" + id + "/review").then().statusCode(200);
+        String tag = Given.reviewed(id);
 
         List<String> replies = AtOnce.answers(
                 16,
-                () -> once(vmware()).post("/applications/" + id + "/approval").asString());
+                () -> once(vmware())
+                        .header("If-Match", tag)
+                        .post("/applications/" + id + "/approval")
+                        .asString());
 
         assertThat(replies.stream().filter(reply -> reply.contains("\"APPROVED\"")))
                 .hasSize(1);
         assertThat(replies)
                 .allMatch(reply ->
-                        reply.contains("\"APPROVED\"") || reply.contains("lost-race") || reply.contains("wrong-state"));
+                        reply.contains("\"APPROVED\"")
+                        || reply.contains("lost-race")
+                        || reply.contains("edited-meanwhile")
+                        || reply.contains("wrong-state"));
     }
 
     @Test

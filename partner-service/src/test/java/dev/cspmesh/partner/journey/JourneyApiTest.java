@@ -49,12 +49,14 @@ class JourneyApiTest extends ServiceTest {
     }
 
     @Test
-    void facts_of_other_services_move_the_journey_on() {
+    void events_of_other_services_move_the_journey_on() {
         String aggregator = Given.aggregatorIn("DE");
         String partner = ready(aggregator);
         until(csp(partner), partner, "steps[4].state", "OPEN");
-        told("contract.signed.v1", contract, partner, """
-                "contractId": "%s", "service": "vmc-aws", "number": "CON-100001", "aggregatorId": "%s"
+        published("contract.signed.v1", contract, partner, """
+                "contractId": "%1$s", "service": "vmc-aws", "number": "CON-100001", "aggregatorId": "%2$s",
+                "nextActions": {"aggregator": [{"action": "countersignContract", "method": "POST",
+                                                "href": "/contracts/%1$s/countersignature"}]}
                 """.formatted(contract, aggregator));
 
         until(
@@ -64,12 +66,12 @@ class JourneyApiTest extends ServiceTest {
                         "the contract waits for the aggregator's signature")
                 .body("steps[4].actions.action", hasItem("countersignContract"))
                 .body("steps[4].actions.href", hasItem(contracts() + "/contracts/" + contract + "/countersignature"));
-        told("contract.activated.v1", contract, partner, """
+        published("contract.activated.v1", contract, partner, """
                 "contractId": "%s", "service": "vmc-aws", "number": "CON-100001", "aggregatorId": "%s",
-                "endsOn": "2027-09-01"
+                "endsOn": "2027-09-01", "nextActions": {}
                 """.formatted(contract, aggregator));
         String order = UUID.randomUUID().toString();
-        told("order.spooled.v1", order, partner, """
+        published("order.spooled.v1", order, partner, """
                 "orderId": "%s", "contractId": "%s", "month": "2026-10", "dueOn": "2026-11-05"
                 """.formatted(order, contract));
 
@@ -118,7 +120,7 @@ class JourneyApiTest extends ServiceTest {
                 .untilAsserted(() -> vmware().get("/journeys/rebuilds/" + rebuild)
                         .then()
                         .body("finishedAt", notNullValue())
-                        .body("facts", greaterThan(1)));
+                        .body("events", greaterThan(1)));
         csp(partner)
                 .get("/partners/" + partner + "/journey")
                 .then()
@@ -135,7 +137,7 @@ class JourneyApiTest extends ServiceTest {
         return partner;
     }
 
-    private static void told(String type, String key, String partner, String parts) {
+    private static void published(String type, String key, String partner, String parts) {
         Topics.publish(type, key, "{\"partnerId\": \"" + partner + "\", " + parts + "}");
     }
 

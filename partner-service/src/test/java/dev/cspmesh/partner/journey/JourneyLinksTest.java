@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,46 +32,79 @@ class JourneyLinksTest {
 
     private static final String SUBJECT = "019a9c6e-0000-7000-8000-000000000000";
     private static final List<Participant> READERS = List.of(CSP_SAAS, AGGREGATOR, VMWARE);
-    private static final NextRequests NEXT =
-            new NextRequests("https://contract.example", "https://navigator.example", "https://billing.example");
+    private static final NextActions NEXT =
+            new NextActions("https://contract.example", "https://navigator.example", "https://billing.example");
 
     static Stream<Arguments> offers() {
-        return Stream.of(Move.Kind.values())
-                .flatMap(kind -> READERS.stream().map(reader -> Arguments.of(kind, reader)))
-                .filter(each -> !steps((Move.Kind) each.get()[0], (Participant) each.get()[1])
+        return Stream.of(ApiOperation.values())
+                .flatMap(operation -> READERS.stream().map(reader -> Arguments.of(operation, reader)))
+                .filter(each -> !requests((ApiOperation) each.get()[0], (Participant) each.get()[1])
                         .isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("offers")
-    void a_request_is_published_by_its_service_and_takes_its_reader(Move.Kind kind, Participant reader) {
-        assertThat(steps(kind, reader)).allSatisfy(step -> {
-            JsonNode operation = published(step);
-            assertThat(operation.path("operationId").asText()).isEqualTo(step.action());
-            assertThat(operation.path("security").toString())
+    void a_request_is_published_by_its_service_and_takes_its_reader(ApiOperation operation, Participant reader) {
+        assertThat(requests(operation, reader)).allSatisfy(step -> {
+            JsonNode document = published(step);
+            assertThat(document.path("operationId").asText()).isEqualTo(step.action());
+            assertThat(document.path("security").toString())
                     .satisfiesAnyOf(
                             security -> assertThat(security).contains("\"" + reader.scope() + "\""),
                             security -> assertThat(
-                                            operation.at("/x-verdicts/anyone").asText())
+                                            document.at("/x-verdicts/anyone").asText())
                                     .isEqualTo("true"));
         });
     }
 
     @ParameterizedTest
-    @EnumSource(Move.Kind.class)
-    void somebody_can_make_every_move(Move.Kind kind) {
-        assertThat(READERS).anySatisfy(reader -> assertThat(steps(kind, reader)).isNotEmpty());
+    @EnumSource(ApiOperation.class)
+    void somebody_can_send_every_request(ApiOperation operation) {
+        assertThat(READERS).anySatisfy(reader -> assertThat(requests(operation, reader)).isNotEmpty());
     }
 
     @Test
     void the_first_activation_has_the_same_identifier_each_time() {
-        assertThat(steps(Move.Kind.ACTIVATE_SERVICE, CSP_SAAS)).isEqualTo(steps(Move.Kind.ACTIVATE_SERVICE, CSP_SAAS));
+        assertThat(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS)).isEqualTo(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS));
     }
 
-    private static List<NextAction> steps(Move.Kind kind, Participant reader) {
-        StepStanding standing =
-                StepStanding.open(ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), List.of(new Move(kind, SUBJECT)));
-        return NEXT.of("CSP-1", standing.due(Optional.of(LocalDate.EPOCH)), new Caller(reader, "x", "y"));
+    @Test
+    void a_contract_on_its_way_offers_to_each_participant_what_its_last_event_offers() {
+        StepStatus signed = pending(
+                "contract.signed.v1",
+                Map.of("aggregator", List.of(new NextAction("countersignContract", "POST", "/contracts/c/countersignature"))));
+
+        assertThat(NEXT.of("CSP-1", signed, new Caller(AGGREGATOR, "AGG-1", "y")))
+                .containsExactly(
+                        new NextAction(
+                                "countersignContract", "POST", "https://contract.example/contracts/c/countersignature"),
+                        new NextAction("readContract", "GET", "https://contract.example/contracts/" + SUBJECT));
+        assertThat(NEXT.of("CSP-1", signed, new Caller(CSP_SAAS, "CSP-1", "y")))
+                .extracting(NextAction::action)
+                .containsExactly("readContract");
+    }
+
+    @Test
+    void a_contract_that_waits_for_its_first_day_is_approved_by_nobody() {
+        StepStatus approved = pending("contract.approved.v1", Map.of());
+
+        assertThat(READERS)
+                .allSatisfy(reader -> assertThat(NEXT.of("CSP-1", approved, new Caller(reader, "x", "y")))
+                        .extracting(NextAction::action)
+                        .containsExactly("readContract"));
+    }
+
+    private static StepStatus pending(String type, Map<String, List<NextAction>> actions) {
+        var entry = new JourneyEntry(
+                "CSP-1", type, SUBJECT, "vmc-aws", Optional.empty(), "", actions, Instant.EPOCH);
+        return StepStatus.open(
+                ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), new PendingContract(entry).actions());
+    }
+
+    private static List<NextAction> requests(ApiOperation operation, Participant reader) {
+        StepStatus status =
+                StepStatus.open(ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), StepAction.on(SUBJECT, operation));
+        return NEXT.of("CSP-1", status.due(Optional.of(LocalDate.EPOCH)), new Caller(reader, "x", "y"));
     }
 
     /** The operation of the document whose path the request matches, the one with the fewest parameters first. */

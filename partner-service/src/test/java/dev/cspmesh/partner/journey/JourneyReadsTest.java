@@ -2,11 +2,12 @@ package dev.cspmesh.partner.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.partner.journey.log.JourneyEvent;
 import dev.cspmesh.kit.test.EventContracts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the journey reads of every service's facts, held against their examples. */
+/** What the journey reads of every service's events, held against their examples. */
 class JourneyReadsTest {
 
     private static final Map<String, String> PRODUCERS = Map.of(
@@ -21,9 +22,9 @@ class JourneyReadsTest {
             "order", "billing-service");
 
     @Test
-    void every_fact_of_the_journey_names_its_partner() {
-        assertThat(Chronicle.TYPES)
-                .allSatisfy(type -> assertThat(read(type).partner()).as(type).isPresent());
+    void every_event_of_the_journey_names_its_partner() {
+        assertThat(JourneyEvent.TYPES.keySet())
+                .allSatisfy(type -> assertThat(read(type).partnerId()).as(type).isNotBlank());
     }
 
     @Test
@@ -39,8 +40,8 @@ class JourneyReadsTest {
         assertThat(read("partner.training-completed.v1").day()).isPresent();
     }
 
-    private static JourneyFact read(String type) {
+    private static JourneyEvent read(String type) {
         String producer = PRODUCERS.get(type.substring(0, type.indexOf('.')));
-        return EventContracts.reads(producer, type, JourneyFact.class);
+        return EventContracts.reads(producer, type, JourneyEvent.TYPES.get(type));
     }
 }

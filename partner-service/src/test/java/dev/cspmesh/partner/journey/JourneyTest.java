@@ -1,16 +1,30 @@
 package dev.cspmesh.partner.journey;
 
+import static dev.cspmesh.partner.journey.ApiOperation.ACTIVATE_SERVICE;
+import static dev.cspmesh.partner.journey.ApiOperation.CHOOSE_AGGREGATOR;
+import static dev.cspmesh.partner.journey.ApiOperation.CREATE_CUSTOMER;
+import static dev.cspmesh.partner.journey.ApiOperation.DRAFT_CONTRACT;
+import static dev.cspmesh.partner.journey.ApiOperation.DRAFT_TERMS;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_AGGREGATORS;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_COURSES;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_CUSTOMERS;
+import static dev.cspmesh.partner.journey.ApiOperation.LIST_TERMS;
+import static dev.cspmesh.partner.journey.ApiOperation.READ_INVITATION;
+import static dev.cspmesh.partner.journey.ApiOperation.RECORD_COMPLETION;
+import static dev.cspmesh.partner.journey.ApiOperation.REINSTATE_PARTNER;
 import static dev.cspmesh.partner.journey.StepState.BLOCKED;
 import static dev.cspmesh.partner.journey.StepState.DONE;
 import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
 import static dev.cspmesh.partner.journey.StepState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +34,7 @@ class JourneyTest {
     private static final LocalDate TODAY = LocalDate.parse("2024-09-10");
     private static final List<String> INTEGRATED = List.of("vmc-aws");
 
-    private final List<JourneyEntry> story = new ArrayList<>();
+    private final List<JourneyEntry> history = new ArrayList<>();
 
     @Test
     void a_new_partner_picks_an_aggregator_and_trains_before_it_signs() {
@@ -70,7 +84,7 @@ class JourneyTest {
     }
 
     @Test
-    void the_order_in_which_facts_come_does_not_matter() {
+    void the_order_in_which_events_come_does_not_matter() {
         ready();
         happened("contract.drafted.v1", "c1");
         happened("contract.signed.v1", "c1");
@@ -78,10 +92,10 @@ class JourneyTest {
         happened("invitation.sent.v1", "i1");
         happened("terms.published.v1", "t1");
         spooled("m1", "2024-09", "2024-10-05");
-        List<StepStanding> straight = journey();
+        List<StepStatus> straight = journey();
         Random random = new Random(10);
         for (int i = 0; i < 200; i++) {
-            Collections.shuffle(story, random);
+            Collections.shuffle(history, random);
 
             assertThat(journey()).isEqualTo(straight);
         }
@@ -92,7 +106,7 @@ class JourneyTest {
         ready();
         activated("c1", "vmc-aws");
 
-        List<StepStanding> later = Journey.of(story, LocalDate.parse("2026-09-01"), INTEGRATED);
+        List<StepStatus> later = Journey.of(history, LocalDate.parse("2026-09-01"), INTEGRATED);
 
         assertThat(later.get(3).state()).isEqualTo(OPEN);
         assertThat(later.get(3).reasons()).containsExactly("VOP-MSP has expired");
@@ -121,9 +135,9 @@ class JourneyTest {
         assertThat(step(8).state()).isEqualTo(DONE);
         assertThat(step(9).reasons()).containsExactly("no terms of service are published (step 7)");
         happened("terms.published.v1", "t1");
-        assertThat(step(9).moves()).containsExactly(Move.of(Move.Kind.CREATE_CUSTOMER));
+        assertThat(step(9).actions()).isEqualTo(StepAction.of(CREATE_CUSTOMER));
         happened("customer.created.v1", "u1");
-        assertThat(step(9).moves()).containsExactly(new Move(Move.Kind.ACTIVATE_SERVICE, "u1"));
+        assertThat(step(9).actions()).isEqualTo(StepAction.on("u1", ACTIVATE_SERVICE, LIST_CUSTOMERS));
         assertThat(step(9).state()).isEqualTo(OPEN);
         happened("activation.activated.v1", "a1");
         assertThat(step(9).state()).isEqualTo(DONE);
@@ -165,7 +179,7 @@ class JourneyTest {
         happened("contract.expired.v1", "c1");
 
         assertThat(step(5).state()).isEqualTo(OPEN);
-        assertThat(step(5).moves()).containsExactly(Move.of(Move.Kind.DRAFT_CONTRACT));
+        assertThat(step(5).actions()).isEqualTo(StepAction.of(DRAFT_CONTRACT));
     }
 
     @Test
@@ -173,7 +187,7 @@ class JourneyTest {
         ready();
         entry("partner.suspended.v1", "", "", "", "unpaid bills");
         assertThat(step(5).reasons()).containsExactly("the partner is not active: unpaid bills");
-        assertThat(step(5).moves()).containsExactly(Move.of(Move.Kind.REINSTATE));
+        assertThat(step(5).actions()).isEqualTo(StepAction.of(REINSTATE_PARTNER));
         entry("partner.reinstated.v1", "", "", "", "paid");
         assertThat(step(5).state()).isEqualTo(OPEN);
     }
@@ -184,7 +198,7 @@ class JourneyTest {
         entry("partner.left.v1", "", "", "", "gave up");
 
         assertThat(step(5).reasons()).containsExactly("the partner is not active: gave up");
-        assertThat(step(5).moves()).isEmpty();
+        assertThat(step(5).actions()).isEmpty();
     }
 
     @Test
@@ -194,30 +208,33 @@ class JourneyTest {
         entry("invitation.sent.v1", "i1", "", "2024-09-09", "");
 
         assertThat(step(8).reasons()).containsExactly("the invitation has expired");
-        assertThat(step(8).moves()).containsExactly(new Move(Move.Kind.LOOK_AT_INVITATION, "i1"));
+        assertThat(step(8).actions()).isEqualTo(StepAction.on("i1", READ_INVITATION));
     }
 
     @Test
     void a_blocked_step_says_since_when_and_what_would_unblock_it_however_far_away() {
         happened("partner.approved.v1", "");
-        Instant approved = story.getFirst().occurredAt();
+        Instant approved = history.getFirst().occurredAt();
         entry("partner.suspended.v1", "", "", "", "unpaid bills");
 
         assertThat(step(9).since()).contains(approved);
-        assertThat(step(9).moves())
-                .containsExactly(
-                        Move.of(Move.Kind.WRITE_TERMS),
-                        Move.of(Move.Kind.PICK_AGGREGATOR),
-                        Move.of(Move.Kind.TRAIN),
-                        Move.of(Move.Kind.REINSTATE));
+        assertThat(step(9).actions())
+                .isEqualTo(StepAction.of(
+                        DRAFT_TERMS,
+                        LIST_TERMS,
+                        LIST_AGGREGATORS,
+                        CHOOSE_AGGREGATOR,
+                        LIST_COURSES,
+                        RECORD_COMPLETION,
+                        REINSTATE_PARTNER));
     }
 
     @Test
     void a_course_opens_its_step_again_on_the_day_of_its_expiry() {
         ready();
 
-        StepStanding later =
-                Journey.of(story, LocalDate.parse("2026-09-01"), INTEGRATED).get(3);
+        StepStatus later =
+                Journey.of(history, LocalDate.parse("2026-09-01"), INTEGRATED).get(3);
 
         assertThat(later.since()).contains(Instant.parse("2026-08-21T00:00:00Z"));
     }
@@ -241,16 +258,16 @@ class JourneyTest {
     }
 
     private void entry(String type, String subject, String service, String day, String note) {
-        Instant at = Instant.parse("2024-09-01T00:00:00Z").plusSeconds(60L * story.size());
+        Instant at = Instant.parse("2024-09-01T00:00:00Z").plusSeconds(60L * history.size());
         Optional<LocalDate> date = day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        story.add(new JourneyEntry("CSP-1", type, subject, service, date, note, at));
+        history.add(new JourneyEntry("CSP-1", type, subject, service, date, note, Map.of(), at));
     }
 
-    private StepStanding step(int number) {
+    private StepStatus step(int number) {
         return journey().get(number - 1);
     }
 
-    private List<StepStanding> journey() {
-        return Journey.of(story, TODAY, INTEGRATED);
+    private List<StepStatus> journey() {
+        return Journey.of(history, TODAY, INTEGRATED);
     }
 }

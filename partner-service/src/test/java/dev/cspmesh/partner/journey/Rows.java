@@ -14,11 +14,11 @@ final class Rows {
         execute("delete from " + table + " where " + column + " = ?", value);
     }
 
-    /** A fact that Kafka keeps no longer. */
+    /** An event that Kafka keeps no longer. */
     static void addOld(String partner, String type) {
         execute(
-                "insert into journey_entry (event_id, partner_id, type, subject, service, note, occurred_at)"
-                        + " values (gen_random_uuid(), ?, '" + type + "', 'old', '', '', now())",
+                "insert into journey_entry (event_id, partner_id, type, subject, service, note, actions, occurred_at)"
+                        + " values (gen_random_uuid(), ?, '" + type + "', 'old', '', '', '{}', now())",
                 partner);
     }
 

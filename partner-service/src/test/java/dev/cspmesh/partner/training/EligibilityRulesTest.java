@@ -3,10 +3,12 @@ package dev.cspmesh.partner.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.cspmesh.partner.partner.Contact;
-import dev.cspmesh.partner.partner.Partner;
-import dev.cspmesh.partner.partner.PartnerStatus;
-import dev.cspmesh.partner.program.ListedServices.Listed;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.partner.person.Contact;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.PartnerStatus;
+import dev.cspmesh.partner.projection.contract.ServiceProjection.Listed;
 import dev.cspmesh.partner.training.Eligibility.Condition;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every combination of what a partner may have and lack: each missing condition is named at once, and no other. */
 class EligibilityRulesTest {
 
+    private static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "somebody");
+    private static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "somebody");
     private static final Clock NOW = Clock.fixed(Instant.parse("2024-08-20T08:00:00Z"), ZoneOffset.UTC);
     private static final String COMPETENCY = "COMP-VMC-AWS";
 
@@ -72,25 +76,25 @@ class EligibilityRulesTest {
 
     private static Listed service(boolean asks) {
         return new Listed(
-                "vmc-aws", "VMware Cloud on AWS", "Infrastructure", true, false, "GSS", asks ? COMPETENCY : "");
+                "vmc-aws", "VMware Cloud on AWS", "Infrastructure", true, false, "GSS", asks ? COMPETENCY : null);
     }
 
     private static Partner partner(PartnerStatus status, boolean aggregator) {
-        Partner partner = Partner.welcome(
+        Partner partner = Partner.enter(
                 new UUID(0, 1),
                 "CSP-1",
                 new Partner.Origin(new UUID(0, 3), "Nordwind", "DE"),
                 new Contact("Mara", "Lindt", "mara@nordwind.example", ""),
                 NOW);
         if (aggregator) {
-            partner.choose("AGG-1", NOW);
+            partner.chooseAggregator(CSP, "AGG-1", NOW);
         }
         switch (status) {
             case ACTIVE -> {
                 // as it is approved
             }
-            case SUSPENDED -> partner.suspend("unpaid", NOW);
-            case LEFT -> partner.leave("sold", NOW);
+            case SUSPENDED -> partner.suspend(VMWARE, "unpaid", NOW);
+            case LEFT -> partner.leave(VMWARE, "sold", NOW);
         }
         return partner;
     }

@@ -40,8 +40,8 @@ final class Join implements Step {
 
     private static void join(Walk walk, DemoActors.Provider provider) {
         String id = application(walk, provider).orElseGet(() -> apply(walk, provider));
-        decide(walk, id, "review");
-        Answer approved = decide(walk, id, "approval");
+        String reviewed = decide(walk, id, "review", "*").etag().orElseThrow();
+        Answer approved = decide(walk, id, "approval", reviewed);
         walk.learn(provider.actor() + ".partnerId", approved.at("partnerId"));
         String email = email(walk, provider);
         walk.enroll(provider.actor(), email);
@@ -69,10 +69,11 @@ final class Join implements Step {
                 : answer.expect(201).at("id");
     }
 
-    private static Answer decide(Walk walk, String id, String decision) {
+    private static Answer decide(Walk walk, String id, String decision, String etag) {
         return walk.api()
                 .post(walk.mesh().partner(), "/applications/" + id + "/" + decision)
                 .as("vmware")
+                .ifMatch(etag)
                 .key(walk.key(decision + id))
                 .send()
                 .expect(200);

@@ -35,7 +35,8 @@ class CallerFromToken implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return read(token)
-                .map(caller -> given.stand(token, caller.party()).map(stands -> known(identity, caller, stands)))
+                .map(caller ->
+                        given.stand(identity, token, caller.party()).map(stands -> known(identity, caller, stands)))
                 .orElseGet(() -> Uni.createFrom()
                         .failure(() ->
                                 new AuthenticationFailedException("token names no single participant and party")));

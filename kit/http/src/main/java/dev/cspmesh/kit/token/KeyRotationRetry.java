@@ -1,30 +1,25 @@
 package dev.cspmesh.kit.token;
 
-import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
-import java.util.Set;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Bearer tokens, with patience for a signing key that is new. Keycloak's keys are fetched again for an unknown key, at
- * most once a second whatever is sent; requests that come meanwhile wait for that instead of being refused, so that a
- * rotation costs nobody a 401. A token whose key stays unknown is refused after
- * two and a half seconds.
+ * Patience for a signing key that is new, around the check of bearer tokens. Keycloak's keys are fetched again for an
+ * unknown key, at most once a second whatever is sent; requests that come meanwhile wait for that instead of being
+ * refused, so that a rotation costs nobody a 401. A token whose key stays unknown is refused after two and a half
+ * seconds.
  */
-@Alternative
+@Decorator
 @Priority(1)
-@ApplicationScoped
-class KeyRotationRetry implements HttpAuthenticationMechanism {
+abstract class KeyRotationRetry implements HttpAuthenticationMechanism {
 
     /**
      * The second one is longer than {@code quarkus.oidc.token.forced-jwk-refresh-interval}; during the third one ends a
@@ -32,9 +27,9 @@ class KeyRotationRetry implements HttpAuthenticationMechanism {
      */
     private static final long[] WAITS_MILLIS = {250, 1250, 1000};
 
-    private final OidcAuthenticationMechanism bearer;
+    private final HttpAuthenticationMechanism bearer;
 
-    KeyRotationRetry(OidcAuthenticationMechanism bearer) {
+    KeyRotationRetry(@Delegate @Any HttpAuthenticationMechanism bearer) {
         this.bearer = bearer;
     }
 
@@ -64,20 +59,5 @@ class KeyRotationRetry implements HttpAuthenticationMechanism {
             cause = cause.getCause();
         }
         return cause != null;
-    }
-
-    @Override
-    public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return bearer.getChallenge(request);
-    }
-
-    @Override
-    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return bearer.getCredentialTypes();
-    }
-
-    @Override
-    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
-        return bearer.getCredentialTransport(request);
     }
 }

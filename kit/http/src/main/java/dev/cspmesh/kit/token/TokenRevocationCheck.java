@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.TokenIntrospection;
-import io.quarkus.oidc.runtime.OidcProviderClientImpl;
-import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -21,12 +19,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class TokenRevocationCheck {
 
-    private final TenantConfigBean tenants;
+    private final IntrospectionClient keycloak;
     private final TokenConfig config;
     private final Cache<String, Boolean> answers;
 
-    TokenRevocationCheck(TenantConfigBean tenants, TokenConfig config) {
-        this.tenants = tenants;
+    TokenRevocationCheck(IntrospectionClient keycloak, TokenConfig config) {
+        this.keycloak = keycloak;
         this.config = config;
         this.answers = Caffeine.newBuilder()
                 .maximumSize(config.remembered())
@@ -34,24 +32,19 @@ class TokenRevocationCheck {
                 .build();
     }
 
-    /** Whether this token, already verified, would be given to this party again. */
-    Uni<Boolean> stand(JsonWebToken token, String party) {
+    /**
+     * Whether this token would be given to this party again.
+     *
+     * @param identity what the verified token says
+     */
+    Uni<Boolean> stand(SecurityIdentity identity, JsonWebToken token, String party) {
         String raw = token.getRawToken();
-        return Optional.ofNullable(answers.getIfPresent(raw))
-                .map(known -> Uni.createFrom().item(known))
-                .or(() -> keycloak().map(keycloak -> ask(keycloak, raw, party)))
-                .orElse(Uni.createFrom().item(true));
-    }
-
-    private Optional<OidcProviderClientImpl> keycloak() {
-        return config.clientSecret()
-                .filter(secret -> !secret.isBlank())
-                .flatMap(
-                        secret -> Optional.ofNullable(tenants.getDefaultTenant().getOidcProviderClient()));
-    }
-
-    private Uni<Boolean> ask(OidcProviderClientImpl keycloak, String raw, String party) {
-        return keycloak.introspectAccessToken(raw)
+        Boolean known = answers.getIfPresent(raw);
+        if (known != null || !asks()) {
+            return Uni.createFrom().item(known == null || known);
+        }
+        return Uni.createFrom()
+                .deferred(() -> keycloak.of(identity).introspectAccessToken(raw))
                 .map(answer -> standsBy(answer, party))
                 .ifNoItem()
                 .after(config.patience())
@@ -59,6 +52,10 @@ class TokenRevocationCheck {
                 .onFailure()
                 .recoverWithItem(TokenRevocationCheck::unanswered)
                 .invoke(stands -> answers.put(raw, stands));
+    }
+
+    private boolean asks() {
+        return config.clientSecret().filter(secret -> !secret.isBlank()).isPresent();
     }
 
     private static boolean standsBy(TokenIntrospection answer, String party) {

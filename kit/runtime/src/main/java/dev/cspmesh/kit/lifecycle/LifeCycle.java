@@ -199,7 +199,8 @@ public final class LifeCycle<T, S extends Enum<S>> {
         for (NextAction action : offered) {
             rejection = rejection.step(action.action(), action.method(), action.href());
         }
-        return parts.read
+        return Optional.ofNullable(parts.readers.get(role))
+                .or(() -> parts.read)
                 .map(read -> nextAction(subject, read))
                 .map(reader(rejection))
                 .orElse(rejection);
@@ -221,6 +222,7 @@ public final class LifeCycle<T, S extends Enum<S>> {
         private BiFunction<T, Caller, String> role =
                 (subject, caller) -> caller.participant().scope();
         private Optional<Action> read = Optional.empty();
+        private final Map<String, Action> readers = new LinkedHashMap<>();
         private String property = "status";
 
         private Draft(String name, Class<S> states, Function<T, S> state, Function<T, Map<String, ?>> parameters) {
@@ -239,6 +241,12 @@ public final class LifeCycle<T, S extends Enum<S>> {
         /** The request that shows the aggregate; a refusal leads there. */
         public Draft<T, S> shownBy(Action action) {
             read = Optional.of(action);
+            return this;
+        }
+
+        /** The request that shows the aggregate to some, where others have another one; a refusal leads there. */
+        public Draft<T, S> shownTo(By readersOf, Action action) {
+            readersOf.names().forEach(name -> readers.put(name, action));
             return this;
         }
 

@@ -1,0 +1,92 @@
+package dev.cspmesh.partner.application.applicant;
+
+import dev.cspmesh.kit.text.WebUrl;
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.partner.application.Company;
+import dev.cspmesh.partner.person.Contact;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What applicants send over HTTP. */
+final class ApplicationForm {
+
+    private ApplicationForm() {}
+
+    /** The application form. */
+    @Schema(name = "ApplicationForm", description = "The application form of the program")
+    record Whole(
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH")
+            String legalName,
+
+            @NotBlank @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            String legalId,
+
+            @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2")
+            String country,
+
+            @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable String website,
+
+            @NotNull @Valid Contact primaryContact) {
+
+        Company company() {
+            return new Company(legalName.strip(), legalId.strip(), country, website);
+        }
+    }
+
+    /** A form that may miss anything yet. */
+    @Schema(name = "ApplicationDraft", description = "The application form; what is left out can follow later")
+    record Draft(
+            @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH") @Nullable String legalName,
+
+            @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @Nullable String legalId,
+
+            @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2") @Nullable String country,
+
+            @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
+            String website,
+
+            @Valid @Nullable DraftContact primaryContact) {
+
+        Company company() {
+            return new Company(text(legalName), text(legalId), text(country), website);
+        }
+
+        Contact contact() {
+            return primaryContact == null ? new Contact("", "", "", "") : primaryContact.contact();
+        }
+    }
+
+    /** A contact that may miss anything yet. */
+    @Schema(name = "DraftContact", description = "Who answers for the company; what is left out can follow later")
+    record DraftContact(
+            @OneLine @Size(max = 100) @Schema(examples = "Mara") @Nullable String firstName,
+
+            @OneLine @Size(max = 100) @Schema(examples = "Lindt") @Nullable String lastName,
+
+            @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example") @Nullable String email,
+
+            @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
+
+        Contact contact() {
+            return new Contact(text(firstName), text(lastName), text(email), text(phone));
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** What the applicant answers to VMware's question. */
+    @Schema(name = "ApplicationAnswer", description = "The answer to VMware's question")
+    record Answer(
+            @NotBlank @Size(max = 4000) @Schema(examples = "The register of the district court of Berlin.")
+            String text) {}
+}

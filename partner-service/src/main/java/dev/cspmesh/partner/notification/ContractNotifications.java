@@ -1,0 +1,92 @@
+package dev.cspmesh.partner.notification;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.cspmesh.kit.event.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells the parties of a contract what happened to it and what is theirs to do; contract-service has no addresses. */
+@ApplicationScoped
+class ContractNotifications implements NotificationSource {
+
+    private final Recipients recipients;
+
+    ContractNotifications(Recipients recipients) {
+        this.recipients = recipients;
+    }
+
+    @Override
+    public void listen(EventConsumer events) {
+        events.on("contract.countersigned.v1", ContractEvent.class, this::countersigned)
+                .on("contract.change-requested.v1", ContractEvent.class, this::requested);
+        toAggregator(events, "contract.signed.v1", "contract-to-countersign");
+        toPartner(events, "contract.rejected.v1", "contract-rejected");
+        toPartner(events, "contract.renewal-window-opened.v1", "contract-renewal");
+        toPartner(events, "contract.change-approved.v1", "change-approved");
+        toPartner(events, "contract.change-rejected.v1", "change-rejected");
+        toBoth(events, "contract.approved.v1", "contract-approved");
+        toBoth(events, "contract.activated.v1", "contract-active");
+        toBoth(events, "contract.expired.v1", "contract-expired");
+        toBoth(events, "contract.terminating.v1", "contract-terminating");
+        toBoth(events, "contract.terminated.v1", "contract-terminated");
+        toBoth(events, "contract.balance-low.v1", "contract-balance-low");
+        toBoth(events, "contract.change-applied.v1", "change-applied");
+    }
+
+    /**
+     * An event of a contract.
+     *
+     * @param properties everything else that it says; the templates take from it what they name
+     */
+    record ContractEvent(
+            String partnerId, String aggregatorId, @JsonAnySetter Map<String, Object> properties) {
+
+        Map<String, Object> data() {
+            Map<String, Object> data = new HashMap<>(properties);
+            data.put("partnerId", partnerId);
+            return data;
+        }
+
+        private boolean says(String property, Object value) {
+            return value.equals(properties.get(property));
+        }
+    }
+
+    private Uni<Void> requested(ContractEvent event) {
+        return event.says("status", "PENDING_APPROVAL")
+                ? recipients.toDesk("change-to-approve", event.data())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> countersigned(ContractEvent event) {
+        Uni<Void> sent = toPartner(event, "contract-countersigned");
+        return event.says("requiresVendorApproval", true)
+                ? sent.chain(() -> recipients.toDesk("contract-to-approve", event.data()))
+                : sent;
+    }
+
+    private void toPartner(EventConsumer events, String type, String template) {
+        events.on(type, ContractEvent.class, event -> toPartner(event, template));
+    }
+
+    private void toAggregator(EventConsumer events, String type, String template) {
+        events.on(type, ContractEvent.class, event -> toAggregator(event, template));
+    }
+
+    private void toBoth(EventConsumer events, String type, String template) {
+        events.on(
+                type,
+                ContractEvent.class,
+                event -> toPartner(event, template).chain(() -> toAggregator(event, template)));
+    }
+
+    private Uni<Void> toPartner(ContractEvent event, String template) {
+        return recipients.toPartner(event.partnerId(), template, event.data());
+    }
+
+    private Uni<Void> toAggregator(ContractEvent event, String template) {
+        return recipients.toAggregator(event.aggregatorId(), template, event.data());
+    }
+}

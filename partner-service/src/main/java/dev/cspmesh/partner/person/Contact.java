@@ -1,0 +1,33 @@
+package dev.cspmesh.partner.person;
+
+import dev.cspmesh.kit.text.OneLine;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A person who answers for a company; a partner's primary contact becomes its default administrator. */
+@Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A person who answers for a company")
+public record Contact(
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Mara")
+        String firstName,
+
+        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Lindt")
+        String lastName,
+
+        @NotBlank @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
+        String email,
+
+        @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
+
+    public Contact {
+        email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        phone = phone == null || phone.isBlank() ? null : phone;
+    }
+}

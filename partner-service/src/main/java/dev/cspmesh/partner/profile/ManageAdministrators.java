@@ -1,0 +1,69 @@
+package dev.cspmesh.partner.profile;
+
+import dev.cspmesh.kit.page.Responses;
+import org.jspecify.annotations.Nullable;
+import dev.cspmesh.partner.person.Contact;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.partner.PartnerProblems;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A partner decides who administers its portals and who its primary contact is. */
+@ApplicationScoped
+class ManageAdministrators {
+
+    private final Partners partners;
+    private final Administrators administrators;
+    private final Audit audit;
+    private final Clock clock;
+
+    ManageAdministrators(Partners partners, Administrators administrators, Audit audit, Clock clock) {
+        this.partners = partners;
+        this.administrators = administrators;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Administrator> add(Caller caller, String partnerId, Contact person) {
+        return partners.lock(caller, partnerId)
+                .call(() -> administrators.isTaken(person.email()).invoke(ManageAdministrators::refuseIf))
+                .chain(partner ->
+                        administrators.persist(partner.addAdministrator(caller, Ids.next(), person, clock)))
+                .call(administrator -> audit.append(caller, administrator.added()));
+    }
+
+    @WithTransaction
+    Uni<Void> remove(Caller caller, String partnerId, UUID id) {
+        return partners.lock(caller, partnerId)
+                .chain(partner -> administrators
+                        .get(partner, id)
+                        .call(administrator -> administrators
+                                .count(partner)
+                                .invoke(count -> Rejection.refuse(PartnerRules.mayLose(partner, administrator, count))))
+                        .chain(administrator -> audit.append(caller, administrator.remove(clock))));
+    }
+
+    @WithTransaction
+    Uni<Partner> makePrimary(Caller caller, String partnerId, @Nullable String ifMatch, UUID id) {
+        return partners.lock(caller, partnerId)
+                .invoke(partner -> Responses.match(ifMatch, partner.version()))
+                .call(partner -> administrators
+                        .require(partner, id)
+                        .chain(administrator -> audit.append(caller, partner.changePrimaryContact(caller, administrator.person()))));
+    }
+
+    private static void refuseIf(boolean taken) {
+        if (taken) {
+            throw Rejection.of(PartnerProblems.ADDRESS_TAKEN, "This address is an administrator's already.")
+                    .field("#/email", "is taken", "an address of the person's own")
+                    .rejected();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.cspmesh.partner.profile;
+
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.ADD_ADMINISTRATOR;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.CHANGE_PRIMARY_CONTACT;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.CHOOSE_AGGREGATOR;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.LET_GO;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.REINSTATE;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.SUSPEND;
+import static dev.cspmesh.partner.profile.PartnerLifeCycle.TABLE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.partner.person.Contact;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A CSP-SaaS company in the program. */
+@Entity
+@Table(name = "partner")
+public class Partner {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    @AttributeOverride(name = "firstName", column = @Column(name = "contact_first_name"))
+    @AttributeOverride(name = "lastName", column = @Column(name = "contact_last_name"))
+    @AttributeOverride(name = "email", column = @Column(name = "contact_email"))
+    @AttributeOverride(name = "phone", column = @Column(name = "contact_phone"))
+    private Contact primaryContact;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerStatus status;
+
+    @Column(name = "aggregator_id")
+    private @Nullable String aggregatorId;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Partner() {}
+
+    private Partner(UUID id, String partnerId, Origin origin, Contact primaryContact, Instant now) {
+        this.id = id;
+        this.partnerId = partnerId;
+        this.origin = origin;
+        this.primaryContact = primaryContact;
+        this.status = PartnerStatus.ACTIVE;
+        this.approvedAt = now;
+    }
+
+    /** What an approved application hands over. */
+    @jakarta.persistence.Embeddable
+    public record Origin(
+            @Column(name = "application_id") UUID applicationId,
+            @Column(name = "legal_name") String legalName,
+            String country) {}
+
+    /** A company enters the program under its new public number. */
+    public static Partner enter(UUID id, String partnerId, Origin origin, Contact primaryContact, Clock clock) {
+        return new Partner(id, partnerId, origin, primaryContact, clock.instant());
+    }
+
+    /** The event that this partner entered the program. */
+    public PartnerEvent.Approved approved() {
+        return new PartnerEvent.Approved(
+                partnerId,
+                origin.applicationId(),
+                origin.legalName(),
+                origin.country(),
+                PartnerEvent.PrimaryContact.of(primaryContact),
+                approvedAt);
+    }
+
+    /** Takes this aggregator for all future contracts; running ones keep theirs (docs/domain.md, partner). */
+    public PartnerEvent.AggregatorChosen chooseAggregator(Caller caller, String aggregator, Clock clock) {
+        status = TABLE.next(this, CHOOSE_AGGREGATOR, caller);
+        aggregatorId = aggregator;
+        return new PartnerEvent.AggregatorChosen(partnerId, aggregator, clock.instant());
+    }
+
+    /** Suspended: nothing new is signed until it is reinstated. */
+    public PartnerEvent.Suspended suspend(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, SUSPEND, caller);
+        return new PartnerEvent.Suspended(partnerId, why, clock.instant());
+    }
+
+    /** Back in the program. */
+    public PartnerEvent.Reinstated reinstate(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, REINSTATE, caller);
+        return new PartnerEvent.Reinstated(partnerId, why, clock.instant());
+    }
+
+    /** Out of the program for good; its number is never given again. */
+    public PartnerEvent.Left leave(Caller caller, String why, Clock clock) {
+        status = TABLE.next(this, LET_GO, caller);
+        return new PartnerEvent.Left(partnerId, why, clock.instant());
+    }
+
+    /** Somebody more administers its portals. */
+    public Administrator addAdministrator(Caller caller, UUID administrator, Contact person, Clock clock) {
+        status = TABLE.next(this, ADD_ADMINISTRATOR, caller);
+        return Administrator.of(administrator, partnerId, person, clock);
+    }
+
+    /** Another of its administrators is the primary contact. */
+    public PartnerEvent.PrimaryContactChanged changePrimaryContact(Caller caller, Contact next) {
+        status = TABLE.next(this, CHANGE_PRIMARY_CONTACT, caller);
+        primaryContact = next;
+        return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String legalName() {
+        return origin.legalName();
+    }
+
+    public String country() {
+        return origin.country();
+    }
+
+    public Contact primaryContact() {
+        return primaryContact;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    public PartnerStatus status() {
+        return status;
+    }
+
+    public Optional<String> aggregatorId() {
+        return Optional.ofNullable(aggregatorId);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,2 @@
+/** What this service keeps of contract-service's events: the service catalogue. Written by its events only. */
+package dev.cspmesh.partner.projection.contract;

@@ -1,0 +1,57 @@
+package dev.cspmesh.partner.training;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.Partners;
+import dev.cspmesh.partner.projection.contract.ServiceProjection;
+import dev.cspmesh.partner.projection.contract.ServiceProjection.Listed;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Answers whether a partner may transact a service now. */
+@ApplicationScoped
+class CheckEligibility {
+
+    private final Partners partners;
+    private final ServiceProjection services;
+    private final Completions completions;
+    private final Clock clock;
+
+    CheckEligibility(Partners partners, ServiceProjection services, Completions completions, Clock clock) {
+        this.partners = partners;
+        this.services = services;
+        this.completions = completions;
+        this.clock = clock;
+    }
+
+    @WithSession
+    Uni<Eligibility> ask(Caller caller, String partnerId, String code) {
+        return partners.get(caller, partnerId)
+                .chain(partner -> services.byCode(code)
+                        .map(found -> known(found, code))
+                        .chain(service -> answer(partner, service)));
+    }
+
+    private Uni<Eligibility> answer(Partner partner, Listed service) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return completions
+                .valid(partner.partnerId(), today)
+                .map(courses -> Eligibility.of(
+                        partner.partnerId(), service.code(), EligibilityRules.missing(partner, service, courses)));
+    }
+
+    private static Listed known(Optional<Listed> service, String code) {
+        return service.orElseThrow(
+                () -> Rejection.of(PartnerProblems.UNKNOWN_SERVICE, "The catalogue has no service " + code + ".")
+                        .field("query:service", "is unknown", "a code of the service list")
+                        .step("listProgramServices", "GET", "/program/services")
+                        .rejected());
+    }
+}

@@ -1,0 +1,241 @@
+-- partner-service: applications, partners and their administrators, aggregators, training, program pages, notifications,
+-- the journey. Public numbers come from sequences: given once and never again, whatever happens to the row.
+
+create table application (
+    id                 uuid        not null,
+    legal_name         text        not null,
+    legal_id           text        not null,
+    country            text        not null,
+    website            text,
+    contact_first_name text        not null,
+    contact_last_name  text        not null,
+    contact_email      text        not null,
+    contact_phone      text,
+    status             text        not null,
+    -- The applicant has no identity yet: a key that is shown once and kept as its hash opens the application.
+    access_key_hash    text        not null,
+    question           text,
+    answer             text,
+    overdue            boolean     not null,
+    submitted_at       timestamptz,
+    decision_due_on    date,
+    decided_at         timestamptz,
+    reason             text,
+    partner_id         text,
+    version            bigint      not null,
+    constraint application_pk primary key (id),
+    constraint application_status_known check (
+        status in ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'INFO_REQUESTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
+    constraint application_submitted_has_due_day check (
+        status in ('DRAFT', 'WITHDRAWN') or (submitted_at is not null and decision_due_on is not null)),
+    constraint application_asked_has_question check (status <> 'INFO_REQUESTED' or question is not null),
+    constraint application_approved_has_partner check ((status = 'APPROVED') = (partner_id is not null))
+);
+-- One open application for a company, and one company behind a contact's address.
+create unique index application_company_once on application (country, legal_id)
+    where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN');
+create unique index application_contact_once on application (contact_email)
+    where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN');
+create index application_by_status on application (status, id);
+create index application_overdue on application (id) where overdue;
+
+create sequence partner_number start 100234 increment 7;
+
+create table partner (
+    id                 uuid        not null,
+    partner_id         text        not null,
+    application_id     uuid        not null,
+    legal_name         text        not null,
+    country            char(2)     not null,
+    status             text        not null,
+    contact_first_name text        not null,
+    contact_last_name  text        not null,
+    contact_email      text        not null,
+    contact_phone      text,
+    aggregator_id      text,
+    approved_at        timestamptz not null,
+    version            bigint      not null,
+    constraint partner_pk primary key (id),
+    constraint partner_number_once unique (partner_id),
+    constraint partner_application_once unique (application_id),
+    constraint partner_application_fk foreign key (application_id) references application,
+    constraint partner_status_known check (status in ('ACTIVE', 'SUSPENDED', 'LEFT'))
+);
+create index partner_by_aggregator on partner (aggregator_id, id);
+
+-- Who administers a partner's portals; the primary contact is one of them.
+create table administrator (
+    id         uuid        not null,
+    partner_id text        not null,
+    first_name text        not null,
+    last_name  text        not null,
+    email      text        not null,
+    phone      text,
+    added_at   timestamptz not null,
+    removed_at timestamptz,
+    constraint administrator_pk primary key (id),
+    constraint administrator_partner_fk foreign key (partner_id) references partner (partner_id)
+);
+create index administrator_by_partner on administrator (partner_id, id);
+create unique index administrator_email_once on administrator (email) where removed_at is null;
+
+create sequence aggregator_number start 1001;
+
+create table aggregator (
+    id                 uuid        not null,
+    aggregator_id      text        not null,
+    name               text        not null,
+    status             text        not null,
+    contact_first_name text        not null,
+    contact_last_name  text        not null,
+    contact_email      text        not null,
+    contact_phone      text,
+    registered_at      timestamptz not null,
+    version            bigint      not null,
+    constraint aggregator_pk primary key (id),
+    constraint aggregator_number_once unique (aggregator_id),
+    constraint aggregator_contact_once unique (contact_email),
+    constraint aggregator_status_known check (status in ('ACTIVE', 'INACTIVE'))
+);
+
+create table aggregator_country (
+    aggregator_row uuid    not null,
+    country        char(2) not null,
+    constraint aggregator_country_pk primary key (aggregator_row, country),
+    constraint aggregator_country_aggregator_fk foreign key (aggregator_row) references aggregator
+);
+create index aggregator_country_by_country on aggregator_country (country);
+
+create table course (
+    code         text not null,
+    title        text not null,
+    purpose      text not null,
+    valid_months int  not null,
+    constraint course_pk primary key (code),
+    constraint course_purpose_known check (purpose in ('PROGRAM', 'COMPETENCY')),
+    constraint course_valid_for_a_time check (valid_months > 0)
+);
+
+create table completion (
+    id           uuid        not null,
+    partner_id   text        not null,
+    course       text        not null,
+    person       text        not null,
+    completed_on date        not null,
+    expires_on   date        not null,
+    evidence     text        not null,
+    recorded_at  timestamptz not null,
+    constraint completion_pk primary key (id),
+    constraint completion_partner_fk foreign key (partner_id) references partner (partner_id),
+    constraint completion_course_fk foreign key (course) references course,
+    constraint completion_expires_later check (expires_on > completed_on)
+);
+create index completion_by_partner on completion (partner_id, course, expires_on);
+
+create table program_page (
+    kind     text not null,
+    position int  not null,
+    slug     text not null,
+    title    text not null,
+    body     text not null,
+    step     int,
+    constraint program_page_pk primary key (kind, position),
+    constraint program_page_slug_once unique (kind, slug),
+    constraint program_page_kind_known check (kind in ('PROGRAM', 'CASE_STUDY', 'LEARNING_MATERIAL')),
+    constraint program_page_step_known check (step between 1 and 10)
+);
+
+create sequence contact_reference start 1001;
+
+create table contact_request (
+    id          uuid        not null,
+    reference   text        not null,
+    name        text        not null,
+    email       text        not null,
+    country     char(2)     not null,
+    message     text        not null,
+    status      text        not null,
+    answer      text,
+    created_at  timestamptz not null,
+    answered_at timestamptz,
+    version     bigint      not null,
+    constraint contact_request_pk primary key (id),
+    constraint contact_request_reference_once unique (reference),
+    constraint contact_request_status_known check (status in ('OPEN', 'ANSWERED')),
+    constraint contact_request_answered_has_time check ((status = 'ANSWERED') = (answered_at is not null))
+);
+create index contact_request_by_status on contact_request (status, id);
+
+-- What this service keeps of contract-service's catalogue.
+create table service_projection (
+    code                 text    not null,
+    name                 text    not null,
+    family               text    not null,
+    navigator_integrated boolean not null,
+    free                 boolean not null,
+    support_desk         text    not null,
+    competency_course    text,
+    constraint service_projection_pk primary key (code)
+);
+
+-- E-mails wait here until they are sent. The id also is the mail's Message-ID, so that a repeat can be told from a new one.
+create table notification (
+    id         uuid        not null,
+    recipient  text        not null,
+    subject    text        not null,
+    plain      text        not null,
+    html       text        not null,
+    written_at timestamptz not null,
+    sent_at    timestamptz,
+    failure    text,
+    constraint notification_pk primary key (id)
+);
+create index notification_by_recipient on notification (recipient, id);
+
+-- Who shall be able to sign in, and how far the identity provider is with it. A job does it; the row says what is wanted.
+create table person_identity (
+    id          uuid    not null,
+    participant text    not null,
+    party       text    not null,
+    email       text    not null,
+    first_name  text    not null,
+    last_name   text    not null,
+    company     text    not null,
+    template    text    not null,
+    wanted      boolean not null,
+    status      text    not null,
+    failure     text,
+    constraint person_identity_pk primary key (id),
+    constraint person_identity_once unique (party, email),
+    constraint person_identity_status_known check (status in ('PENDING', 'READY', 'FAILED'))
+);
+
+-- What the journey is worked out from: the events of all services that say where a partner stands. One line per event,
+-- so that reading a topic again changes nothing.
+create table journey_entry (
+    event_id    text        not null,
+    partner_id  text        not null,
+    type        text        not null,
+    subject     text        not null,
+    service     text        not null,
+    day         date,
+    note        text        not null,
+    -- By participant, the requests that it may make since then, as the event says.
+    actions     jsonb       not null,
+    occurred_at timestamptz not null,
+    constraint journey_entry_pk primary key (event_id)
+);
+create index journey_entry_by_partner on journey_entry (partner_id, occurred_at, event_id);
+-- Operators see how many partners have taken each step, looked up every half minute.
+create index journey_entry_by_type on journey_entry (type, partner_id);
+
+create table journey_rebuild (
+    id           uuid        not null,
+    requested_at timestamptz not null,
+    finished_at  timestamptz,
+    events       bigint      not null,
+    -- By topic and partition, the offset to read next: a rebuild goes on where it was.
+    positions    jsonb       not null default '{}',
+    failure      text,
+    constraint journey_rebuild_pk primary key (id)
+);

@@ -1,0 +1,108 @@
+package dev.cspmesh.partner.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cspmesh.kit.context.VertxContexts;
+import dev.cspmesh.kit.jobs.ExternalJob;
+import dev.cspmesh.partner.ServiceTest;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A mail server that takes its time holds no row and no connection. */
+@QuarkusTest
+class SlowMailServerTest extends ServiceTest {
+
+    private static final String WRITE = """
+            insert into notification (id, recipient, subject, plain, html, written_at)
+            values ($1, 'mara@nordwind.example', 'slow', 'text', '<p>text</p>', $2)
+            """;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    VertxContexts contexts;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void while_a_mail_is_on_its_way_its_row_is_free_and_no_transaction_is_open() {
+        UUID id = written();
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        ReactiveMailer slow = mails -> {
+            asked.complete(null);
+            return Uni.createFrom().completionStage(answer);
+        };
+
+        var run = contexts.run(() -> new SendNotification(notifications, slow).run(id.toString()))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+        asked.orTimeout(10, TimeUnit.SECONDS).join();
+
+        assertThat(isFree(id)).isTrue();
+        Awaitility.await()
+                .pollDelay(Duration.ofMillis(1500))
+                .untilAsserted(() ->
+                        assertThat(transactionsOpenForASecondOn("notification")).isZero());
+        answer.complete(null);
+        assertThat(run.awaitItem(Duration.ofSeconds(10)).getItem()).isEqualTo(ExternalJob.Outcome.DONE);
+        assertThat(isSent(id)).isTrue();
+    }
+
+    private UUID written() {
+        UUID id = UUID.randomUUID();
+        pool.preparedQuery(WRITE)
+                .execute(Tuple.of(id, Instant.parse("2024-08-20T08:00:00Z").atOffset(ZoneOffset.UTC)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        return id;
+    }
+
+    private boolean isFree(UUID id) {
+        return pool.preparedQuery("select id from notification where id = $1 for update skip locked")
+                        .execute(Tuple.of(id))
+                        .await()
+                        .atMost(Duration.ofSeconds(10))
+                        .size()
+                == 1;
+    }
+
+    private long transactionsOpenForASecondOn(String table) {
+        return pool.preparedQuery("""
+                        select count(*) as open from pg_stat_activity
+                        where datname = current_database() and state = 'idle in transaction'
+                            and xact_start < now() - interval '1 second' and query ilike $1
+                        """)
+                .execute(Tuple.of("%" + table + "%"))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong("open");
+    }
+
+    private boolean isSent(UUID id) {
+        return pool.preparedQuery("select sent_at is not null as sent from notification where id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getBoolean("sent");
+    }
+}
