@@ -9,6 +9,8 @@ import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.kit.database.JsonText;
+import jakarta.persistence.Converter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,6 +57,15 @@ public sealed interface ContractChange {
 
     /** Somebody else answers for the contract. */
     record ContactAmendment(ContractContact contact) implements ContractChange {}
+
+    /** A change as it stands in its column. */
+    @Converter
+    final class Text extends JsonText<ContractChange> {
+
+        public Text() {
+            super(ContractChange.class);
+        }
+    }
 
     default ChangeKind kind() {
         return switch (this) {
