@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.refusal;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class AllowedValues {
         return switch (constraint.getAnnotation().annotationType().getSimpleName()) {
             case "NotNull" -> "a value";
             case "NotBlank", "NotEmpty" -> "at least one character or element";
-            case "Size" -> size((int) attributes.get("min"), (int) attributes.get("max"));
+            case "Size" -> size((Size) constraint.getAnnotation());
             case "Min", "DecimalMin" -> "at least " + attributes.get("value");
             case "Max", "DecimalMax" -> "at most " + attributes.get("value");
             case "Positive" -> "more than 0";
@@ -28,10 +29,10 @@ final class AllowedValues {
         };
     }
 
-    private static String size(int least, int most) {
-        if (most == Integer.MAX_VALUE) {
-            return "at least " + least + " characters or elements";
+    private static String size(Size limits) {
+        if (limits.max() == Integer.MAX_VALUE) {
+            return "at least " + limits.min() + " characters or elements";
         }
-        return (least == 0 ? "at most " : least + " to ") + most + " characters or elements";
+        return (limits.min() == 0 ? "at most " : limits.min() + " to ") + limits.max() + " characters or elements";
     }
 }

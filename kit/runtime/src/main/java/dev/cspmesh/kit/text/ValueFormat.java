@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -61,9 +60,11 @@ public final class ValueFormat {
     }
 
     private static ValueFormat oneOf(List<String> names) {
-        Consumer<String> reading = value -> Optional.of(value)
-                .filter(names::contains)
-                .orElseThrow(() -> new IllegalArgumentException("not one of them"));
+        Consumer<String> reading = value -> {
+            if (!names.contains(value)) {
+                throw new IllegalArgumentException("not one of them");
+            }
+        };
         return new ValueFormat(false, reading, names.stream().collect(Collectors.joining(", ")));
     }
 
