@@ -33,7 +33,7 @@ record ChangeForm(
 
         @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth) {
 
-    boolean isForNextMonth() {
+    boolean wantsNextMonth() {
         return Boolean.TRUE.equals(nextMonth);
     }
 }

@@ -64,7 +64,7 @@ final class ChangeRules {
                         new Part("#/amount", form.amount() != null, tops, tops),
                         new Part("#/contact", form.contact() != null, amends, amends),
                         new Part("#/terminatesOn", form.terminatesOn() != null, false, kind == ChangeKind.TERMINATE),
-                        new Part("#/nextMonth", form.isForNextMonth(), false, kind == ChangeKind.DOWNGRADE))
+                        new Part("#/nextMonth", form.wantsNextMonth(), false, kind == ChangeKind.DOWNGRADE))
                 .filter(Part::isWrong)
                 .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(misfit(kind, wrong));

@@ -51,7 +51,7 @@ class PreviewChange {
         return switch (form.kind()) {
             case UPGRADE -> at(contract, form.level(), ContractChange.Upgrade::new);
             case DOWNGRADE ->
-                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.isForNextMonth()));
+                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.wantsNextMonth()));
             case RENEW ->
                 at(contract, renewalLevel(contract, form), level -> new ContractChange.Renewal(months(form), level));
             case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));

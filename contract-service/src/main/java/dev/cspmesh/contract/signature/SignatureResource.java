@@ -3,6 +3,8 @@ package dev.cspmesh.contract.signature;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import java.util.Optional;
+import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import dev.cspmesh.contract.commit.Contract;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
-class SignatureResource {
+class SignatureResource implements AskFirst.Asker {
 
     private final CurrentCaller caller;
     private final SignContract sign;
@@ -72,8 +74,14 @@ class SignatureResource {
             @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "The start should be the first of a month.")
             String reason) {}
 
+    @Override
+    public Uni<Optional<AskFirst.Question>> question(Caller who, Object[] parameters) {
+        return sign.question(who, (UUID) parameters[0], (String) parameters[1]).map(Optional::of);
+    }
+
     @POST
     @Path("/{id}/signature")
+    @AskFirst
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
