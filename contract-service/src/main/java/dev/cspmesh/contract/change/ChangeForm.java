@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.commit.ContractContact;
 import jakarta.validation.Valid;
@@ -7,7 +9,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 record ChangeForm(
         @NotNull @Schema(examples = "UPGRADE") ChangeKind kind,
 
-        @Size(max = 12) @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L2500", description = "For UPGRADE and DOWNGRADE; for RENEW if it shall be another one")
+        @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L2500", description = "For UPGRADE and DOWNGRADE; for RENEW if it shall be another one")
         @Nullable String level,
 
         @Min(1) @Max(60) @Schema(examples = "12", description = "For RENEW: how much longer") @Nullable Integer termMonths,
 
-        @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
-        @Schema(examples = "500.00", description = "For TOP_UP, in the contract's currency")
-        @Nullable String amount,
+        @Valid @AboveZero @Schema(description = "For TOP_UP, in the contract's currency") @Nullable Money amount,
 
         @Valid @Schema(description = "For AMEND_CONTACTS") @Nullable ContractContact contact,
 
@@ -34,7 +33,7 @@ record ChangeForm(
 
         @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth) {
 
-    boolean isForNextMonth() {
+    boolean wantsNextMonth() {
         return Boolean.TRUE.equals(nextMonth);
     }
 }

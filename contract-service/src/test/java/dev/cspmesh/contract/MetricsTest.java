@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operators see what the database holds. */
 @QuarkusTest
-class FiguresTest extends ServiceTest {
+class MetricsTest extends ServiceTest {
 
     @Test
     void contracts_by_state() {
