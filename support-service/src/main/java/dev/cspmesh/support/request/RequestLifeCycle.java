@@ -12,6 +12,7 @@ import static dev.cspmesh.support.request.RequestStatus.RESOLVED;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.lifecycle.LifeCycleDraft;
 import dev.cspmesh.kit.lifecycle.LifeCycle.Draft;
 import java.util.EnumSet;
 import java.util.Set;
