@@ -20,7 +20,8 @@ public enum PublicNumbers {
     /** A number that nobody had before; in the current transaction. */
     public Uni<String> next() {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(statement, Long.class).getSingleResult())
+                .chain(session ->
+                        session.createNativeQuery(statement, Long.class).getSingleResult())
                 .map(number -> prefix + number);
     }
 }

@@ -36,9 +36,9 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .state(ApplicationStatus.DRAFT, first)
                 .state(ApplicationStatus.SUBMITTED, AllowedActionsTest::submitted)
                 .state(ApplicationStatus.UNDER_REVIEW, AllowedActionsTest::reviewed)
-                .state(ApplicationStatus.INFO_REQUESTED, () -> decided(reviewed(), "information-request"))
-                .state(ApplicationStatus.APPROVED, () -> decided(reviewed(), "approval"))
-                .state(ApplicationStatus.REJECTED, () -> decided(reviewed(), "rejection"))
+                .state(ApplicationStatus.INFO_REQUESTED, () -> decided(reviewed(), "information-request", "{\"text\": \"which register?\"}"))
+                .state(ApplicationStatus.APPROVED, () -> decided(reviewed(), "approval", "{}"))
+                .state(ApplicationStatus.REJECTED, () -> decided(reviewed(), "rejection", "{\"reason\": \"a reason\"}"))
                 .state(ApplicationStatus.WITHDRAWN, AllowedActionsTest::withdrawn)
                 .body("editDraft", application -> Given.form("DE", Given.unique()));
     }
@@ -55,7 +55,9 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .body("addAdministrator", partner -> """
                         {"firstName": "Ada", "lastName": "Berg", "email": "a%s@nordwind.example"}
                         """.formatted(Given.unique()))
-                .body("changePrimaryContact", partner -> "{\"administratorId\": \"%s\"}".formatted(administrator(partner)))
+                .body(
+                        "changePrimaryContact",
+                        partner -> "{\"administratorId\": \"%s\"}".formatted(administrator(partner)))
                 .body("recordCompletion", partner -> """
                         {"course": "VOP-MSP", "person": "Mara Lindt", "completedOn": "2026-01-15", "evidence": "4711"}
                         """);
@@ -77,11 +79,11 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
         return application;
     }
 
-    private static WalkedObject decided(WalkedObject application, String decision) {
+    private static WalkedObject decided(WalkedObject application, String decision, String body) {
         String path = "/applications/" + application.get("id");
         once(vmware())
                 .header("If-Match", Given.tag(path))
-                .body("{\"reason\": \"a reason\", \"text\": \"which register?\"}")
+                .body(body)
                 .post(path + "/" + decision)
                 .then()
                 .statusCode(200);

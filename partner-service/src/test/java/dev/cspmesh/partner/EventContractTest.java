@@ -64,7 +64,8 @@ class EventContractTest {
 
     @Test
     void we_read_what_contract_service_lists() {
-        var listed = EventContracts.reads("contract-service", "service.listed.v1", ServiceProjection.ServiceListed.class);
+        var listed =
+                EventContracts.reads("contract-service", "service.listed.v1", ServiceProjection.ServiceListed.class);
 
         Assertions.assertThat(listed.code()).isNotBlank();
     }

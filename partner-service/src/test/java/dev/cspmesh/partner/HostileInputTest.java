@@ -74,7 +74,13 @@ class HostileInputTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/partners?limit=abc", "/applications?status=NOTHING", "/applications/not-an-id", "/nowhere"})
+            strings = {"/partners?limit=abc", "/applications?status=NOTHING", "/partners?statu=ACTIVE"})
+    void a_query_that_means_nothing_is_refused_as_a_problem(String address) {
+        vmware().get(address).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/applications/not-an-id", "/nowhere"})
     void an_address_that_means_nothing_is_refused_as_a_problem(String address) {
         vmware().get(address).then().statusCode(404).contentType("application/problem+json");
     }

@@ -3,19 +3,17 @@ package dev.cspmesh.partner.aggregator;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import dev.cspmesh.kit.text.CountryCode;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -33,11 +31,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 3: the directory of aggregators. */
 @Path("/aggregators")
@@ -88,16 +90,22 @@ class AggregatorResource {
     @Operation(
             operationId = "listAggregators",
             summary = "The directory of aggregators",
-            description = "Narrowed by status and by the country in which they are authorized; ordered by aggregatorId or"
-                    + " name; searched by both.")
+            description =
+                    "Narrowed by status and by the country in which they are authorized; ordered by aggregatorId or"
+                            + " name; searched by both.")
     public Uni<RestResponse<Page<AggregatorView.Entry>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable AggregatorStatus status,
-            @QueryParam("country") @CountryCode @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2")
+            @QueryParam("status")
+                    @Separator(",")
+                    @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<AggregatorStatus> status,
+            @QueryParam("country")
+                    @CountryCode
+                    @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2")
                     @Nullable String country,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         return aggregators
-                .list(caller.get(), Optional.ofNullable(status).stream().toList(), Optional.ofNullable(country), page)
+                .list(caller.get(), status, Optional.ofNullable(country), page)
                 .map(found -> Responses.page(found.map(AggregatorView.Entry::of), uri));
     }
 

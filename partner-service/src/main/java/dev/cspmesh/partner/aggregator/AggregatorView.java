@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.aggregator;
 
-import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -25,8 +25,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +66,9 @@ public class Application {
     @Column(name = "decision_due_on")
     private @Nullable LocalDate decisionDueOn;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
@@ -82,22 +83,23 @@ public class Application {
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    private Application(UUID id, Company company, Contact contact, OneTimeSecret key) {
+    private Application(UUID id, Company company, Contact contact, OneTimeSecret key, Instant now) {
         this.id = id;
         this.company = company;
         this.contact = contact;
         this.accessKeyHash = key.hash();
         this.status = ApplicationStatus.DRAFT;
+        this.changedAt = now;
     }
 
     /** A new draft, which only its key opens. */
-    public static Application draft(UUID id, Company company, Contact contact, OneTimeSecret key) {
-        return new Application(id, company, contact, key);
+    public static Application draft(UUID id, Company company, Contact contact, OneTimeSecret key, Clock clock) {
+        return new Application(id, company, contact, key, clock.instant());
     }
 
     /** The applicant goes on filling in the form. */
     public ApplicationEvent.Edited edit(Company newCompany, Contact newContact, Clock clock) {
-        status = TABLE.next(this, EDIT, APPLICANT);
+        move(TABLE.next(this, EDIT, APPLICANT), clock);
         company = newCompany;
         contact = newContact;
         return new ApplicationEvent.Edited(id, clock.instant());
@@ -105,7 +107,7 @@ public class Application {
 
     /** The form goes to VMware; its decision is due in the applicant's own calendar. */
     public ApplicationEvent.Submitted submit(Clock clock) {
-        status = TABLE.next(this, SUBMIT, APPLICANT);
+        move(TABLE.next(this, SUBMIT, APPLICANT), clock);
         submittedAt = clock.instant();
         LocalDate due = ApplicationRules.decisionDueOn(clock.instant(), company.country());
         decisionDueOn = due;
@@ -114,13 +116,13 @@ public class Application {
 
     /** VMware takes the application up. */
     public ApplicationEvent.ReviewStarted review(Caller caller, Clock clock) {
-        status = TABLE.next(this, REVIEW, caller);
+        move(TABLE.next(this, REVIEW, caller), clock);
         return new ApplicationEvent.ReviewStarted(id, clock.instant());
     }
 
     /** VMware asks the applicant something; the clock goes on. */
     public ApplicationEvent.InformationRequested ask(Caller caller, String what, Clock clock) {
-        status = TABLE.next(this, ASK, caller);
+        move(TABLE.next(this, ASK, caller), clock);
         question = what;
         answer = null;
         return new ApplicationEvent.InformationRequested(id, clock.instant());
@@ -128,14 +130,14 @@ public class Application {
 
     /** The applicant answers, and the review goes on. */
     public ApplicationEvent.InformationGiven answer(String what, Clock clock) {
-        status = TABLE.next(this, ANSWER, APPLICANT);
+        move(TABLE.next(this, ANSWER, APPLICANT), clock);
         answer = what;
         return new ApplicationEvent.InformationGiven(id, clock.instant());
     }
 
     /** The applicant takes it back before a decision. */
     public ApplicationEvent.Withdrawn withdraw(Clock clock) {
-        status = TABLE.next(this, WITHDRAW, APPLICANT);
+        move(TABLE.next(this, WITHDRAW, APPLICANT), clock);
         overdue = false;
         return new ApplicationEvent.Withdrawn(id, clock.instant());
     }
@@ -147,44 +149,38 @@ public class Application {
     }
 
     /** The day is over on which the decision was due; flagged, never decided by the clock. */
-    public ApplicationEvent.Overdue flagOverdue() {
-        status = TABLE.next(this, FLAG_OVERDUE);
+    public ApplicationEvent.Overdue flagOverdue(Clock clock) {
+        move(TABLE.next(this, FLAG_OVERDUE), clock);
         overdue = true;
         return new ApplicationEvent.Overdue(id, decisionDueOn().orElseThrow());
     }
 
     /** VMware says yes; the company becomes the partner with this number. */
     public ApplicationEvent.Approved approve(Caller caller, String newPartnerId, Clock clock) {
-        status = TABLE.next(this, APPROVE, caller);
+        move(TABLE.next(this, APPROVE, caller), clock);
         partnerId = newPartnerId;
-        decidedAt = clock.instant();
+        decidedAt = changedAt;
         overdue = false;
         return new ApplicationEvent.Approved(id, newPartnerId, clock.instant());
     }
 
     /** VMware says no, with a reason that the applicant can read. */
     public ApplicationEvent.Rejected reject(Caller caller, String why, Clock clock) {
-        status = TABLE.next(this, REJECT, caller);
+        move(TABLE.next(this, REJECT, caller), clock);
         reason = why;
-        decidedAt = clock.instant();
+        decidedAt = changedAt;
         overdue = false;
         return new ApplicationEvent.Rejected(id, why);
     }
 
-    /** True for the key that this application was sent with. */
-    public boolean opensWith(OneTimeSecret key) {
-        return !accessKeyHash.isEmpty()
-                && MessageDigest.isEqual(
-                        accessKeyHash.getBytes(StandardCharsets.US_ASCII),
-                        key.hash().getBytes(StandardCharsets.US_ASCII));
+    private void move(ApplicationStatus next, Clock clock) {
+        status = next;
+        changedAt = clock.instant();
     }
 
-    /** True when the decision should have been taken by now; flagged, never decided by the clock. */
-    public boolean isOverdue(Clock clock) {
-        return TABLE.allows(this, FLAG_OVERDUE)
-                && decisionDueOn()
-                        .filter(ApplicationRules.today(clock.instant(), company.country())::isAfter)
-                        .isPresent();
+    /** True for the key that this application was sent with. */
+    public boolean opensWith(OneTimeSecret key) {
+        return key.hash().equals(accessKeyHash);
     }
 
     public UUID id() {
@@ -216,6 +212,11 @@ public class Application {
     /** True once the clock has flagged it; what is decided is not. */
     public boolean isFlagged() {
         return overdue;
+    }
+
+    /** When somebody did something with it last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** Empty in a draft. */

@@ -2,6 +2,7 @@ package dev.cspmesh.partner.application;
 
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -66,5 +67,12 @@ public final class ApplicationRules {
                     ? taken.step("readOwnApplication", "GET", "/applications/" + first.id() + "/applicant-view")
                     : taken.step("readProgram", "GET", "/program");
         });
+    }
+
+    /** Whether the decision should have been made by now; flagged, never decided by the clock. */
+    public static boolean isOverdue(Application application, Clock clock) {
+        LocalDate today = today(clock.instant(), application.company().country());
+        return ApplicationLifeCycle.TABLE.allows(application, ApplicationLifeCycle.FLAG_OVERDUE)
+                && application.decisionDueOn().filter(today::isAfter).isPresent();
     }
 }

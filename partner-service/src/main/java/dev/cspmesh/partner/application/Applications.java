@@ -27,9 +27,19 @@ public class Applications extends VisibleRepository<Application> {
     private static final Visibility SEEN_BY =
             Visibility.nobody().rows(VMWARE, "status <> DRAFT and submittedAt is not null");
     private static final Listing<Application> LISTING = Listing.of(Application::id)
-            .text("legalName", "company.legalName", application -> application.company().legalName())
-            .moment("submittedAt", "submittedAt", application -> application.submittedAt().orElseThrow())
-            .date("decisionDueOn", "decisionDueOn", application -> application.decisionDueOn().orElseThrow())
+            .text(
+                    "legalName",
+                    "company.legalName",
+                    application -> application.company().legalName())
+            .moment(
+                    "submittedAt",
+                    "submittedAt",
+                    application -> application.submittedAt().orElseThrow())
+            .moment("changedAt", "changedAt", Application::changedAt)
+            .date(
+                    "decisionDueOn",
+                    "decisionDueOn",
+                    application -> application.decisionDueOn().orElseThrow())
             .searching("company.legalName", "company.legalId", "partnerId");
     private static final Set<ApplicationStatus> FREE =
             Set.of(ApplicationStatus.DRAFT, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN);
@@ -48,7 +58,7 @@ public class Applications extends VisibleRepository<Application> {
             Collection<ApplicationStatus> statuses,
             Optional<String> country,
             boolean overdue,
-            Optional<Instant> submittedSince) {}
+            Optional<Instant> changedSince) {}
 
     /** The application, for whoever has its key; fails with a 404 rejection otherwise. */
     public Uni<Application> opened(UUID id, OneTimeSecret key) {
@@ -63,7 +73,7 @@ public class Applications extends VisibleRepository<Application> {
         Filter filter = Filter.all()
                 .in("status", wanted.statuses())
                 .is("company.country", wanted.country())
-                .from("submittedAt", wanted.submittedSince());
+                .from("changedAt", wanted.changedSince());
         return page(caller, wanted.overdue() ? filter.where("overdue") : filter, request);
     }
 

@@ -22,6 +22,7 @@ public class DecisionDeadlines {
         LocalDate due = application.decisionDueOn().orElseThrow();
         String country = application.company().country();
         return jobs.schedule(DUE, application.id(), ApplicationRules.startOf(due, country))
-                .chain(() -> jobs.schedule(OVERDUE, application.id(), ApplicationRules.startOf(due.plusDays(1), country)));
+                .chain(() ->
+                        jobs.schedule(OVERDUE, application.id(), ApplicationRules.startOf(due.plusDays(1), country)));
     }
 }

@@ -29,8 +29,8 @@ class ConcludeIdentity {
     @WithTransaction
     Uni<Void> ready(UUID id) {
         return people.wanted(id)
-                .chain(found -> found.map(this::greet)
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(found ->
+                        found.map(this::greet).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> greet(PersonIdentity identity) {

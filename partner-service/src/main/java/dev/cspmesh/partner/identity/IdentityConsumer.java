@@ -81,8 +81,6 @@ class IdentityConsumer {
 
     private Uni<Void> registered(AggregatorRegistered event) {
         return identities.add(
-                event.contact().of(Participant.AGGREGATOR, event.aggregatorId()),
-                event.name(),
-                "welcome-aggregator");
+                event.contact().of(Participant.AGGREGATOR, event.aggregatorId()), event.name(), "welcome-aggregator");
     }
 }

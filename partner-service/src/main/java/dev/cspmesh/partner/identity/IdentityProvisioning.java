@@ -43,9 +43,7 @@ class IdentityProvisioning implements ExternalJob {
     private Uni<Void> reconcile(PersonIdentity identity) {
         return identity.isWanted()
                 ? identities.ensure(identity.person()).chain(() -> conclude.ready(identity.id()))
-                : identities
-                        .forget(identity.email(), identity.party())
-                        .chain(() -> conclude.gone(identity.id()));
+                : identities.forget(identity.email(), identity.party()).chain(() -> conclude.gone(identity.id()));
     }
 
     @Override

@@ -21,11 +21,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Who can sign in, and why somebody can't yet. */
@@ -51,15 +53,14 @@ class IdentityResource {
             summary = "Whose sign-in is pending, ready or failed, and why",
             description = "Narrowed by status and party; ordered by email or party; searched by name and email.")
     public Uni<RestResponse<Page<IdentityView>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable IdentityStatus status,
+            @QueryParam("status")
+                    @Separator(",")
+                    @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<IdentityStatus> status,
             @QueryParam("party") @Size(max = 20) @Parameter(description = "Only people of this party") @Nullable String party,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        return people.list(
-                        caller.get(),
-                        Optional.ofNullable(status).stream().toList(),
-                        Optional.ofNullable(party),
-                        page)
+        return people.list(caller.get(), status, Optional.ofNullable(party), page)
                 .map(found -> Responses.page(found.map(IdentityView::of), uri));
     }
 }

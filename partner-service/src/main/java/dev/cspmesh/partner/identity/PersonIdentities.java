@@ -45,7 +45,9 @@ public class PersonIdentities extends VisibleRepository<PersonIdentity> {
 
     /** The person of a party with this address, if there is one. */
     Uni<Optional<PersonIdentity>> find(String party, String email) {
-        return find("party = :party and email = :email", Map.of("party", party, "email", email.toLowerCase(Locale.ROOT)))
+        return find(
+                        "party = :party and email = :email",
+                        Map.of("party", party, "email", email.toLowerCase(Locale.ROOT)))
                 .list()
                 .map(SingleResult::one)
                 .map(Optional::ofNullable);

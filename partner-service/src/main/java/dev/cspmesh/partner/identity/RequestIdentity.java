@@ -36,8 +36,8 @@ class RequestIdentity {
     /** The person shall sign in no longer; in the current transaction. */
     Uni<Void> remove(String party, String email) {
         return people.find(party, email)
-                .chain(found -> found.map(this::remove)
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(found ->
+                        found.map(this::remove).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> remove(PersonIdentity identity) {

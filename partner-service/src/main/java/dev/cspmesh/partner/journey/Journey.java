@@ -17,8 +17,8 @@ import static dev.cspmesh.partner.journey.ApiOperation.RECORD_COMPLETION;
 import static dev.cspmesh.partner.journey.ApiOperation.REINSTATE_PARTNER;
 import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
 
-import dev.cspmesh.partner.journey.log.JourneyEntry;
 import dev.cspmesh.partner.journey.StepStatus.Blocker;
+import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -64,13 +64,15 @@ final class Journey {
     private StepStatus stand(ProgramStep step) {
         return switch (step) {
             case DISCOVER, JOIN -> joined(step);
-            case AGGREGATOR -> doneOrOpen(step, history.last("partner.aggregator-chosen.v1"), LIST_AGGREGATORS, CHOOSE_AGGREGATOR);
+            case AGGREGATOR ->
+                doneOrOpen(step, history.last("partner.aggregator-chosen.v1"), LIST_AGGREGATORS, CHOOSE_AGGREGATOR);
             case TRAINING -> training(step);
             case CONTRACT -> contract(step);
             case PIPELINE ->
                 ifIntegrated(step, () -> doneOrOpen(step, history.first("opportunity.entered.v1"), ENTER_OPPORTUNITY));
             case TERMS ->
-                ifIntegrated(step, () -> doneOrOpen(step, history.first("terms.published.v1"), DRAFT_TERMS, LIST_TERMS));
+                ifIntegrated(
+                        step, () -> doneOrOpen(step, history.first("terms.published.v1"), DRAFT_TERMS, LIST_TERMS));
             case ONBOARD -> ifIntegrated(step, () -> onboard(step));
             case PROVISION -> ifIntegrated(step, () -> provision(step));
             case BILLING -> billing(step);
@@ -94,8 +96,8 @@ final class Journey {
                 .map(entry -> StepStatus.done(step, entry).due(entry.day()))
                 .or(() -> completed.map(entry ->
                         StepStatus.open(step, expiryOf(entry), train).because(PROGRAM_COURSE + " has expired")))
-                .orElseGet(() ->
-                        StepStatus.open(step, beginning(), train).because(PROGRAM_COURSE + " is not completed"));
+                .orElseGet(
+                        () -> StepStatus.open(step, beginning(), train).because(PROGRAM_COURSE + " is not completed"));
     }
 
     private boolean isValid(JourneyEntry entry) {
@@ -198,8 +200,8 @@ final class Journey {
 
     private StepStatus firstCustomer(ProgramStep step) {
         return history.last("customer.created.v1")
-                .map(customer ->
-                        open(step, customer, ACTIVATE_SERVICE, LIST_CUSTOMERS).because("no service is active at a customer"))
+                .map(customer -> open(step, customer, ACTIVATE_SERVICE, LIST_CUSTOMERS)
+                        .because("no service is active at a customer"))
                 .orElseGet(() -> StepStatus.open(step, beginning(), StepAction.of(CREATE_CUSTOMER)));
     }
 

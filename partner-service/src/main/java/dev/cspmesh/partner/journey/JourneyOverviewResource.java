@@ -7,10 +7,10 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.ListRequest;
-import dev.cspmesh.partner.profile.PartnerFilter;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.partner.profile.PartnerFilter;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -34,10 +34,7 @@ class JourneyOverviewResource {
     private final ReadJourney journeys;
     private final NextActions next;
 
-    JourneyOverviewResource(
-            CurrentCaller caller,
-            ReadJourney journeys,
-            NextActions next) {
+    JourneyOverviewResource(CurrentCaller caller, ReadJourney journeys, NextActions next) {
         this.caller = caller;
         this.journeys = journeys;
         this.next = next;
@@ -49,8 +46,9 @@ class JourneyOverviewResource {
     @Operation(
             operationId = "listJourneys",
             summary = "Who is stuck where",
-            description = "Your partners, each with its first step that is not done. Narrowed, ordered and searched as the"
-                    + " list of partners.")
+            description =
+                    "Your partners, each with its first step that is not done. Narrowed, ordered and searched as the"
+                            + " list of partners.")
     public Uni<RestResponse<Page<JourneyView.Overview>>> overview(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();

@@ -1,6 +1,5 @@
 package dev.cspmesh.partner.journey;
 
-
 import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.cspmesh.partner.journey;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.partner.journey.log.JourneyEntry;
 import dev.cspmesh.partner.journey.log.JourneyLog;
-import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.partner.profile.Partner;
 import dev.cspmesh.partner.profile.Partners;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
@@ -45,21 +45,23 @@ class ReadJourney {
     @WithSession
     Uni<Page<PartnerJourney>> overview(Caller caller, Partners.Wanted wanted, ListRequest page) {
         return partners.list(caller, wanted, page)
-                .chain(found -> journeysOf(found.items()).map(journeys -> new Page<>(journeys, found.total(), found.next())));
+                .chain(found ->
+                        journeysOf(found.items()).map(journeys -> new Page<>(journeys, found.total(), found.next())));
     }
 
     private Uni<List<PartnerJourney>> journeysOf(List<Partner> found) {
         return found.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : integrated()
-                        .chain(codes -> log
-                                .of(found.stream().map(Partner::partnerId).toList())
+                        .chain(codes -> log.of(
+                                        found.stream().map(Partner::partnerId).toList())
                                 .map(entries -> found.stream()
                                         .map(partner -> journeyOf(partner, entries, codes))
                                         .toList()));
     }
 
-    private PartnerJourney journeyOf(Partner partner, Map<String, List<JourneyEntry>> entries, List<String> integrated) {
+    private PartnerJourney journeyOf(
+            Partner partner, Map<String, List<JourneyEntry>> entries, List<String> integrated) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new PartnerJourney(
                 partner, Journey.of(entries.getOrDefault(partner.partnerId(), List.of()), today, integrated));

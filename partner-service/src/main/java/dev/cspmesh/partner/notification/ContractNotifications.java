@@ -41,7 +41,9 @@ class ContractNotifications implements NotificationSource {
      * @param properties everything else that it says; the templates take from it what they name
      */
     record ContractEvent(
-            String partnerId, String aggregatorId, @JsonAnySetter Map<String, Object> properties) {
+            String partnerId,
+            String aggregatorId,
+            @JsonAnySetter Map<String, Object> properties) {
 
         Map<String, Object> data() {
             Map<String, Object> data = new HashMap<>(properties);

@@ -56,8 +56,6 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     @WithTransaction
     Uni<Void> markFailed(UUID id, String reason) {
-        return findById(id)
-                .invoke(notification -> notification.failed(reason))
-                .replaceWithVoid();
+        return findById(id).invoke(notification -> notification.failed(reason)).replaceWithVoid();
     }
 }

@@ -20,7 +20,8 @@ class ProgramNotifications implements NotificationSource {
     private final Notifications notifications;
     private final Recipients recipients;
 
-    ProgramNotifications(Applications applications, ContactRequests contacts, Notifications notifications, Recipients recipients) {
+    ProgramNotifications(
+            Applications applications, ContactRequests contacts, Notifications notifications, Recipients recipients) {
         this.applications = applications;
         this.contacts = contacts;
         this.notifications = notifications;

@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.person;
 
-import dev.cspmesh.kit.text.OneLine;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

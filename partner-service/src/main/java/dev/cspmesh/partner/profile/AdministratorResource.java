@@ -3,15 +3,15 @@ package dev.cspmesh.partner.profile;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.partner.person.Contact;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -33,10 +31,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Who administers a partner's portals. */
 @Path("/partners")

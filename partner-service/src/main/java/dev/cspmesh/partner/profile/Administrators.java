@@ -24,8 +24,14 @@ public class Administrators extends VisibleRepository<Administrator> {
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
     private static final Listing<Administrator> LISTING = Listing.of(Administrator::id)
-            .text("lastName", "person.lastName", administrator -> administrator.person().lastName())
-            .text("email", "person.email", administrator -> administrator.person().email())
+            .text(
+                    "lastName",
+                    "person.lastName",
+                    administrator -> administrator.person().lastName())
+            .text(
+                    "email",
+                    "person.email",
+                    administrator -> administrator.person().email())
             .moment("addedAt", "addedAt", Administrator::addedAt)
             .searching("person.firstName", "person.lastName", "person.email");
 
@@ -34,8 +40,7 @@ public class Administrators extends VisibleRepository<Administrator> {
     }
 
     Uni<Page<Administrator>> of(Caller caller, Partner partner, ListRequest request) {
-        return page(
-                caller, Filter.all().is("partnerId", partner.partnerId()).where("removedAt is null"), request);
+        return page(caller, Filter.all().is("partnerId", partner.partnerId()).where("removedAt is null"), request);
     }
 
     /** One of them; fails with a 404 rejection otherwise. */

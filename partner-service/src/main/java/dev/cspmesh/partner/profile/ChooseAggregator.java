@@ -36,7 +36,8 @@ class ChooseAggregator {
                 .call(partner -> aggregators
                         .get(caller, aggregatorId)
                         .invoke(aggregator -> refuseUnless(aggregator, partner.country()))
-                        .chain(aggregator -> audit.append(caller, partner.chooseAggregator(caller, aggregator.aggregatorId(), clock))));
+                        .chain(aggregator -> audit.append(
+                                caller, partner.chooseAggregator(caller, aggregator.aggregatorId(), clock))));
     }
 
     private static void refuseUnless(Aggregator aggregator, String country) {

@@ -1,18 +1,18 @@
 package dev.cspmesh.partner.profile;
 
-import dev.cspmesh.kit.page.Responses;
-import org.jspecify.annotations.Nullable;
-import dev.cspmesh.partner.person.Contact;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A partner decides who administers its portals and who its primary contact is. */
 @ApplicationScoped
@@ -34,8 +34,7 @@ class ManageAdministrators {
     Uni<Administrator> add(Caller caller, String partnerId, Contact person) {
         return partners.lock(caller, partnerId)
                 .call(() -> administrators.isTaken(person.email()).invoke(ManageAdministrators::refuseIf))
-                .chain(partner ->
-                        administrators.persist(partner.addAdministrator(caller, Ids.next(), person, clock)))
+                .chain(partner -> administrators.persist(partner.addAdministrator(caller, Ids.next(), person, clock)))
                 .call(administrator -> audit.append(caller, administrator.added()));
     }
 
@@ -56,7 +55,8 @@ class ManageAdministrators {
                 .invoke(partner -> Responses.match(ifMatch, partner.version()))
                 .call(partner -> administrators
                         .require(partner, id)
-                        .chain(administrator -> audit.append(caller, partner.changePrimaryContact(caller, administrator.person()))));
+                        .chain(administrator -> audit.append(
+                                caller, partner.changePrimaryContact(caller, administrator.person(), clock))));
     }
 
     private static void refuseIf(boolean taken) {

@@ -55,6 +55,9 @@ public class Partner {
     @Column(name = "approved_at")
     private Instant approvedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -68,6 +71,7 @@ public class Partner {
         this.primaryContact = primaryContact;
         this.status = PartnerStatus.ACTIVE;
         this.approvedAt = now;
+        this.changedAt = now;
     }
 
     /** What an approved application hands over. */
@@ -95,26 +99,26 @@ public class Partner {
 
     /** Takes this aggregator for all future contracts; running ones keep theirs (docs/domain.md, partner). */
     public PartnerEvent.AggregatorChosen chooseAggregator(Caller caller, String aggregator, Clock clock) {
-        status = TABLE.next(this, CHOOSE_AGGREGATOR, caller);
+        move(TABLE.next(this, CHOOSE_AGGREGATOR, caller), clock);
         aggregatorId = aggregator;
         return new PartnerEvent.AggregatorChosen(partnerId, aggregator, clock.instant());
     }
 
     /** Suspended: nothing new is signed until it is reinstated. */
     public PartnerEvent.Suspended suspend(Caller caller, String why, Clock clock) {
-        status = TABLE.next(this, SUSPEND, caller);
+        move(TABLE.next(this, SUSPEND, caller), clock);
         return new PartnerEvent.Suspended(partnerId, why, clock.instant());
     }
 
     /** Back in the program. */
     public PartnerEvent.Reinstated reinstate(Caller caller, String why, Clock clock) {
-        status = TABLE.next(this, REINSTATE, caller);
+        move(TABLE.next(this, REINSTATE, caller), clock);
         return new PartnerEvent.Reinstated(partnerId, why, clock.instant());
     }
 
     /** Out of the program for good; its number is never given again. */
     public PartnerEvent.Left leave(Caller caller, String why, Clock clock) {
-        status = TABLE.next(this, LET_GO, caller);
+        move(TABLE.next(this, LET_GO, caller), clock);
         return new PartnerEvent.Left(partnerId, why, clock.instant());
     }
 
@@ -125,10 +129,15 @@ public class Partner {
     }
 
     /** Another of its administrators is the primary contact. */
-    public PartnerEvent.PrimaryContactChanged changePrimaryContact(Caller caller, Contact next) {
-        status = TABLE.next(this, CHANGE_PRIMARY_CONTACT, caller);
+    public PartnerEvent.PrimaryContactChanged changePrimaryContact(Caller caller, Contact next, Clock clock) {
+        move(TABLE.next(this, CHANGE_PRIMARY_CONTACT, caller), clock);
         primaryContact = next;
         return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
+    }
+
+    private void move(PartnerStatus next, Clock clock) {
+        status = next;
+        changedAt = clock.instant();
     }
 
     public UUID id() {
@@ -149,6 +158,11 @@ public class Partner {
 
     public Contact primaryContact() {
         return primaryContact;
+    }
+
+    /** When it changed last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     Instant approvedAt() {

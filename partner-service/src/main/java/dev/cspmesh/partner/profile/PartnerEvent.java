@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.profile;
 
-import dev.cspmesh.partner.person.Contact;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.partner.person.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -4,16 +4,19 @@ import dev.cspmesh.kit.text.CountryCode;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Which partners a list is narrowed to. */
 public class PartnerFilter {
 
     @QueryParam("status")
-    @Parameter(description = "Only those in this state")
-    @Nullable PartnerStatus status;
+    @Separator(",")
+    @Parameter(description = "Only those in one of these states, separated by commas")
+    List<PartnerStatus> status = List.of();
 
     @QueryParam("country")
     @CountryCode
@@ -24,15 +27,15 @@ public class PartnerFilter {
     @Size(max = 20) @Parameter(description = "Only those that chose this aggregator")
     @Nullable String aggregatorId;
 
-    @QueryParam("approvedSince")
-    @Parameter(description = "Only those approved at this moment or later")
-    @Nullable Instant approvedSince;
+    @QueryParam("changedSince")
+    @Parameter(description = "Only those that changed at this moment or later")
+    @Nullable Instant changedSince;
 
     public Partners.Wanted wanted() {
         return new Partners.Wanted(
-                Optional.ofNullable(status).stream().toList(),
+                status,
                 Optional.ofNullable(country),
                 Optional.ofNullable(aggregatorId),
-                Optional.ofNullable(approvedSince));
+                Optional.ofNullable(changedSince));
     }
 }

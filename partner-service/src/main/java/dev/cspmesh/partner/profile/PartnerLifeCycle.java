@@ -20,8 +20,7 @@ public final class PartnerLifeCycle {
     public static final Action ADD_ADMINISTRATOR = Action.post("addAdministrator", "/partners/{partnerId}/people");
     public static final Action CHANGE_PRIMARY_CONTACT =
             Action.put("changePrimaryContact", "/partners/{partnerId}/primary-contact");
-    public static final Action RECORD_COMPLETION =
-            Action.post("recordCompletion", "/partners/{partnerId}/completions");
+    public static final Action RECORD_COMPLETION = Action.post("recordCompletion", "/partners/{partnerId}/completions");
     public static final Action SUSPEND = Action.post("suspendPartner", "/partners/{partnerId}/suspension");
     public static final Action REINSTATE = Action.post("reinstatePartner", "/partners/{partnerId}/reinstatement");
     public static final Action LET_GO = Action.post("letPartnerGo", "/partners/{partnerId}/departure");

@@ -3,13 +3,13 @@ package dev.cspmesh.partner.profile;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
@@ -58,8 +58,8 @@ class PartnerResource {
     @Operation(
             operationId = "listPartners",
             summary = "The partners that you may see, oldest first",
-            description = "Narrowed by status, country, aggregator and the moment of approval; ordered by partnerId,"
-                    + " legalName or approvedAt; searched by partnerId and legalName.")
+            description = "Narrowed by status, country, aggregator and the moment of the last change; ordered by"
+                    + " partnerId, legalName, approvedAt or changedAt; searched by partnerId and legalName.")
     public Uni<RestResponse<Page<PartnerView.Full>>> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();
@@ -74,8 +74,7 @@ class PartnerResource {
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
-        return partners.get(caller.get(), partnerId)
-                .map(partner -> PartnerView.tagged(partner, caller.get()));
+        return partners.get(caller.get(), partnerId).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @PUT

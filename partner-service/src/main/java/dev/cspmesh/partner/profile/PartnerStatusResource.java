@@ -45,7 +45,8 @@ class PartnerStatusResource {
             description = "Nothing that runs ends; nothing new is signed until it is reinstated.")
     public Uni<RestResponse<PartnerView.Full>> suspend(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Reason reason) {
-        return status.suspend(caller.get(), partnerId, reason.reason()).map(partner -> PartnerView.tagged(partner, caller.get()));
+        return status.suspend(caller.get(), partnerId, reason.reason())
+                .map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @POST
@@ -58,7 +59,8 @@ class PartnerStatusResource {
             description = "It may sign again what it is eligible for.")
     public Uni<RestResponse<PartnerView.Full>> reinstate(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Reason reason) {
-        return status.reinstate(caller.get(), partnerId, reason.reason()).map(partner -> PartnerView.tagged(partner, caller.get()));
+        return status.reinstate(caller.get(), partnerId, reason.reason())
+                .map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 
     @POST
@@ -71,6 +73,7 @@ class PartnerStatusResource {
             description = "Final; the partner ID is never given again.")
     public Uni<RestResponse<PartnerView.Full>> letGo(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull PartnerView.Reason reason) {
-        return status.letGo(caller.get(), partnerId, reason.reason()).map(partner -> PartnerView.tagged(partner, caller.get()));
+        return status.letGo(caller.get(), partnerId, reason.reason())
+                .map(partner -> PartnerView.tagged(partner, caller.get()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.cspmesh.partner.profile;
 
-import dev.cspmesh.partner.person.Contact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

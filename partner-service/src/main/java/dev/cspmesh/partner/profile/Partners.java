@@ -35,6 +35,7 @@ public class Partners extends VisibleRepository<Partner> {
             .text("partnerId", "partnerId", Partner::partnerId)
             .text("legalName", "origin.legalName", Partner::legalName)
             .moment("approvedAt", "approvedAt", Partner::approvedAt)
+            .moment("changedAt", "changedAt", Partner::changedAt)
             .searching("partnerId", "origin.legalName");
 
     Partners() {
@@ -50,7 +51,7 @@ public class Partners extends VisibleRepository<Partner> {
             Collection<PartnerStatus> statuses,
             Optional<String> country,
             Optional<String> aggregatorId,
-            Optional<Instant> approvedSince) {}
+            Optional<Instant> changedSince) {}
 
     /**
      * The partner with this public number, for a caller who may see it.
@@ -92,7 +93,7 @@ public class Partners extends VisibleRepository<Partner> {
                         .in("status", wanted.statuses())
                         .is("origin.country", wanted.country())
                         .is("aggregatorId", wanted.aggregatorId())
-                        .from("approvedAt", wanted.approvedSince()),
+                        .from("changedAt", wanted.changedSince()),
                 request);
     }
 }

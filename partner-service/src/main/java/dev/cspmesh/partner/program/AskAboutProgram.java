@@ -1,9 +1,9 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.partner.PublicNumbers;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.partner.PublicNumbers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

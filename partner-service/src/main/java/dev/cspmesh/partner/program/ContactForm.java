@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

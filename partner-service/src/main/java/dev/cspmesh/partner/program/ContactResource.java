@@ -2,20 +2,20 @@ package dev.cspmesh.partner.program;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
-import dev.cspmesh.kit.text.CountryCode;
-import dev.cspmesh.kit.page.ListRequest;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: anyone asks about the program, VMware reads and answers. */
@@ -87,7 +88,9 @@ class ContactResource {
             String country,
             String message,
             ContactStatus status,
+
             @Schema(description = "Absent until it is answered") @Nullable String answer,
+
             Instant createdAt,
             List<NextAction> allowedActions) {
 
@@ -126,20 +129,19 @@ class ContactResource {
             description = "Narrowed by status, country and the moment of asking; ordered by reference or createdAt;"
                     + " searched by reference, name and email.")
     public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ContactStatus status,
-            @QueryParam("country") @CountryCode @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
+            @QueryParam("status")
+                    @Separator(",")
+                    @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<ContactStatus> status,
+            @QueryParam("country")
+                    @CountryCode
+                    @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
                     @Nullable String country,
-            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later")
-                    @Nullable Instant createdSince,
+            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later") @Nullable Instant createdSince,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Caller who = caller.get();
-        return requests.list(
-                        who,
-                        Optional.ofNullable(status).stream().toList(),
-                        Optional.ofNullable(country),
-                        Optional.ofNullable(createdSince),
-                        page)
+        return requests.list(who, status, Optional.ofNullable(country), Optional.ofNullable(createdSince), page)
                 .map(found -> Responses.page(found.map(request -> Full.of(request, who)), uri));
     }
 
@@ -150,7 +152,8 @@ class ContactResource {
     @AccessPolicy(object = "contact-request", vmware = ANY)
     @Operation(operationId = "readContactRequest", summary = "One question about the program")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
-        return requests.get(caller.get(), id).map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
+        return requests.get(caller.get(), id)
+                .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
     }
 
     @POST

@@ -1,7 +1,6 @@
 package dev.cspmesh.partner.program;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that anyone may read; data of the program office, changed by migration. */
 @ApplicationScoped
@@ -39,8 +39,7 @@ class ProgramPages {
             @Schema(examples = "Join Partner Connect") String title,
             @Schema(examples = "Fill in the application.") String body,
 
-            @Schema(examples = "2", description = "Step of the program that it explains, absent for none")
-            @Nullable Integer step) {
+            @Schema(examples = "2", description = "Step of the program that it explains, absent for none") @Nullable Integer step) {
 
         private static Page of(Row row) {
             return new Page(

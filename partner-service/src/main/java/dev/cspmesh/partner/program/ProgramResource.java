@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -31,6 +31,7 @@ class CourseResource {
     @Operation(operationId = "listCourses", summary = "The training catalogue")
     public Uni<Page<TrainingView.CourseEntry>> list() {
         return courses.list("order by code")
-                .map(found -> Page.whole(found.stream().map(TrainingView.CourseEntry::of).toList()));
+                .map(found -> Page.whole(
+                        found.stream().map(TrainingView.CourseEntry::of).toList()));
     }
 }

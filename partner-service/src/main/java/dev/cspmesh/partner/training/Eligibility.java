@@ -14,7 +14,9 @@ record Eligibility(
         List<Missing> missing) {
 
     /** What can be missing. */
-    @Schema(name = "EligibilityCondition", description = "What is missing before a service may be transacted. More may be added.")
+    @Schema(
+            name = "EligibilityCondition",
+            description = "What is missing before a service may be transacted. More may be added.")
     enum Condition {
         PARTNER_ACTIVE,
         AGGREGATOR,

@@ -32,7 +32,8 @@ class TrainingDeadlines {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         return end.isAfter(clock.instant())
-                ? jobs.schedule(EXPIRING, completion.id(), soon).chain(() -> jobs.schedule(EXPIRED, completion.id(), end))
+                ? jobs.schedule(EXPIRING, completion.id(), soon)
+                        .chain(() -> jobs.schedule(EXPIRED, completion.id(), end))
                 : Uni.createFrom().voidItem();
     }
 }

@@ -3,15 +3,12 @@ package dev.cspmesh.partner.training;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import java.time.LocalDate;
-import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.partner.profile.Partners;
@@ -31,11 +28,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 4: completions and eligibility of a partner. */
 @Path("/partners")
@@ -84,13 +84,13 @@ class TrainingResource {
     @Operation(
             operationId = "listCompletions",
             summary = "Completed courses of a partner",
-            description = "Narrowed by course and by a day on which they are valid; ordered by completedOn or expiresOn;"
-                    + " searched by course and person.")
+            description =
+                    "Narrowed by course and by a day on which they are valid; ordered by completedOn or expiresOn;"
+                            + " searched by course and person.")
     public Uni<RestResponse<Page<TrainingView.Recorded>>> completions(
             @PathParam("partnerId") @Size(max = 20) String partnerId,
             @QueryParam("course") @Size(max = 40) @Parameter(description = "Only this course") @Nullable String course,
-            @QueryParam("validOn") @Parameter(description = "Only those that have not expired on this day")
-                    @Nullable LocalDate validOn,
+            @QueryParam("validOn") @Parameter(description = "Only those that have not expired on this day") @Nullable LocalDate validOn,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Caller who = caller.get();

@@ -98,7 +98,8 @@ class ApplicationApiTest extends ServiceTest {
         UUID key = UUID.randomUUID();
 
         List<Response> answers = AtOnce.answers(
-                64, () -> vmware().header("Idempotency-Key", key)
+                64,
+                () -> vmware().header("Idempotency-Key", key)
                         .header("If-Match", tag)
                         .post("/applications/" + id + "/approval"));
 
@@ -115,11 +116,13 @@ class ApplicationApiTest extends ServiceTest {
         String id = submitted();
         String tag = Given.reviewed(id);
 
-        List<Response> answers = AtOnce.answers(2, () -> once(vmware())
-                .header("If-Match", tag)
-                .post("/applications/" + id + "/approval"));
+        List<Response> answers = AtOnce.answers(
+                2, () -> once(vmware()).header("If-Match", tag).post("/applications/" + id + "/approval"));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsAnyOf(409, 412);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(200)
+                .containsAnyOf(409, 412);
         vmware().get("/applications/" + id + "/history")
                 .then()
                 .body("items.findAll { it.what == 'application.approved' }", hasSize(1));
@@ -170,7 +173,10 @@ class ApplicationApiTest extends ServiceTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
-        anyone().get("/applications/" + id).then().statusCode(401).body("type", equalTo("https://csp-mesh.example/problems/unauthenticated"));
+        anyone().get("/applications/" + id)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("https://csp-mesh.example/problems/unauthenticated"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ApplicationLifeCycleTest implements LifeCycleCases<Application, Applicatio
 
     @Override
     public Application in(ApplicationStatus state) {
-        Application application = Application.draft(new UUID(0, 1), COMPANY, CONTACT, OneTimeSecret.random());
+        Application application = Application.draft(new UUID(0, 1), COMPANY, CONTACT, OneTimeSecret.random(), NOW);
         if (state != ApplicationStatus.DRAFT) {
             application.submit(NOW);
         }
@@ -73,7 +73,7 @@ class ApplicationLifeCycleTest implements LifeCycleCases<Application, Applicatio
                 .automatic(REMIND, application -> TABLE.allows(application, REMIND) ? application.remind() : null)
                 .automatic(
                         FLAG_OVERDUE,
-                        application -> TABLE.allows(application, FLAG_OVERDUE) ? application.flagOverdue() : null);
+                        application -> TABLE.allows(application, FLAG_OVERDUE) ? application.flagOverdue(NOW) : null);
     }
 
     /** Only the key opens these verbs; whoever comes without it stands for a caller that the table knows. */
@@ -90,7 +90,7 @@ class ApplicationLifeCycleTest implements LifeCycleCases<Application, Applicatio
     @Test
     void a_draft_that_lacks_something_is_not_offered_for_submission() {
         Application draft = Application.draft(
-                new UUID(0, 1), new Company("Nordwind", "", "", null), CONTACT, OneTimeSecret.random());
+                new UUID(0, 1), new Company("Nordwind", "", "", null), CONTACT, OneTimeSecret.random(), NOW);
 
         assertThat(TABLE.allowedActions(draft, APPLICANT))
                 .extracting(NextAction::action)

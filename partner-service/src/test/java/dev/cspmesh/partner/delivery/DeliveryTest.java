@@ -92,8 +92,8 @@ class DeliveryTest extends ServiceTest {
         assertThat(Topics.await("application.submitted.v1", id).headers().get("traceparent"))
                 .contains(traceId);
         Awaitility.await()
-                .untilAsserted(
-                        () -> assertThat(spans.of(traceId, id)).contains("POST /applications", "partner.notifications"));
+                .untilAsserted(() ->
+                        assertThat(spans.of(traceId, id)).contains("POST /applications", "partner.notifications"));
     }
 
     @Test
@@ -111,8 +111,7 @@ class DeliveryTest extends ServiceTest {
         assertThat(replies.stream().filter(reply -> reply.contains("\"APPROVED\"")))
                 .hasSize(1);
         assertThat(replies)
-                .allMatch(reply ->
-                        reply.contains("\"APPROVED\"")
+                .allMatch(reply -> reply.contains("\"APPROVED\"")
                         || reply.contains("lost-race")
                         || reply.contains("edited-meanwhile")
                         || reply.contains("wrong-state"));

@@ -60,19 +60,23 @@ class JourneyLinksTest {
     @ParameterizedTest
     @EnumSource(ApiOperation.class)
     void somebody_can_send_every_request(ApiOperation operation) {
-        assertThat(READERS).anySatisfy(reader -> assertThat(requests(operation, reader)).isNotEmpty());
+        assertThat(READERS)
+                .anySatisfy(reader -> assertThat(requests(operation, reader)).isNotEmpty());
     }
 
     @Test
     void the_first_activation_has_the_same_identifier_each_time() {
-        assertThat(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS)).isEqualTo(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS));
+        assertThat(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS))
+                .isEqualTo(requests(ApiOperation.ACTIVATE_SERVICE, CSP_SAAS));
     }
 
     @Test
     void a_contract_on_its_way_offers_to_each_participant_what_its_last_event_offers() {
         StepStatus signed = pending(
                 "contract.signed.v1",
-                Map.of("aggregator", List.of(new NextAction("countersignContract", "POST", "/contracts/c/countersignature"))));
+                Map.of(
+                        "aggregator",
+                        List.of(new NextAction("countersignContract", "POST", "/contracts/c/countersignature"))));
 
         assertThat(NEXT.of("CSP-1", signed, new Caller(AGGREGATOR, "AGG-1", "y")))
                 .containsExactly(
@@ -95,10 +99,8 @@ class JourneyLinksTest {
     }
 
     private static StepStatus pending(String type, Map<String, List<NextAction>> actions) {
-        var entry = new JourneyEntry(
-                "CSP-1", type, SUBJECT, "vmc-aws", Optional.empty(), "", actions, Instant.EPOCH);
-        return StepStatus.open(
-                ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), new PendingContract(entry).actions());
+        var entry = new JourneyEntry("CSP-1", type, SUBJECT, "vmc-aws", Optional.empty(), "", actions, Instant.EPOCH);
+        return StepStatus.open(ProgramStep.CONTRACT, Optional.of(Instant.EPOCH), new PendingContract(entry).actions());
     }
 
     private static List<NextAction> requests(ApiOperation operation, Participant reader) {

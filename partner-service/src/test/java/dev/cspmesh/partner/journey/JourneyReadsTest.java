@@ -2,8 +2,8 @@ package dev.cspmesh.partner.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.partner.journey.log.JourneyEvent;
 import dev.cspmesh.kit.test.EventContracts;
+import dev.cspmesh.partner.journey.log.JourneyEvent;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

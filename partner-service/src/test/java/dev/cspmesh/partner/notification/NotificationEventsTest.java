@@ -47,7 +47,8 @@ class NotificationEventsTest {
 
     @Test
     void an_approved_contract_says_when_it_will_be_in_force() {
-        var event = EventContracts.reads("contract-service", "contract.approved.v1", ContractNotifications.ContractEvent.class);
+        var event = EventContracts.reads(
+                "contract-service", "contract.approved.v1", ContractNotifications.ContractEvent.class);
 
         assertThat(event.data()).containsKey("startsOn");
     }
@@ -55,7 +56,9 @@ class NotificationEventsTest {
     @Test
     void a_countersigned_contract_says_whether_vmware_is_asked() {
         assertThat(EventContracts.reads(
-                                "contract-service", "contract.countersigned.v1", ContractNotifications.ContractEvent.class)
+                                "contract-service",
+                                "contract.countersigned.v1",
+                                ContractNotifications.ContractEvent.class)
                         .data())
                 .containsEntry("requiresVendorApproval", true);
     }

@@ -12,8 +12,8 @@ class NotificationTest {
     private static final Instant NOW = Instant.parse("2024-08-20T08:00:00Z");
 
     private final UUID id = new UUID(0, 7);
-    private final Notification notification =
-            new Notification(id, "mara@nordwind.example", new EmailTemplates.Written("Hello", "text\n", "<p>text</p>"), NOW);
+    private final Notification notification = new Notification(
+            id, "mara@nordwind.example", new EmailTemplates.Written("Hello", "text\n", "<p>text</p>"), NOW);
 
     @Test
     void a_repeat_of_a_mail_carries_the_same_message_id() {

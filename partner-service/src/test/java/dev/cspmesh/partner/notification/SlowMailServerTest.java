@@ -2,13 +2,12 @@ package dev.cspmesh.partner.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.context.VertxContexts;
 import dev.cspmesh.kit.jobs.ExternalJob;
 import dev.cspmesh.partner.ServiceTest;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -34,9 +33,6 @@ class SlowMailServerTest extends ServiceTest {
     Notifications notifications;
 
     @Inject
-    VertxContexts contexts;
-
-    @Inject
     Pool pool;
 
     @Test
@@ -49,9 +45,7 @@ class SlowMailServerTest extends ServiceTest {
             return Uni.createFrom().completionStage(answer);
         };
 
-        var run = contexts.run(() -> new SendNotification(notifications, slow).run(id.toString()))
-                .subscribe()
-                .withSubscriber(UniAssertSubscriber.create());
+        CompletableFuture<ExternalJob.Outcome> run = CompletableFuture.supplyAsync(() -> run(id, slow));
         asked.orTimeout(10, TimeUnit.SECONDS).join();
 
         assertThat(isFree(id)).isTrue();
@@ -60,8 +54,17 @@ class SlowMailServerTest extends ServiceTest {
                 .untilAsserted(() ->
                         assertThat(transactionsOpenForASecondOn("notification")).isZero());
         answer.complete(null);
-        assertThat(run.awaitItem(Duration.ofSeconds(10)).getItem()).isEqualTo(ExternalJob.Outcome.DONE);
+        assertThat(run.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(ExternalJob.Outcome.DONE);
         assertThat(isSent(id)).isTrue();
+    }
+
+    private ExternalJob.Outcome run(UUID id, ReactiveMailer mailer) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> new SendNotification(notifications, mailer).run(id.toString()));
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private UUID written() {

@@ -33,7 +33,8 @@ class PartnerApiTest extends ServiceTest {
         var refusal = Given.choice(Given.partner("DE"), Given.aggregatorIn("JP"));
 
         assertThat(refusal.statusCode()).isEqualTo(422);
-        assertThat(refusal.jsonPath().getString("type")).isEqualTo("https://csp-mesh.example/problems/aggregator-not-authorized");
+        assertThat(refusal.jsonPath().getString("type"))
+                .isEqualTo("https://csp-mesh.example/problems/aggregator-not-authorized");
         assertThat(refusal.jsonPath().getString("errors[0].pointer")).isEqualTo("#/aggregatorId");
         assertThat(refusal.jsonPath().getString("next[0].href")).isEqualTo("/aggregators?country=DE");
     }

@@ -11,6 +11,7 @@ import static dev.cspmesh.partner.profile.PartnerLifeCycle.TABLE;
 import static dev.cspmesh.partner.profile.PartnerStatus.ACTIVE;
 import static dev.cspmesh.partner.profile.PartnerStatus.LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cspmesh.kit.lifecycle.LifeCycle;
 import dev.cspmesh.kit.test.lifecycle.AggregateState;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
@@ -39,8 +40,8 @@ class PartnerLifeCycleTest implements LifeCycleCases<Partner, PartnerStatus> {
 
     @Override
     public Partner in(PartnerStatus state) {
-        Partner partner = Partner.enter(
-                new UUID(0, 1), "CSP-1", new Partner.Origin(new UUID(0, 3), "Nordwind", "DE"), MARA, NOW);
+        Partner partner =
+                Partner.enter(new UUID(0, 1), "CSP-1", new Partner.Origin(new UUID(0, 3), "Nordwind", "DE"), MARA, NOW);
         return AggregateState.put(partner, state);
     }
 
@@ -52,7 +53,7 @@ class PartnerLifeCycleTest implements LifeCycleCases<Partner, PartnerStatus> {
                         ADD_ADMINISTRATOR,
                         (partner, caller) -> partner.addAdministrator(caller, new UUID(0, 2), OLE, NOW)
                                 .added())
-                .request(CHANGE_PRIMARY_CONTACT, (partner, caller) -> partner.changePrimaryContact(caller, OLE))
+                .request(CHANGE_PRIMARY_CONTACT, (partner, caller) -> partner.changePrimaryContact(caller, OLE, NOW))
                 .request(RECORD_COMPLETION, (partner, caller) -> {
                     TABLE.require(partner, RECORD_COMPLETION, caller);
                     return Optional.empty();

@@ -50,7 +50,9 @@ class PartnerLifeTest extends ServiceTest {
                 .then()
                 .body("missing.condition", hasItem("PARTNER_ACTIVE"));
         Mailbox.await("m" + unique + "@nordwind.example", "is suspended");
-        move(partner, "suspension").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        move(partner, "suspension")
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
         move(partner, "reinstatement").statusCode(200).body("status", equalTo("ACTIVE"));
         move(partner, "departure").statusCode(200).body("status", equalTo("LEFT"));
         move(partner, "reinstatement").statusCode(409);
@@ -75,7 +77,9 @@ class PartnerLifeTest extends ServiceTest {
                 .path("items[0].id");
         String second = added(partner).statusCode(201).extract().path("id");
 
-        remove(partner, first).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/last-administrator"));
+        remove(partner, first)
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/last-administrator"));
         csp(partner)
                 .header("If-Match", Given.tag("/partners/" + partner))
                 .body("{\"administratorId\": \"" + second + "\"}")
@@ -108,7 +112,9 @@ class PartnerLifeTest extends ServiceTest {
 
         Mailbox.await(email, "You are an administrator of " + partner);
         assertThat(Mailbox.await(email, "Update Your Account")).hasSize(2);
-        add(Given.partner("DE"), email).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/address-taken"));
+        add(Given.partner("DE"), email)
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/address-taken"));
     }
 
     @Test

@@ -19,9 +19,13 @@ public final class WalkedContactRequests extends ServiceTest {
 
     private static WalkedObject asked() {
         String unique = Given.unique();
-        csp("CSP-1").body("""
+        csp("CSP-1")
+                .body("""
                         {"name": "Mara Lindt", "email": "q%s@nordwind.example", "country": "DE", "message": "Which level?"}
-                        """.formatted(unique)).post("/contact-requests").then().statusCode(201);
+                        """.formatted(unique))
+                .post("/contact-requests")
+                .then()
+                .statusCode(201);
         return WalkedObject.of(vmware().get("/contact-requests?q=" + unique).path("items[0].id"));
     }
 

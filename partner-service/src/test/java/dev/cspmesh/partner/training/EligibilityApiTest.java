@@ -123,7 +123,12 @@ class EligibilityApiTest extends ServiceTest {
 
     @Test
     void a_completion_in_the_future_is_refused() {
-        record(Given.partner("DE"), "VOP-MSP", "2999-01-01", 422, "https://csp-mesh.example/problems/completed-in-future");
+        record(
+                Given.partner("DE"),
+                "VOP-MSP",
+                "2999-01-01",
+                422,
+                "https://csp-mesh.example/problems/completed-in-future");
     }
 
     @Test

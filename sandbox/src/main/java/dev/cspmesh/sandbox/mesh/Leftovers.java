@@ -53,7 +53,7 @@ public final class Leftovers {
 
     /** The folder of another mesh that has our ports. */
     public Optional<Path> otherMesh() {
-        return neighbour().map(Neighbour::state).filter(folder -> !isHere(folder)).map(Path::getParent);
+        return neighbour().map(Neighbour::state).filter(folder -> !isHere(folder)).map(folder -> folder.resolve("..").normalize());
     }
 
     private Optional<ProcessHandle> holder(Port port) {

@@ -68,6 +68,9 @@ public final class Sandbox {
 
     /** Asked of the platform's process, whose own words go into its log. */
     private void keycloak(RunningPlatform platform) {
+        if (platform.components().contains(ComponentName.KEYCLOAK)) {
+            return;
+        }
         long begin = System.nanoTime();
         progress.report("keycloak: starting, takes about a minute the first time");
         RunningPlatform whole = platform.repaired(Set.of(ComponentName.KEYCLOAK));
@@ -136,7 +139,9 @@ public final class Sandbox {
 
     /** Where the records of this folder were written, when it is a copy; they are left alone then. */
     public Optional<String> copiedFrom() {
-        return ProcessLedger.open(folders.processes()).foreign();
+        return ProcessLedger.open(folders.processes())
+                .foreign()
+                .map(run -> run.replaceFirst("/\\.mesh/run$", ""));
     }
 
     /** Whether any process of this sandbox runs. */

@@ -62,18 +62,23 @@ final class TestRun {
         for (List<String> command : commands(Arrays.asList(arguments))) {
             code = code == 0 ? maven(command, root, log, complaints) : code;
         }
-        tell(TestReports.since(began, root), code == 0 ? List.of() : complaints);
+        TestReports reports = TestReports.since(began, root);
+        failures(reports, code == 0 ? List.of() : complaints);
         IsolationReport.since(began, root).forEach(OUT::println);
         OUT.println("everything Maven said: " + log);
+        outcome(reports);
         System.exit(code);
     }
 
-    private static void tell(TestReports reports, List<String> complaints) {
+    private static void failures(TestReports reports, List<String> complaints) {
         reports.failed().forEach(failed -> OUT.println(failed.screen()));
         if (reports.failed().isEmpty()) {
             complaints.forEach(OUT::println);
         }
         OUT.println();
+    }
+
+    private static void outcome(TestReports reports) {
         OUT.printf(
                 "%d passed, %d failed, %d skipped%n",
                 reports.passed(), reports.failed().size(), reports.skipped());

@@ -28,7 +28,6 @@ import java.util.TreeMap;
 /** A service as its pod would run it: the packaged process with the manifest's environment. */
 final class RenderedPod implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();

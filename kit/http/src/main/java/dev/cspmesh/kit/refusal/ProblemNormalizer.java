@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -129,6 +130,7 @@ class ProblemNormalizer implements ProblemPostProcessor {
                         .filter(Objects::nonNull)
                         .<Class<?>>map(Object::getClass)
                         .distinct()
+                        .flatMap(bean -> Stream.<Class<?>>iterate(bean, Objects::nonNull, Class::getSuperclass))
                         .flatMap(bean -> Arrays.stream(bean.getDeclaredFields()))
                         .filter(declared -> declared.isAnnotationPresent(QueryParam.class))
                         .map(Field::getName)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import dev.cspmesh.kit.text.ValueFormat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  * is read once more in a forgiving way that collects all of them, and what could be read is held against its limits.
  */
 @ApplicationScoped
+@Unremovable
 class UnreadableBody {
 
     private static final String DETAIL = "The body is not of the declared shape.";

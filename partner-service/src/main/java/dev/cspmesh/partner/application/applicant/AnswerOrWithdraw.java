@@ -1,10 +1,10 @@
 package dev.cspmesh.partner.application.applicant;
 
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.secret.OneTimeSecret;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.Applications;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,5 @@
 package dev.cspmesh.partner.application.applicant;
 
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
@@ -9,6 +7,8 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.secret.OneTimeSecret;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.Applications;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -196,7 +196,6 @@ class ApplicantResource {
 
     private Uni<RestResponse<ApplicantView.Own>> shown(Application application) {
         return actions.of(application)
-                .map(offered ->
-                        Responses.tagged(ApplicantView.Own.of(application, offered), application.version()));
+                .map(offered -> Responses.tagged(ApplicantView.Own.of(application, offered), application.version()));
     }
 }

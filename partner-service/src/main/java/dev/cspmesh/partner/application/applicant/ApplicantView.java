@@ -1,10 +1,10 @@
 package dev.cspmesh.partner.application.applicant;
 
-import dev.cspmesh.partner.application.ApplicationStatus;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Company;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.ApplicationStatus;
+import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.person.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,9 +56,13 @@ final class ApplicantView {
             OwnContact primaryContact,
             @Nullable Instant submittedAt,
             @Nullable LocalDate decisionDueOn,
+
             @Schema(description = "What VMware wants to know") @Nullable String question,
+
             @Schema(description = "What you answered") @Nullable String answer,
+
             @Schema(description = "Why it was rejected") @Nullable String reason,
+
             List<NextAction> allowedActions) {
 
         /**

@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.application.applicant;
 
-import dev.cspmesh.kit.text.WebUrl;
-import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.WebUrl;
 import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.Valid;
@@ -31,7 +31,8 @@ final class ApplicationForm {
             @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
-            @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable String website,
+            @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
+            String website,
 
             @NotNull @Valid Contact primaryContact) {
 

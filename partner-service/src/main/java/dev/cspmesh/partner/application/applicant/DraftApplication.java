@@ -1,21 +1,21 @@
 package dev.cspmesh.partner.application.applicant;
 
-import dev.cspmesh.kit.page.Responses;
-import org.jspecify.annotations.Nullable;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
-import dev.cspmesh.partner.application.ApplicationEvent;
-import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.secret.OneTimeSecret;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.ApplicationEvent;
+import dev.cspmesh.partner.application.Applications;
+import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody begins to fill in the form, and goes on with it later; no token is needed. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class DraftApplication {
     public Uni<Opened> draft(Company company, Contact contact) {
         OneTimeSecret key = OneTimeSecret.random();
         return applications
-                .persist(Application.draft(Ids.next(), company, contact, key))
+                .persist(Application.draft(Ids.next(), company, contact, key, clock))
                 .call(draft ->
                         audit.append(Actor.ANYONE, new ApplicationEvent.Drafted(draft.id(), clock.instant()), ""))
                 .map(draft -> new Opened(draft, key));

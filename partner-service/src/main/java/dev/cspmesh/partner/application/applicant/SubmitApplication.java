@@ -4,25 +4,25 @@ import static dev.cspmesh.partner.application.ApplicationLifeCycle.APPLICANT;
 import static dev.cspmesh.partner.application.ApplicationLifeCycle.SUBMIT;
 import static dev.cspmesh.partner.application.ApplicationLifeCycle.TABLE;
 
-import dev.cspmesh.kit.page.Responses;
-import org.jspecify.annotations.Nullable;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
-import dev.cspmesh.partner.application.DecisionDeadlines;
-import dev.cspmesh.partner.application.ApplicationEvent;
-import dev.cspmesh.partner.application.Company;
-import dev.cspmesh.partner.application.ApplicationRules;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.secret.OneTimeSecret;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.ApplicationEvent;
+import dev.cspmesh.partner.application.ApplicationRules;
+import dev.cspmesh.partner.application.Applications;
+import dev.cspmesh.partner.application.Company;
+import dev.cspmesh.partner.application.DecisionDeadlines;
 import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody applies to join the program, at once or with a draft; no token is needed. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class SubmitApplication {
     @WithTransaction
     public Uni<DraftApplication.Opened> submit(Company company, Contact contact) {
         OneTimeSecret key = OneTimeSecret.random();
-        Application application = Application.draft(Ids.next(), company, contact, key);
+        Application application = Application.draft(Ids.next(), company, contact, key, clock);
         return refuseSecond(application)
                 .map(first -> first.submit(clock))
                 .call(() -> applications.persistAndFlush(application))

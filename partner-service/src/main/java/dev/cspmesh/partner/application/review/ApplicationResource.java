@@ -2,33 +2,31 @@ package dev.cspmesh.partner.application.review;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
-import java.time.Instant;
-import dev.cspmesh.kit.text.CountryCode;
-import dev.cspmesh.kit.page.ListRequest;
-import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.partner.application.ApplicationStatus;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.ApplicationStatus;
+import dev.cspmesh.partner.application.Applications;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,12 +35,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 2: join the program. */
 @Path("/applications")
@@ -82,24 +84,30 @@ class ApplicationResource {
     @Operation(
             operationId = "listApplications",
             summary = "Applications, oldest first",
-            description = "Narrowed by status, country, overdue and the moment of submission; ordered by legalName,"
-                    + " submittedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
+            description =
+                    "Narrowed by status, country, overdue and the moment of the last change; ordered by"
+                            + " legalName, submittedAt, changedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
     public Uni<RestResponse<Page<ApplicationView.Full>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state") @Nullable ApplicationStatus status,
-            @QueryParam("country") @CountryCode @Parameter(description = "Only companies of this country; ISO 3166-1 alpha-2")
+            @QueryParam("status")
+                    @Separator(",")
+                    @Parameter(description = "Only those in one of these states, separated by commas")
+                    List<ApplicationStatus> status,
+            @QueryParam("country")
+                    @CountryCode
+                    @Parameter(description = "Only companies of this country; ISO 3166-1 alpha-2")
                     @Nullable String country,
-            @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only those whose decision is overdue")
+            @QueryParam("overdue")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only those whose decision is overdue")
                     boolean overdue,
-            @QueryParam("submittedSince") @Parameter(description = "Only those submitted at this moment or later")
-                    @Nullable Instant submittedSince,
+            @QueryParam("changedSince")
+                    @Parameter(description = "Only those that changed at this moment or later")
+                    @Nullable Instant changedSince,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Caller who = caller.get();
         var wanted = new Applications.Wanted(
-                Optional.ofNullable(status).stream().toList(),
-                Optional.ofNullable(country),
-                overdue,
-                Optional.ofNullable(submittedSince));
+                status, Optional.ofNullable(country), overdue, Optional.ofNullable(changedSince));
         return applications
                 .list(who, wanted, page)
                 .map(found -> Responses.page(found.map(each -> ApplicationView.Full.of(each, who, clock)), uri));

@@ -1,12 +1,13 @@
 package dev.cspmesh.partner.application.review;
 
-import dev.cspmesh.partner.application.ApplicationStatus;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Company;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.ApplicationLifeCycle;
+import dev.cspmesh.partner.application.ApplicationRules;
+import dev.cspmesh.partner.application.ApplicationStatus;
+import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -37,8 +38,11 @@ final class ApplicationView {
             @Nullable Instant submittedAt,
             @Nullable LocalDate decisionDueOn,
             boolean overdue,
+
             @Schema(description = "What you asked last") @Nullable String question,
+
             @Schema(description = "What the applicant answered") @Nullable String answer,
+
             @Schema(description = "Why it was rejected") @Nullable String reason,
 
             @Schema(examples = "CSP-100234", description = "Given by approval, absent before") @Nullable String partnerId,
@@ -57,7 +61,7 @@ final class ApplicationView {
                     application.status(),
                     application.submittedAt().orElse(null),
                     application.decisionDueOn().orElse(null),
-                    application.isOverdue(clock),
+                    ApplicationRules.isOverdue(application, clock),
                     application.question().orElse(null),
                     application.answer().orElse(null),
                     application.reason().orElse(null),

@@ -1,13 +1,12 @@
 package dev.cspmesh.partner.application.review;
 
-import dev.cspmesh.partner.PublicNumbers;
-import dev.cspmesh.kit.page.Responses;
-import org.jspecify.annotations.Nullable;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.partner.PublicNumbers;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.partner.profile.Administrator;
 import dev.cspmesh.partner.profile.Administrators;
 import dev.cspmesh.partner.profile.Partner;
@@ -17,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** VMware says yes: the company becomes a partner and gets its partner ID, once and for all. */
 @ApplicationScoped
@@ -42,9 +42,9 @@ public class ApproveApplication {
         return applications
                 .get(caller, id)
                 .invoke(application -> Responses.match(ifMatch, application.version()))
-                .call(application -> PublicNumbers.PARTNER.next()
-                        .call(partnerId ->
-                                audit.append(caller, application.approve(caller, partnerId, clock)))
+                .call(application -> PublicNumbers.PARTNER
+                        .next()
+                        .call(partnerId -> audit.append(caller, application.approve(caller, partnerId, clock)))
                         .chain(partnerId -> enter(caller, application, partnerId)));
     }
 

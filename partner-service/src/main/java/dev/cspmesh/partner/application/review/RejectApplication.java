@@ -1,16 +1,16 @@
 package dev.cspmesh.partner.application.review;
 
-import dev.cspmesh.kit.page.Responses;
-import org.jspecify.annotations.Nullable;
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.Applications;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** VMware says no, with a reason. */
 @ApplicationScoped

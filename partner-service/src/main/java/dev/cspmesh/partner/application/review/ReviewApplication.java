@@ -1,9 +1,9 @@
 package dev.cspmesh.partner.application.review;
 
-import dev.cspmesh.partner.application.Application;
-import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.partner.application.Application;
+import dev.cspmesh.partner.application.Applications;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,9 @@ public class ReviewApplication {
 
     @WithTransaction
     public Uni<Application> review(Caller caller, UUID id) {
-        return applications.get(caller, id).call(application -> audit.append(caller, application.review(caller, clock)));
+        return applications
+                .get(caller, id)
+                .call(application -> audit.append(caller, application.review(caller, clock)));
     }
 
     @WithTransaction

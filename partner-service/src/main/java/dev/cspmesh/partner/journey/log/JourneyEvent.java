@@ -64,8 +64,8 @@ public sealed interface JourneyEvent {
                 OfOrder.class,
                         "order.spooled order.submitted order.rejected order.approved order.cancelled order.closed");
         Map<String, Class<? extends JourneyEvent>> types = new HashMap<>();
-        kinds.forEach((payload, names) ->
-                List.of(names.split(" ", -1)).forEach(name -> types.put(name + ".v1", payload)));
+        kinds.forEach(
+                (payload, names) -> List.of(names.split(" ", -1)).forEach(name -> types.put(name + ".v1", payload)));
         return Map.copyOf(types);
     }
 
@@ -202,7 +202,11 @@ public sealed interface JourneyEvent {
 
     /** A Monthly Billing Order. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OfOrder(String partnerId, UUID orderId, String month, @Nullable LocalDate dueOn) implements JourneyEvent {
+    record OfOrder(
+            String partnerId,
+            UUID orderId,
+            String month,
+            @Nullable LocalDate dueOn) implements JourneyEvent {
 
         @Override
         public String subject() {

@@ -3,12 +3,12 @@ package dev.cspmesh.partner.journey.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cspmesh.kit.problem.NextAction;
-import java.io.UncheckedIOException;
 import dev.cspmesh.kit.event.EventMetadata;
+import dev.cspmesh.kit.problem.NextAction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,8 +72,7 @@ public class JourneyLog {
                 .chain(session -> session.createNativeQuery(READ, Object[].class)
                         .setParameter("partners", List.copyOf(partners))
                         .getResultList())
-                .map(rows ->
-                        rows.stream().map(this::entry).collect(Collectors.groupingBy(JourneyEntry::partnerId)));
+                .map(rows -> rows.stream().map(this::entry).collect(Collectors.groupingBy(JourneyEntry::partnerId)));
     }
 
     private JourneyEntry entry(Object[] row) {

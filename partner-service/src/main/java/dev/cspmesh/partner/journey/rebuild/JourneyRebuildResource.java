@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.journey.rebuild;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
+
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
@@ -46,8 +47,7 @@ class JourneyRebuildResource {
             description = "Goes on beside everything else; until it is done the old ones are read.")
     public Uni<RestResponse<RebuildView>> rebuild() {
         return rebuilds.start()
-                .map(started -> Responses.created(
-                        "/journeys/rebuilds/" + started.id(), RebuildView.of(started), 0));
+                .map(started -> Responses.created("/journeys/rebuilds/" + started.id(), RebuildView.of(started), 0));
     }
 
     @GET

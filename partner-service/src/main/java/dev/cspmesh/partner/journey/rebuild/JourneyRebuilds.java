@@ -82,9 +82,9 @@ public class JourneyRebuilds implements PanacheRepositoryBase<JourneyRebuild, UU
         return Multi.createFrom()
                 .iterable(batch)
                 .onItem()
-                .transformToUniAndConcatenate(seen -> log.write(
-                                new EventMetadata(seen.id(), seen.type(), seen.time()), seen.event())
-                        .replaceWith(true))
+                .transformToUniAndConcatenate(
+                        seen -> log.write(new EventMetadata(seen.id(), seen.type(), seen.time()), seen.event())
+                                .replaceWith(true))
                 .collect()
                 .last()
                 .chain(() -> findById(id).invoke(rebuild -> rebuild.add(batch.size())))
@@ -102,9 +102,7 @@ public class JourneyRebuilds implements PanacheRepositoryBase<JourneyRebuild, UU
 
     @WithTransaction
     Uni<Void> finish(UUID id) {
-        return findById(id)
-                .invoke(rebuild -> rebuild.finish(clock.instant()))
-                .replaceWithVoid();
+        return findById(id).invoke(rebuild -> rebuild.finish(clock.instant())).replaceWithVoid();
     }
 
     @WithTransaction

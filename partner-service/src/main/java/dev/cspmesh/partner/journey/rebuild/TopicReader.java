@@ -1,7 +1,7 @@
 package dev.cspmesh.partner.journey.rebuild;
 
-import dev.cspmesh.partner.journey.log.JourneyEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.partner.journey.log.JourneyEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +94,7 @@ final class TopicReader {
 
     /** The offsets to read next, by topic and partition. */
     Map<String, Long> positions() {
-        return consumer.assignment().stream()
-                .collect(Collectors.toMap(TopicPartition::toString, consumer::position));
+        return consumer.assignment().stream().collect(Collectors.toMap(TopicPartition::toString, consumer::position));
     }
 
     void close() {

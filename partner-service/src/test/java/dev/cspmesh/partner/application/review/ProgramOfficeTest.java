@@ -166,7 +166,8 @@ class ProgramOfficeTest extends ServiceTest {
 
         /** With the tag of what the applicant sees now. */
         RequestSpecification tagged() {
-            return request().header("If-Match", request().get(path("applicant-view")).header("ETag"));
+            return request()
+                    .header("If-Match", request().get(path("applicant-view")).header("ETag"));
         }
 
         String path(String step) {

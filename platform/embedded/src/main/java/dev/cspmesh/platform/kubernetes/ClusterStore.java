@@ -54,8 +54,9 @@ final class ClusterStore extends KubernetesCrudDispatcher {
     public MockResponse handleGet(String path) {
         return discovery
                 .answer(path)
-                .map(json ->
-                        new MockResponse().setResponseCode(HttpURLConnection.HTTP_OK).setBody(json))
+                .map(json -> new MockResponse()
+                        .setResponseCode(HttpURLConnection.HTTP_OK)
+                        .setBody(json))
                 .orElseGet(() -> withKind(path, super.handleGet(path)))
                 .setHeader("Content-Type", "application/json");
     }

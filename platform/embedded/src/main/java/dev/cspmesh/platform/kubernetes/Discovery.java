@@ -37,7 +37,12 @@ final class Discovery {
             new Kind("rbac.authorization.k8s.io", "RoleBinding", "rolebindings", true, List.of()),
             new Kind("rbac.authorization.k8s.io", "ClusterRole", "clusterroles", false, List.of()),
             new Kind("rbac.authorization.k8s.io", "ClusterRoleBinding", "clusterrolebindings", false, List.of()),
-            new Kind("apiextensions.k8s.io", "CustomResourceDefinition", "customresourcedefinitions", false, List.of("crd")),
+            new Kind(
+                    "apiextensions.k8s.io",
+                    "CustomResourceDefinition",
+                    "customresourcedefinitions",
+                    false,
+                    List.of("crd")),
             new Kind(CustomResources.GROUP, "Sddc", "sddcs", true, List.of("sddc-csp")),
             new Kind(CustomResources.GROUP, "ServiceActivation", "serviceactivations", true, List.of("sa-csp")));
 
@@ -97,10 +102,14 @@ final class Discovery {
         answers.put(
                 "/" + path(groupVersion),
                 Map.of(
-                        "kind", "APIResourceList",
-                        "apiVersion", "v1",
-                        "groupVersion", groupVersion,
-                        "resources", resources));
+                        "kind",
+                        "APIResourceList",
+                        "apiVersion",
+                        "v1",
+                        "groupVersion",
+                        groupVersion,
+                        "resources",
+                        resources));
     }
 
     private static String path(String groupVersion) {
@@ -109,8 +118,8 @@ final class Discovery {
 
     private static Map<String, Object> documents(Set<String> groupVersions) {
         Map<String, Object> documents = new TreeMap<>();
-        groupVersions.forEach(version ->
-                documents.put(path(version), Map.of("serverRelativeURL", "/openapi/v3/" + path(version))));
+        groupVersions.forEach(
+                version -> documents.put(path(version), Map.of("serverRelativeURL", "/openapi/v3/" + path(version))));
         return documents;
     }
 
@@ -121,16 +130,15 @@ final class Discovery {
                 .filter(kind -> kind.groupVersion().equals(groupVersion))
                 .forEach(kind -> paths.put(
                         "/" + path(groupVersion) + "/" + kind.name() + "/{name}", Map.of("patch", kind.patch())));
-        return Map.of(
-                "openapi", "3.0.0", "info", Map.of("title", "CSP Mesh sandbox", "version", "1"), "paths", paths);
+        return Map.of("openapi", "3.0.0", "info", Map.of("title", "CSP Mesh sandbox", "version", "1"), "paths", paths);
     }
 
     /** How the list of a collection begins, if the path is that of one: a list has a kind of its own. */
     Optional<String> listHead(String path) {
         String plain = plain(path);
         return KINDS.stream()
-                .filter(kind -> plain.startsWith("/" + path(kind.groupVersion()) + "/")
-                        && plain.endsWith("/" + kind.name()))
+                .filter(kind ->
+                        plain.startsWith("/" + path(kind.groupVersion()) + "/") && plain.endsWith("/" + kind.name()))
                 .map(kind -> "{\"apiVersion\":\"%s\",\"kind\":\"%sList\"".formatted(kind.groupVersion(), kind.kind()))
                 .findFirst();
     }
@@ -138,11 +146,16 @@ final class Discovery {
     private static Map<String, Object> group(String name) {
         Map<String, String> version = Map.of("groupVersion", name + "/v1", "version", "v1");
         return Map.of(
-                "kind", "APIGroup",
-                "apiVersion", "v1",
-                "name", name,
-                "versions", List.of(version),
-                "preferredVersion", version);
+                "kind",
+                "APIGroup",
+                "apiVersion",
+                "v1",
+                "name",
+                name,
+                "versions",
+                List.of(version),
+                "preferredVersion",
+                version);
     }
 
     /** The answer to a request for this path, with or without a query; nothing when the path names objects. */

@@ -20,7 +20,10 @@ record DataFolder(Path path) {
 
     /** Whether nothing is there yet. */
     boolean isMissing() {
-        try (Stream<Path> entries = Files.isDirectory(path) ? Files.list(path) : Stream.empty()) {
+        if (!Files.isDirectory(path)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(path)) {
             return entries.findAny().isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

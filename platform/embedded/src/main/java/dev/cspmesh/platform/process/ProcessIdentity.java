@@ -1,5 +1,8 @@
 package dev.cspmesh.platform.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +29,7 @@ public record ProcessIdentity(long pid, long started, String command) {
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(process -> !isZombie(process.pid()))
                 .filter(process -> Math.abs(startOf(process) - started) <= TOLERANCE.toMillis());
     }
 
@@ -48,6 +52,16 @@ public record ProcessIdentity(long pid, long started, String command) {
         String line =
                 process.info().commandLine().or(() -> process.info().command()).orElse("?");
         return line.length() > 120 ? line.substring(0, 117) + "..." : line;
+    }
+
+    /** Dead, but its parent has not asked how it ended; where process 1 of a container never asks, it stays like that. */
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return stat.startsWith(") Z ", stat.lastIndexOf(')'));
+        } catch (IOException noSuchSystemOrProcess) {
+            return false;
+        }
     }
 
     private static long startOf(ProcessHandle process) {

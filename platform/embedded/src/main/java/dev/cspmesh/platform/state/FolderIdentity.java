@@ -52,6 +52,6 @@ public record FolderIdentity(String path, String key) {
 
     /** Whether both are one folder. */
     public boolean isSame(FolderIdentity other) {
-        return key.isEmpty() || other.key.isEmpty() ? path.equals(other.path) : key.equals(other.key);
+        return (key.isEmpty() || other.key.isEmpty()) ? path.equals(other.path) : key.equals(other.key);
     }
 }

@@ -83,6 +83,22 @@ class ProcessLedgerTest {
     }
 
     @Test
+    void a_process_that_nobody_has_buried_is_dead_all_the_same() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 60 & echo $!; exec sleep 60").start();
+        long pid = Long.parseLong(parent.inputReader().readLine());
+        ProcessIdentity child = ProcessIdentity.of(ProcessHandle.of(pid).orElseThrow());
+        assertThat(child.find()).isPresent();
+
+        ProcessTermination.send(pid, Signal.KILL);
+
+        for (int look = 0; look < 100 && child.find().isPresent(); look++) {
+            Thread.sleep(50);
+        }
+        assertThat(child.find()).isEmpty();
+        parent.destroyForcibly();
+    }
+
+    @Test
     void an_identity_reads_what_it_wrote() {
         ProcessIdentity self = ProcessIdentity.of(ProcessHandle.current());
 
