@@ -71,7 +71,7 @@ public final class ContractLifeCycle {
                 .row(PENDING_EFFECTIVE_DATE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
 
-    private static LifeCycleDraft<Contract, ContractStatus> inForce(LifeCycle.Draft<Contract, ContractStatus> table) {
+    private static LifeCycleDraft<Contract, ContractStatus> inForce(LifeCycleDraft<Contract, ContractStatus> table) {
         for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION}) {
             table.row(state, REQUEST_CHANGE, CSP_SAAS, state, "contract.change-requested.v1")
                     .unless(ContractRules::hasNoOpenChange)
