@@ -18,6 +18,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.lifecycle.LifeCycleDraft;
 
 /** What may be done with a contract, by whom, and what follows (docs/domain.md, contract). */
 public final class ContractLifeCycle {
@@ -46,7 +47,7 @@ public final class ContractLifeCycle {
 
     private ContractLifeCycle() {}
 
-    private static LifeCycle.Draft<Contract, ContractStatus> intoForce() {
+    private static LifeCycleDraft<Contract, ContractStatus> intoForce() {
         By others = By.any(AGGREGATOR, VMWARE);
         return LifeCycle.of("contract", ContractStatus.class, Contract::status, Contract::id)
                 .shownBy(READ)
@@ -70,7 +71,7 @@ public final class ContractLifeCycle {
                 .row(PENDING_EFFECTIVE_DATE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
 
-    private static LifeCycle.Draft<Contract, ContractStatus> inForce(LifeCycle.Draft<Contract, ContractStatus> table) {
+    private static LifeCycleDraft<Contract, ContractStatus> inForce(LifeCycleDraft<Contract, ContractStatus> table) {
         for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION}) {
             table.row(state, REQUEST_CHANGE, CSP_SAAS, state, "contract.change-requested.v1")
                     .unless(ContractRules::hasNoOpenChange)

@@ -12,6 +12,7 @@ import static dev.cspmesh.partner.application.ApplicationStatus.WITHDRAWN;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.lifecycle.LifeCycleDraft;
 
 /** What may be done with an application, by whom, and what follows (docs/domain.md, partner). */
 public final class ApplicationLifeCycle {
@@ -38,7 +39,7 @@ public final class ApplicationLifeCycle {
 
     private ApplicationLifeCycle() {}
 
-    private static LifeCycle.Draft<Application, ApplicationStatus> form() {
+    private static LifeCycleDraft<Application, ApplicationStatus> form() {
         By applicant = By.role(APPLICANT);
         return LifeCycle.of("application", ApplicationStatus.class, Application::status, Application::id)
                 .shownTo(applicant, READ_OWN)
@@ -55,8 +56,8 @@ public final class ApplicationLifeCycle {
                 .row(INFO_REQUESTED, WITHDRAW, applicant, WITHDRAWN, "application.withdrawn.v1");
     }
 
-    private static LifeCycle.Draft<Application, ApplicationStatus> decisions(
-            LifeCycle.Draft<Application, ApplicationStatus> table) {
+    private static LifeCycleDraft<Application, ApplicationStatus> decisions(
+            LifeCycleDraft<Application, ApplicationStatus> table) {
         return table.row(SUBMITTED, REVIEW, VMWARE, UNDER_REVIEW, "application.review-started.v1")
                 .row(UNDER_REVIEW, ASK, VMWARE, INFO_REQUESTED, "application.information-requested.v1")
                 .row(UNDER_REVIEW, APPROVE, VMWARE, APPROVED, "application.approved.v1")
@@ -65,7 +66,7 @@ public final class ApplicationLifeCycle {
 
     /** While VMware owes a decision; nothing is decided by the clock. */
     private static LifeCycle<Application, ApplicationStatus> withDeadlines(
-            LifeCycle.Draft<Application, ApplicationStatus> table) {
+            LifeCycleDraft<Application, ApplicationStatus> table) {
         for (ApplicationStatus state : new ApplicationStatus[] {SUBMITTED, UNDER_REVIEW, INFO_REQUESTED}) {
             table.automatic(state, REMIND, state, "application.decision-due.v1")
                     .automatic(state, FLAG_OVERDUE, state, "application.overdue.v1");

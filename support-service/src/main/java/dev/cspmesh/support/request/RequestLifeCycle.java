@@ -12,7 +12,7 @@ import static dev.cspmesh.support.request.RequestStatus.RESOLVED;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
-import dev.cspmesh.kit.lifecycle.LifeCycle.Draft;
+import dev.cspmesh.kit.lifecycle.LifeCycleDraft;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -48,7 +48,7 @@ public final class RequestLifeCycle {
     private RequestLifeCycle() {}
 
     private static LifeCycle<SupportRequest, RequestStatus> table() {
-        Draft<SupportRequest, RequestStatus> draft = LifeCycle.of(
+        LifeCycleDraft<SupportRequest, RequestStatus> draft = LifeCycle.of(
                         "support request", RequestStatus.class, SupportRequest::status, SupportRequest::id)
                 .actingAs((request, caller) -> request.sideOf(caller).role())
                 .shownBy(READ)
@@ -56,7 +56,7 @@ public final class RequestLifeCycle {
         return endings(beside(answering(draft))).table();
     }
 
-    private static Draft<SupportRequest, RequestStatus> answering(Draft<SupportRequest, RequestStatus> draft) {
+    private static LifeCycleDraft<SupportRequest, RequestStatus> answering(LifeCycleDraft<SupportRequest, RequestStatus> draft) {
         return draft.row(ACKNOWLEDGED, START, ANSWERER, IN_PROGRESS, "request.started.v1")
                 .row(ACKNOWLEDGED, REJECT, ANSWERER, REJECTED, "request.rejected.v1")
                 .row(IN_PROGRESS, WAIT, ANSWERER, PENDING, "request.pending.v1")
@@ -68,7 +68,7 @@ public final class RequestLifeCycle {
                 .row(HELD, RESOLVE, ANSWERER, RESOLVED, "request.resolved.v1");
     }
 
-    private static Draft<SupportRequest, RequestStatus> beside(Draft<SupportRequest, RequestStatus> draft) {
+    private static LifeCycleDraft<SupportRequest, RequestStatus> beside(LifeCycleDraft<SupportRequest, RequestStatus> draft) {
         for (RequestStatus worked : WORKED) {
             draft.row(worked, ESCALATE, ANSWERER, worked, "request.escalated.v1")
                     .when(SupportRequest::isOfCustomer)
@@ -78,7 +78,7 @@ public final class RequestLifeCycle {
         return draft.row(RESOLVED, WRITE_NOTE, EITHER, RESOLVED, "request.note-written.v1");
     }
 
-    private static Draft<SupportRequest, RequestStatus> endings(Draft<SupportRequest, RequestStatus> draft) {
+    private static LifeCycleDraft<SupportRequest, RequestStatus> endings(LifeCycleDraft<SupportRequest, RequestStatus> draft) {
         WORKED.forEach(worked -> draft.row(worked, CANCEL, REQUESTER, CANCELLED, "request.cancelled.v1"));
         return draft.row(RESOLVED, REOPEN, EITHER, IN_PROGRESS, "request.reopened.v1")
                 .row(RESOLVED, CLOSE, EITHER, CLOSED, "request.closed.v1");

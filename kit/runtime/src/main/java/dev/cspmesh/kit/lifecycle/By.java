@@ -23,7 +23,7 @@ public record By(List<String> names) {
         return new By(Arrays.stream(participants).map(Participant::scope).toList());
     }
 
-    /** A role that is no participant's; see {@link LifeCycle.Draft#actingAs}. */
+    /** A role that is no participant's; see {@link LifeCycleDraft#actingAs}. */
     public static By role(String... names) {
         return new By(List.of(names));
     }

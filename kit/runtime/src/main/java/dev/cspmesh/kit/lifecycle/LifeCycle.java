@@ -1,19 +1,14 @@
 package dev.cspmesh.kit.lifecycle;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.problem.Rejection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,22 +33,22 @@ import java.util.stream.Stream;
  */
 public final class LifeCycle<T, S extends Enum<S>> {
 
-    private final Draft<T, S> parts;
+    private final LifeCycleDraft<T, S> parts;
 
-    private LifeCycle(Draft<T, S> parts) {
+    LifeCycle(LifeCycleDraft<T, S> parts) {
         this.parts = parts;
     }
 
     /** A table of aggregates that their path names by one identifier, {@code {id}}. */
-    public static <T, S extends Enum<S>> Draft<T, S> of(
+    public static <T, S extends Enum<S>> LifeCycleDraft<T, S> of(
             String name, Class<S> states, Function<T, S> state, Function<T, ?> id) {
-        return new Draft<>(name, states, state, subject -> Map.of("id", id.apply(subject)));
+        return new LifeCycleDraft<>(name, states, state, subject -> Map.of("id", id.apply(subject)));
     }
 
     /** A table of aggregates whose paths have several parameters. */
-    public static <T, S extends Enum<S>> Draft<T, S> addressed(
+    public static <T, S extends Enum<S>> LifeCycleDraft<T, S> addressed(
             String name, Class<S> states, Function<T, S> state, Function<T, Map<String, ?>> parameters) {
-        return new Draft<>(name, states, state, parameters);
+        return new LifeCycleDraft<>(name, states, state, parameters);
     }
 
     /**
@@ -199,8 +194,7 @@ public final class LifeCycle<T, S extends Enum<S>> {
         for (NextAction action : offered) {
             rejection = rejection.step(action.action(), action.method(), action.href());
         }
-        return Optional.ofNullable(parts.readers.get(role))
-                .or(() -> parts.read)
+        return parts.read
                 .map(read -> nextAction(subject, read))
                 .map(reader(rejection))
                 .orElse(rejection);
@@ -208,88 +202,5 @@ public final class LifeCycle<T, S extends Enum<S>> {
 
     private static Function<NextAction, Rejection> reader(Rejection rejection) {
         return read -> rejection.step(read.action(), read.method(), read.href());
-    }
-
-    /** A table that is being written. */
-    public static final class Draft<T, S extends Enum<S>> {
-
-        private final String name;
-        private final Class<S> states;
-        private final Function<T, S> state;
-        private final Function<T, Map<String, ?>> parameters;
-        private final List<Transition<T, S>> beginnings = new ArrayList<>();
-        private final List<Transition<T, S>> rows = new ArrayList<>();
-        private BiFunction<T, Caller, String> role =
-                (subject, caller) -> caller.participant().scope();
-        private Optional<Action> read = Optional.empty();
-        private final Map<String, Action> readers = new LinkedHashMap<>();
-        private String property = "status";
-
-        private Draft(String name, Class<S> states, Function<T, S> state, Function<T, Map<String, ?>> parameters) {
-            this.name = name;
-            this.states = states;
-            this.state = state;
-            this.parameters = parameters;
-        }
-
-        /** How a caller acts on an aggregate when that is not as its participant: asker or answerer of a request. */
-        public Draft<T, S> actingAs(BiFunction<T, Caller, String> roleOf) {
-            role = roleOf;
-            return this;
-        }
-
-        /** The request that shows the aggregate; a refusal leads there. */
-        public Draft<T, S> shownBy(Action action) {
-            read = Optional.of(action);
-            return this;
-        }
-
-        /** The request that shows the aggregate to some, where others have another one; a refusal leads there. */
-        public Draft<T, S> shownTo(By readersOf, Action action) {
-            readersOf.names().forEach(name -> readers.put(name, action));
-            return this;
-        }
-
-        /** The property of the view that holds the state, if it is not {@code status}. */
-        public Draft<T, S> stateIn(String viewProperty) {
-            property = viewProperty;
-            return this;
-        }
-
-        /** What makes a new aggregate, and its first state. */
-        public Draft<T, S> begins(Action action, By by, S first, String event) {
-            beginnings.add(Transition.of(first, action, by, first, event));
-            return this;
-        }
-
-        public Draft<T, S> row(S from, Action action, Participant by, S to, String event) {
-            return row(from, action, By.any(by), to, event);
-        }
-
-        public Draft<T, S> row(S from, Action action, By by, S to, String event) {
-            rows.add(Transition.of(from, action, by, to, event));
-            return this;
-        }
-
-        /** Something that happens without a request. */
-        public Draft<T, S> automatic(S from, Action action, S to, String event) {
-            return row(from, action, By.NOBODY, to, event);
-        }
-
-        /** The row above counts only while this holds; of several rows of a state and action the first such is taken. */
-        public Draft<T, S> when(Predicate<T> condition) {
-            rows.add(rows.removeLast().when(condition));
-            return this;
-        }
-
-        /** The row above is refused, and not offered, for what this rule says. */
-        public Draft<T, S> unless(Function<T, Optional<Rejection>> rule) {
-            rows.add(rows.removeLast().unless(rule));
-            return this;
-        }
-
-        public LifeCycle<T, S> table() {
-            return new LifeCycle<>(this);
-        }
     }
 }
