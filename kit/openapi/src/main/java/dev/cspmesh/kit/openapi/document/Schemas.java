@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.openapi.document;
 
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class Schemas {
             document.getComponents().addSchema(name, before.get(old));
         });
         each(schema ->
-                name(schema).filter(names::containsKey).ifPresent(old -> schema.setRef(reference(names.get(old)))));
+                name(schema).filter(names::containsKey).ifPresent(old -> schema.setRef(reference(Objects.requireNonNull(names.get(old))))));
     }
 
     /** The schema and all that stand in it; not those that it refers to. */

@@ -2,6 +2,7 @@ package dev.cspmesh.kit.openapi.schema;
 
 import dev.cspmesh.kit.openapi.document.Schemas;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,7 +23,7 @@ public final class InputLimits {
         Schemas schemas = new Schemas(document);
         schemas.eachAnswered(InputLimits::unbound);
         schemas.eachSent(InputLimits::bound);
-        schemas.sent().forEach(name -> lengths(name, schemas.named().get(name), members));
+        schemas.sent().forEach(name -> lengths(name, Objects.requireNonNull(schemas.named().get(name)), members));
         schemas.sent().stream().map(schemas.named()::get).forEach(InputLimits::close);
     }
 
