@@ -2,11 +2,11 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.code.Applications;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Release;
 import dev.cspmesh.delivery.chart.Repository;
+import dev.cspmesh.delivery.code.Applications;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -60,7 +60,9 @@ class ApplicationTest extends ChartProperties {
             assertThat(texts(application.path("writes"))).as(service).isEqualTo(Applications.writes(service));
             assertThat(texts(application.path("links"))).as(service).isEqualTo(Applications.links(service));
             assertThat(application.path("mail").asBoolean()).as(service).isEqualTo(Applications.mails(service));
-            assertThat(application.path("identityAdmin").asBoolean()).as(service).isEqualTo(Applications.makesUsers(service));
+            assertThat(application.path("identityAdmin").asBoolean())
+                    .as(service)
+                    .isEqualTo(Applications.makesUsers(service));
             assertThat(application.path("kubernetes").asBoolean())
                     .as(service)
                     .isEqualTo(Applications.talksToKubernetes(service));

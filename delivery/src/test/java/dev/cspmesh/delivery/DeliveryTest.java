@@ -3,11 +3,11 @@ package dev.cspmesh.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.delivery.chart.Golden;
-import dev.cspmesh.delivery.cluster.Models;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Release;
 import dev.cspmesh.delivery.chart.Repository;
+import dev.cspmesh.delivery.cluster.Models;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -36,10 +36,7 @@ class MigrationTest {
             Files.writeString(Repository.path(CHECKSUMS), lines());
         }
         Map<String, String> kept = new TreeMap<>();
-        Repository.text(CHECKSUMS)
-                .lines()
-                .map(line -> line.split("  ", 2))
-                .forEach(line -> kept.put(line[1], line[0]));
+        Repository.text(CHECKSUMS).lines().map(line -> line.split("  ", 2)).forEach(line -> kept.put(line[1], line[0]));
 
         Map<String, String> found = new TreeMap<>();
         versioned().forEach(file -> found.put(file, checksum(Repository.text(file))));

@@ -2,10 +2,10 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.code.Applications;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
+import dev.cspmesh.delivery.code.Applications;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

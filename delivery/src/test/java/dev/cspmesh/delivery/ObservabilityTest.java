@@ -2,15 +2,15 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.cluster.Tool;
-import dev.cspmesh.delivery.code.Operations;
-import dev.cspmesh.delivery.code.Metrics;
-import dev.cspmesh.delivery.code.Applications;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Repository;
 import dev.cspmesh.delivery.chart.Yaml;
+import dev.cspmesh.delivery.cluster.Tool;
+import dev.cspmesh.delivery.code.Applications;
+import dev.cspmesh.delivery.code.Metrics;
+import dev.cspmesh.delivery.code.Operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

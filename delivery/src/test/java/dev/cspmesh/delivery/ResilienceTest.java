@@ -2,11 +2,11 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.code.Applications;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Release;
+import dev.cspmesh.delivery.code.Applications;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.chart.Immutable;
-import dev.cspmesh.delivery.cluster.Models;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.delivery.chart.Immutable;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Release;
 import dev.cspmesh.delivery.chart.Repository;
+import dev.cspmesh.delivery.cluster.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,15 +2,15 @@ package dev.cspmesh.delivery.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.delivery.code.Applications;
-import dev.cspmesh.delivery.code.RecordFields;
-import dev.cspmesh.delivery.code.NavigatorRights;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Kustomization;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Repository;
 import dev.cspmesh.delivery.chart.Yaml;
+import dev.cspmesh.delivery.code.Applications;
+import dev.cspmesh.delivery.code.NavigatorRights;
+import dev.cspmesh.delivery.code.RecordFields;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -47,8 +47,7 @@ public final class Applications {
     /** Edges as {@code caller callee}: each REST client is named after the service that it asks. */
     public static Set<String> restEdges() {
         Set<String> edges = new TreeSet<>();
-        SERVICES.forEach(
-                caller -> found(caller, CLIENT).forEach(callee -> edges.add(caller + " " + callee)));
+        SERVICES.forEach(caller -> found(caller, CLIENT).forEach(callee -> edges.add(caller + " " + callee)));
         return edges;
     }
 

@@ -3,8 +3,8 @@ package dev.cspmesh.delivery.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.delivery.cluster.Tool;
 import dev.cspmesh.delivery.chart.Repository;
+import dev.cspmesh.delivery.cluster.Tool;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

@@ -25,8 +25,6 @@ final class Glossary {
     }
 
     private static Stream<RetiredWord> retired(String[] cells) {
-        return QUOTED.matcher(cells[3])
-                .results()
-                .map(found -> new RetiredWord(found.group(1), cells[1].strip()));
+        return QUOTED.matcher(cells[3]).results().map(found -> new RetiredWord(found.group(1), cells[1].strip()));
     }
 }

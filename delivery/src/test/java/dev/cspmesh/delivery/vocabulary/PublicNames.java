@@ -30,7 +30,8 @@ final class PublicNames {
     private static final Pattern TABLE =
             Pattern.compile("(?is)create table (?:if not exists )?(\\w+)\\s*\\((.*?)\\n\\)\\s*(?:partition[^;]*)?;");
     private static final Pattern COLUMN = Pattern.compile("(?m)^    (\\w+)\\s");
-    private static final Pattern NO_COLUMN = Pattern.compile("(?i)constraint|check|foreign|unique|primary|exclude|like");
+    private static final Pattern NO_COLUMN =
+            Pattern.compile("(?i)constraint|check|foreign|unique|primary|exclude|like");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed) )*"
@@ -74,9 +75,10 @@ final class PublicNames {
     }
 
     private static void properties(JsonNode schema, String place, List<PublicName> names) {
-        schema.findValues("properties").forEach(properties -> properties
-                .fieldNames()
-                .forEachRemaining(name -> names.add(new PublicName(Kind.PROPERTY, name, place))));
+        schema.findValues("properties")
+                .forEach(properties -> properties
+                        .fieldNames()
+                        .forEachRemaining(name -> names.add(new PublicName(Kind.PROPERTY, name, place))));
     }
 
     private static void tables(String place, List<PublicName> names) {

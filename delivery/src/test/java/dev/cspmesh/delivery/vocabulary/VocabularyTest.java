@@ -25,14 +25,20 @@ class VocabularyTest {
                 .distinct()
                 .toList();
 
-        assertThat(found).as("names with words that docs/glossary.md has retired").isEmpty();
+        assertThat(found)
+                .as("names with words that docs/glossary.md has retired")
+                .isEmpty();
     }
 
     @Test
     void every_kind_of_name_is_read_and_so_are_the_retired_words() {
-        assertThat(NAMES.stream().map(PublicName::kind).collect(Collectors.toSet())).isEqualTo(EnumSet.allOf(Kind.class));
+        assertThat(NAMES.stream().map(PublicName::kind).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(Kind.class));
         assertThat(NAMES).hasSizeGreaterThan(2_000);
-        assertThat(RETIRED).hasSizeGreaterThan(60).extracting(RetiredWord::written).contains("agreement", "/known");
+        assertThat(RETIRED)
+                .hasSizeGreaterThan(60)
+                .extracting(RetiredWord::written)
+                .contains("agreement", "/known");
     }
 
     @ParameterizedTest(name = "{0} in {1} {2}: {3}")

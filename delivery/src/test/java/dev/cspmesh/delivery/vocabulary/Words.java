@@ -21,8 +21,8 @@ final class Words {
     /** True when all of these stand in the name, one after the other, in the singular or plural. */
     static boolean isIn(List<String> words, List<String> name) {
         return IntStream.rangeClosed(0, name.size() - words.size())
-                .anyMatch(start -> IntStream.range(0, words.size())
-                        .allMatch(at -> isSame(words.get(at), name.get(start + at))));
+                .anyMatch(start ->
+                        IntStream.range(0, words.size()).allMatch(at -> isSame(words.get(at), name.get(start + at))));
     }
 
     private static boolean isSame(String word, String other) {

@@ -98,8 +98,8 @@ class PlatformProcessTest {
 
         assertThat(RunningPlatform.at(copy)).isEmpty();
         assertThat(StartingPlatform.in(copy, Progress.SILENT)).isEmpty();
-        assertThat(RunningPlatform.at(state)).hasValueSatisfying(found -> assertThat(found.pid())
-                .isEqualTo(platform.pid()));
+        assertThat(RunningPlatform.at(state))
+                .hasValueSatisfying(found -> assertThat(found.pid()).isEqualTo(platform.pid()));
     }
 
     @Test

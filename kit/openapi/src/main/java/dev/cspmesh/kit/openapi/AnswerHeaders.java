@@ -49,15 +49,16 @@ final class AnswerHeaders {
                 .getResponses()
                 .forEach((name, response) ->
                         add(response, used, CommonErrorResponses.status(name).orElse("")));
-        Endpoint.of(document).forEach(endpoint -> endpoint.operation()
-                .getResponses()
-                .getAPIResponses()
-                .forEach((status, response) -> {
-                    if (response.getRef() == null) {
-                        add(response, used, status);
-                        ofSuccess(endpoint, status).forEach(name -> refer(response, name, used));
-                    }
-                }));
+        Endpoint.of(document)
+                .forEach(endpoint -> endpoint.operation()
+                        .getResponses()
+                        .getAPIResponses()
+                        .forEach((status, response) -> {
+                            if (response.getRef() == null) {
+                                add(response, used, status);
+                                ofSuccess(endpoint, status).forEach(name -> refer(response, name, used));
+                            }
+                        }));
         used.forEach(name -> document.getComponents().addHeader(name, DECLARED.get(name)));
     }
 

@@ -49,7 +49,9 @@ class KubectlTest {
 
     @Test
     void version_tells_a_version() throws Exception {
-        assertThat(get("/version?timeout=32s", "application/json").path("gitVersion").asText())
+        assertThat(get("/version?timeout=32s", "application/json")
+                        .path("gitVersion")
+                        .asText())
                 .startsWith("v1.");
     }
 
@@ -63,9 +65,10 @@ class KubectlTest {
             String version = group.path("preferredVersion").path("groupVersion").asText();
             JsonNode resources = get("/apis/" + version, "application/json");
             assertThat(resources.path("kind").asText()).isEqualTo("APIResourceList");
-            assertThat(resources.path("resources")).isNotEmpty().allSatisfy(resource -> assertThat(
-                            resource.path("verbs").toString())
-                    .contains("get", "list", "create"));
+            assertThat(resources.path("resources"))
+                    .isNotEmpty()
+                    .allSatisfy(resource ->
+                            assertThat(resource.path("verbs").toString()).contains("get", "list", "create"));
         }
         assertThat(get("/api/v1", "application/json").path("resources").toString())
                 .contains("\"ns\"", "\"resourcequotas\"");

@@ -1,10 +1,10 @@
 package dev.cspmesh.kit.openapi.document;
 
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -120,8 +120,9 @@ public final class Schemas {
             document.getComponents().removeSchema(old);
             document.getComponents().addSchema(name, before.get(old));
         });
-        each(schema ->
-                name(schema).filter(names::containsKey).ifPresent(old -> schema.setRef(reference(Objects.requireNonNull(names.get(old))))));
+        each(schema -> name(schema)
+                .filter(names::containsKey)
+                .ifPresent(old -> schema.setRef(reference(Objects.requireNonNull(names.get(old))))));
     }
 
     /** The schema and all that stand in it; not those that it refers to. */

@@ -2,8 +2,8 @@ package dev.cspmesh.kit.openapi.schema;
 
 import dev.cspmesh.kit.openapi.document.Schemas;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -23,7 +23,9 @@ public final class InputLimits {
         Schemas schemas = new Schemas(document);
         schemas.eachAnswered(InputLimits::unbound);
         schemas.eachSent(InputLimits::bound);
-        schemas.sent().forEach(name -> lengths(name, Objects.requireNonNull(schemas.named().get(name)), members));
+        schemas.sent()
+                .forEach(name ->
+                        lengths(name, Objects.requireNonNull(schemas.named().get(name)), members));
         schemas.sent().stream().map(schemas.named()::get).forEach(InputLimits::close);
     }
 

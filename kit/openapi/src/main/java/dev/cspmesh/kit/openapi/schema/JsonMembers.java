@@ -69,7 +69,8 @@ public final class JsonMembers {
     public Set<String> always(String schema, Set<String> properties) {
         return behind(schema, properties)
                 .map(members -> properties.stream()
-                        .filter(name -> Objects.requireNonNull(members.get(name)).always())
+                        .filter(name ->
+                                Objects.requireNonNull(members.get(name)).always())
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
