@@ -51,7 +51,7 @@ create table provider_organization (
     version    bigint      not null,
     constraint provider_organization_pk primary key (id),
     constraint provider_organization_one_per_partner unique (partner_id),
-    constraint provider_organization_status check (status in ('ACTIVE', 'SUSPENDED', 'CLOSED'))
+    constraint provider_organization_status check (status in ('ACTIVE'))
 );
 
 create table customer_organization (
@@ -68,7 +68,7 @@ create table customer_organization (
     version                  bigint      not null,
     constraint customer_organization_pk primary key (id),
     constraint customer_organization_provider foreign key (provider_organization_id) references provider_organization,
-    constraint customer_organization_status check (status in ('ACTIVE', 'SUSPENDED', 'CLOSING', 'CLOSED'))
+    constraint customer_organization_status check (status in ('ACTIVE'))
 );
 create index customer_organization_by_partner on customer_organization (partner_id, id);
 
@@ -80,7 +80,7 @@ create table customer_request (
     service                  text        not null,
     starts_on                date        not null,
     status                   text        not null,
-    reason                   text        not null,
+    reason                   text,
     customer_organization_id uuid,
     received_at              timestamptz not null,
     decided_at               timestamptz,
@@ -90,7 +90,7 @@ create table customer_request (
     constraint customer_request_status check (status in ('OPEN', 'ACCEPTED', 'REJECTED')),
     constraint customer_request_decided check ((status = 'OPEN') = (decided_at is null)),
     constraint customer_request_accepted check ((status = 'ACCEPTED') = (customer_organization_id is not null)),
-    constraint customer_request_rejected check ((status = 'REJECTED') = (reason <> ''))
+    constraint customer_request_rejected check ((status = 'REJECTED') = (reason is not null))
 );
 create index customer_request_by_partner on customer_request (partner_id, id);
 
@@ -140,15 +140,16 @@ create table terms_of_service (
     text           text        not null,
     status         text        not null,
     version_number int,
-    sha256         text        not null,
+    sha256         text,
     published_at   timestamptz,
     version        bigint      not null,
     constraint terms_of_service_pk primary key (id),
     constraint terms_of_service_version_number unique (partner_id, version_number),
-    constraint terms_of_service_status check (status in ('DRAFT', 'PUBLISHED', 'RETIRED')),
+    constraint terms_of_service_status check (status in ('DRAFT', 'PUBLISHED')),
     constraint terms_of_service_numbered_once_published check ((status = 'DRAFT') = (version_number is null)),
     constraint terms_of_service_dated_once_published check ((status = 'DRAFT') = (published_at is null)),
-    constraint terms_of_service_hashed_once_published check (length(sha256) = case status when 'DRAFT' then 0 else 64 end)
+    constraint terms_of_service_hashed_once_published check ((status = 'DRAFT') = (sha256 is null)),
+    constraint terms_of_service_hash_is_sha256 check (length(sha256) = 64)
 );
 create index terms_of_service_by_partner on terms_of_service (partner_id, id);
 
@@ -207,8 +208,10 @@ create table access_grant (
     constraint access_grant_effective_level check (effective_level in ('FULL', 'PARTIAL', 'NONE'))
 );
 
+-- A provider chooses the identifiers of its activations and data centers; they are unique among its own.
 create table service_activation (
     id                       uuid        not null,
+    activation_id            uuid        not null,
     customer_organization_id uuid        not null,
     partner_id               text        not null,
     service                  text        not null,
@@ -220,6 +223,7 @@ create table service_activation (
     activated_at             timestamptz,
     version                  bigint      not null,
     constraint service_activation_pk primary key (id),
+    constraint service_activation_named_once unique (partner_id, activation_id),
     constraint service_activation_customer foreign key (customer_organization_id) references customer_organization,
     constraint service_activation_status check (status in ('ACTIVATING', 'ACTIVE', 'FAILED')),
     constraint service_activation_attempt_counts_from_one check (attempt > 0),
@@ -231,25 +235,29 @@ create index service_activation_not_active on service_activation (status) where 
 
 create table sddc (
     id                       uuid        not null,
+    sddc_id                  uuid        not null,
     customer_organization_id uuid        not null,
     partner_id               text        not null,
     activation_id            uuid        not null,
+    contract_id              uuid        not null,
     name                     text        not null,
     region                   text        not null,
     hosts                    int         not null,
     status                   text        not null,
     attempt                  int         not null,
     description              text        not null,
-    endpoint                 text        not null,
+    endpoint                 text,
     requested_at             timestamptz not null,
     version                  bigint      not null,
     constraint sddc_pk primary key (id),
+    constraint sddc_named_once unique (partner_id, sddc_id),
     constraint sddc_customer foreign key (customer_organization_id) references customer_organization,
-    constraint sddc_activation foreign key (activation_id) references service_activation,
+    constraint sddc_activation foreign key (partner_id, activation_id)
+        references service_activation (partner_id, activation_id),
     constraint sddc_hosts check (hosts between 1 and 16),
     constraint sddc_status check (status in ('PROVISIONING', 'READY', 'FAILED')),
     constraint sddc_attempt_counts_from_one check (attempt > 0),
-    constraint sddc_endpoint_once_ready check ((status = 'READY') = (endpoint <> ''))
+    constraint sddc_endpoint_once_ready check ((status = 'READY') = (endpoint is not null))
 );
 create index sddc_by_customer on sddc (customer_organization_id, id);
 -- Operators see SDDCs that are on their way or failed, looked up every half minute.

@@ -29,8 +29,8 @@ class BrokenStructureTest extends BrokenChart {
                 spoiled(
                         "a value that nobody reads",
                         VALUES,
-                        "# What operators look at.\n",
-                        "# Nobody asks for it.\nforgotten: 1\n\n# What operators look at.\n",
+                        "# Metrics, alerts, dashboards.\n",
+                        "# Nobody asks for it.\nforgotten: 1\n\n# Metrics, alerts, dashboards.\n",
                         values(ValuesTest::p03EveryValueIsRead)),
                 spoiled(
                         "a path that is no value",
@@ -41,7 +41,7 @@ class BrokenStructureTest extends BrokenChart {
                 spoiled(
                         "a value without a comment",
                         VALUES,
-                        "  # Room in /tmp, the only place that can be written.\n",
+                        "  # Size limit of /tmp, the only folder that can be written.\n",
                         "",
                         values(ValuesTest::p04EveryValueHasAComment)),
                 spoiled(

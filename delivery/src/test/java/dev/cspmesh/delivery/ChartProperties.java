@@ -4,6 +4,7 @@ import dev.cspmesh.delivery.chart.Chart;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Release;
+import dev.cspmesh.delivery.code.Applications;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /** Properties of one chart; {@link BrokenChart} puts a spoiled one in its place and wants to see them fail. */
 abstract class ChartProperties {
 
-    static final List<String> SERVICES = List.of("billing", "contract", "navigator", "partner", "support");
+    static final List<String> SERVICES = Applications.SERVICES;
 
     Chart chart = Chart.real();
 

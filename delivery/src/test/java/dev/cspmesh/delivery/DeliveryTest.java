@@ -2,6 +2,8 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.delivery.chart.Golden;
+import dev.cspmesh.delivery.cluster.Models;
 import dev.cspmesh.delivery.chart.Manifest;
 import dev.cspmesh.delivery.chart.Manifests;
 import dev.cspmesh.delivery.chart.Release;

@@ -2,6 +2,7 @@ package dev.cspmesh.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.delivery.cluster.Models;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.delivery.chart.Chart;
 import dev.cspmesh.delivery.chart.Manifests;

@@ -9,13 +9,6 @@ import java.util.List;
 @ApplicationScoped
 public class NavigatorProblems implements ProblemCatalogue {
 
-    public static final ProblemType WRONG_STATE = new ProblemType(
-            "wrong-state",
-            409,
-            "The process is not in a state that allows this",
-            "Each object moves along the edges of its life cycle only. Its view lists the actions allowed now.",
-            "Read the object; allowedActions says what may come next.");
-
     public static final ProblemType ID_TAKEN = new ProblemType(
             "id-taken",
             409,
@@ -51,13 +44,6 @@ public class NavigatorProblems implements ProblemCatalogue {
             "You have no provider organization yet",
             "Customer organizations are children of a provider organization, which the onboarding wizard makes.",
             "Open the invitation that came by mail and complete the wizard.");
-
-    public static final ProblemType ORGANIZATION_NOT_ACTIVE = new ProblemType(
-            "organization-not-active",
-            422,
-            "An organization is not active",
-            "Services run only while the provider organization and the customer organization are both active.",
-            "Have the organization resumed first.");
 
     public static final ProblemType UNKNOWN_SERVICE = new ProblemType(
             "unknown-service",
@@ -104,13 +90,11 @@ public class NavigatorProblems implements ProblemCatalogue {
     @Override
     public List<ProblemType> types() {
         return List.of(
-                WRONG_STATE,
                 ID_TAKEN,
                 ALREADY_ACCEPTED,
                 INVITATION_EXPIRED,
                 WIZARD_INCOMPLETE,
                 NO_PROVIDER_ORGANIZATION,
-                ORGANIZATION_NOT_ACTIVE,
                 UNKNOWN_SERVICE,
                 SERVICE_NOT_INTEGRATED,
                 NO_ACTIVE_CONTRACT,

@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.test.EventContracts;
+import dev.cspmesh.navigator.access.AccessEvent;
+import dev.cspmesh.navigator.access.AccessLevel;
 import dev.cspmesh.navigator.activation.ActivationEvent;
 import dev.cspmesh.navigator.customer.CustomerEvent;
 import dev.cspmesh.navigator.customerrequest.CustomerRequestEvent;
 import dev.cspmesh.navigator.customerrequest.CustomerRequested;
 import dev.cspmesh.navigator.invitation.InvitationEvent;
 import dev.cspmesh.navigator.organization.ProviderOrganizationEvent;
+import dev.cspmesh.navigator.projection.catalogue.ServiceListed;
 import dev.cspmesh.navigator.projection.contract.ContractActivated;
 import dev.cspmesh.navigator.projection.contract.ContractChanged;
 import dev.cspmesh.navigator.projection.contract.ContractEnded;
 import dev.cspmesh.navigator.projection.contract.DefaultContractChanged;
 import dev.cspmesh.navigator.projection.partner.PartnerApproved;
-import dev.cspmesh.navigator.projection.catalogue.ServiceListed;
 import dev.cspmesh.navigator.sddc.SddcEvent;
 import dev.cspmesh.navigator.terms.TermsEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,19 +34,38 @@ class EventContractTest {
     static Stream<DomainEvent> events() {
         UUID id = new UUID(1, 2);
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
+        LocalDate day = LocalDate.parse("2025-08-31");
+        var activation = new ActivationEvent.Subject(id, id, "CSP-1", "vmc-aws", Optional.of(id));
+        var free = new ActivationEvent.Subject(id, id, "CSP-1", "bitnami", Optional.empty());
+        var sddc = new SddcEvent.Subject(id, id, "CSP-1", id);
+        var access = new AccessEvent.Subject(id, id, "CSP-1", "vmc-aws");
         return Stream.of(
+                new InvitationEvent.Prepared(id, "CSP-1", id, now),
                 new InvitationEvent.Sent(id, "CSP-1", id, now),
+                new InvitationEvent.Opened(id, "CSP-1", now),
+                new InvitationEvent.WizardFilled(id, "CSP-1", "account", now),
+                new InvitationEvent.Accepted(id, "CSP-1", id, now),
+                new InvitationEvent.Expired(id, "CSP-1", now),
                 new ProviderOrganizationEvent.Created(id, "CSP-1", "Nordwind"),
+                new TermsEvent.Drafted(id, "CSP-1", now),
+                new TermsEvent.Edited(id, "CSP-1", now),
                 new TermsEvent.Published(id, "CSP-1", 1, "0".repeat(64)),
                 new TermsEvent.Accepted(id, 1, "CSP-1", id, now),
                 new CustomerEvent.Created(
                         id, id, "CSP-1", "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
+                new AccessEvent.Requested(access, AccessLevel.FULL, day, now),
+                new AccessEvent.Granted(access, AccessLevel.PARTIAL, day, now),
+                new AccessEvent.Expired(access, now),
                 new CustomerRequestEvent.Received(id, "CSP-1", "vmc-aws", now),
                 new CustomerRequestEvent.Accepted(id, "CSP-1", id, now),
                 new CustomerRequestEvent.Rejected(id, "CSP-1", now),
-                new ActivationEvent.Activated(id, id, "CSP-1", "vmc-aws", Optional.of(id), now),
-                new ActivationEvent.Activated(id, id, "CSP-1", "bitnami", Optional.empty(), now),
-                new SddcEvent.Ready(id, id, "CSP-1", id, "https://sddc.example"));
+                new ActivationEvent.Requested(activation, 1, now),
+                new ActivationEvent.Activated(activation, now),
+                new ActivationEvent.Activated(free, now),
+                new ActivationEvent.Failed(activation, "no capacity", now),
+                new SddcEvent.Requested(sddc, "eu-central-1", 3, 1, now),
+                new SddcEvent.Ready(sddc, "https://sddc.example"),
+                new SddcEvent.Failed(sddc, "no capacity", now));
     }
 
     @ParameterizedTest

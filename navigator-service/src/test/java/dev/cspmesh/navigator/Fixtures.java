@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.navigator.customer.Contact;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import java.time.Clock;
@@ -12,6 +14,12 @@ public final class Fixtures {
 
     public static final Clock NOW = Clock.fixed(Instant.parse("2024-08-21T08:00:00Z"), ZoneOffset.UTC);
     public static final UUID CUSTOMER = UUID.fromString("019a9c6e-0000-7000-8000-000000000005");
+
+    /** A person of the provider. */
+    public static final Caller PROVIDER = new Caller(Participant.CSP_SAAS, "CSP-1", "somebody");
+
+    /** A person of the customer. */
+    public static final Caller AT_CUSTOMER = new Caller(Participant.CUSTOMER, CUSTOMER.toString(), "somebody");
 
     private Fixtures() {}
 

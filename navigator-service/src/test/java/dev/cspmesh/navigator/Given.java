@@ -141,7 +141,7 @@ public final class Given extends ServiceTest {
         String partnerId = partnerId();
         String invitationId = openedInvitation(partnerId);
         wizardFilled(partnerId, invitationId);
-        once(csp(partnerId))
+        based(once(csp(partnerId)), csp(partnerId), "/invitations/" + invitationId + "/wizard")
                 .post("/invitations/" + invitationId + "/completion")
                 .then()
                 .statusCode(201);
@@ -166,7 +166,7 @@ public final class Given extends ServiceTest {
     /** Published terms' id. */
     public static String publishedTerms(String partnerId) {
         String id = draftTerms(partnerId);
-        once(csp(partnerId))
+        based(once(csp(partnerId)), csp(partnerId), "/terms-of-service/" + id)
                 .post("/terms-of-service/" + id + "/publication")
                 .then()
                 .statusCode(200);
@@ -185,9 +185,10 @@ public final class Given extends ServiceTest {
     }
 
     public static void termsAccepted(String partnerId, String customerId) {
-        once(customer(customerId))
+        String terms = "/terms-of-service/" + publishedTerms(partnerId);
+        based(once(customer(customerId)), customer(customerId), terms)
                 .body("{\"person\":\"Ada Berg\"}")
-                .post("/terms-of-service/" + publishedTerms(partnerId) + "/acceptances")
+                .post(terms + "/acceptances")
                 .then()
                 .statusCode(201);
     }

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator;
 
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.Set;

@@ -26,6 +26,12 @@ public abstract class ServiceTest extends Callers {
         return as(Participant.AGGREGATOR, "AGG-1001");
     }
 
+    /** The same request, based on the version that this caller reads there. */
+    protected static RequestSpecification based(RequestSpecification request, RequestSpecification reader, String path) {
+        String tag = reader.get(path).header("ETag");
+        return request.header("If-Match", tag == null ? "\"0\"" : tag);
+    }
+
     /** Waits for what jobs and consumers do. */
     protected static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50));

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner;
 
-import dev.cspmesh.kit.test.PublishedDocument;
+import dev.cspmesh.kit.test.document.PublishedDocument;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest

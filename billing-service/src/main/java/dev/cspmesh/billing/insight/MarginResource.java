@@ -10,6 +10,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,7 +44,7 @@ class MarginResource {
             description = "Invoices less the net of the closed orders' lines; what is nobody's usage stands alone.")
     public Uni<Page<InsightView.Margin>> margins(
             @QueryParam("month")
-                    @NotNull @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+                    @NotNull @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Month of the orders", example = "2024-09")
                     String month) {
         return margins.of(caller.get(), YearMonth.parse(month))

@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.metering.validation.UsageReason;
-import dev.cspmesh.billing.metering.validation.Identity;
-import dev.cspmesh.billing.metering.validation.Usage;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,7 +36,7 @@ final class UsageView {
             additionalProperties = Schema.True.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reported(
-            @NotNull @Pattern(regexp = "^1\\.0$") @Schema(examples = "1.0", description = "Version of CloudEvents")
+            @NotNull @Size(max = 3) @Pattern(regexp = "^1\\.0$") @Schema(examples = "1.0", description = "Version of CloudEvents")
             String specversion,
 
             @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "^[!-~]+$") @Schema(examples = "11472", description = "Unique within the source")
@@ -45,7 +45,7 @@ final class UsageView {
             @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "^[!-~]+$") @Schema(examples = "/meters/eu-1", description = "The meter; with id it names one event for ever")
             String source,
 
-            @NotNull @Pattern(regexp = "^usage\\.reported\\.v1$") @Schema(examples = "usage.reported.v1", description = "Type of the event")
+            @NotNull @Size(max = 17) @Pattern(regexp = "^usage\\.reported\\.v1$") @Schema(examples = "usage.reported.v1", description = "Type of the event")
             String type,
 
             @NotNull @Valid Data data) {
@@ -89,7 +89,7 @@ final class UsageView {
             @NotNull @Schema(examples = "2024-09-18T23:00:00Z", description = "End of the period, exclusive")
             Instant endsAt,
 
-            @Schema(examples = "false", description = "True when a negative quantity takes back usage reported before")
+            @Schema(examples = "false", description = "True when a negative quantity corrects usage reported before")
             Boolean correction) {}
 
     /** What happened to one event. */
@@ -100,7 +100,10 @@ final class UsageView {
             @Schema(examples = "/meters/eu-1") String source,
             Outcome.Status status,
 
-            @Schema(type = SchemaType.STRING, implementation = UsageReason.class, description = "Why it was not taken")
+            @Schema(
+                    type = SchemaType.STRING,
+                    implementation = UsageReason.class,
+                    description = "Why it was not accepted")
             Optional<UsageReason> reason) {
 
         static Result of(Outcome outcome) {

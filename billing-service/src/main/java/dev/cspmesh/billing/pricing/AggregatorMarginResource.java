@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,10 +43,9 @@ class AggregatorMarginResource {
                     "Counts for orders that are closed from now on: the vendor bill takes the contract's discount plus"
                             + " this margin off the list price.")
     public Uni<PricePlanView.MarginOf> set(
-            @PathParam("aggregatorId") @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
+            @PathParam("aggregatorId") @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
                     String aggregatorId,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull PricePlanView.Margin margin) {
         return margins.set(aggregatorId, margin.marginBasisPoints(), dryRun)

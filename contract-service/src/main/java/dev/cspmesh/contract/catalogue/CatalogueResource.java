@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -72,7 +73,7 @@ class CatalogueResource {
     @AccessPolicy(anyone = true)
     @Operation(operationId = "readService", summary = "One service", description = "A service by its code.")
     public Uni<CatalogueView.Service> read(
-            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
         return services.get(code).map(CatalogueView.Service::of);
     }
 
@@ -86,7 +87,7 @@ class CatalogueResource {
             summary = "The commit levels of a service",
             description = "What may be committed to, lowest first, with the discount. A free service has none.")
     public Uni<Page<CatalogueView.Level>> levels(
-            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
         return services.get(code)
                 .chain(service -> levels.offered(service.code()))
                 .map(found ->
@@ -103,7 +104,7 @@ class CatalogueResource {
             summary = "Who published the commit levels of a service, and when",
             description = "Oldest first; the levels that VMware started with have no entry.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
-            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return services.get(code)
@@ -121,7 +122,7 @@ class CatalogueResource {
             description = "All levels of one currency at once, as the next version. What was on offer is superseded;"
                     + " contracts keep the versions that they pinned.")
     public Uni<Page<CatalogueView.Level>> publish(
-            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
             @Valid @NotNull CatalogueView.LevelsForm form) {
         return publish.publish(caller.get(), code, form.currency(), form.bands())
                 .map(found ->

@@ -75,17 +75,17 @@ final class CatalogueView {
     /** One level to put on offer. */
     @Schema(name = "CommitLevelForm", description = "A band that reaches to where the next level begins")
     record LevelForm(
-            @NotNull @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L10")
+            @NotNull @Size(max = 12) @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L10")
             String level,
 
-            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+            @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
             @Schema(examples = "10", description = "MSRP spend a month")
             String monthlyCommitment,
 
             @NotNull @Min(0) @Max(10000) @Schema(examples = "500", description = "Hundredths of a percent")
             Integer discountBasisPoints,
 
-            @NotNull @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
+            @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
             @Schema(examples = "1", description = "Shares are rounded down to a multiple of it")
             String roundingUnit) {
 

@@ -28,10 +28,10 @@ final class ContractForm {
     /** A contract to draft. */
     @Schema(name = "ContractForm", description = "A contract to draft")
     record New(
-            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
+            @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
-            @Pattern(regexp = LEVEL) @Schema(examples = "L10", description = "A level that the service offers; not for PAY_AS_YOU_GO")
+            @Size(max = 12) @Pattern(regexp = LEVEL) @Schema(examples = "L10", description = "A level that the service offers; not for PAY_AS_YOU_GO")
             @Nullable String level,
 
             @NotNull @Schema(examples = "COMMIT") ContractType type,
@@ -74,7 +74,7 @@ final class ContractForm {
     /** What may be changed in a draft. */
     @Schema(name = "ContractEdit", description = "What may be changed in a draft")
     record Edit(
-            @Pattern(regexp = LEVEL) @Schema(examples = "L2500", description = "Not for PAY_AS_YOU_GO") @Nullable String level,
+            @Size(max = 12) @Pattern(regexp = LEVEL) @Schema(examples = "L2500", description = "Not for PAY_AS_YOU_GO") @Nullable String level,
 
             @Min(1) @Max(60) @Schema(examples = "24", description = "Not for PAY_AS_YOU_GO") @Nullable Integer termMonths,
 

@@ -30,7 +30,7 @@ class ContractQuery extends ListRequest {
     List<ContractType> type = List.of();
 
     @QueryParam("service")
-    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service")
+    @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service")
     @Nullable String service;
 
     @QueryParam("partnerId")

@@ -22,7 +22,7 @@ class EnquiryQuery extends ListRequest {
     List<EnquiryStatus> status = List.of();
 
     @QueryParam("service")
-    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service")
+    @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service")
     @Nullable String service;
 
     @QueryParam("partnerId")

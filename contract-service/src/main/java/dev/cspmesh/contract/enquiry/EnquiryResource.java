@@ -64,7 +64,7 @@ class EnquiryResource {
     /** What to ask. */
     @Schema(name = "SalesEnquiryForm", description = "A question to sales")
     record Form(
-            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "sd-wan", description = "A service that is not integrated")
+            @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "sd-wan", description = "A service that is not integrated")
             String service,
 
             @NotBlank @Size(max = 2000) @OneLine @Schema(examples = "What does it cost for twenty branches?")

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.caller.Scopes;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +51,7 @@ class ForecastResource {
     public Uni<ForecastView> read(
             @PathParam("id") UUID id,
             @QueryParam("month")
-                    @Pattern(regexp = "^20\\d{2}-(0[1-9]|1[0-2])$")
+                    @Size(max = 7) @Pattern(regexp = "^20\\d{2}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Calendar month in the billing zone", example = "2024-09")
                     @Nullable String month) {
         return forecast.read(caller.get(), id, Optional.ofNullable(month).map(YearMonth::parse))

@@ -4,6 +4,7 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class OpportunityQuery extends ListRequest {
     List<OpportunityStatus> status = List.of();
 
     @QueryParam("service")
-    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service")
+    @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those for this service")
     @Nullable String service;
 
     @QueryParam("startsFrom")

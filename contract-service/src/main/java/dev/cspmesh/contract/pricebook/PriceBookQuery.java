@@ -5,6 +5,7 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class PriceBookQuery extends ListRequest {
 
     @QueryParam("service")
-    @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those of this service")
+    @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(description = "Only those of this service")
     @Nullable String service;
 
     @QueryParam("currency")

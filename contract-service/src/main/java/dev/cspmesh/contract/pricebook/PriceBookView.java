@@ -29,7 +29,7 @@ public final class PriceBookView {
     /** Prices to publish. */
     @Schema(name = "PriceBookForm", description = "Prices of a service, to publish")
     record Form(
-            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
+            @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
             @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
@@ -60,7 +60,7 @@ public final class PriceBookView {
     /** One price; a string because JSON numbers lose digits. */
     @Schema(name = "SkuPrice", description = "What can be used and what it costs")
     public record Line(
-            @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$") @Schema(examples = "G95FST5FTYV3JSRX")
+            @NotNull @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$") @Schema(examples = "G95FST5FTYV3JSRX")
             String sku,
 
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Requests, tier 1")
@@ -69,7 +69,7 @@ public final class PriceBookView {
             @NotBlank @Size(max = 40) @OneLine @Schema(examples = "Requests")
             String unit,
 
-            @NotNull @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,18})?$")
+            @NotNull @Size(max = 31) @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,18})?$")
             @Schema(examples = "0.0000004", description = "MSRP of one unit, up to 18 fractional digits")
             String listUnitPrice) {
 

@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -63,7 +64,7 @@ class ThresholdResource {
     /** The amount to set. */
     @Schema(name = "ApprovalThresholdForm", description = "The amount from which on VMware approves")
     record Form(
-            @NotNull @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
+            @NotNull @Size(max = 17) @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
             @Schema(examples = "10000.00", description = "In the currency of the path; 0 for every contract")
             String amount) {}
 

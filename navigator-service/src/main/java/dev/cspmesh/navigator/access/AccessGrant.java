@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.access;
 
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import jakarta.persistence.AttributeOverride;
@@ -83,35 +84,59 @@ public class AccessGrant {
         return new AccessGrant(id, customer, service, requested, clock.instant());
     }
 
-    /** Another request; what is in effect stays until the customer approves. The same request again changes nothing. */
-    public void requestAgain(Access other, Clock clock) {
-        boolean same = status != AccessStatus.EXPIRED && requested.equals(other);
-        if (!same) {
-            check(other, clock);
-            requested = other;
-            status = AccessStatus.REQUESTED;
-            requestedAt = clock.instant();
-        }
+    /** True when this is what the provider requests already, and asking for it changes nothing. */
+    boolean isSameRequest(Access other) {
+        return status != AccessStatus.EXPIRED && requested.equals(other);
+    }
+
+    /** Another request; what is in effect stays until the customer approves. */
+    public AccessEvent requestAgain(Caller provider, Access other, Clock clock) {
+        check(other, clock);
+        status = AccessLifeCycle.TABLE.next(this, AccessLifeCycle.REQUEST, provider);
+        requested = other;
+        requestedAt = clock.instant();
+        return requestedEvent();
+    }
+
+    /** The event of the request in hand. */
+    AccessEvent requestedEvent() {
+        return new AccessEvent.Requested(subject(), requested.level(), requested.until(), requestedAt);
     }
 
     /** The customer agrees: what was requested is in effect. */
-    public void approve(Clock clock) {
-        Rejection.refuse(AccessRules.requested(this));
+    public AccessEvent approve(Caller customer, Clock clock) {
+        AccessStatus next = AccessLifeCycle.TABLE.next(this, AccessLifeCycle.APPROVE, customer);
         Rejection.refuse(AccessRules.stillAhead(requested, today(clock)));
+        status = next;
         effective = requested;
-        status = AccessStatus.GRANTED;
         decidedAt = clock.instant();
+        return new AccessEvent.Granted(subject(), effective.level(), effective.until(), clock.instant());
     }
 
     /** Ends access whose last day is over. Does nothing before that. */
-    public void expireIfOver(Clock clock) {
-        LocalDate today = today(clock);
-        boolean over =
-                effective.level() != AccessLevel.NONE && effective.until().isBefore(today);
-        if (over) {
-            effective = Access.none(today);
-            status = status == AccessStatus.GRANTED ? AccessStatus.EXPIRED : status;
-        }
+    public Optional<AccessEvent> expireIfOver(Clock clock) {
+        boolean over = isInEffect() && effective.until().isBefore(today(clock));
+        return over ? Optional.of(expire(clock)) : Optional.empty();
+    }
+
+    AccessEvent expire(Clock clock) {
+        status = AccessLifeCycle.TABLE.next(this, AccessLifeCycle.EXPIRE);
+        effective = Access.none(today(clock));
+        return new AccessEvent.Expired(subject(), clock.instant());
+    }
+
+    /** True when the provider has access now. */
+    boolean isInEffect() {
+        return effective.level() != AccessLevel.NONE;
+    }
+
+    /** True while the customer could still approve what is requested. */
+    boolean isStillAhead(Clock clock) {
+        return AccessRules.stillAhead(requested, today(clock)).isEmpty();
+    }
+
+    private AccessEvent.Subject subject() {
+        return new AccessEvent.Subject(id, customerOrganizationId, partnerId, service);
     }
 
     private static void check(Access requested, Clock clock) {

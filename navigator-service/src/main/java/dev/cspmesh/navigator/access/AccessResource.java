@@ -6,8 +6,8 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -16,8 +16,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,10 +27,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 9: how far a provider may act in a customer's services. */
 @Path("/customer-organizations/{customerId}/access-grants")
@@ -43,18 +51,21 @@ class AccessResource {
     private final AccessGrants grants;
     private final RequestAccess request;
     private final ApproveAccess approve;
+    private final Clock clock;
 
     AccessResource(
             CurrentCaller caller,
             CustomerOrganizations customers,
             AccessGrants grants,
             RequestAccess request,
-            ApproveAccess approve) {
+            ApproveAccess approve,
+            Clock clock) {
         this.caller = caller;
         this.customers = customers;
         this.grants = grants;
         this.request = request;
         this.approve = approve;
+        this.clock = clock;
     }
 
     @PUT
@@ -68,7 +79,7 @@ class AccessResource {
                     "What is in effect stays until the customer approves. The same request again changes nothing.")
     public Uni<RestResponse<AccessView>> request(
             @PathParam("customerId") UUID customerId,
-            @PathParam("service") @Pattern(regexp = CODE) String service,
+            @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service,
             @Valid @NotNull AccessView.Form form) {
         return request.request(caller.get(), customerId, service, form.access()).map(this::tagged);
     }
@@ -83,8 +94,12 @@ class AccessResource {
             summary = "Approve the access that the provider asks for",
             description = "Puts the request into effect, until its last day.")
     public Uni<RestResponse<AccessView>> approve(
-            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
-        return approve.approve(caller.get(), customerId, service).map(this::tagged);
+            @PathParam("customerId") UUID customerId,
+            @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch) {
+        return approve.approve(caller.get(), customerId, service, ifMatch).map(this::tagged);
     }
 
     @GET
@@ -94,13 +109,16 @@ class AccessResource {
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
-            description = "What is requested and what is in effect, per service.")
+            description = "What is requested and what is in effect, per service. Ordered by service or requestedAt as well.")
     public Uni<RestResponse<Page<AccessView>>> list(
-            @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
+            @PathParam("customerId") UUID customerId,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<AccessStatus> status,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> grants.list(caller.get(), customer.id(), page))
-                .map(found -> Responses.page(found.map(each -> AccessView.of(each, caller.get())), uri));
+                .chain(customer -> grants.list(caller.get(), customer.id(), status, page))
+                .map(found -> Responses.page(found.map(each -> AccessView.of(each, caller.get(), clock)), uri));
     }
 
     @GET
@@ -113,11 +131,11 @@ class AccessResource {
             summary = "Access to one service of a customer",
             description = "What is requested and what is in effect, with what may be done next.")
     public Uni<RestResponse<AccessView>> read(
-            @PathParam("customerId") UUID customerId, @PathParam("service") @Pattern(regexp = CODE) String service) {
+            @PathParam("customerId") UUID customerId, @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service) {
         return grants.get(caller.get(), customerId, service).map(this::tagged);
     }
 
     private RestResponse<AccessView> tagged(AccessGrant grant) {
-        return Responses.tagged(AccessView.of(grant, caller.get()), grant.version());
+        return Responses.tagged(AccessView.of(grant, caller.get(), clock), grant.version());
     }
 }

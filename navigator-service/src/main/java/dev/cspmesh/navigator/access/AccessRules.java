@@ -43,16 +43,6 @@ final class AccessRules {
                                 partial ? "at least one" : "none"));
     }
 
-    /** Only what is requested can be approved. */
-    static Optional<Rejection> requested(AccessGrant grant) {
-        return grant.status() == AccessStatus.REQUESTED
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                NavigatorProblems.WRONG_STATE,
-                                "The access is %s; only a REQUESTED one can be approved.".formatted(grant.status()))
-                        .field("#/status", "is " + grant.status(), AccessStatus.REQUESTED.name()));
-    }
-
     /** A request that was left lying until its own end has nothing left to grant. */
     static Optional<Rejection> stillAhead(Access requested, LocalDate today) {
         return requested.until().isBefore(today)

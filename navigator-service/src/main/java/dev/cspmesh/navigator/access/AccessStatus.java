@@ -1,19 +1,12 @@
 package dev.cspmesh.navigator.access;
 
-import java.util.Set;
 
-/** Where an access grant stands. Each state names the states that may follow it. */
+
+/** The state of an access grant; {@link AccessLifeCycle} says what may follow. */
 public enum AccessStatus {
+    /** The customer has not approved what the provider requests; what was approved before is still in effect. */
     REQUESTED,
     GRANTED,
-    EXPIRED;
-
-    /** The states that may follow this one; any grant can be asked for anew (docs/domain.md: "renewable"). */
-    public Set<AccessStatus> successors() {
-        return switch (this) {
-            case REQUESTED -> Set.of(REQUESTED, GRANTED);
-            case GRANTED -> Set.of(REQUESTED, EXPIRED);
-            case EXPIRED -> Set.of(REQUESTED);
-        };
-    }
+    /** Its last day is over; it can be requested again. */
+    EXPIRED
 }

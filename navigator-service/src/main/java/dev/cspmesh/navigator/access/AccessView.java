@@ -1,15 +1,16 @@
 package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -53,7 +54,8 @@ record AccessView(
             @Schema(examples = "[\"vm.read\"]") List<String> permissions,
             @Schema(examples = "2027-06-30") LocalDate validUntil) {}
 
-    static AccessView of(AccessGrant grant, Caller caller) {
+    /** @param clock says whether what is requested can still be approved */
+    static AccessView of(AccessGrant grant, Caller caller, Clock clock) {
         return new AccessView(
                 grant.id(),
                 grant.customerOrganizationId(),
@@ -64,21 +66,11 @@ record AccessView(
                 of(grant.effective()),
                 grant.requestedAt(),
                 grant.decidedAt(),
-                actions(grant, caller));
+                AccessLifeCycle.TABLE.allowedActions(
+                        grant, caller, grant.isStillAhead(clock) ? Set.of() : Set.of(AccessLifeCycle.APPROVE)));
     }
 
     private static AccessDetails of(Access access) {
         return new AccessDetails(access.level(), access.permissions(), access.until());
-    }
-
-    private static List<NextAction> actions(AccessGrant grant, Caller caller) {
-        String self = "/customer-organizations/%s/access-grants/%s"
-                .formatted(grant.customerOrganizationId(), grant.service());
-        if (caller.is(Participant.CSP_SAAS)) {
-            return List.of(new NextAction("requestAccess", "PUT", self));
-        }
-        return grant.status() == AccessStatus.REQUESTED
-                ? List.of(new NextAction("approveAccess", "POST", self + "/approval"))
-                : List.of();
     }
 }

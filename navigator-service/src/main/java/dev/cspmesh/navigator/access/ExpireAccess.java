@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.access;
 
+import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,19 @@ import java.util.UUID;
 public class ExpireAccess {
 
     private final AccessGrants grants;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ExpireAccess(AccessGrants grants, Clock clock) {
+    ExpireAccess(AccessGrants grants, Outbox outbox, Clock clock) {
         this.grants = grants;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     @WithTransaction
     Uni<AccessGrant> inEffect(UUID id) {
-        return grants.claim(id).invoke(grant -> grant.expireIfOver(clock));
+        return grants.named(id)
+                .map(found -> found.orElseThrow())
+                .call(grant -> outbox.append(grant.expireIfOver(clock).stream().toList()));
     }
 }

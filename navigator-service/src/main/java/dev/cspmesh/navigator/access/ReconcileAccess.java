@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.access;
 
-import dev.cspmesh.navigator.cluster.Cluster;
 import dev.cspmesh.kit.jobs.ExternalJob;
+import dev.cspmesh.navigator.cluster.Cluster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -13,11 +13,11 @@ public class ReconcileAccess implements ExternalJob {
 
     static final String KIND = "ACCESS";
 
-    private final ExpireAccess lookAfter;
+    private final ExpireAccess expire;
     private final Cluster cluster;
 
-    ReconcileAccess(ExpireAccess lookAfter, Cluster cluster) {
-        this.lookAfter = lookAfter;
+    ReconcileAccess(ExpireAccess expire, Cluster cluster) {
+        this.expire = expire;
         this.cluster = cluster;
     }
 
@@ -28,7 +28,7 @@ public class ReconcileAccess implements ExternalJob {
 
     @Override
     public Uni<Outcome> run(String grantId) {
-        return lookAfter
+        return expire
                 .inEffect(UUID.fromString(grantId))
                 .chain(grant -> cluster.reconcile(AccessObjects.of(grant)))
                 .replaceWith(Outcome.DONE);

@@ -1,6 +1,8 @@
 package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.NavigatorProblems;
@@ -8,7 +10,6 @@ import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import dev.cspmesh.navigator.projection.catalogue.ServiceProjection;
 import dev.cspmesh.navigator.projection.catalogue.ServiceProjections;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class RequestAccess {
     private final CustomerOrganizations customers;
     private final AccessGrants grants;
     private final ServiceProjections services;
+    private final Outbox outbox;
     private final NamedLock names;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ public class RequestAccess {
             CustomerOrganizations customers,
             AccessGrants grants,
             ServiceProjections services,
+            Outbox outbox,
             NamedLock names,
             Clock clock) {
         this.customers = customers;
         this.grants = grants;
         this.services = services;
+        this.outbox = outbox;
         this.names = names;
         this.clock = clock;
     }
@@ -50,14 +54,21 @@ public class RequestAccess {
     private Uni<AccessGrant> firstOrAgain(
             Caller caller, CustomerOrganization customer, String service, Access requested) {
         return grants.lockIfAny(caller, customer.id(), service)
-                .map(found -> found.map(known -> again(known, requested))
-                        .orElseGet(() -> AccessGrant.request(Ids.next(), customer, service, requested, clock)))
-                .chain(grants::persistAndFlush);
+                .chain(found -> found.map(known -> again(caller, known, requested))
+                        .orElseGet(() -> first(customer, service, requested)));
     }
 
-    private AccessGrant again(AccessGrant known, Access requested) {
-        known.requestAgain(requested, clock);
-        return known;
+    private Uni<AccessGrant> first(CustomerOrganization customer, String service, Access requested) {
+        return grants.persistAndFlush(AccessGrant.request(Ids.next(), customer, service, requested, clock))
+                .call(grant -> outbox.append(grant.requestedEvent()));
+    }
+
+    private Uni<AccessGrant> again(Caller caller, AccessGrant known, Access requested) {
+        return known.isSameRequest(requested)
+                ? Uni.createFrom().item(known)
+                : outbox.append(known.requestAgain(caller, requested, clock))
+                        .chain(() -> grants.flush())
+                        .replaceWith(known);
     }
 
     private Uni<Void> refuseUnlessListed(String service) {

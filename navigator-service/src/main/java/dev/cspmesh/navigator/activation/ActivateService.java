@@ -1,11 +1,12 @@
 package dev.cspmesh.navigator.activation;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class ActivateService {
     private final Activations activations;
     private final LoadActivationContext context;
     private final ContractProjections contracts;
+    private final Outbox outbox;
     private final Jobs jobs;
     private final NamedLock names;
     private final Clock clock;
@@ -29,6 +31,7 @@ public class ActivateService {
             Activations activations,
             LoadActivationContext context,
             ContractProjections contracts,
+            Outbox outbox,
             Jobs jobs,
             NamedLock names,
             Clock clock) {
@@ -36,6 +39,7 @@ public class ActivateService {
         this.activations = activations;
         this.context = context;
         this.contracts = contracts;
+        this.outbox = outbox;
         this.jobs = jobs;
         this.names = names;
         this.clock = clock;
@@ -46,35 +50,44 @@ public class ActivateService {
 
     @WithTransaction
     public Uni<ServiceActivation> activate(Caller caller, Request request) {
-        return names.lock("activation " + request.activationId())
+        return names.lock("activation %s of %s".formatted(request.activationId(), caller.party()))
                 .chain(() -> customers.get(caller, request.customerOrganizationId()))
                 .chain(customer -> firstOrAgain(caller, customer, request));
     }
 
     private Uni<ServiceActivation> firstOrAgain(Caller caller, CustomerOrganization customer, Request request) {
         return activations
-                .lockAny(request.activationId())
-                .chain(found ->
-                        found.map(known -> again(known, request)).orElseGet(() -> first(caller, customer, request)));
+                .namedBy(caller, request.activationId())
+                .chain(found -> found.map(known -> again(caller, known, request))
+                        .orElseGet(() -> first(caller, customer, request)));
     }
 
     private Uni<ServiceActivation> first(Caller caller, CustomerOrganization customer, Request request) {
         return context.load(caller, customer, request.service())
-                .map(met -> ServiceActivation.request(request.activationId(), customer, request.service(), met, clock))
+                .map(loaded -> ServiceActivation.request(
+                        request.activationId(), customer, request.service(), loaded, clock))
                 .chain(activations::persistAndFlush)
-                .call(saved -> jobs.now(ReconcileActivation.KIND, saved.id()));
+                .call(saved -> begin(saved, saved.requested(saved.requestedAt())));
     }
 
-    private Uni<ServiceActivation> again(ServiceActivation known, Request request) {
-        boolean work = known.again(request.customerOrganizationId(), request.service());
-        return (work ? anew(known) : activations.flush()).replaceWith(known);
+    private Uni<ServiceActivation> again(Caller caller, ServiceActivation known, Request request) {
+        known.requireSameRequest(request.customerOrganizationId(), request.service());
+        return ActivationLifeCycle.TABLE.allows(known, ActivationLifeCycle.ACTIVATE)
+                ? retry(caller, known)
+                : Uni.createFrom().item(known);
     }
 
-    private Uni<Void> anew(ServiceActivation known) {
+    private Uni<ServiceActivation> retry(Caller caller, ServiceActivation known) {
         return contracts
                 .isInForce(known.contractId())
-                .invoke(known::requireContract)
-                .chain(() -> activations.flush())
-                .chain(() -> jobs.now(ReconcileActivation.KIND, known.id()));
+                .chain(inForce -> begin(known, known.retry(caller, inForce, clock)))
+                .replaceWith(known);
+    }
+
+    private Uni<Void> begin(ServiceActivation activation, ActivationEvent event) {
+        return activations
+                .flush()
+                .chain(() -> outbox.append(event))
+                .chain(() -> jobs.now(ReconcileActivation.KIND, activation.id()));
     }
 }

@@ -1,8 +1,5 @@
 package dev.cspmesh.navigator.activation;
 
-import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
-import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
-import dev.cspmesh.navigator.projection.contract.ContractProjection;
 import dev.cspmesh.navigator.projection.catalogue.ServiceProjection;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +8,9 @@ import java.util.UUID;
  * What is true when somebody opens a service tile; everything that the rules look at.
  *
  * @param catalogue the service's flags, if the service is listed
- * @param contractId the contract that an activation would be pinned to, if one is active
+ * @param contractId the contract that an activation would be pinned to, if one is in force
  */
-public record ActivationContext(
-        ProviderOrganizationStatus provider,
-        CustomerOrganizationStatus customer,
-        Optional<Catalogue> catalogue,
-        Optional<UUID> contractId,
-        boolean termsAccepted) {
+public record ActivationContext(Optional<Catalogue> catalogue, Optional<UUID> contractId, boolean termsAccepted) {
 
     /** The flags of the catalogue that decide. */
     public record Catalogue(boolean navigatorIntegrated, boolean free) {
@@ -28,20 +20,8 @@ public record ActivationContext(
         }
     }
 
-    static ActivationContext none(ProviderOrganizationStatus provider, CustomerOrganizationStatus customer) {
-        return new ActivationContext(provider, customer, Optional.empty(), Optional.empty(), false);
-    }
-
-    ActivationContext with(Optional<ServiceProjection> service) {
-        return new ActivationContext(provider, customer, service.map(Catalogue::of), contractId, termsAccepted);
-    }
-
-    ActivationContext under(Optional<ContractProjection> contract) {
-        return new ActivationContext(
-                provider, customer, catalogue, contract.map(ContractProjection::contractId), termsAccepted);
-    }
-
-    ActivationContext accepted(boolean terms) {
-        return new ActivationContext(provider, customer, catalogue, contractId, terms);
+    /** The contract that usage counts against; none for a free service. */
+    Optional<UUID> contractToPin() {
+        return catalogue.filter(flags -> !flags.free()).flatMap(flags -> contractId);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.activation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,30 +9,54 @@ import java.util.UUID;
 /** What happens to an activation. */
 public sealed interface ActivationEvent extends DomainEvent {
 
-    UUID activationId();
+    Subject activation();
 
     @Override
     default String key() {
-        return activationId().toString();
+        return activation().activationId().toString();
     }
 
     /**
-     * The service is active for the customer.
+     * Which activation.
      *
+     * @param activationId the provider's identifier
      * @param contractId the contract that usage counts against; none for a free service
      */
-    record Activated(
+    record Subject(
             UUID activationId,
             UUID customerOrganizationId,
             String partnerId,
             String service,
-            Optional<UUID> contractId,
-            Instant activatedAt)
-            implements ActivationEvent {
+            Optional<UUID> contractId) {}
+
+    /**
+     * The provider asked for the service, or for another attempt.
+     *
+     * @param attempt counts from 1
+     */
+    record Requested(@JsonUnwrapped Subject activation, int attempt, Instant requestedAt) implements ActivationEvent {
+
+        @Override
+        public String type() {
+            return "activation.requested.v1";
+        }
+    }
+
+    /** The service is active for the customer. */
+    record Activated(@JsonUnwrapped Subject activation, Instant activatedAt) implements ActivationEvent {
 
         @Override
         public String type() {
             return "activation.activated.v1";
+        }
+    }
+
+    /** An attempt has failed, and what it had made was taken back. */
+    record Failed(@JsonUnwrapped Subject activation, String reason, Instant failedAt) implements ActivationEvent {
+
+        @Override
+        public String type() {
+            return "activation.failed.v1";
         }
     }
 }

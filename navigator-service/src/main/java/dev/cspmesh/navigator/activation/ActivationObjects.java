@@ -24,12 +24,12 @@ final class ActivationObjects {
     private static ServiceActivationObject resource(ServiceActivation activation, CustomerNamespace namespace) {
         ServiceActivationObject resource = new ServiceActivationObject();
         resource.setMetadata(namespace
-                .metadata("activation-" + activation.id())
+                .metadata("activation-" + activation.activationId())
                 .edit()
                 .addToLabels(Map.of(Labels.SERVICE, activation.service()))
                 .build());
         resource.setSpec(new ServiceActivationObject.Spec(
-                activation.id().toString(),
+                activation.activationId().toString(),
                 activation.customerOrganizationId().toString(),
                 activation.partnerId(),
                 activation.service(),

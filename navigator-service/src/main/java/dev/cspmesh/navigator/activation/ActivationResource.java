@@ -5,15 +5,20 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
+import dev.cspmesh.navigator.projection.contract.ContractProjections;
+import dev.cspmesh.navigator.provisioning.LastOperation;
+import dev.cspmesh.navigator.provisioning.Operations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,13 +27,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 9: service tiles opened for a customer. */
 @Path("/customer-organizations/{customerId}/services")
@@ -40,13 +51,22 @@ class ActivationResource {
     private final CustomerOrganizations customers;
     private final Activations activations;
     private final ActivateService activate;
+    private final ContractProjections contracts;
+    private final Operations operations;
 
     ActivationResource(
-            CurrentCaller caller, CustomerOrganizations customers, Activations activations, ActivateService activate) {
+            CurrentCaller caller,
+            CustomerOrganizations customers,
+            Activations activations,
+            ActivateService activate,
+            ContractProjections contracts,
+            Operations operations) {
         this.caller = caller;
         this.customers = customers;
         this.activations = activations;
         this.activate = activate;
+        this.contracts = contracts;
+        this.operations = operations;
     }
 
     @PUT
@@ -58,20 +78,25 @@ class ActivationResource {
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The work goes on; poll last-operation",
+            description = "The work goes on; Location names the last operation to poll",
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
     @AccessPolicy(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "activateService",
             summary = "Open a service tile: activate a service for the customer",
-            description = "The caller chooses the identifier. The same request again is harmless and tries a failed"
-                    + " activation anew; the same identifier for anything else is refused.")
+            description = "You choose the identifier, unique among your own. The same request again is harmless and"
+                    + " tries a failed activation anew; the same identifier for anything else is refused.")
     public Uni<RestResponse<ActivationView>> activate(
             @PathParam("customerId") UUID customerId,
             @PathParam("activationId") UUID activationId,
             @Valid @NotNull ActivationView.Form form) {
         return activate.activate(caller.get(), new ActivateService.Request(customerId, activationId, form.service()))
-                .map(this::accepted);
+                .chain(activation -> contracts
+                        .isInForce(activation.contractId())
+                        .map(inForce -> Operations.reply(
+                                activation,
+                                ActivationView.of(activation, caller.get(), inForce),
+                                ActivationView.operation(activation))));
     }
 
     @GET
@@ -81,13 +106,26 @@ class ActivationResource {
     @Operation(
             operationId = "listActivations",
             summary = "Services of a customer",
-            description = "In the order of their identifiers.")
+            description = "Oldest first, or by service or requestedAt.")
     public Uni<RestResponse<Page<ActivationView>>> list(
-            @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
+            @PathParam("customerId") UUID customerId,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<ActivationStatus> status,
+            @RestQuery @Parameter(description = "Only those of this service") @Size(max = 63) @Nullable String service,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        Filter filter = Filter.all().in("status", status).is("service", Optional.ofNullable(service));
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> activations.list(caller.get(), customer.id(), page))
-                .map(found -> Responses.page(found.map(each -> ActivationView.of(each, caller.get())), uri));
+                .chain(customer -> activations.list(caller.get(), customer.id(), filter, page))
+                .chain(this::views)
+                .map(found -> Responses.page(found, uri));
+    }
+
+    private Uni<Page<ActivationView>> views(Page<ServiceActivation> page) {
+        return contracts
+                .inForce(page.items().stream().flatMap(each -> each.contractId().stream()).toList())
+                .map(inForce -> page.map(each -> ActivationView.of(
+                        each, caller.get(), each.contractId().map(inForce::contains).orElse(true))));
     }
 
     @GET
@@ -98,12 +136,15 @@ class ActivationResource {
     @Operation(
             operationId = "readActivation",
             summary = "One service of a customer",
-            description = "Where the activation stands and what the caller may do with it now.")
+            description = "The state of the activation and what the caller may do with it now.")
     public Uni<RestResponse<ActivationView>> read(
             @PathParam("customerId") UUID customerId, @PathParam("activationId") UUID activationId) {
         return activations
                 .get(caller.get(), customerId, activationId)
-                .map(found -> Responses.tagged(ActivationView.of(found, caller.get()), found.version()));
+                .chain(found -> contracts
+                        .isInForce(found.contractId())
+                        .map(inForce -> Responses.tagged(
+                                ActivationView.of(found, caller.get(), inForce), found.version())));
     }
 
     @GET
@@ -115,18 +156,10 @@ class ActivationResource {
             operationId = "readLastOperation",
             summary = "How far the work on an activation is",
             description = "For polling until the state is succeeded or failed.")
-    public Uni<RestResponse<ActivationView.LastOperation>> lastOperation(
+    public Uni<RestResponse<LastOperation>> lastOperation(
             @PathParam("customerId") UUID customerId, @PathParam("activationId") UUID activationId) {
         return activations
                 .get(caller.get(), customerId, activationId)
-                .map(found -> Responses.tagged(ActivationView.LastOperation.of(found), found.version()));
-    }
-
-    private RestResponse<ActivationView> accepted(ServiceActivation activation) {
-        ActivationView view = ActivationView.of(activation, caller.get());
-        return activation.status() == ActivationStatus.ACTIVATING
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
-                        .build()
-                : Responses.tagged(view, activation.version());
+                .chain(found -> operations.last(found, ReconcileActivation.KIND));
     }
 }

@@ -2,7 +2,6 @@ package dev.cspmesh.navigator.activation;
 
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.NavigatorProblems;
-import dev.cspmesh.navigator.customer.CustomerRules;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,9 +12,7 @@ final class ActivationRules {
 
     /** The first condition that is not met. */
     static Optional<Rejection> mayActivate(ActivationContext context, String service) {
-        return CustomerRules.providerActive(context.provider())
-                .or(() -> CustomerRules.customerActive(context.customer()))
-                .or(() -> listed(context, service))
+        return listed(context, service)
                 .or(() -> integrated(context, service))
                 .or(() -> contracted(context, service))
                 .or(() -> termsAccepted(context));
@@ -68,8 +65,8 @@ final class ActivationRules {
                         .step("listTerms", "GET", "/terms-of-service"));
     }
 
-    /** The same identifier with other attributes is a mistake, whoever used it first. */
-    static Optional<Rejection> same(ServiceActivation activation, UUID customerOrganizationId, String service) {
+    /** The same identifier with other attributes is a mistake, and no new request. */
+    static Optional<Rejection> isSameRequest(ServiceActivation activation, UUID customerOrganizationId, String service) {
         boolean same = activation.customerOrganizationId().equals(customerOrganizationId)
                 && activation.service().equals(service);
         return same

@@ -1,28 +1,21 @@
 package dev.cspmesh.navigator.activation;
 
-import java.util.Set;
+import dev.cspmesh.navigator.provisioning.LastOperation;
 
-/** Where an activation stands. Each state names the states that may follow it. */
+/** The state of a service activation; {@link ActivationLifeCycle} says what may follow. */
 public enum ActivationStatus {
+    /** The cluster works on it. */
     ACTIVATING,
     ACTIVE,
+    /** What had been made was taken back; the provider may try again. */
     FAILED;
 
-    /** The states that may follow this one (docs/domain.md, navigator). */
-    public Set<ActivationStatus> successors() {
-        return switch (this) {
-            case ACTIVATING -> Set.of(ACTIVE, FAILED);
-            case ACTIVE -> Set.of();
-            case FAILED -> Set.of(ACTIVATING);
-        };
-    }
-
     /** How the last operation went, in the words of the API. */
-    public String lastOperation() {
+    LastOperation.State lastOperation() {
         return switch (this) {
-            case ACTIVATING -> "in progress";
-            case ACTIVE -> "succeeded";
-            case FAILED -> "failed";
+            case ACTIVATING -> LastOperation.State.IN_PROGRESS;
+            case ACTIVE -> LastOperation.State.SUCCEEDED;
+            case FAILED -> LastOperation.State.FAILED;
         };
     }
 }

@@ -3,11 +3,15 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.navigator.customer.CustomerActions;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,27 +39,13 @@ record ActivationView(
     /** Which service to open. */
     @Schema(name = "ServiceActivationForm", description = "Which service to open")
     record Form(
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,62}$") @Schema(examples = "vmc-aws", description = "Code of the service catalogue")
+            @NotNull @Size(max = 63) @Pattern(regexp = "^[a-z][a-z0-9-]{1,62}$") @Schema(examples = "vmc-aws", description = "Code of the service catalogue")
             String service) {}
 
-    /** How far the work is. */
-    @Schema(name = "LastOperation", description = "How far the work on an activation is")
-    record LastOperation(
-            @Schema(
-                    examples = "in progress",
-                    enumeration = {"in progress", "succeeded", "failed"})
-            String state,
-
-            @Schema(examples = "waiting for the operator") String description) {
-
-        static LastOperation of(ServiceActivation activation) {
-            return new LastOperation(activation.status().lastOperation(), activation.description());
-        }
-    }
-
-    static ActivationView of(ServiceActivation activation, Caller caller) {
+    /** @param inForce whether the activation's contract is; also where none is needed */
+    static ActivationView of(ServiceActivation activation, Caller caller, boolean inForce) {
         return new ActivationView(
-                activation.id(),
+                activation.activationId(),
                 activation.customerOrganizationId(),
                 activation.partnerId(),
                 activation.service(),
@@ -63,20 +53,23 @@ record ActivationView(
                 activation.status(),
                 activation.requestedAt(),
                 activation.activatedAt(),
-                actions(activation, caller));
+                actions(activation, caller, inForce));
     }
 
-    private static List<NextAction> actions(ServiceActivation activation, Caller caller) {
-        String customer = "/customer-organizations/" + activation.customerOrganizationId();
-        String self = customer + "/services/" + activation.id();
-        NextAction look = new NextAction("readLastOperation", "GET", self + "/last-operation");
-        if (!caller.is(Participant.CSP_SAAS)) {
-            return List.of(look);
+    /** Path of the last operation. */
+    static String operation(ServiceActivation activation) {
+        return "/customer-organizations/%s/services/%s/last-operation"
+                .formatted(activation.customerOrganizationId(), activation.activationId());
+    }
+
+    private static List<NextAction> actions(ServiceActivation activation, Caller caller, boolean inForce) {
+        List<NextAction> actions = new ArrayList<>();
+        actions.add(new NextAction("readLastOperation", "GET", operation(activation)));
+        actions.addAll(ActivationLifeCycle.TABLE.allowedActions(
+                activation, caller, inForce ? Set.of() : Set.of(ActivationLifeCycle.ACTIVATE)));
+        if (caller.is(Participant.CSP_SAAS) && activation.mayHaveDataCenters() && inForce) {
+            actions.add(CustomerActions.at(activation.customerOrganizationId(), CustomerActions.PROVISION_SDDC));
         }
-        return switch (activation.status()) {
-            case ACTIVATING -> List.of(look);
-            case ACTIVE -> List.of(look, new NextAction("provisionSddc", "PUT", customer + "/sddcs/{sddcId}"));
-            case FAILED -> List.of(look, new NextAction("activateService", "PUT", self));
-        };
+        return actions;
     }
 }

@@ -1,15 +1,19 @@
 package dev.cspmesh.navigator.activation;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.navigator.cluster.DesiredState;
 import dev.cspmesh.navigator.cluster.Phase;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
+import dev.cspmesh.navigator.provisioning.LastOperation;
+import dev.cspmesh.navigator.provisioning.Provisioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,162 +23,133 @@ import org.jspecify.annotations.Nullable;
 /** A service that a provider opened for a customer; the cluster makes it true and says so. */
 @Entity
 @Table(name = "service_activation")
-public class ServiceActivation {
+public class ServiceActivation extends Provisioned {
 
-    private static final int LONGEST_DESCRIPTION = 500;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "customer_organization_id")
-    private UUID customerOrganizationId;
-
-    @Column(name = "partner_id")
-    private String partnerId;
+    @Column(name = "activation_id")
+    private UUID activationId;
 
     private String service;
-
-    @Column(name = "contract_id")
-    private @Nullable UUID contractId;
 
     @Enumerated(EnumType.STRING)
     private ActivationStatus status;
 
-    private String description = "requested";
-
-    private int attempt = 1;
-
-    @Column(name = "requested_at")
-    private Instant requestedAt;
-
     @Column(name = "activated_at")
     private @Nullable Instant activatedAt;
-
-    @Version
-    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ServiceActivation() {}
 
-    private ServiceActivation(
-            UUID id, CustomerOrganization customer, String service, Optional<UUID> contractId, Instant now) {
-        this.id = id;
-        this.customerOrganizationId = customer.id();
-        this.partnerId = customer.partnerId();
+    private ServiceActivation(UUID activationId, Owner owner, String service, Instant now) {
+        super(Ids.next(), owner, now);
+        this.activationId = activationId;
         this.service = service;
-        this.contractId = contractId.orElse(null);
         this.status = ActivationStatus.ACTIVATING;
-        this.requestedAt = now;
     }
 
     /** A request for this service at this customer, if all conditions are met; pins the contract. */
     public static ServiceActivation request(
-            UUID id, CustomerOrganization customer, String service, ActivationContext context, Clock clock) {
+            UUID activationId, CustomerOrganization customer, String service, ActivationContext context, Clock clock) {
         Rejection.refuse(ActivationRules.mayActivate(context, service));
-        Optional<UUID> pinned = context.contractId()
-                .filter(contract -> context.catalogue()
-                        .filter(catalogue -> !catalogue.free())
-                        .isPresent());
-        return new ServiceActivation(id, customer, service, pinned, clock.instant());
+        Owner owner = new Owner(customer.id(), customer.partnerId(), context.contractToPin());
+        return new ServiceActivation(activationId, owner, service, clock.instant());
     }
 
     /**
-     * The same request again. Harmless, except that a failed activation is tried anew.
-     *
-     * @return true when there is work to do again
+     * Refuses unless the same thing is requested that this identifier already stands for; repeating that is harmless.
      */
-    public boolean again(UUID customerId, String sameService) {
-        Rejection.refuse(ActivationRules.same(this, customerId, sameService));
-        boolean retry = status == ActivationStatus.FAILED;
-        if (retry) {
-            moveTo(ActivationStatus.ACTIVATING, "requested again");
-            attempt++;
-        }
-        return retry;
+    public void requireSameRequest(UUID customerId, String requested) {
+        Rejection.refuse(ActivationRules.isSameRequest(this, customerId, requested));
+    }
+
+    /**
+     * Another attempt after a failed one.
+     *
+     * @param inForce whether the pinned contract is
+     */
+    public ActivationEvent retry(Caller provider, boolean inForce, Clock clock) {
+        ActivationStatus next = ActivationLifeCycle.TABLE.next(this, ActivationLifeCycle.ACTIVATE, provider);
+        requireContract(inForce);
+        status = next;
+        describe("requested again");
+        countAttempt();
+        return requested(clock.instant());
     }
 
     /**
      * Refuses new work under a contract that has ended; what runs goes on.
      *
-     * @param inForce whether the pinned contract still is
+     * @param inForce whether the pinned contract is
      */
     public void requireContract(boolean inForce) {
         Rejection.refuse(ActivationRules.underContract(this, inForce));
     }
 
-    /** The cluster's operator has said something. What it says after the work has ended changes nothing. */
+    /** The event of a request, the first one or a later one. */
+    public ActivationEvent requested(Instant now) {
+        return new ActivationEvent.Requested(subject(), attempt(), now);
+    }
+
+    @Override
     public Optional<ActivationEvent> observe(Phase phase, Clock clock) {
-        if (status != ActivationStatus.ACTIVATING) {
+        if (!ActivationLifeCycle.TABLE.allows(this, ActivationLifeCycle.SUCCEED)) {
             return Optional.empty();
         }
         return switch (phase.state()) {
             case PENDING -> Optional.empty();
-            case READY -> Optional.of(activated(clock.instant()));
-            case FAILED -> {
-                moveTo(ActivationStatus.FAILED, phase.description());
-                yield Optional.empty();
-            }
+            case READY -> Optional.of(succeed(clock.instant()));
+            case FAILED -> Optional.of(fail(phase.description(), clock.instant()));
         };
     }
 
-    private ActivationEvent activated(Instant now) {
-        moveTo(ActivationStatus.ACTIVE, "the service is active");
+    ActivationEvent succeed(Instant now) {
+        move(ActivationLifeCycle.SUCCEED, "the service is active");
         activatedAt = now;
-        return new ActivationEvent.Activated(
-                id, customerOrganizationId, partnerId, service, Optional.ofNullable(contractId), now);
+        return new ActivationEvent.Activated(subject(), now);
     }
 
-    private void moveTo(ActivationStatus next, String why) {
-        if (!status.successors().contains(next)) {
-            throw new IllegalStateException(status + " is not followed by " + next);
-        }
-        status = next;
-        description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
+    ActivationEvent fail(String reason, Instant now) {
+        move(ActivationLifeCycle.FAIL, reason);
+        return new ActivationEvent.Failed(subject(), description(), now);
     }
 
-    public UUID id() {
-        return id;
+    private void move(Action action, String why) {
+        status = ActivationLifeCycle.TABLE.next(this, action);
+        describe(why);
     }
 
-    public UUID customerOrganizationId() {
-        return customerOrganizationId;
+    private ActivationEvent.Subject subject() {
+        return new ActivationEvent.Subject(activationId, customerOrganizationId(), partnerId(), service, contractId());
     }
 
-    public String partnerId() {
-        return partnerId;
+    /** A data center needs a service that is active under a contract; a free service has none. */
+    public boolean mayHaveDataCenters() {
+        return status == ActivationStatus.ACTIVE && contractId().isPresent();
+    }
+
+    @Override
+    public LastOperation.State operation() {
+        return status.lastOperation();
+    }
+
+    @Override
+    public DesiredState desiredState() {
+        return ActivationObjects.of(this);
+    }
+
+    /** The provider's identifier, unique among its own. */
+    public UUID activationId() {
+        return activationId;
     }
 
     public String service() {
         return service;
     }
 
-    public Optional<UUID> contractId() {
-        return Optional.ofNullable(contractId);
-    }
-
     public ActivationStatus status() {
         return status;
     }
 
-    /** How far the work is, for the people who wait. */
-    public String description() {
-        return description;
-    }
-
-    /** Counts the tries from 1, so that the operator's word on an earlier one is not taken for this one. */
-    public int attempt() {
-        return attempt;
-    }
-
-    public Instant requestedAt() {
-        return requestedAt;
-    }
-
     public Optional<Instant> activatedAt() {
         return Optional.ofNullable(activatedAt);
-    }
-
-    public long version() {
-        return version;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param present in the order in which they are made
  * @param absent in the order in which they are taken away
- * @param watched the one of {@code present} whose status tells how far the operator is
+ * @param watched the one of {@code present} whose status says how far the operator is
  */
 public record DesiredState(
         List<HasMetadata> present, List<HasMetadata> absent, Optional<CustomResource<?, OperatorStatus>> watched) {

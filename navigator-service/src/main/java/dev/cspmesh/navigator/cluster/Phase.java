@@ -1,5 +1,7 @@
 package dev.cspmesh.navigator.cluster;
 
+
+
 /**
  * What the cluster's operator says about an object of ours.
  *

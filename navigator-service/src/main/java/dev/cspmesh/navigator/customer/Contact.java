@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.customer;
 
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
@@ -12,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "CustomerContact", description = "The person at the customer who gets a user")
 public record Contact(
-        @Column(name = "contact_first_name") @NotBlank @Size(max = 100) @Schema(examples = "Ada")
+        @Column(name = "contact_first_name") @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Ada")
         String firstName,
 
-        @Column(name = "contact_last_name") @NotBlank @Size(max = 100) @Schema(examples = "Berg")
+        @Column(name = "contact_last_name") @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Berg")
         String lastName,
 
         @Column(name = "contact_email") @NotBlank @Email @Size(max = 254) @Schema(examples = "ada.berg@hafen.example")

@@ -3,8 +3,7 @@ package dev.cspmesh.navigator.customer;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.navigator.organization.ProviderOrganization;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -18,13 +17,19 @@ public class CreateCustomerOrganization {
     private final ProviderOrganizations providers;
     private final CustomerOrganizations customers;
     private final Outbox outbox;
+    private final Jobs jobs;
     private final Clock clock;
 
     CreateCustomerOrganization(
-            ProviderOrganizations providers, CustomerOrganizations customers, Outbox outbox, Clock clock) {
+            ProviderOrganizations providers,
+            CustomerOrganizations customers,
+            Outbox outbox,
+            Jobs jobs,
+            Clock clock) {
         this.providers = providers;
         this.customers = customers;
         this.outbox = outbox;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -32,15 +37,10 @@ public class CreateCustomerOrganization {
     public Uni<CustomerOrganization> create(Caller caller, CustomerOrganization.Company company, Contact contact) {
         return providers
                 .own(caller)
-                .map(provider -> under(provider, company, contact))
-                .call(customers::persist)
-                .call(customer -> outbox.append(customer.created()));
-    }
-
-    private CustomerOrganization under(
-            ProviderOrganization provider, CustomerOrganization.Company company, Contact contact) {
-        Rejection.refuse(CustomerRules.providerActive(provider.status()));
-        var parent = new CustomerOrganization.Parent(provider.id(), provider.partnerId());
-        return CustomerOrganization.create(Ids.next(), parent, company, contact, clock);
+                .map(provider -> new CustomerOrganization.Parent(provider.id(), provider.partnerId()))
+                .map(parent -> CustomerOrganization.create(Ids.next(), parent, company, contact, clock))
+                .call(customers::persistAndFlush)
+                .call(customer -> outbox.append(customer.created()))
+                .call(customer -> jobs.now(ProvisionContactIdentity.KIND, customer.id()));
     }
 }

@@ -6,27 +6,35 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 9: the customers of a provider. */
 @Path("/customer-organizations")
@@ -37,12 +45,17 @@ class CustomerOrganizationResource {
     private final CurrentCaller caller;
     private final CustomerOrganizations customers;
     private final CreateCustomerOrganization create;
+    private final CustomerReadiness readiness;
 
     CustomerOrganizationResource(
-            CurrentCaller caller, CustomerOrganizations customers, CreateCustomerOrganization create) {
+            CurrentCaller caller,
+            CustomerOrganizations customers,
+            CreateCustomerOrganization create,
+            CustomerReadiness readiness) {
         this.caller = caller;
         this.customers = customers;
         this.create = create;
+        this.readiness = readiness;
     }
 
     @POST
@@ -56,10 +69,8 @@ class CustomerOrganizationResource {
             description = "The contact then gets a user and a mail to set a password.")
     public Uni<RestResponse<CustomerOrganizationView>> create(@Valid @NotNull CustomerOrganizationView.Form form) {
         return create.create(caller.get(), form.company(), form.contact())
-                .map(customer -> Responses.created(
-                        "/customer-organizations/" + customer.id(),
-                        CustomerOrganizationView.of(customer, caller.get()),
-                        customer.version()));
+                .chain(customer -> view(customer).map(view ->
+                        Responses.created("/customer-organizations/" + customer.id(), view, customer.version())));
     }
 
     @GET
@@ -69,11 +80,19 @@ class CustomerOrganizationResource {
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
-            description = "A partner sees its customers, a customer itself.")
-    public Uni<RestResponse<Page<CustomerOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+            description = "A partner sees its customers, a customer itself. Ordered by name or createdAt as well; people search by name.")
+    public Uni<RestResponse<Page<CustomerOrganizationView>>> list(
+            @QueryParam("country") @CountryCode @Size(max = 2) @Parameter(description = "Only those in this country") @Nullable String country,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        Filter filter = Filter.all().is("country", Optional.ofNullable(country));
         return customers
-                .list(caller.get(), page)
-                .map(found -> Responses.page(found.map(each -> CustomerOrganizationView.of(each, caller.get())), uri));
+                .list(caller.get(), filter, page)
+                .chain(found -> readiness
+                        .of(found.items())
+                        .map(open -> found.map(each -> CustomerOrganizationView.of(
+                                each, caller.get(), open.getOrDefault(each.id(), List.of()), Optional.empty()))))
+                .map(found -> Responses.page(found, uri));
     }
 
     @GET
@@ -88,6 +107,15 @@ class CustomerOrganizationResource {
     public Uni<RestResponse<CustomerOrganizationView>> read(@PathParam("id") UUID id) {
         return customers
                 .get(caller.get(), id)
-                .map(found -> Responses.tagged(CustomerOrganizationView.of(found, caller.get()), found.version()));
+                .chain(found -> view(found).map(view -> Responses.tagged(view, found.version())));
+    }
+
+    private Uni<CustomerOrganizationView> view(CustomerOrganization customer) {
+        return readiness
+                .of(List.of(customer))
+                .chain(open -> readiness
+                        .contactFailure(customer)
+                        .map(failure -> CustomerOrganizationView.of(
+                                customer, caller.get(), open.getOrDefault(customer.id(), List.of()), failure)));
     }
 }

@@ -2,14 +2,17 @@ package dev.cspmesh.navigator.customer;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,16 +29,22 @@ record CustomerOrganizationView(
 
         Contact contact,
         CustomerOrganizationStatus status,
+
+        @Schema(
+                examples = "the address belongs to a person of another party",
+                description = "Why the contact has no user yet; missing when nothing failed, and in lists")
+        Optional<String> contactFailure,
+
         Instant createdAt,
         List<NextAction> allowedActions) {
 
     /** What a partner says about a new customer. */
     @Schema(name = "CustomerOrganizationForm", description = "A new customer organization")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Hafen Logistik AG")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Hafen Logistik AG")
             String name,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
             @NotNull @Valid Contact contact) {
@@ -45,7 +54,14 @@ record CustomerOrganizationView(
         }
     }
 
-    static CustomerOrganizationView of(CustomerOrganization customer, Caller caller) {
+    /**
+     * Shows a customer organization.
+     *
+     * @param open requests that its provider can make for it now
+     * @param contactFailure why its contact has no user yet
+     */
+    static CustomerOrganizationView of(
+            CustomerOrganization customer, Caller caller, List<Action> open, Optional<String> contactFailure) {
         return new CustomerOrganizationView(
                 customer.id(),
                 customer.providerOrganizationId(),
@@ -54,20 +70,16 @@ record CustomerOrganizationView(
                 customer.country(),
                 customer.contact(),
                 customer.status(),
+                contactFailure,
                 customer.createdAt(),
-                actions(customer, caller));
+                actions(customer, caller, open));
     }
 
-    private static List<NextAction> actions(CustomerOrganization customer, Caller caller) {
-        String self = "/customer-organizations/" + customer.id();
-        if (customer.status() != CustomerOrganizationStatus.ACTIVE) {
-            return List.of();
-        }
+    private static List<NextAction> actions(CustomerOrganization customer, Caller caller, List<Action> open) {
         return caller.is(Participant.CSP_SAAS)
-                ? List.of(
-                        new NextAction("requestAccess", "PUT", self + "/access-grants/{service}"),
-                        new NextAction("activateService", "PUT", self + "/services/{activationId}"),
-                        new NextAction("provisionSddc", "PUT", self + "/sddcs/{sddcId}"))
+                ? open.stream()
+                        .map(action -> CustomerActions.at(customer.id(), action))
+                        .toList()
                 : List.of(new NextAction("listTerms", "GET", "/terms-of-service"));
     }
 }

@@ -5,44 +5,31 @@ import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.UUID;
 
 /** Customer organizations; a partner sees its own customers, a customer itself, VMware and aggregators nothing. */
 @ApplicationScoped
-public class CustomerOrganizations implements PanacheRepositoryBase<CustomerOrganization, UUID> {
+public class CustomerOrganizations extends VisibleRepository<CustomerOrganization> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().rows(CSP_SAAS, "partnerId = :party").rows(CUSTOMER, "cast(id as string) = :party");
+    private static final Listing<CustomerOrganization> LISTING = Listing.of(CustomerOrganization::id)
+            .text("name", "name", CustomerOrganization::name)
+            .moment("createdAt", "createdAt", CustomerOrganization::createdAt)
+            .searching("name");
 
-    /**
-     * The customer organization, for a caller who may see it.
-     *
-     * @return fails with a 404 rejection otherwise
-     */
-    public Uni<CustomerOrganization> get(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("customer organization", id).rejected());
+    CustomerOrganizations() {
+        super(CustomerOrganization.class, "customer organization", SEEN_BY, LISTING);
     }
 
     /** A page of the customer organizations that the caller may see, oldest first. */
-    public Uni<Page<CustomerOrganization>> list(Caller caller, PageRequest page) {
-        return find(
-                        SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after())))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, CustomerOrganization::id));
+    public Uni<Page<CustomerOrganization>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 }

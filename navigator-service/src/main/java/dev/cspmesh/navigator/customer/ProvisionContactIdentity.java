@@ -1,53 +1,56 @@
 package dev.cspmesh.navigator.customer;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.event.EventConsumer;
-import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.identity.Identities;
+import dev.cspmesh.kit.jobs.ExternalJob;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Gives the contact of a new customer organization its Keycloak user. Runs from our own event, so that a crash between
- * the two loses neither.
+ * Gives the contact of a new customer organization its user and a mail to set a password. No transaction is open while
+ * the identity provider works.
  */
 @ApplicationScoped
-class ProvisionContactIdentity {
+class ProvisionContactIdentity implements ExternalJob {
 
-    private final EventConsumer customers;
+    static final String KIND = "CONTACT_IDENTITY";
+
+    private final CustomerOrganizations customers;
     private final Identities identities;
 
-    ProvisionContactIdentity(Inbox inbox, Identities identities) {
+    ProvisionContactIdentity(CustomerOrganizations customers, Identities identities) {
+        this.customers = customers;
         this.identities = identities;
-        customers = inbox.subscription("navigator.customer")
-                .on("customer.created.v1", CustomerCreated.class, this::provision);
     }
 
-    /** What this consumer reads of its own service's event. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record CustomerCreated(UUID customerOrganizationId, Person contact) {
-
-        @JsonIgnoreProperties(ignoreUnknown = true)
-        record Person(String firstName, String lastName, String email) {}
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    @Incoming("customer")
-    CompletionStage<Void> customers(Message<byte[]> message) {
-        return customers.receive(message);
+    @Override
+    public Uni<Outcome> run(String customerId) {
+        return Panache.withSession(() -> customers.findById(UUID.fromString(customerId)))
+                .map(ProvisionContactIdentity::person)
+                .chain(identities::ensure)
+                .replaceWith(Outcome.DONE);
     }
 
-    private Uni<Void> provision(CustomerCreated event) {
-        CustomerCreated.Person contact = event.contact();
-        return identities.ensure(new Identities.Person(
+    /** Nobody else can serve the customer, so it is tried until it succeeds; the last failure stands with the job. */
+    @Override
+    public Uni<Outcome> giveUp(String customerId, String reason) {
+        return Uni.createFrom().item(Outcome.LATER);
+    }
+
+    private static Identities.Person person(CustomerOrganization customer) {
+        Contact contact = customer.contact();
+        return new Identities.Person(
                 contact.email(),
                 contact.firstName(),
                 contact.lastName(),
                 Participant.CUSTOMER,
-                event.customerOrganizationId().toString()));
+                customer.id().toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.cspmesh.navigator.customerrequest;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.Contact;
 import dev.cspmesh.navigator.customer.CreateCustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A provider makes the customer organization that a won deal asks for. */
 @ApplicationScoped
@@ -40,12 +42,17 @@ public class AcceptCustomerRequest {
         }
     }
 
-    /** Fails with a rejection when it is decided, or when the partner has no active provider organization. */
+    /**
+     * Accepts the version that {@code ifMatch} names. Fails with a rejection when it is decided, or when the partner has
+     * no provider organization.
+     */
     @WithTransaction
-    public Uni<CustomerRequest> accept(Caller caller, UUID id, Rest rest) {
+    public Uni<CustomerRequest> accept(Caller caller, UUID id, @Nullable String ifMatch, Rest rest) {
         return requests.lock(caller, id)
-                .invoke(CustomerRequest::requireOpen)
+                .invoke(request -> Responses.match(ifMatch, request.version()))
+                .invoke(request -> request.requireOpen(caller))
                 .call(request -> create.create(caller, rest.company(request), rest.contact())
-                        .chain(made -> audit.append(caller, request.accept(made.id(), clock))));
+                        .chain(made -> audit.append(caller, request.accept(caller, made.id(), clock))))
+                .call(requests::flush);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.customerrequest;
 
-import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.lifecycle.Action;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,7 +38,7 @@ public class CustomerRequest {
     @Enumerated(EnumType.STRING)
     private CustomerRequestStatus status;
 
-    private String reason = "";
+    private @Nullable String reason;
 
     @Column(name = "customer_organization_id")
     private @Nullable UUID customerOrganizationId;
@@ -74,27 +75,26 @@ public class CustomerRequest {
     }
 
     /** Refuses unless it waits for a decision, so that no organization is made in vain. */
-    void requireOpen() {
-        Rejection.refuse(CustomerRequestRules.leadsTo(this, CustomerRequestStatus.ACCEPTED));
+    void requireOpen(Caller provider) {
+        CustomerRequestLifeCycle.TABLE.require(this, CustomerRequestLifeCycle.ACCEPT, provider);
     }
 
     /** The provider made this organization. */
-    CustomerRequestEvent.Accepted accept(UUID organization, Clock clock) {
-        decide(CustomerRequestStatus.ACCEPTED, clock);
+    CustomerRequestEvent.Accepted accept(Caller provider, UUID organization, Clock clock) {
+        decide(CustomerRequestLifeCycle.ACCEPT, provider, clock);
         customerOrganizationId = organization;
         return new CustomerRequestEvent.Accepted(id, partnerId, organization, clock.instant());
     }
 
     /** The provider makes none. */
-    CustomerRequestEvent.Rejected reject(String why, Clock clock) {
-        decide(CustomerRequestStatus.REJECTED, clock);
+    CustomerRequestEvent.Rejected reject(Caller provider, String why, Clock clock) {
+        decide(CustomerRequestLifeCycle.REJECT, provider, clock);
         reason = why;
         return new CustomerRequestEvent.Rejected(id, partnerId, clock.instant());
     }
 
-    private void decide(CustomerRequestStatus next, Clock clock) {
-        Rejection.refuse(CustomerRequestRules.leadsTo(this, next));
-        status = next;
+    private void decide(Action decision, Caller provider, Clock clock) {
+        status = CustomerRequestLifeCycle.TABLE.next(this, decision, provider);
         decidedAt = clock.instant();
     }
 
@@ -124,9 +124,9 @@ public class CustomerRequest {
         return status;
     }
 
-    /** Why it was rejected; empty unless it was. */
-    public String reason() {
-        return reason;
+    /** Why it was rejected; nothing unless it was. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /** The organization that was made of it. */

@@ -8,29 +8,36 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 9: customers of won deals. */
@@ -44,6 +51,7 @@ class CustomerRequestResource {
     private final CustomerRequests requests;
     private final AcceptCustomerRequest accept;
     private final RejectCustomerRequest reject;
+    private final ProviderOrganizations providers;
     private final Audit audit;
 
     CustomerRequestResource(
@@ -51,11 +59,13 @@ class CustomerRequestResource {
             CustomerRequests requests,
             AcceptCustomerRequest accept,
             RejectCustomerRequest reject,
+            ProviderOrganizations providers,
             Audit audit) {
         this.caller = caller;
         this.requests = requests;
         this.accept = accept;
         this.reject = reject;
+        this.providers = providers;
         this.audit = audit;
     }
 
@@ -65,13 +75,19 @@ class CustomerRequestResource {
     @Operation(
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
-            description = "Each won deal asks once for a customer organization; nobody but you sees it.")
+            description = "Each won deal asks once for a customer organization; nobody but you sees it. Ordered by customerName,"
+                    + " startsOn or receivedAt as well; people search by the customer's name.")
     public Uni<RestResponse<Page<CustomerRequestView>>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "OPEN") @Nullable CustomerRequestStatus status,
-            @Valid @BeanParam PageRequest page,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<CustomerRequestStatus> status,
+            @RestQuery @Parameter(description = "Only those of this service") @Size(max = 63) @Nullable String service,
+            @Valid @BeanParam ListRequest page,
             UriInfo uri) {
-        return requests.list(caller.get(), Optional.ofNullable(status), page)
-                .map(found -> Responses.page(found.map(CustomerRequestView::of), uri));
+        Filter filter = Filter.all().in("status", status).is("service", Optional.ofNullable(service));
+        return requests.list(caller.get(), filter, page)
+                .chain(found -> providers
+                        .isOnboarded(caller.get())
+                        .map(onboarded -> found.map(each -> CustomerRequestView.of(each, caller.get(), onboarded))))
+                .map(found -> Responses.page(found, uri));
     }
 
     @GET
@@ -83,7 +99,7 @@ class CustomerRequestResource {
             summary = "One customer of a won deal",
             description = "What the deal says, what became of it, and what you may do with it now.")
     public Uni<RestResponse<CustomerRequestView>> read(@PathParam("id") UUID id) {
-        return requests.get(caller.get(), id).map(CustomerRequestResource::tagged);
+        return requests.get(caller.get(), id).chain(this::tagged);
     }
 
     @POST
@@ -95,8 +111,12 @@ class CustomerRequestResource {
             summary = "Make the customer organization",
             description = "With what the deal does not say. The contact then gets a user and a mail to set a password.")
     public Uni<RestResponse<CustomerRequestView>> accept(
-            @PathParam("id") UUID id, @Valid @NotNull CustomerRequestView.Acceptance form) {
-        return accept.accept(caller.get(), id, form.rest()).map(CustomerRequestResource::tagged);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull CustomerRequestView.Acceptance form) {
+        return accept.accept(caller.get(), id, ifMatch, form.rest()).chain(this::tagged);
     }
 
     @POST
@@ -108,8 +128,12 @@ class CustomerRequestResource {
             summary = "Make no customer organization",
             description = "With a reason, which stays with the request.")
     public Uni<RestResponse<CustomerRequestView>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull CustomerRequestView.Rejection form) {
-        return reject.reject(caller.get(), id, form.reason().strip()).map(CustomerRequestResource::tagged);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull CustomerRequestView.Rejection form) {
+        return reject.reject(caller.get(), id, ifMatch, form.reason().strip()).chain(this::tagged);
     }
 
     @GET
@@ -127,7 +151,10 @@ class CustomerRequestResource {
                 .map(found -> Responses.page(found, uri));
     }
 
-    private static RestResponse<CustomerRequestView> tagged(CustomerRequest request) {
-        return Responses.tagged(CustomerRequestView.of(request), request.version());
+    private Uni<RestResponse<CustomerRequestView>> tagged(CustomerRequest request) {
+        return providers
+                .isOnboarded(caller.get())
+                .map(onboarded -> Responses.tagged(
+                        CustomerRequestView.of(request, caller.get(), onboarded), request.version()));
     }
 }

@@ -1,6 +1,10 @@
 package dev.cspmesh.navigator.customerrequest;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.navigator.customer.Contact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +37,8 @@ record CustomerRequestView(
 
         CustomerRequestStatus status,
 
-        @Schema(description = "Why it was rejected; empty unless it was")
-        String reason,
+        @Schema(description = "Why it was rejected; missing unless it was")
+        Optional<String> reason,
 
         @Schema(description = "The organization that was made of it; missing until it is accepted")
         Optional<UUID> customerOrganizationId,
@@ -46,10 +52,10 @@ record CustomerRequestView(
     /** What the deal does not say. */
     @Schema(name = "CustomerRequestAcceptance", description = "What the deal does not say about its customer")
     record Acceptance(
-            @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
+            @OneLine @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
             @Nullable String name,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
             @NotNull @Valid Contact contact) {
@@ -65,7 +71,8 @@ record CustomerRequestView(
             @NotBlank @Size(max = 2000) @Schema(examples = "The customer stays with its own organization.")
             String reason) {}
 
-    static CustomerRequestView of(CustomerRequest request) {
+    /** @param onboarded whether the caller has a provider organization to make one under */
+    static CustomerRequestView of(CustomerRequest request, Caller caller, boolean onboarded) {
         return new CustomerRequestView(
                 request.id(),
                 request.partnerId(),
@@ -77,22 +84,16 @@ record CustomerRequestView(
                 request.customerOrganizationId(),
                 request.receivedAt(),
                 request.decidedAt(),
-                actions(request));
+                actions(request, caller, onboarded));
     }
 
-    private static List<NextAction> actions(CustomerRequest request) {
-        String self = "/customer-requests/" + request.id();
-        return switch (request.status()) {
-            case OPEN ->
-                List.of(
-                        new NextAction("acceptCustomerRequest", "POST", self + "/acceptance"),
-                        new NextAction("rejectCustomerRequest", "POST", self + "/rejection"));
-            case ACCEPTED ->
-                request.customerOrganizationId().stream()
-                        .map(made ->
-                                new NextAction("readCustomerOrganization", "GET", "/customer-organizations/" + made))
-                        .toList();
-            case REJECTED -> List.of();
-        };
+    private static List<NextAction> actions(CustomerRequest request, Caller caller, boolean onboarded) {
+        Set<Action> hidden = onboarded ? Set.of() : Set.of(CustomerRequestLifeCycle.ACCEPT);
+        return Stream.concat(
+                        CustomerRequestLifeCycle.TABLE.allowedActions(request, caller, hidden).stream(),
+                        request.customerOrganizationId().stream()
+                                .map(made -> new NextAction(
+                                        "readCustomerOrganization", "GET", "/customer-organizations/" + made)))
+                .toList();
     }
 }

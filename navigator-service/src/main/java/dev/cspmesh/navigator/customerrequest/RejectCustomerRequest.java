@@ -2,11 +2,13 @@ package dev.cspmesh.navigator.customerrequest;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A provider makes no customer organization of a won deal, and says why. */
 @ApplicationScoped
@@ -22,8 +24,12 @@ public class RejectCustomerRequest {
         this.clock = clock;
     }
 
+    /** Rejects the version that {@code ifMatch} names. */
     @WithTransaction
-    public Uni<CustomerRequest> reject(Caller caller, UUID id, String why) {
-        return requests.lock(caller, id).call(request -> audit.append(caller, request.reject(why, clock), why));
+    public Uni<CustomerRequest> reject(Caller caller, UUID id, @Nullable String ifMatch, String why) {
+        return requests.lock(caller, id)
+                .invoke(request -> Responses.match(ifMatch, request.version()))
+                .call(request -> audit.append(caller, request.reject(caller, why, clock), why))
+                .call(requests::flush);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.event.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,21 +13,23 @@ import java.util.UUID;
 public class ExpireInvitation {
 
     private final Invitations invitations;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ExpireInvitation(Invitations invitations, Clock clock) {
+    ExpireInvitation(Invitations invitations, Outbox outbox, Clock clock) {
         this.invitations = invitations;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     /** The invitation, if its mail is still to be sent. */
     @WithTransaction
     Uni<Optional<Invitation>> unsent(UUID id) {
-        return invitations.claim(id).map(this::expireOrKeep);
+        return invitations.named(id).call(this::expireIfOver).map(found -> found.filter(Invitation::isUnsent));
     }
 
-    private Optional<Invitation> expireOrKeep(Optional<Invitation> found) {
-        found.ifPresent(invitation -> invitation.expireIfOver(clock));
-        return found.filter(invitation -> invitation.status() == InvitationStatus.PREPARED);
+    private Uni<Void> expireIfOver(Optional<Invitation> found) {
+        return outbox.append(found.flatMap(invitation -> invitation.expireIfOver(clock)).stream()
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -74,56 +75,74 @@ public class Invitation {
         return new Invitation(id, partnerId, contractId, clock.instant());
     }
 
+    /** The event of a new invitation. */
+    public InvitationEvent prepared() {
+        return new InvitationEvent.Prepared(id, partnerId, contractId, preparedAt);
+    }
+
     /** The mail has left; from now on the link opens the wizard, for 14 days. */
     public InvitationEvent sent(Clock clock) {
-        moveTo(InvitationStatus.SENT);
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.SEND);
         Instant until = clock.instant().plus(InvitationRules.LIFE);
         expiresAt = until;
         return new InvitationEvent.Sent(id, partnerId, contractId, until);
     }
 
     /** Somebody holds the link. Opening again is harmless, so that the wizard can be left and resumed. */
-    public void open(Clock clock) {
+    public InvitationEvent open(Clock clock) {
         Rejection.refuse(InvitationRules.notExpired(this, clock.instant()));
-        if (status != InvitationStatus.OPENED) {
-            moveTo(InvitationStatus.OPENED);
-            openedAt = clock.instant();
-        }
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.OPEN, InvitationLifeCycle.HOLDER);
+        openedAt = openedAt == null ? clock.instant() : openedAt;
+        return new InvitationEvent.Opened(id, partnerId, clock.instant());
     }
 
     /** Nobody opened it in time. Does nothing while there is time, or after it was opened. */
-    public void expireIfOver(Clock clock) {
-        if (InvitationRules.isOver(this, clock.instant())) {
-            moveTo(InvitationStatus.EXPIRED);
-        }
+    public Optional<InvitationEvent> expireIfOver(Clock clock) {
+        return isOver(clock) ? Optional.of(expire(clock)) : Optional.empty();
     }
 
-    public void fillAccount(WizardAnswers.Account step) {
-        Rejection.refuse(InvitationRules.open(this));
+    InvitationEvent expire(Clock clock) {
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.EXPIRE);
+        return new InvitationEvent.Expired(id, partnerId, clock.instant());
+    }
+
+    /** True while its mail is still to be sent. */
+    boolean isUnsent() {
+        return InvitationLifeCycle.TABLE.allows(this, InvitationLifeCycle.SEND);
+    }
+
+    /** True when its link no longer opens the wizard and nobody has opened it. */
+    boolean isOver(Clock clock) {
+        return InvitationRules.isOver(this, clock.instant());
+    }
+
+    public InvitationEvent fillAccount(Caller partner, WizardAnswers.Account step, Clock clock) {
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.FILL_ACCOUNT, partner);
         account = step;
+        return filled("account", clock);
     }
 
-    public void fillOrganization(WizardAnswers.Organization step) {
-        Rejection.refuse(InvitationRules.open(this));
+    public InvitationEvent fillOrganization(Caller partner, WizardAnswers.Organization step, Clock clock) {
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.FILL_ORGANIZATION, partner);
         organization = step;
+        return filled("organization", clock);
     }
 
-    public void fillSettings(WizardAnswers.Settings step) {
-        Rejection.refuse(InvitationRules.open(this));
+    public InvitationEvent fillSettings(Caller partner, WizardAnswers.Settings step, Clock clock) {
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.FILL_SETTINGS, partner);
         settings = step;
+        return filled("settings", clock);
+    }
+
+    private InvitationEvent filled(String step, Clock clock) {
+        return new InvitationEvent.WizardFilled(id, partnerId, step, clock.instant());
     }
 
     /** The wizard is complete and ends with this provider organization. */
-    public void accept(UUID newProviderOrganizationId) {
-        Rejection.refuse(InvitationRules.transition(this, InvitationStatus.ACCEPTED));
-        Rejection.refuse(InvitationRules.complete(this));
-        status = InvitationStatus.ACCEPTED;
+    public InvitationEvent accept(Caller partner, UUID newProviderOrganizationId, Clock clock) {
+        status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.COMPLETE, partner);
         providerOrganizationId = newProviderOrganizationId;
-    }
-
-    private void moveTo(InvitationStatus next) {
-        Rejection.refuse(InvitationRules.transition(this, next));
-        status = next;
+        return new InvitationEvent.Accepted(id, partnerId, newProviderOrganizationId, clock.instant());
     }
 
     /** The steps that are not filled in, by their names in the API, in the wizard's order. */

@@ -6,8 +6,10 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -23,10 +25,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Step 8: the invitation to Navigator. */
 @Path("/invitations")
@@ -37,11 +45,15 @@ class InvitationResource {
     private final CurrentCaller caller;
     private final Invitations invitations;
     private final OpenInvitation open;
+    private final Jobs jobs;
+    private final Clock clock;
 
-    InvitationResource(CurrentCaller caller, Invitations invitations, OpenInvitation open) {
+    InvitationResource(CurrentCaller caller, Invitations invitations, OpenInvitation open, Jobs jobs, Clock clock) {
         this.caller = caller;
         this.invitations = invitations;
         this.open = open;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @GET
@@ -51,11 +63,15 @@ class InvitationResource {
     @Operation(
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
-            description = "A partner sees its own, VMware all. The token of an invitation stands in its mail only.")
-    public Uni<RestResponse<Page<InvitationView.Full>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+            description = "A partner sees its own, VMware all. The token of an invitation stands in its mail only. Ordered by"
+                    + " preparedAt as well; people search by partner ID.")
+    public Uni<RestResponse<Page<InvitationView.Full>>> list(
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<InvitationStatus> status,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
         return invitations
-                .list(caller.get(), page)
-                .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get())), uri));
+                .list(caller.get(), Filter.all().in("status", status), page)
+                .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get(), clock, Optional.empty())), uri));
     }
 
     @GET
@@ -70,7 +86,11 @@ class InvitationResource {
     public Uni<RestResponse<InvitationView.Full>> read(@PathParam("id") UUID id) {
         return invitations
                 .get(caller.get(), id)
-                .map(found -> Responses.tagged(InvitationView.Full.of(found, caller.get()), found.version()));
+                .chain(found -> jobs.lastFailure(SendInvitation.KIND, id)
+                        .map(failure -> Responses.tagged(
+                                InvitationView.Full.of(
+                                        found, caller.get(), clock, failure.map(Jobs.Failure::reason)),
+                                found.version())));
     }
 
     @POST

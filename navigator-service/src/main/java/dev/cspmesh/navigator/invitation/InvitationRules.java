@@ -15,20 +15,6 @@ final class InvitationRules {
 
     private InvitationRules() {}
 
-    /** An invitation moves along the edges of its states only. */
-    static Optional<Rejection> transition(Invitation invitation, InvitationStatus next) {
-        return invitation.status().successors().contains(next)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                NavigatorProblems.WRONG_STATE,
-                                "The invitation is %s and cannot become %s.".formatted(invitation.status(), next))
-                        .field(
-                                "#/status",
-                                "is " + invitation.status(),
-                                "from here: " + invitation.status().successors())
-                        .step("readInvitation", "GET", "/invitations/" + invitation.id()));
-    }
-
     /** A link opens the wizard until the invitation expires. */
     static Optional<Rejection> notExpired(Invitation invitation, Instant now) {
         boolean over = invitation.status() == InvitationStatus.EXPIRED || isOver(invitation, now);
@@ -42,18 +28,6 @@ final class InvitationRules {
     static boolean isOver(Invitation invitation, Instant now) {
         return invitation.status() == InvitationStatus.SENT
                 && invitation.expiresAt().filter(now::isBefore).isEmpty();
-    }
-
-    /** The wizard is filled in while the invitation is open. */
-    static Optional<Rejection> open(Invitation invitation) {
-        return invitation.status() == InvitationStatus.OPENED
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                NavigatorProblems.WRONG_STATE,
-                                "The invitation is %s; the wizard can be filled in while it is OPENED."
-                                        .formatted(invitation.status()))
-                        .field("#/status", "is " + invitation.status(), InvitationStatus.OPENED.name())
-                        .step("readInvitation", "GET", "/invitations/" + invitation.id()));
     }
 
     /** All three steps are needed before the provider organization is made. */

@@ -1,15 +1,17 @@
 package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +23,7 @@ public final class InvitationView {
     /** The secret of the link that was mailed. */
     @Schema(name = "InvitationToken", description = "The secret of the link that was mailed")
     record Opening(
-            @NotBlank @Pattern(regexp = "^[A-Za-z0-9_-]{43}$") @Schema(examples = "q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c", description = "From the link")
+            @NotBlank @Size(max = 43) @Pattern(regexp = "^[A-Za-z0-9_-]{43}$") @Schema(examples = "q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c", description = "From the link")
             String token) {
 
         OneTimeSecret secret() {
@@ -69,12 +71,17 @@ public final class InvitationView {
             @Schema(description = "Missing before somebody follows the link")
             Optional<Instant> openedAt,
 
+            @Schema(
+                    examples = "The mail server does not answer",
+                    description = "Why the mail has not left yet; missing when nothing failed, and in lists")
+            Optional<String> mailFailure,
+
             @Schema(description = "What the wizard ended with; missing before")
             Optional<UUID> providerOrganizationId,
 
             List<NextAction> allowedActions) {
 
-        static Full of(Invitation invitation, Caller caller) {
+        static Full of(Invitation invitation, Caller caller, Clock clock, Optional<String> mailFailure) {
             return new Full(
                     invitation.id(),
                     invitation.partnerId(),
@@ -83,27 +90,15 @@ public final class InvitationView {
                     invitation.preparedAt(),
                     invitation.expiresAt(),
                     invitation.openedAt(),
+                    mailFailure,
                     invitation.providerOrganizationId(),
-                    actions(invitation, caller));
+                    actions(invitation, caller, clock));
         }
     }
 
-    /** What the caller may do now: the wizard is the partner's alone. */
-    public static List<NextAction> actions(Invitation invitation, Caller caller) {
-        String self = "/invitations/" + invitation.id();
-        if (!caller.is(Participant.CSP_SAAS)) {
-            return List.of();
-        }
-        return switch (invitation.status()) {
-            case SENT -> List.of(new NextAction("openInvitation", "POST", "/invitations/openings"));
-            case OPENED ->
-                List.of(
-                        new NextAction("fillAccount", "PUT", self + "/wizard/account"),
-                        new NextAction("fillOrganization", "PUT", self + "/wizard/organization"),
-                        new NextAction("fillSettings", "PUT", self + "/wizard/settings"),
-                        new NextAction("completeOnboarding", "POST", self + "/completion"));
-            case ACCEPTED -> List.of(new NextAction("createCustomerOrganization", "POST", "/customer-organizations"));
-            case PREPARED, EXPIRED -> List.of();
-        };
+    /** What the caller may do now; the link opens nothing once its time is over. */
+    public static List<NextAction> actions(Invitation invitation, Caller caller, Clock clock) {
+        return InvitationLifeCycle.TABLE.allowedActions(
+                invitation, caller, invitation.isOver(clock) ? Set.of(InvitationLifeCycle.OPEN) : Set.of());
     }
 }

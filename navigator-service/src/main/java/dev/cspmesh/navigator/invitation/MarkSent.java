@@ -5,8 +5,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The mail has left. A repeated mail of the same invitation changes nothing. */
@@ -25,10 +23,9 @@ public class MarkSent {
 
     @WithTransaction
     Uni<Void> sent(UUID id) {
-        return invitations.lockUnsent(id).map(this::mark).chain(outbox::append);
-    }
-
-    private List<InvitationEvent> mark(Optional<Invitation> unsent) {
-        return unsent.map(invitation -> invitation.sent(clock)).stream().toList();
+        return invitations
+                .named(id)
+                .map(found -> found.filter(Invitation::isUnsent).map(invitation -> invitation.sent(clock)))
+                .chain(event -> outbox.append(event.stream().toList()));
     }
 }

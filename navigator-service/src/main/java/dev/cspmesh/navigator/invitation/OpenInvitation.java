@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -11,10 +12,12 @@ import java.time.Clock;
 public class OpenInvitation {
 
     private final Invitations invitations;
+    private final Outbox outbox;
     private final Clock clock;
 
-    OpenInvitation(Invitations invitations, Clock clock) {
+    OpenInvitation(Invitations invitations, Outbox outbox, Clock clock) {
         this.invitations = invitations;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -22,7 +25,7 @@ public class OpenInvitation {
     Uni<Invitation> open(OneTimeSecret token) {
         return invitations
                 .lockByToken(token)
-                .invoke(invitation -> invitation.open(clock))
+                .call(invitation -> outbox.append(invitation.open(clock)))
                 .call(invitations::flush);
     }
 }

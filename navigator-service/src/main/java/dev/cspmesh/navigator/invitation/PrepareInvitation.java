@@ -1,8 +1,9 @@
 package dev.cspmesh.navigator.invitation;
 
+import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.jobs.Jobs;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,14 @@ import java.util.UUID;
 public class PrepareInvitation {
 
     private final Invitations invitations;
+    private final Outbox outbox;
     private final Jobs jobs;
     private final NamedLock names;
     private final Clock clock;
 
-    PrepareInvitation(Invitations invitations, Jobs jobs, NamedLock names, Clock clock) {
+    PrepareInvitation(Invitations invitations, Outbox outbox, Jobs jobs, NamedLock names, Clock clock) {
         this.invitations = invitations;
+        this.outbox = outbox;
         this.jobs = jobs;
         this.names = names;
         this.clock = clock;
@@ -34,6 +37,9 @@ public class PrepareInvitation {
 
     private Uni<Void> prepareFirst(String partnerId, UUID contractId) {
         Invitation invitation = Invitation.prepare(Ids.next(), partnerId, contractId, clock);
-        return invitations.persistAndFlush(invitation).chain(saved -> jobs.now(SendInvitation.KIND, saved.id()));
+        return invitations
+                .persistAndFlush(invitation)
+                .call(saved -> outbox.append(saved.prepared()))
+                .chain(saved -> jobs.now(SendInvitation.KIND, saved.id()));
     }
 }

@@ -12,13 +12,13 @@ public class SendInvitation implements ExternalJob {
 
     static final String KIND = "INVITATION";
 
-    private final ExpireInvitation lookAfter;
+    private final ExpireInvitation expire;
     private final WriteNotification write;
     private final InvitationEmail mail;
     private final MarkSent mark;
 
-    SendInvitation(ExpireInvitation lookAfter, WriteNotification write, InvitationEmail mail, MarkSent mark) {
-        this.lookAfter = lookAfter;
+    SendInvitation(ExpireInvitation expire, WriteNotification write, InvitationEmail mail, MarkSent mark) {
+        this.expire = expire;
         this.write = write;
         this.mail = mail;
         this.mark = mark;
@@ -31,8 +31,7 @@ public class SendInvitation implements ExternalJob {
 
     @Override
     public Uni<Outcome> run(String invitationId) {
-        return lookAfter
-                .unsent(UUID.fromString(invitationId))
+        return expire.unsent(UUID.fromString(invitationId))
                 .chain(unsent -> unsent.map(this::send).orElse(Uni.createFrom().item(Outcome.DONE)));
     }
 

@@ -25,7 +25,7 @@ public class ProviderOrganization {
     private String partnerId;
 
     @Embedded
-    private Home home;
+    private Profile profile;
 
     @Enumerated(EnumType.STRING)
     private ProviderOrganizationStatus status;
@@ -44,25 +44,25 @@ public class ProviderOrganization {
      * @param language ISO 639-1
      */
     @Embeddable
-    public record Home(String name, String country, String region, String language) {}
+    public record Profile(String name, String country, String region, String language) {}
 
     @SuppressWarnings("NullAway.Init")
     protected ProviderOrganization() {}
 
-    private ProviderOrganization(UUID id, String partnerId, Home home, Instant now) {
+    private ProviderOrganization(UUID id, String partnerId, Profile profile, Instant now) {
         this.id = id;
         this.partnerId = partnerId;
-        this.home = home;
+        this.profile = profile;
         this.status = ProviderOrganizationStatus.ACTIVE;
         this.createdAt = now;
     }
 
-    public static ProviderOrganization create(UUID id, String partnerId, Home home, Clock clock) {
-        return new ProviderOrganization(id, partnerId, home, clock.instant());
+    public static ProviderOrganization create(UUID id, String partnerId, Profile profile, Clock clock) {
+        return new ProviderOrganization(id, partnerId, profile, clock.instant());
     }
 
     public ProviderOrganizationEvent created() {
-        return new ProviderOrganizationEvent.Created(id, partnerId, home.name());
+        return new ProviderOrganizationEvent.Created(id, partnerId, profile.name());
     }
 
     public UUID id() {
@@ -73,8 +73,8 @@ public class ProviderOrganization {
         return partnerId;
     }
 
-    public Home home() {
-        return home;
+    public Profile profile() {
+        return profile;
     }
 
     public ProviderOrganizationStatus status() {

@@ -13,7 +13,7 @@ public sealed interface ProviderOrganizationEvent extends DomainEvent {
         return providerOrganizationId().toString();
     }
 
-    /** The partner has its home in Navigator. */
+    /** The partner has its profile in Navigator. */
     record Created(UUID providerOrganizationId, String partnerId, String name) implements ProviderOrganizationEvent {
 
         @Override

@@ -6,24 +6,31 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 8: what the wizard ends with. */
 @Path("/provider-organizations")
@@ -46,11 +53,15 @@ class ProviderOrganizationResource {
     @Operation(
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
-            description = "A partner sees its own, VMware all.")
-    public Uni<RestResponse<Page<ProviderOrganizationView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
+            description = "A partner sees its own, VMware all. Ordered by name or createdAt as well; people search by name or partner ID.")
+    public Uni<RestResponse<Page<ProviderOrganizationView>>> list(
+            @QueryParam("country") @CountryCode @Size(max = 2) @Parameter(description = "Only those in this country") @Nullable String country,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        Filter filter = Filter.all().is("profile.country", Optional.ofNullable(country));
         return providers
-                .list(caller.get(), page)
-                .map(found -> Responses.page(found.map(ProviderOrganizationView::of), uri));
+                .list(caller.get(), filter, page)
+                .map(found -> Responses.page(found.map(each -> ProviderOrganizationView.of(each, caller.get())), uri));
     }
 
     @GET
@@ -64,6 +75,6 @@ class ProviderOrganizationResource {
     public Uni<RestResponse<ProviderOrganizationView>> read(@PathParam("id") UUID id) {
         return providers
                 .get(caller.get(), id)
-                .map(found -> Responses.tagged(ProviderOrganizationView.of(found), found.version()));
+                .map(found -> Responses.tagged(ProviderOrganizationView.of(found, caller.get()), found.version()));
     }
 }

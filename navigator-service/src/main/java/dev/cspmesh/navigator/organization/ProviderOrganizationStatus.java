@@ -1,19 +1,8 @@
 package dev.cspmesh.navigator.organization;
 
-import java.util.Set;
 
-/** Where a provider organization stands. Each state names the states that may follow it. */
+
+/** The state of a provider organization; {@link ProviderLifeCycle} says what may follow. */
 public enum ProviderOrganizationStatus {
-    ACTIVE,
-    SUSPENDED,
-    CLOSED;
-
-    /** The states that may follow this one (docs/domain.md, navigator). */
-    public Set<ProviderOrganizationStatus> successors() {
-        return switch (this) {
-            case ACTIVE -> Set.of(SUSPENDED);
-            case SUSPENDED -> Set.of(ACTIVE, CLOSED);
-            case CLOSED -> Set.of();
-        };
-    }
+    ACTIVE
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.organization;
 
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.util.List;
@@ -24,17 +25,17 @@ public record ProviderOrganizationView(
         Instant createdAt,
         List<NextAction> allowedActions) {
 
-    public static ProviderOrganizationView of(ProviderOrganization provider) {
-        ProviderOrganization.Home home = provider.home();
+    public static ProviderOrganizationView of(ProviderOrganization provider, Caller caller) {
+        ProviderOrganization.Profile profile = provider.profile();
         return new ProviderOrganizationView(
                 provider.id(),
                 provider.partnerId(),
-                home.name(),
-                home.country(),
-                home.region(),
-                home.language(),
+                profile.name(),
+                profile.country(),
+                profile.region(),
+                profile.language(),
                 provider.status(),
                 provider.createdAt(),
-                List.of());
+                ProviderLifeCycle.TABLE.allowedActions(provider, caller));
     }
 }

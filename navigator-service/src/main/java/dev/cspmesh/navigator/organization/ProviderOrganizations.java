@@ -5,46 +5,37 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.NavigatorProblems;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 /** Provider organizations; a partner sees its own, VMware all. */
 @ApplicationScoped
-public class ProviderOrganizations implements PanacheRepositoryBase<ProviderOrganization, UUID> {
+public class ProviderOrganizations extends VisibleRepository<ProviderOrganization> {
 
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
+    private static final Listing<ProviderOrganization> LISTING = Listing.of(ProviderOrganization::id)
+            .text("name", "profile.name", provider -> provider.profile().name())
+            .moment("createdAt", "createdAt", ProviderOrganization::createdAt)
+            .searching("profile.name", "partnerId");
 
-    /**
-     * The provider organization, for a caller who may see it.
-     *
-     * @return fails with a 404 rejection otherwise
-     */
-    public Uni<ProviderOrganization> get(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)))
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("provider organization", id).rejected());
+    ProviderOrganizations() {
+        super(ProviderOrganization.class, "provider organization", SEEN_BY, LISTING);
     }
 
     /** A page of the provider organizations that the caller may see, oldest first. */
-    public Uni<Page<ProviderOrganization>> list(Caller caller, PageRequest page) {
-        return find(
-                        SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after())))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, ProviderOrganization::id));
+    public Uni<Page<ProviderOrganization>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
     /**
@@ -53,14 +44,20 @@ public class ProviderOrganizations implements PanacheRepositoryBase<ProviderOrga
      * @return fails with a rejection while the wizard is not completed
      */
     public Uni<ProviderOrganization> own(Caller caller) {
-        return find("partnerId", caller.party())
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.of(
+        return ofPartner(caller)
+                .map(found -> found.orElseThrow(() -> Rejection.of(
                                 NavigatorProblems.NO_PROVIDER_ORGANIZATION, "Your onboarding is not completed.")
                         .step("listInvitations", "GET", "/invitations")
-                        .rejected());
+                        .rejected()));
+    }
+
+    /** True when the partner that calls has completed the wizard. */
+    @WithSession
+    public Uni<Boolean> isOnboarded(Caller caller) {
+        return ofPartner(caller).map(Optional::isPresent);
+    }
+
+    private Uni<Optional<ProviderOrganization>> ofPartner(Caller caller) {
+        return seen(caller, "partnerId = :partner", Map.of("partner", caller.party()));
     }
 }

@@ -1,12 +1,13 @@
 package dev.cspmesh.navigator.sddc;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.activation.Activations;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
-import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class ProvisionSddc {
     private final Activations activations;
     private final ContractProjections contracts;
     private final Sddcs sddcs;
+    private final Outbox outbox;
     private final Jobs jobs;
     private final NamedLock names;
     private final Clock clock;
@@ -30,6 +32,7 @@ public class ProvisionSddc {
             Activations activations,
             ContractProjections contracts,
             Sddcs sddcs,
+            Outbox outbox,
             Jobs jobs,
             NamedLock names,
             Clock clock) {
@@ -37,6 +40,7 @@ public class ProvisionSddc {
         this.activations = activations;
         this.contracts = contracts;
         this.sddcs = sddcs;
+        this.outbox = outbox;
         this.jobs = jobs;
         this.names = names;
         this.clock = clock;
@@ -47,33 +51,37 @@ public class ProvisionSddc {
 
     @WithTransaction
     public Uni<Sddc> provision(Caller caller, Request request) {
-        return names.lock("sddc " + request.sddcId())
+        return names.lock("SDDC %s of %s".formatted(request.sddcId(), caller.party()))
                 .chain(() -> customers.get(caller, request.customerOrganizationId()))
                 .chain(() -> firstOrAgain(caller, request));
     }
 
     private Uni<Sddc> firstOrAgain(Caller caller, Request request) {
-        return sddcs.lockAny(request.sddcId())
-                .chain(found ->
-                        found.map(known -> again(caller, known, request)).orElseGet(() -> first(caller, request)));
+        return sddcs.namedBy(caller, request.sddcId())
+                .chain(found -> found.map(known -> again(caller, known, request))
+                        .orElseGet(() -> first(caller, request)));
     }
 
     private Uni<Sddc> first(Caller caller, Request request) {
         return underContract(caller, request)
                 .map(activation -> Sddc.request(request.sddcId(), activation, request.spec(), clock))
                 .chain(sddcs::persistAndFlush)
-                .call(saved -> jobs.now(ReconcileSddc.KIND, saved.id()));
+                .call(saved -> begin(saved, saved.requested(saved.requestedAt())));
     }
 
     private Uni<Sddc> again(Caller caller, Sddc known, Request request) {
-        boolean work = known.again(request.customerOrganizationId(), request.spec());
-        return (work ? anew(caller, known, request) : sddcs.flush()).replaceWith(known);
+        known.requireSameRequest(request.customerOrganizationId(), request.spec());
+        return SddcLifeCycle.TABLE.allows(known, SddcLifeCycle.PROVISION)
+                ? underContract(caller, request)
+                        .chain(() -> begin(known, known.retry(caller, clock)))
+                        .replaceWith(known)
+                : Uni.createFrom().item(known);
     }
 
-    private Uni<Void> anew(Caller caller, Sddc known, Request request) {
-        return underContract(caller, request)
-                .chain(() -> sddcs.flush())
-                .chain(() -> jobs.now(ReconcileSddc.KIND, known.id()));
+    private Uni<Void> begin(Sddc sddc, SddcEvent event) {
+        return sddcs.flush()
+                .chain(() -> outbox.append(event))
+                .chain(() -> jobs.now(ReconcileSddc.KIND, sddc.id()));
     }
 
     /** The activation that the data center belongs to, while its contract is in force. */

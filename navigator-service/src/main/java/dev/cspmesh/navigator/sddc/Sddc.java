@@ -1,36 +1,33 @@
 package dev.cspmesh.navigator.sddc;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.activation.ServiceActivation;
+import dev.cspmesh.navigator.cluster.DesiredState;
 import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.provisioning.LastOperation;
+import dev.cspmesh.navigator.provisioning.Provisioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A software-defined data center that a provider requests for a customer; the cluster makes it true and says so. */
 @Entity
 @Table(name = "sddc")
-public class Sddc {
+public class Sddc extends Provisioned {
 
-    private static final int LONGEST_DESCRIPTION = 500;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "customer_organization_id")
-    private UUID customerOrganizationId;
-
-    @Column(name = "partner_id")
-    private String partnerId;
+    @Column(name = "sddc_id")
+    private UUID sddcId;
 
     @Embedded
     private SddcSpec spec;
@@ -38,90 +35,92 @@ public class Sddc {
     @Enumerated(EnumType.STRING)
     private SddcStatus status;
 
-    private String description = "requested";
-
-    private String endpoint = "";
-
-    private int attempt = 1;
-
-    @Column(name = "requested_at")
-    private Instant requestedAt;
-
-    @Version
-    private long version;
+    private @Nullable String endpoint;
 
     @SuppressWarnings("NullAway.Init")
     protected Sddc() {}
 
-    private Sddc(UUID id, ServiceActivation activation, SddcSpec spec, Instant now) {
-        this.id = id;
-        this.customerOrganizationId = activation.customerOrganizationId();
-        this.partnerId = activation.partnerId();
+    private Sddc(UUID sddcId, Owner owner, SddcSpec spec, Instant now) {
+        super(Ids.next(), owner, now);
+        this.sddcId = sddcId;
         this.spec = spec;
         this.status = SddcStatus.PROVISIONING;
-        this.requestedAt = now;
     }
 
-    /** A request for a data center of a service that is active at the customer. */
-    public static Sddc request(UUID id, ServiceActivation activation, SddcSpec spec, Clock clock) {
+    /** A request for a data center of a service that is active at the customer under a contract. */
+    public static Sddc request(UUID sddcId, ServiceActivation activation, SddcSpec spec, Clock clock) {
         Rejection.refuse(SddcRules.serviceActive(activation));
-        return new Sddc(id, activation, spec, clock.instant());
+        Rejection.refuse(SddcRules.contracted(activation));
+        Owner owner =
+                new Owner(activation.customerOrganizationId(), activation.partnerId(), activation.contractId());
+        return new Sddc(sddcId, owner, spec, clock.instant());
     }
 
     /**
-     * The same request again. Harmless, except that a failed data center is tried anew.
-     *
-     * @return true when there is work to do again
+     * Refuses unless the same thing is requested that this identifier already stands for; repeating that is harmless.
      */
-    public boolean again(UUID customerId, SddcSpec sameSpec) {
-        Rejection.refuse(SddcRules.same(this, customerId, sameSpec));
-        boolean retry = status == SddcStatus.FAILED;
-        if (retry) {
-            moveTo(SddcStatus.PROVISIONING, "requested again");
-            attempt++;
-        }
-        return retry;
+    public void requireSameRequest(UUID customerId, SddcSpec requested) {
+        Rejection.refuse(SddcRules.isSameRequest(this, customerId, requested));
     }
 
-    /** The cluster's operator has said something. What it says after the work has ended changes nothing. */
-    public Optional<SddcEvent> observe(Phase phase) {
-        if (status != SddcStatus.PROVISIONING) {
+    /** Another attempt after a failed one, while the contract of its service is in force. */
+    public SddcEvent retry(Caller provider, Clock clock) {
+        status = SddcLifeCycle.TABLE.next(this, SddcLifeCycle.PROVISION, provider);
+        describe("requested again");
+        countAttempt();
+        return requested(clock.instant());
+    }
+
+    /** The event of a request, the first one or a later one. */
+    public SddcEvent requested(Instant now) {
+        return new SddcEvent.Requested(subject(), spec.region(), spec.hosts(), attempt(), now);
+    }
+
+    @Override
+    public Optional<SddcEvent> observe(Phase phase, Clock clock) {
+        if (!SddcLifeCycle.TABLE.allows(this, SddcLifeCycle.SUCCEED)) {
             return Optional.empty();
         }
         return switch (phase.state()) {
             case PENDING -> Optional.empty();
-            case READY -> Optional.of(ready(phase.endpoint()));
-            case FAILED -> {
-                moveTo(SddcStatus.FAILED, phase.description());
-                yield Optional.empty();
-            }
+            case READY -> Optional.of(succeed(phase.endpoint()));
+            case FAILED -> Optional.of(fail(phase.description(), clock.instant()));
         };
     }
 
-    private SddcEvent ready(String where) {
-        moveTo(SddcStatus.READY, "the data center is ready");
+    SddcEvent succeed(String where) {
+        move(SddcLifeCycle.SUCCEED, "the data center is ready");
         endpoint = where.isBlank() ? SddcObjects.conventionalEndpoint(this) : where;
-        return new SddcEvent.Ready(id, customerOrganizationId, partnerId, spec.activationId(), endpoint);
+        return new SddcEvent.Ready(subject(), endpoint);
     }
 
-    private void moveTo(SddcStatus next, String why) {
-        if (!status.successors().contains(next)) {
-            throw new IllegalStateException(status + " is not followed by " + next);
-        }
-        status = next;
-        description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
+    SddcEvent fail(String reason, Instant now) {
+        move(SddcLifeCycle.FAIL, reason);
+        return new SddcEvent.Failed(subject(), description(), now);
     }
 
-    public UUID id() {
-        return id;
+    private void move(Action action, String why) {
+        status = SddcLifeCycle.TABLE.next(this, action);
+        describe(why);
     }
 
-    public UUID customerOrganizationId() {
-        return customerOrganizationId;
+    private SddcEvent.Subject subject() {
+        return new SddcEvent.Subject(sddcId, customerOrganizationId(), partnerId(), spec.activationId());
     }
 
-    public String partnerId() {
-        return partnerId;
+    @Override
+    public LastOperation.State operation() {
+        return status.lastOperation();
+    }
+
+    @Override
+    public DesiredState desiredState() {
+        return SddcObjects.of(this);
+    }
+
+    /** The provider's identifier, unique among its own. */
+    public UUID sddcId() {
+        return sddcId;
     }
 
     public SddcSpec spec() {
@@ -132,26 +131,8 @@ public class Sddc {
         return status;
     }
 
-    /** How far the work is, for the people who wait. */
-    public String description() {
-        return description;
-    }
-
-    /** Where it can be reached; empty unless ready. */
-    public String endpoint() {
-        return endpoint;
-    }
-
-    /** Counts the tries from 1, so that the operator's word on an earlier one is not taken for this one. */
-    public int attempt() {
-        return attempt;
-    }
-
-    public Instant requestedAt() {
-        return requestedAt;
-    }
-
-    public long version() {
-        return version;
+    /** Where it can be reached; nothing unless it is ready. */
+    public Optional<String> endpoint() {
+        return Optional.ofNullable(endpoint);
     }
 }

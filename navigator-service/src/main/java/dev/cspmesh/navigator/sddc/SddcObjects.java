@@ -30,7 +30,7 @@ final class SddcObjects {
     /** Where a data center is reached if its operator names no other place. */
     static String conventionalEndpoint(Sddc sddc) {
         return "https://sddc-%s.%s.sddc.csp-mesh.example"
-                .formatted(sddc.id(), sddc.spec().region());
+                .formatted(sddc.sddcId(), sddc.spec().region());
     }
 
     private static ConfigMap reservation(Sddc sddc, CustomerNamespace namespace) {
@@ -47,13 +47,13 @@ final class SddcObjects {
     private static SddcObject resource(Sddc sddc, CustomerNamespace namespace) {
         SddcObject resource = new SddcObject();
         resource.setMetadata(namespace
-                .metadata("sddc-" + sddc.id())
+                .metadata("sddc-" + sddc.sddcId())
                 .edit()
                 .addToLabels(
                         Labels.GROUP + "/activation", sddc.spec().activationId().toString())
                 .build());
         resource.setSpec(new SddcObject.Spec(
-                sddc.id().toString(),
+                sddc.sddcId().toString(),
                 sddc.spec().activationId().toString(),
                 sddc.spec().region(),
                 sddc.spec().hosts(),
@@ -63,6 +63,6 @@ final class SddcObjects {
     }
 
     private static String reservationName(Sddc sddc) {
-        return "sddc-" + sddc.id() + "-reservation";
+        return "sddc-" + sddc.sddcId() + "-reservation";
     }
 }

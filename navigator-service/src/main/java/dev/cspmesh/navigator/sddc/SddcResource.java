@@ -5,15 +5,20 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
+import dev.cspmesh.navigator.projection.contract.ContractProjections;
+import dev.cspmesh.navigator.provisioning.LastOperation;
+import dev.cspmesh.navigator.provisioning.Operations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,13 +27,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 9: software-defined data centers of a customer. */
 @Path("/customer-organizations/{customerId}/sddcs")
@@ -40,12 +51,22 @@ class SddcResource {
     private final CustomerOrganizations customers;
     private final Sddcs sddcs;
     private final ProvisionSddc provision;
+    private final ContractProjections contracts;
+    private final Operations operations;
 
-    SddcResource(CurrentCaller caller, CustomerOrganizations customers, Sddcs sddcs, ProvisionSddc provision) {
+    SddcResource(
+            CurrentCaller caller,
+            CustomerOrganizations customers,
+            Sddcs sddcs,
+            ProvisionSddc provision,
+            ContractProjections contracts,
+            Operations operations) {
         this.caller = caller;
         this.customers = customers;
         this.sddcs = sddcs;
         this.provision = provision;
+        this.contracts = contracts;
+        this.operations = operations;
     }
 
     @PUT
@@ -57,22 +78,25 @@ class SddcResource {
             content = @Content(schema = @Schema(implementation = SddcView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The work goes on; poll last-operation",
+            description = "The work goes on; Location names the last operation to poll",
             content = @Content(schema = @Schema(implementation = SddcView.class)))
     @AccessPolicy(object = "customer-organization", csp = OWN)
     @Operation(
             operationId = "provisionSddc",
             summary = "Provision a data center for the customer",
-            description =
-                    "The caller chooses the identifier. The same request again is harmless and tries a failed data"
-                            + " center anew; the same identifier for anything else is refused.")
+            description = "You choose the identifier, unique among your own. The same request again is harmless and"
+                    + " tries a failed data center anew; the same identifier for anything else is refused.")
     public Uni<RestResponse<SddcView>> provision(
             @PathParam("customerId") UUID customerId,
             @PathParam("sddcId") UUID sddcId,
             @Valid @NotNull SddcView.Form form) {
-        return provision
-                .provision(caller.get(), new ProvisionSddc.Request(customerId, sddcId, form.spec()))
-                .map(this::accepted);
+        return provision.provision(caller.get(), new ProvisionSddc.Request(customerId, sddcId, form.spec()))
+                .chain(sddc -> contracts
+                        .isInForce(sddc.contractId())
+                        .map(inForce -> Operations.reply(
+                                sddc,
+                                SddcView.of(sddc, caller.get(), inForce),
+                                SddcView.operation(sddc))));
     }
 
     @GET
@@ -82,13 +106,26 @@ class SddcResource {
     @Operation(
             operationId = "listSddcs",
             summary = "Data centers of a customer",
-            description = "In the order of their identifiers.")
+            description = "Oldest first, or by name or requestedAt. People search by name.")
     public Uni<RestResponse<Page<SddcView>>> list(
-            @PathParam("customerId") UUID customerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
+            @PathParam("customerId") UUID customerId,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<SddcStatus> status,
+            @RestQuery @Parameter(description = "Only those in this region") @Size(max = 32) @Nullable String region,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        Filter filter = Filter.all().in("status", status).is("spec.region", Optional.ofNullable(region));
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> sddcs.list(caller.get(), customer.id(), page))
-                .map(found -> Responses.page(found.map(each -> SddcView.of(each, caller.get())), uri));
+                .chain(customer -> sddcs.list(caller.get(), customer.id(), filter, page))
+                .chain(this::views)
+                .map(found -> Responses.page(found, uri));
+    }
+
+    private Uni<Page<SddcView>> views(Page<Sddc> page) {
+        return contracts
+                .inForce(page.items().stream().flatMap(each -> each.contractId().stream()).toList())
+                .map(inForce -> page.map(each -> SddcView.of(
+                        each, caller.get(), each.contractId().map(inForce::contains).orElse(true))));
     }
 
     @GET
@@ -99,11 +136,15 @@ class SddcResource {
     @Operation(
             operationId = "readSddc",
             summary = "One data center of a customer",
-            description = "Where it stands, and its endpoint once it is ready.")
+            description = "Its state, its endpoint once it is ready, and what the caller may do with it now.")
     public Uni<RestResponse<SddcView>> read(
             @PathParam("customerId") UUID customerId, @PathParam("sddcId") UUID sddcId) {
-        return sddcs.get(caller.get(), customerId, sddcId)
-                .map(found -> Responses.tagged(SddcView.of(found, caller.get()), found.version()));
+        return sddcs
+                .get(caller.get(), customerId, sddcId)
+                .chain(found -> contracts
+                        .isInForce(found.contractId())
+                        .map(inForce -> Responses.tagged(
+                                SddcView.of(found, caller.get(), inForce), found.version())));
     }
 
     @GET
@@ -115,17 +156,10 @@ class SddcResource {
             operationId = "readSddcLastOperation",
             summary = "How far the work on a data center is",
             description = "For polling until the state is succeeded or failed.")
-    public Uni<RestResponse<SddcView.LastOperation>> lastOperation(
+    public Uni<RestResponse<LastOperation>> lastOperation(
             @PathParam("customerId") UUID customerId, @PathParam("sddcId") UUID sddcId) {
-        return sddcs.get(caller.get(), customerId, sddcId)
-                .map(found -> Responses.tagged(SddcView.LastOperation.of(found), found.version()));
-    }
-
-    private RestResponse<SddcView> accepted(Sddc sddc) {
-        SddcView view = SddcView.of(sddc, caller.get());
-        return sddc.status() == SddcStatus.PROVISIONING
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
-                        .build()
-                : Responses.tagged(view, sddc.version());
+        return sddcs
+                .get(caller.get(), customerId, sddcId)
+                .chain(found -> operations.last(found, ReconcileSddc.KIND));
     }
 }

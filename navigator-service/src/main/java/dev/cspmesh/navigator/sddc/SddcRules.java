@@ -24,11 +24,21 @@ final class SddcRules {
                                 "readActivation",
                                 "GET",
                                 "/customer-organizations/%s/services/%s"
-                                        .formatted(activation.customerOrganizationId(), activation.id())));
+                                        .formatted(activation.customerOrganizationId(), activation.activationId())));
     }
 
-    /** The same identifier with other attributes is a mistake, whoever used it first. */
-    static Optional<Rejection> same(Sddc sddc, UUID customerOrganizationId, SddcSpec spec) {
+    /** Hosts are sold under a contract; a free service has none. */
+    static Optional<Rejection> contracted(ServiceActivation activation) {
+        return activation.contractId().isPresent()
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                NavigatorProblems.NO_ACTIVE_CONTRACT,
+                                activation.service() + " is free of charge and has no data centers.")
+                        .field("#/activationId", "is of a free service", "the activation of a service under contract"));
+    }
+
+    /** The same identifier with other attributes is a mistake and no new request. */
+    static Optional<Rejection> isSameRequest(Sddc sddc, UUID customerOrganizationId, SddcSpec spec) {
         boolean same = sddc.customerOrganizationId().equals(customerOrganizationId)
                 && sddc.spec().equals(spec);
         return same

@@ -1,28 +1,21 @@
 package dev.cspmesh.navigator.sddc;
 
-import java.util.Set;
+import dev.cspmesh.navigator.provisioning.LastOperation;
 
-/** Where a software-defined data center stands. Each state names the states that may follow it. */
+/** The state of a software-defined data center; {@link SddcLifeCycle} says what may follow. */
 public enum SddcStatus {
+    /** The cluster works on it. */
     PROVISIONING,
     READY,
+    /** What had been made was taken back; the provider may try again. */
     FAILED;
 
-    /** The states that may follow this one (docs/domain.md, navigator). */
-    public Set<SddcStatus> successors() {
-        return switch (this) {
-            case PROVISIONING -> Set.of(READY, FAILED);
-            case READY -> Set.of();
-            case FAILED -> Set.of(PROVISIONING);
-        };
-    }
-
     /** How the last operation went, in the words of the API. */
-    public String lastOperation() {
+    LastOperation.State lastOperation() {
         return switch (this) {
-            case PROVISIONING -> "in progress";
-            case READY -> "succeeded";
-            case FAILED -> "failed";
+            case PROVISIONING -> LastOperation.State.IN_PROGRESS;
+            case READY -> LastOperation.State.SUCCEEDED;
+            case FAILED -> LastOperation.State.FAILED;
         };
     }
 }

@@ -1,15 +1,19 @@
 package dev.cspmesh.navigator.sddc;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a data center looks over HTTP. */
@@ -26,8 +30,8 @@ record SddcView(
 
         SddcStatus status,
 
-        @Schema(examples = "https://sddc.example", description = "Where it can be reached; empty unless ready")
-        String endpoint,
+        @Schema(examples = "https://sddc.example", description = "Where it can be reached; missing unless it is ready")
+        Optional<String> endpoint,
 
         Instant requestedAt,
         List<NextAction> allowedActions) {
@@ -35,10 +39,10 @@ record SddcView(
     /** What to provision. */
     @Schema(name = "SddcForm", description = "The SDDC to provision")
     record Form(
-            @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$") @Schema(examples = "warehouse")
+            @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$") @Schema(examples = "warehouse")
             String name,
 
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1")
+            @NotNull @Size(max = 32) @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1")
             String region,
 
             @Min(1) @Max(16) @Schema(examples = "3", description = "Hosts of the cluster")
@@ -52,24 +56,10 @@ record SddcView(
         }
     }
 
-    /** How far the work is. */
-    @Schema(name = "SddcLastOperation", description = "How far the work on an SDDC is")
-    record LastOperation(
-            @Schema(
-                    examples = "in progress",
-                    enumeration = {"in progress", "succeeded", "failed"})
-            String state,
-
-            @Schema(examples = "waiting for the operator") String description) {
-
-        static LastOperation of(Sddc sddc) {
-            return new LastOperation(sddc.status().lastOperation(), sddc.description());
-        }
-    }
-
-    static SddcView of(Sddc sddc, Caller caller) {
+    /** @param inForce whether the contract of its service is */
+    static SddcView of(Sddc sddc, Caller caller, boolean inForce) {
         return new SddcView(
-                sddc.id(),
+                sddc.sddcId(),
                 sddc.customerOrganizationId(),
                 sddc.spec().activationId(),
                 sddc.spec().name(),
@@ -78,13 +68,20 @@ record SddcView(
                 sddc.status(),
                 sddc.endpoint(),
                 sddc.requestedAt(),
-                actions(sddc, caller));
+                actions(sddc, caller, inForce));
     }
 
-    private static List<NextAction> actions(Sddc sddc, Caller caller) {
-        String self = "/customer-organizations/" + sddc.customerOrganizationId() + "/sddcs/" + sddc.id();
-        NextAction look = new NextAction("readSddcLastOperation", "GET", self + "/last-operation");
-        boolean retry = caller.is(Participant.CSP_SAAS) && sddc.status() == SddcStatus.FAILED;
-        return retry ? List.of(look, new NextAction("provisionSddc", "PUT", self)) : List.of(look);
+    /** Path of the last operation. */
+    static String operation(Sddc sddc) {
+        return "/customer-organizations/%s/sddcs/%s/last-operation"
+                .formatted(sddc.customerOrganizationId(), sddc.sddcId());
+    }
+
+    private static List<NextAction> actions(Sddc sddc, Caller caller, boolean inForce) {
+        Set<Action> hidden = inForce ? Set.of() : Set.of(SddcLifeCycle.PROVISION);
+        return Stream.concat(
+                        Stream.of(new NextAction("readSddcLastOperation", "GET", operation(sddc))),
+                        SddcLifeCycle.TABLE.allowedActions(sddc, caller, hidden).stream())
+                .toList();
     }
 }

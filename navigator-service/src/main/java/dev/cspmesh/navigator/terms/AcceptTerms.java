@@ -1,15 +1,17 @@
 package dev.cspmesh.navigator.terms;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.database.NamedLock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A customer accepts the published terms of its provider. */
 @ApplicationScoped
@@ -29,23 +31,21 @@ public class AcceptTerms {
         this.clock = clock;
     }
 
+    /** Accepts the version that {@code ifMatch} names, once. */
     @WithTransaction
-    public Uni<TermsAcceptance> accept(Caller customer, UUID id, String person) {
+    public Uni<TermsAcceptance> accept(Caller customer, UUID id, @Nullable String ifMatch, String person) {
         return names.lock("acceptance of %s by %s".formatted(id, customer.party()))
                 .chain(() -> terms.get(customer, id))
-                .chain(found -> accept(found, UUID.fromString(customer.party()), person));
+                .invoke(found -> Responses.match(ifMatch, found.version()))
+                .chain(found -> acceptOnce(customer, found, person));
     }
 
-    private Uni<TermsAcceptance> accept(TermsOfService found, UUID customerId, String person) {
+    private Uni<TermsAcceptance> acceptOnce(Caller customer, TermsOfService found, String person) {
         return acceptances
-                .exists(found.id(), customerId)
-                .map(accepted -> once(found, accepted, customerId, person))
+                .exists(found.id(), UUID.fromString(customer.party()))
+                .invoke(accepted -> Rejection.refuse(TermsRules.notAccepted(found, accepted)))
+                .map(accepted -> found.accept(customer, Ids.next(), person, clock))
                 .call(acceptances::persist)
                 .call(acceptance -> outbox.append(acceptance.accepted()));
-    }
-
-    private TermsAcceptance once(TermsOfService found, boolean accepted, UUID customerId, String person) {
-        Rejection.refuse(TermsRules.notAccepted(found, accepted));
-        return found.accept(Ids.next(), customerId, person, clock);
     }
 }

@@ -44,7 +44,7 @@ public class TermsAcceptance {
         this.customerOrganizationId = customerOrganizationId;
         this.partnerId = terms.partnerId();
         this.versionNumber = terms.versionNumber().orElseThrow();
-        this.sha256 = terms.sha256();
+        this.sha256 = terms.sha256().orElseThrow();
         this.person = person;
         this.acceptedAt = now;
     }

@@ -1,17 +1,29 @@
 package dev.cspmesh.navigator.terms;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Acceptances, asked for by the customer that accepts or by a rule about that customer. */
 @ApplicationScoped
 public class TermsAcceptances implements PanacheRepositoryBase<TermsAcceptance, UUID> {
 
     Uni<Boolean> exists(UUID termsId, UUID customerOrganizationId) {
-        return count("termsId = ?1 and customerOrganizationId = ?2", termsId, customerOrganizationId)
-                .map(count -> count > 0);
+        return among(List.of(termsId), customerOrganizationId).map(accepted -> !accepted.isEmpty());
+    }
+
+    /** Those of these terms that the customer has accepted. */
+    @WithSession
+    Uni<Set<UUID>> among(Collection<UUID> termsIds, UUID customerOrganizationId) {
+        return find("customerOrganizationId = ?1 and termsId in ?2", customerOrganizationId, List.copyOf(termsIds))
+                .list()
+                .map(found -> found.stream().map(TermsAcceptance::termsId).collect(Collectors.toSet()));
     }
 
     /** True when the customer has accepted terms of this partner that are still published. */

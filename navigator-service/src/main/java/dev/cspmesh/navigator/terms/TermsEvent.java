@@ -14,6 +14,24 @@ public sealed interface TermsEvent extends DomainEvent {
         return termsId().toString();
     }
 
+    /** A provider began to write. */
+    record Drafted(UUID termsId, String partnerId, Instant draftedAt) implements TermsEvent {
+
+        @Override
+        public String type() {
+            return "terms.drafted.v1";
+        }
+    }
+
+    /** A provider changed a draft. */
+    record Edited(UUID termsId, String partnerId, Instant editedAt) implements TermsEvent {
+
+        @Override
+        public String type() {
+            return "terms.edited.v1";
+        }
+    }
+
     /**
      * A text is published and never changes again.
      *

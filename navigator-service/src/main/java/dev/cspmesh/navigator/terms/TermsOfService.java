@@ -1,6 +1,6 @@
 package dev.cspmesh.navigator.terms;
 
-import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,7 +39,7 @@ public class TermsOfService {
     @Column(name = "version_number")
     private @Nullable Integer versionNumber;
 
-    private String sha256 = "";
+    private @Nullable String sha256;
 
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
@@ -62,10 +62,16 @@ public class TermsOfService {
         return new TermsOfService(id, partnerId, title, text);
     }
 
-    public void edit(String newTitle, String newText) {
-        Rejection.refuse(TermsRules.editable(this));
+    /** The event of a new draft. */
+    public TermsEvent drafted(Clock clock) {
+        return new TermsEvent.Drafted(id, partnerId, clock.instant());
+    }
+
+    public TermsEvent edit(Caller provider, String newTitle, String newText, Clock clock) {
+        status = TermsLifeCycle.TABLE.next(this, TermsLifeCycle.EDIT, provider);
         title = newTitle;
         text = newText;
+        return new TermsEvent.Edited(id, partnerId, clock.instant());
     }
 
     /**
@@ -73,9 +79,8 @@ public class TermsOfService {
      *
      * @param number counts this partner's publications from 1
      */
-    public TermsEvent publish(int number, Clock clock) {
-        Rejection.refuse(TermsRules.transition(this, TermsStatus.PUBLISHED));
-        status = TermsStatus.PUBLISHED;
+    public TermsEvent publish(Caller provider, int number, Clock clock) {
+        status = TermsLifeCycle.TABLE.next(this, TermsLifeCycle.PUBLISH, provider);
         versionNumber = number;
         sha256 = hash(title, text);
         publishedAt = clock.instant();
@@ -83,9 +88,9 @@ public class TermsOfService {
     }
 
     /** A customer accepts what is published now. */
-    public TermsAcceptance accept(UUID acceptanceId, UUID customerOrganizationId, String person, Clock clock) {
-        Rejection.refuse(TermsRules.acceptable(this));
-        return TermsAcceptance.of(acceptanceId, this, customerOrganizationId, person, clock);
+    public TermsAcceptance accept(Caller customer, UUID acceptanceId, String person, Clock clock) {
+        TermsLifeCycle.TABLE.require(this, TermsLifeCycle.ACCEPT, customer);
+        return TermsAcceptance.of(acceptanceId, this, UUID.fromString(customer.party()), person, clock);
     }
 
     private static String hash(String title, String text) {
@@ -123,9 +128,9 @@ public class TermsOfService {
         return Optional.ofNullable(versionNumber);
     }
 
-    /** Of title, a line feed and text in UTF-8, in hex; empty while it is a draft. */
-    public String sha256() {
-        return sha256;
+    /** Of title, a line feed and text in UTF-8, in hex; nothing while it is a draft. */
+    public Optional<String> sha256() {
+        return Optional.ofNullable(sha256);
     }
 
     public Optional<Instant> publishedAt() {

@@ -4,10 +4,11 @@ import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -25,12 +26,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Step 7: a provider's own terms of service. */
 @Path("/terms-of-service")
@@ -43,13 +49,21 @@ class TermsResource {
     private final DraftTerms draft;
     private final PublishTerms publish;
     private final AcceptTerms accept;
+    private final TermsAcceptances acceptances;
 
-    TermsResource(CurrentCaller caller, Terms terms, DraftTerms draft, PublishTerms publish, AcceptTerms accept) {
+    TermsResource(
+            CurrentCaller caller,
+            Terms terms,
+            DraftTerms draft,
+            PublishTerms publish,
+            AcceptTerms accept,
+            TermsAcceptances acceptances) {
         this.caller = caller;
         this.terms = terms;
         this.draft = draft;
         this.publish = publish;
         this.accept = accept;
+        this.acceptances = acceptances;
     }
 
     @POST
@@ -64,7 +78,7 @@ class TermsResource {
     public Uni<RestResponse<TermsView>> draft(@Valid @NotNull TermsView.Form form) {
         return draft.draft(caller.get(), form.title(), form.text())
                 .map(found -> Responses.created(
-                        "/terms-of-service/" + found.id(), TermsView.of(found, caller.get()), found.version()));
+                        "/terms-of-service/" + found.id(), TermsView.of(found, caller.get(), false), found.version()));
     }
 
     @GET
@@ -74,10 +88,16 @@ class TermsResource {
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
-            description = "A provider sees its own, a customer the published ones of its provider.")
-    public Uni<RestResponse<Page<TermsView>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return terms.list(caller.get(), page)
-                .map(found -> Responses.page(found.map(each -> TermsView.of(each, caller.get())), uri));
+            description = "A provider sees its own, a customer the published ones of its provider. Ordered by title as well; people"
+                    + " search by title.")
+    public Uni<RestResponse<Page<TermsView>>> list(
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<TermsStatus> status,
+            @Valid @BeanParam ListRequest page,
+            UriInfo uri) {
+        return terms.list(caller.get(), status, page)
+                .chain(found -> accepted(found.items())
+                        .map(accepted -> found.map(each -> TermsView.of(each, caller.get(), accepted.contains(each.id())))))
+                .map(found -> Responses.page(found, uri));
     }
 
     @GET
@@ -90,7 +110,8 @@ class TermsResource {
             summary = "One text of terms of service",
             description = "With version and hash once it is published.")
     public Uni<RestResponse<TermsView>> read(@PathParam("id") UUID id) {
-        return terms.get(caller.get(), id).map(this::tagged);
+        return terms.get(caller.get(), id)
+                .chain(found -> accepted(List.of(found)).map(accepted -> tagged(found, accepted.contains(id))));
     }
 
     @PUT
@@ -104,10 +125,10 @@ class TermsResource {
     public Uni<RestResponse<TermsView>> edit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the draft as you read it", example = "\"0\"")
-                    String ifMatch,
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the draft as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
             @Valid @NotNull TermsView.Form form) {
-        return draft.edit(caller.get(), id, ifMatch, form).map(this::tagged);
+        return draft.edit(caller.get(), id, ifMatch, form).map(found -> tagged(found, false));
     }
 
     @POST
@@ -119,8 +140,12 @@ class TermsResource {
             operationId = "publishTerms",
             summary = "Publish a draft",
             description = "From then on the text is immutable, has a version and a hash, and customers can accept it.")
-    public Uni<RestResponse<TermsView>> publish(@PathParam("id") UUID id) {
-        return publish.publish(caller.get(), id).map(this::tagged);
+    public Uni<RestResponse<TermsView>> publish(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the draft as you read it", example = "\"0\"")
+                    @Nullable String ifMatch) {
+        return publish.publish(caller.get(), id, ifMatch).map(found -> tagged(found, false));
     }
 
     @POST
@@ -134,13 +159,25 @@ class TermsResource {
             summary = "Accept published terms",
             description = "Records version, hash, person and time for the customer that calls.")
     public Uni<RestResponse<TermsView.Acceptance>> accept(
-            @PathParam("id") UUID id, @Valid @NotNull TermsView.AcceptanceForm form) {
-        return accept.accept(caller.get(), id, form.person().strip())
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the terms as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull TermsView.AcceptanceForm form) {
+        return accept.accept(caller.get(), id, ifMatch, form.person().strip())
                 .map(acceptance ->
                         Responses.created("/terms-of-service/" + id, TermsView.Acceptance.of(acceptance), 0));
     }
 
-    private RestResponse<TermsView> tagged(TermsOfService found) {
-        return Responses.tagged(TermsView.of(found, caller.get()), found.version());
+    private Uni<Set<UUID>> accepted(List<TermsOfService> shown) {
+        return caller.get().is(Participant.CUSTOMER)
+                ? acceptances.among(
+                        shown.stream().map(TermsOfService::id).toList(),
+                        UUID.fromString(caller.get().party()))
+                : Uni.createFrom().item(Set.of());
+    }
+
+    private RestResponse<TermsView> tagged(TermsOfService found, boolean accepted) {
+        return Responses.tagged(TermsView.of(found, caller.get(), accepted), found.version());
     }
 }

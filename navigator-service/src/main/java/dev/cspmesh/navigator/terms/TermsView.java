@@ -1,13 +1,14 @@
 package dev.cspmesh.navigator.terms;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,8 +31,8 @@ record TermsView(
 
         @Schema(
                 examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
-                description = "SHA-256 of title, a line feed and text in UTF-8; empty in a draft")
-        String sha256,
+                description = "SHA-256 of title, a line feed and text in UTF-8; missing in a draft")
+        Optional<String> sha256,
 
         @Schema(description = "Missing in a draft") Optional<Instant> publishedAt,
         List<NextAction> allowedActions) {
@@ -41,7 +42,7 @@ record TermsView(
     /** What a provider writes. */
     @Schema(name = "TermsOfServiceForm", description = "Title and text of terms of service")
     record Form(
-            @NotBlank @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Terms of service of Nordwind Cloud")
             String title,
 
             @NotBlank @Size(max = LONGEST_TEXT) @Schema(examples = "1. Nordwind Cloud operates the services …")
@@ -50,7 +51,7 @@ record TermsView(
     /** Who accepts at the customer. */
     @Schema(name = "TermsAcceptanceForm", description = "Who accepts at the customer")
     record AcceptanceForm(
-            @NotBlank @Size(max = 200) @Schema(examples = "Ada Berg")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Ada Berg")
             String person) {}
 
     /** What was accepted, by whom, when. */
@@ -79,7 +80,8 @@ record TermsView(
         }
     }
 
-    static TermsView of(TermsOfService terms, Caller caller) {
+    /** @param accepted whether the customer that calls has accepted them */
+    static TermsView of(TermsOfService terms, Caller caller, boolean accepted) {
         return new TermsView(
                 terms.id(),
                 terms.partnerId(),
@@ -89,20 +91,7 @@ record TermsView(
                 terms.versionNumber(),
                 terms.sha256(),
                 terms.publishedAt(),
-                actions(terms, caller));
-    }
-
-    private static List<NextAction> actions(TermsOfService terms, Caller caller) {
-        String self = "/terms-of-service/" + terms.id();
-        if (caller.is(Participant.CUSTOMER)) {
-            return List.of(new NextAction("acceptTerms", "POST", self + "/acceptances"));
-        }
-        return switch (terms.status()) {
-            case DRAFT ->
-                List.of(
-                        new NextAction("editTerms", "PUT", self),
-                        new NextAction("publishTerms", "POST", self + "/publication"));
-            case PUBLISHED, RETIRED -> List.of();
-        };
+                TermsLifeCycle.TABLE.allowedActions(
+                        terms, caller, accepted ? Set.of(TermsLifeCycle.ACCEPT) : Set.of()));
     }
 }

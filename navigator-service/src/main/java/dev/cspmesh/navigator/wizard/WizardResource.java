@@ -15,18 +15,23 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 8: the wizard behind an invitation. */
 @Path("/invitations/{id}")
@@ -39,12 +44,19 @@ class WizardResource {
     private final Invitations invitations;
     private final FillWizard fill;
     private final CompleteOnboarding complete;
+    private final Clock clock;
 
-    WizardResource(CurrentCaller caller, Invitations invitations, FillWizard fill, CompleteOnboarding complete) {
+    WizardResource(
+            CurrentCaller caller,
+            Invitations invitations,
+            FillWizard fill,
+            CompleteOnboarding complete,
+            Clock clock) {
         this.caller = caller;
         this.invitations = invitations;
         this.fill = fill;
         this.complete = complete;
+        this.clock = clock;
     }
 
     @GET
@@ -104,15 +116,19 @@ class WizardResource {
             operationId = "completeOnboarding",
             summary = "Complete the wizard",
             description = "Makes the provider organization and accepts the invitation, once.")
-    public Uni<RestResponse<ProviderOrganizationView>> complete(@PathParam("id") UUID id) {
-        return complete.complete(caller.get(), id)
+    public Uni<RestResponse<ProviderOrganizationView>> complete(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the wizard as you read it", example = "\"0\"")
+                    @Nullable String ifMatch) {
+        return complete.complete(caller.get(), id, ifMatch)
                 .map(provider -> Responses.created(
                         "/provider-organizations/" + provider.id(),
-                        ProviderOrganizationView.of(provider),
+                        ProviderOrganizationView.of(provider, caller.get()),
                         provider.version()));
     }
 
     private RestResponse<WizardView.Full> tagged(Invitation invitation) {
-        return Responses.tagged(WizardView.Full.of(invitation, caller.get()), invitation.version());
+        return Responses.tagged(WizardView.Full.of(invitation, caller.get(), clock), invitation.version());
     }
 }

@@ -2,6 +2,9 @@ package dev.cspmesh.navigator.wizard;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.LanguageTag;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.navigator.invitation.Invitation;
 import dev.cspmesh.navigator.invitation.InvitationStatus;
 import dev.cspmesh.navigator.invitation.InvitationView;
@@ -10,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +28,10 @@ final class WizardView {
     /** First step: the person who sets the account up. */
     @Schema(name = "WizardAccount", description = "The person who sets the account up")
     record Account(
-            @NotBlank @Size(max = 100) @Schema(examples = "Head of Cloud")
+            @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Head of Cloud")
             String jobTitle,
 
-            @NotBlank @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000")
+            @NotBlank @Size(max = 40) @Pattern(regexp = "^[0-9+() /-]{3,40}$") @Schema(examples = "+49 30 000000")
             String phone) {
 
         WizardAnswers.Account step() {
@@ -38,10 +42,10 @@ final class WizardView {
     /** Second step: the provider organization. */
     @Schema(name = "WizardOrganization", description = "The provider organization that will be made")
     record Organization(
-            @NotBlank @Size(max = 200) @Schema(examples = "Nordwind Cloud")
+            @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud")
             String name,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
+            @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country) {
 
         WizardAnswers.Organization step() {
@@ -52,10 +56,10 @@ final class WizardView {
     /** Third step: what new customers start with. */
     @Schema(name = "WizardSettings", description = "What new customers start with")
     record Settings(
-            @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1", description = "Default region")
+            @NotNull @Size(max = 32) @Pattern(regexp = "^[a-z][a-z0-9-]{1,31}$") @Schema(examples = "eu-central-1", description = "Default region")
             String region,
 
-            @NotNull @Pattern(regexp = "^[a-z]{2}$") @Schema(examples = "en", description = "ISO 639-1")
+            @NotNull @LanguageTag @Size(max = 35) @Schema(examples = "en", description = "BCP 47 tag")
             String language) {
 
         WizardAnswers.Settings step() {
@@ -77,7 +81,7 @@ final class WizardView {
 
             List<NextAction> allowedActions) {
 
-        static Full of(Invitation invitation, Caller caller) {
+        static Full of(Invitation invitation, Caller caller, Clock clock) {
             return new Full(
                     invitation.id(),
                     invitation.status(),
@@ -85,7 +89,7 @@ final class WizardView {
                     invitation.organization().map(step -> new Organization(step.name(), step.country())),
                     invitation.settings().map(step -> new Settings(step.region(), step.language())),
                     invitation.missingSteps(),
-                    InvitationView.actions(invitation, caller));
+                    InvitationView.actions(invitation, caller, clock));
         }
     }
 }

@@ -105,17 +105,42 @@ class AccessApiTest extends ServiceTest {
         UUID key = UUID.randomUUID();
         String approval = at.path() + "/vmc-aws/approval";
 
+        String tag = customer(at.customerId()).get(at.path() + "/vmc-aws").header("ETag");
         String first = customer(at.customerId())
                 .header("Idempotency-Key", key)
+                .header("If-Match", tag)
                 .post(approval)
                 .asString();
         String second = customer(at.customerId())
                 .header("Idempotency-Key", key)
+                .header("If-Match", tag)
                 .post(approval)
                 .asString();
 
         assertThat(second).isEqualTo(first).contains("GRANTED");
         approve(at).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+    }
+
+    @Test
+    void what_the_provider_changed_meanwhile_is_not_approved() {
+        Served at = served();
+        ask(at, "PARTIAL", "\"vm.read\"").statusCode(200);
+        String read = customer(at.customerId()).get(at.path() + "/vmc-aws").header("ETag");
+        ask(at, "FULL", "").statusCode(200);
+        String approval = at.path() + "/vmc-aws/approval";
+
+        once(customer(at.customerId())).post(approval).then().statusCode(428);
+        once(customer(at.customerId()))
+                .header("If-Match", read)
+                .post(approval)
+                .then()
+                .statusCode(412);
+
+        customer(at.customerId())
+                .get(at.path() + "/vmc-aws")
+                .then()
+                .body("status", equalTo("REQUESTED"))
+                .body("effective.level", equalTo("NONE"));
     }
 
     @Test
@@ -224,7 +249,7 @@ class AccessApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse approve(Served at) {
-        return once(customer(at.customerId()))
+        return based(once(customer(at.customerId())), customer(at.customerId()), at.path() + "/vmc-aws")
                 .post(at.path() + "/vmc-aws/approval")
                 .then();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.navigator.NavigatorProblems;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -60,7 +61,7 @@ class AccessGrantTest {
     void the_customer_puts_the_request_into_effect() {
         AccessGrant grant = request(FULL);
 
-        grant.approve(NOW);
+        grant.approve(Fixtures.AT_CUSTOMER, NOW);
 
         assertThat(grant.effective()).isEqualTo(FULL);
         assertThat(grant.status()).isEqualTo(AccessStatus.GRANTED);
@@ -70,7 +71,7 @@ class AccessGrantTest {
     void another_request_takes_nothing_until_it_is_approved() {
         AccessGrant grant = granted(FULL);
 
-        grant.requestAgain(NONE, NOW);
+        grant.requestAgain(Fixtures.PROVIDER, NONE, NOW);
 
         assertThat(grant.effective()).isEqualTo(FULL);
         assertThat(grant.status()).isEqualTo(AccessStatus.REQUESTED);
@@ -80,8 +81,7 @@ class AccessGrantTest {
     void the_same_request_again_changes_nothing() {
         AccessGrant grant = granted(FULL);
 
-        grant.requestAgain(FULL, NOW);
-
+        assertThat(grant.isSameRequest(FULL)).isTrue();
         assertThat(grant.status()).isEqualTo(AccessStatus.GRANTED);
     }
 
@@ -89,14 +89,14 @@ class AccessGrantTest {
     void what_is_granted_cannot_be_approved_again() {
         AccessGrant grant = granted(FULL);
 
-        assertThatThrownBy(() -> grant.approve(NOW)).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+        assertThatThrownBy(() -> grant.approve(Fixtures.AT_CUSTOMER, NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test
     void a_request_whose_time_is_over_cannot_be_approved() {
         AccessGrant grant = request(FULL);
 
-        assertThatThrownBy(() -> grant.approve(Clock.offset(NOW, Duration.ofDays(200))))
+        assertThatThrownBy(() -> grant.approve(Fixtures.AT_CUSTOMER, Clock.offset(NOW, Duration.ofDays(200))))
                 .satisfies(refusedAs(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "#/validUntil"));
     }
 
@@ -154,7 +154,7 @@ class AccessGrantTest {
 
     private static AccessGrant granted(Access requested) {
         AccessGrant grant = request(requested);
-        grant.approve(NOW);
+        grant.approve(Fixtures.AT_CUSTOMER, NOW);
         return grant;
     }
 }

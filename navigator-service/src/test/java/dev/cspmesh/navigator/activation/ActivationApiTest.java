@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -25,7 +26,11 @@ class ActivationApiTest extends ServiceTest {
         Given.Served at = Given.servedCustomer();
         String id = UUID.randomUUID().toString();
 
-        at.opens("vmc-aws", id).statusCode(202).body("status", equalTo("ACTIVATING"));
+        at.opens("vmc-aws", id)
+                .statusCode(202)
+                .header("Location", endsWith(at.path() + "/services/" + id + "/last-operation"))
+                .header("Retry-After", "1")
+                .body("status", equalTo("ACTIVATING"));
 
         var event = Topics.await("activation.activated.v1", id).data();
         assertThat(event.path("customerOrganizationId").asText()).isEqualTo(at.customerId());
@@ -104,6 +109,19 @@ class ActivationApiTest extends ServiceTest {
 
         at.opens("bitnami", id).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/id-taken"));
         new Given.Served(at.partnerId(), other).opens("vmc-aws", id).statusCode(409);
+    }
+
+    @Test
+    void an_identifier_that_another_provider_uses_behaves_like_a_free_one() {
+        Given.ActiveService theirs = Given.activeService();
+        Given.Served at = Given.servedCustomer();
+
+        at.opens("vmc-aws", theirs.id()).statusCode(202).body("partnerId", equalTo(at.partnerId()));
+
+        csp(theirs.at().partnerId())
+                .get(theirs.path())
+                .then()
+                .body("partnerId", equalTo(theirs.at().partnerId()));
     }
 
     @Test

@@ -10,8 +10,6 @@ import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.navigator.NavigatorProblems;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
-import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +20,6 @@ class ServiceActivationTest {
     private static final UUID ID = new UUID(1, 1);
     private static final UUID CONTRACT = new UUID(2, 2);
     private static final ActivationContext MET = new ActivationContext(
-            ProviderOrganizationStatus.ACTIVE,
-            CustomerOrganizationStatus.ACTIVE,
             Optional.of(new ActivationContext.Catalogue(true, false)),
             Optional.of(CONTRACT),
             true);
@@ -37,21 +33,9 @@ class ServiceActivationTest {
     }
 
     @Test
-    void both_organizations_must_be_active() {
-        refused(
-                new ActivationContext(
-                        ProviderOrganizationStatus.SUSPENDED, MET.customer(), MET.catalogue(), MET.contractId(), true),
-                NavigatorProblems.ORGANIZATION_NOT_ACTIVE);
-        refused(
-                new ActivationContext(
-                        MET.provider(), CustomerOrganizationStatus.SUSPENDED, MET.catalogue(), MET.contractId(), true),
-                NavigatorProblems.ORGANIZATION_NOT_ACTIVE);
-    }
-
-    @Test
     void the_service_must_be_in_the_catalogue() {
         refused(
-                new ActivationContext(MET.provider(), MET.customer(), Optional.empty(), MET.contractId(), true),
+                new ActivationContext(Optional.empty(), MET.contractId(), true),
                 NavigatorProblems.UNKNOWN_SERVICE);
     }
 
@@ -63,7 +47,7 @@ class ServiceActivationTest {
     @Test
     void a_service_needs_an_active_contract() {
         refused(
-                new ActivationContext(MET.provider(), MET.customer(), MET.catalogue(), Optional.empty(), true),
+                new ActivationContext(MET.catalogue(), Optional.empty(), true),
                 NavigatorProblems.NO_ACTIVE_CONTRACT);
     }
 
@@ -78,7 +62,7 @@ class ServiceActivationTest {
     @Test
     void the_customer_must_have_accepted_terms() {
         refused(
-                new ActivationContext(MET.provider(), MET.customer(), MET.catalogue(), MET.contractId(), false),
+                new ActivationContext(MET.catalogue(), MET.contractId(), false),
                 NavigatorProblems.TERMS_NOT_ACCEPTED);
     }
 
@@ -91,7 +75,9 @@ class ServiceActivationTest {
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(event)
                 .contains(new ActivationEvent.Activated(
-                        ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT), NOW.instant()));
+                        new ActivationEvent.Subject(
+                                ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT)),
+                        NOW.instant()));
     }
 
     @Test
@@ -111,7 +97,7 @@ class ServiceActivationTest {
     }
 
     @Test
-    void the_fact_is_told_once() {
+    void the_event_is_published_once() {
         ServiceActivation activation = requested();
         activation.observe(Phase.ready(""), NOW);
 
@@ -124,25 +110,37 @@ class ServiceActivationTest {
     void the_same_request_again_is_harmless() {
         ServiceActivation activation = requested();
 
-        assertThat(activation.again(Fixtures.CUSTOMER, "vmc-aws")).isFalse();
+        assertThatCode(() -> activation.requireSameRequest(Fixtures.CUSTOMER, "vmc-aws"))
+                .doesNotThrowAnyException();
+        assertThat(activation.attempt()).isEqualTo(1);
     }
 
     @Test
     void the_same_request_tries_a_failed_activation_anew() {
         ServiceActivation activation = failed();
 
-        assertThat(activation.again(Fixtures.CUSTOMER, "vmc-aws")).isTrue();
+        activation.retry(Fixtures.PROVIDER, true, NOW);
+
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVATING);
         assertThat(activation.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_tried_anew_under_a_contract_that_has_ended() {
+        ServiceActivation activation = failed();
+
+        assertThatThrownBy(() -> activation.retry(Fixtures.PROVIDER, false, NOW))
+                .satisfies(refusedAs(NavigatorProblems.NO_ACTIVE_CONTRACT, "#/activationId"));
+        assertThat(activation.status()).isEqualTo(ActivationStatus.FAILED);
     }
 
     @Test
     void the_same_identifier_for_something_else_is_refused() {
         ServiceActivation activation = requested();
 
-        assertThatThrownBy(() -> activation.again(Fixtures.CUSTOMER, "aria-cost"))
+        assertThatThrownBy(() -> activation.requireSameRequest(Fixtures.CUSTOMER, "aria-cost"))
                 .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
-        assertThatThrownBy(() -> activation.again(new UUID(9, 9), "vmc-aws"))
+        assertThatThrownBy(() -> activation.requireSameRequest(new UUID(9, 9), "vmc-aws"))
                 .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
     }
 
@@ -171,8 +169,6 @@ class ServiceActivationTest {
 
     private static ActivationContext catalogued(boolean integrated, boolean free) {
         return new ActivationContext(
-                MET.provider(),
-                MET.customer(),
                 Optional.of(new ActivationContext.Catalogue(integrated, free)),
                 Optional.of(CONTRACT),
                 true);

@@ -3,8 +3,8 @@ package dev.cspmesh.navigator.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.kit.jobs.ExternalJob;
+import dev.cspmesh.navigator.Fixtures;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;

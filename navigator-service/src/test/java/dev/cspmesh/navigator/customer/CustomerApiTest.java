@@ -1,6 +1,8 @@
 package dev.cspmesh.navigator.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -25,7 +27,7 @@ class CustomerApiTest extends ServiceTest {
                 .header("Location", matchesPattern(".*/customer-organizations/[0-9a-f-]{36}"))
                 .body("status", equalTo("ACTIVE"))
                 .body("partnerId", equalTo(partnerId))
-                .body("allowedActions.action", hasItems("requestAccess", "activateService", "provisionSddc"))
+                .body("allowedActions.action", contains("requestAccess"))
                 .extract()
                 .path("id");
 
@@ -68,6 +70,31 @@ class CustomerApiTest extends ServiceTest {
                 .post("/customer-organizations")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void its_provider_reads_why_a_contact_gets_no_user() {
+        String taken = Given.customerCreation(Given.onboardedPartner())
+                .statusCode(201)
+                .extract()
+                .path("contact.email");
+        String partnerId = Given.onboardedPartner();
+
+        String id = once(csp(partnerId))
+                .body("""
+                        {"name":"Hafen Logistik AG","country":"DE",
+                         "contact":{"firstName":"Ada","lastName":"Berg","email":"%s"}}
+                        """.formatted(taken))
+                .post("/customer-organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        soon().untilAsserted(() -> csp(partnerId)
+                .get("/customer-organizations/" + id)
+                .then()
+                .body("contactFailure", containsString("another party")));
     }
 
     @Test

@@ -2,11 +2,12 @@ package dev.cspmesh.navigator.customerrequest;
 
 import static dev.cspmesh.navigator.Fixtures.CUSTOMER;
 import static dev.cspmesh.navigator.Fixtures.NOW;
+import static dev.cspmesh.navigator.Fixtures.PROVIDER;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.navigator.NavigatorProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ class CustomerRequestTest {
     void an_accepted_request_names_the_organization() {
         CustomerRequest request = open();
 
-        var event = request.accept(CUSTOMER, NOW);
+        var event = request.accept(PROVIDER, CUSTOMER, NOW);
 
         assertThat(request.customerOrganizationId()).contains(CUSTOMER);
         assertThat(event.customerOrganizationId()).isEqualTo(CUSTOMER);
@@ -43,16 +44,16 @@ class CustomerRequestTest {
     void a_rejected_request_keeps_its_reason() {
         CustomerRequest request = open();
 
-        request.reject("lost after all", NOW);
+        request.reject(PROVIDER, "lost after all", NOW);
 
         assertThat(request.status()).isEqualTo(CustomerRequestStatus.REJECTED);
-        assertThat(request.reason()).isEqualTo("lost after all");
+        assertThat(request.reason()).contains("lost after all");
     }
 
     static Stream<Arguments> decided() {
-        Consumer<CustomerRequest> accept = request -> request.accept(CUSTOMER, NOW);
-        Consumer<CustomerRequest> reject = request -> request.reject("no", NOW);
-        Consumer<CustomerRequest> requireOpen = CustomerRequest::requireOpen;
+        Consumer<CustomerRequest> accept = request -> request.accept(PROVIDER, CUSTOMER, NOW);
+        Consumer<CustomerRequest> reject = request -> request.reject(PROVIDER, "no", NOW);
+        Consumer<CustomerRequest> requireOpen = request -> request.requireOpen(PROVIDER);
         return Stream.of(accept, reject)
                 .flatMap(first -> Stream.of(accept, reject, requireOpen).map(second -> Arguments.of(first, second)));
     }
@@ -64,7 +65,7 @@ class CustomerRequestTest {
         first.accept(request);
 
         assertThatThrownBy(() -> second.accept(request))
-                .satisfies(refusedAs(NavigatorProblems.WRONG_STATE, "#/status"));
+                .satisfies(refusedAs(CommonProblems.WRONG_STATE, "#/status"));
     }
 
     private static CustomerRequest open() {

@@ -1,9 +1,11 @@
 package dev.cspmesh.navigator.invitation;
 
+import static dev.cspmesh.navigator.Fixtures.PROVIDER;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.navigator.NavigatorProblems;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +32,7 @@ class InvitationTest {
     void an_invitation_is_sent_once() {
         Invitation invitation = sent();
 
-        assertThatThrownBy(() -> invitation.sent(NOW)).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+        assertThatThrownBy(() -> invitation.sent(NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test
@@ -81,16 +83,17 @@ class InvitationTest {
     void the_wizard_cannot_be_filled_in_before_the_invitation_is_opened() {
         Invitation invitation = sent();
 
-        assertThatThrownBy(() -> invitation.fillAccount(new WizardAnswers.Account("Head of Cloud", "+49")))
-                .satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+        assertThatThrownBy(() -> invitation.fillAccount(
+                        PROVIDER, new WizardAnswers.Account("Head of Cloud", "+49"), NOW))
+                .satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test
     void an_incomplete_wizard_names_each_missing_step() {
         Invitation invitation = opened();
-        invitation.fillAccount(new WizardAnswers.Account("Head of Cloud", "+49"));
+        invitation.fillAccount(PROVIDER, new WizardAnswers.Account("Head of Cloud", "+49"), NOW);
 
-        assertThatThrownBy(() -> invitation.accept(new UUID(3, 3)))
+        assertThatThrownBy(() -> invitation.accept(PROVIDER, new UUID(3, 3), NOW))
                 .satisfies(refusedAs(NavigatorProblems.WIZARD_INCOMPLETE, "#/organization", "#/settings"));
     }
 
@@ -98,7 +101,7 @@ class InvitationTest {
     void a_complete_wizard_is_accepted() {
         Invitation invitation = filled();
 
-        invitation.accept(new UUID(3, 3));
+        invitation.accept(PROVIDER, new UUID(3, 3), NOW);
 
         assertThat(invitation.status()).isEqualTo(InvitationStatus.ACCEPTED);
         assertThat(invitation.providerOrganizationId()).contains(new UUID(3, 3));
@@ -107,17 +110,17 @@ class InvitationTest {
     @Test
     void an_accepted_invitation_cannot_be_accepted_again() {
         Invitation invitation = filled();
-        invitation.accept(new UUID(3, 3));
+        invitation.accept(PROVIDER, new UUID(3, 3), NOW);
 
-        assertThatThrownBy(() -> invitation.accept(new UUID(4, 4))).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+        assertThatThrownBy(() -> invitation.accept(PROVIDER, new UUID(4, 4), NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test
     void an_accepted_invitation_cannot_be_opened() {
         Invitation invitation = filled();
-        invitation.accept(new UUID(3, 3));
+        invitation.accept(PROVIDER, new UUID(3, 3), NOW);
 
-        assertThatThrownBy(() -> invitation.open(NOW)).satisfies(refusedAs(NavigatorProblems.WRONG_STATE));
+        assertThatThrownBy(() -> invitation.open(NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     private static Invitation prepared() {
@@ -138,9 +141,9 @@ class InvitationTest {
 
     private static Invitation filled() {
         Invitation invitation = opened();
-        invitation.fillAccount(new WizardAnswers.Account("Head of Cloud", "+49"));
-        invitation.fillOrganization(new WizardAnswers.Organization("Nordwind Cloud", "DE"));
-        invitation.fillSettings(new WizardAnswers.Settings("eu-central-1", "en"));
+        invitation.fillAccount(PROVIDER, new WizardAnswers.Account("Head of Cloud", "+49"), NOW);
+        invitation.fillOrganization(PROVIDER, new WizardAnswers.Organization("Nordwind Cloud", "DE"), NOW);
+        invitation.fillSettings(PROVIDER, new WizardAnswers.Settings("eu-central-1", "en"), NOW);
         return invitation;
     }
 

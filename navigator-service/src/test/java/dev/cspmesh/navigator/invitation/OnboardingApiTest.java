@@ -41,7 +41,7 @@ class OnboardingApiTest extends ServiceTest {
     }
 
     @Test
-    void a_contract_that_is_heard_of_before_its_partner_invites_too() {
+    void a_contract_that_is_known_before_its_partner_invites_too() {
         String partnerId = Given.partnerId();
         Given.contractActivated(partnerId, "vmc-aws");
         soon().until(() ->
@@ -148,7 +148,7 @@ class OnboardingApiTest extends ServiceTest {
         String partnerId = Given.partnerId();
         String id = Given.openedInvitation(partnerId);
 
-        once(csp(partnerId))
+        based(once(csp(partnerId)), csp(partnerId), "/invitations/" + id + "/wizard")
                 .post("/invitations/" + id + "/completion")
                 .then()
                 .statusCode(422)
@@ -163,7 +163,7 @@ class OnboardingApiTest extends ServiceTest {
         String id = Given.openedInvitation(partnerId);
         Given.wizardFilled(partnerId, id);
 
-        String providerId = once(csp(partnerId))
+        String providerId = based(once(csp(partnerId)), csp(partnerId), "/invitations/" + id + "/wizard")
                 .post("/invitations/" + id + "/completion")
                 .then()
                 .statusCode(201)
@@ -189,13 +189,25 @@ class OnboardingApiTest extends ServiceTest {
         UUID key = UUID.randomUUID();
         String completion = "/invitations/" + id + "/completion";
 
-        String first =
-                csp(partnerId).header("Idempotency-Key", key).post(completion).asString();
-        String second =
-                csp(partnerId).header("Idempotency-Key", key).post(completion).asString();
+        String wizard = "/invitations/" + id + "/wizard";
+        String tag = csp(partnerId).get(wizard).header("ETag");
+
+        String first = csp(partnerId)
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .post(completion)
+                .asString();
+        String second = csp(partnerId)
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .post(completion)
+                .asString();
 
         assertThat(second).isEqualTo(first).contains("Nordwind Cloud");
-        once(csp(partnerId)).post(completion).then().statusCode(409);
+        based(once(csp(partnerId)), csp(partnerId), wizard)
+                .post(completion)
+                .then()
+                .statusCode(409);
     }
 
     @Test

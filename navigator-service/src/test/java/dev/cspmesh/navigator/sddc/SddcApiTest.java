@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.cspmesh.kit.test.Topics;
@@ -91,6 +92,20 @@ class SddcApiTest extends ServiceTest {
         provision(at, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 3)
                 .statusCode(404)
                 .body("type", equalTo("https://csp-mesh.example/problems/not-found"));
+    }
+
+    @Test
+    void a_free_service_has_no_data_centers() {
+        Given.Served at = Given.servedCustomer();
+        String free = UUID.randomUUID().toString();
+        at.opens("bitnami", free).statusCode(202);
+        String path = at.path() + "/services/" + free;
+        soon().untilAsserted(() -> csp(at.partnerId()).get(path).then().body("status", equalTo("ACTIVE")));
+
+        csp(at.partnerId()).get(path).then().body("allowedActions.action", not(hasItem("provisionSddc")));
+        provision(at, UUID.randomUUID().toString(), free, 3)
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/no-active-contract"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cspmesh.navigator.sddc;
 import static dev.cspmesh.navigator.Fixtures.NOW;
 import static dev.cspmesh.navigator.Refusals.refusedAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.navigator.Fixtures;
@@ -10,8 +11,6 @@ import dev.cspmesh.navigator.NavigatorProblems;
 import dev.cspmesh.navigator.activation.ActivationContext;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.cluster.Phase;
-import dev.cspmesh.navigator.customer.CustomerOrganizationStatus;
-import dev.cspmesh.navigator.organization.ProviderOrganizationStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,26 +29,37 @@ class SddcTest {
     }
 
     @Test
-    void a_ready_data_center_tells_its_endpoint() {
+    void a_data_center_needs_a_service_under_a_contract() {
+        ServiceActivation free = activation(Optional.empty());
+        free.observe(Phase.ready(""), NOW);
+
+        assertThatThrownBy(() -> Sddc.request(ID, free, SPEC, NOW))
+                .satisfies(refusedAs(NavigatorProblems.NO_ACTIVE_CONTRACT, "#/activationId"));
+    }
+
+    @Test
+    void a_ready_data_center_has_an_endpoint() {
         Sddc sddc = requested();
 
-        var event = sddc.observe(Phase.ready("https://sddc.example"));
+        var event = sddc.observe(Phase.ready("https://sddc.example"), NOW);
 
         assertThat(event)
-                .contains(new SddcEvent.Ready(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION, "https://sddc.example"));
-        assertThat(sddc.endpoint()).isEqualTo("https://sddc.example");
+                .contains(new SddcEvent.Ready(
+                        new SddcEvent.Subject(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION), "https://sddc.example"));
+        assertThat(sddc.endpoint()).contains("https://sddc.example");
     }
 
     @Test
     void the_same_request_again_is_harmless() {
-        assertThat(requested().again(Fixtures.CUSTOMER, SPEC)).isFalse();
+        assertThatCode(() -> requested().requireSameRequest(Fixtures.CUSTOMER, SPEC)).doesNotThrowAnyException();
     }
 
     @Test
     void the_same_request_tries_a_failed_data_center_anew() {
         Sddc sddc = failed();
 
-        assertThat(sddc.again(Fixtures.CUSTOMER, SPEC)).isTrue();
+        sddc.retry(Fixtures.PROVIDER, NOW);
+
         assertThat(sddc.status()).isEqualTo(SddcStatus.PROVISIONING);
         assertThat(sddc.attempt()).isEqualTo(2);
     }
@@ -59,7 +69,7 @@ class SddcTest {
         Sddc sddc = requested();
 
         assertThatThrownBy(
-                        () -> sddc.again(Fixtures.CUSTOMER, new SddcSpec(ACTIVATION, "warehouse", "eu-central-1", 4)))
+                        () -> sddc.requireSameRequest(Fixtures.CUSTOMER, new SddcSpec(ACTIVATION, "warehouse", "eu-central-1", 4)))
                 .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
     }
 
@@ -85,17 +95,17 @@ class SddcTest {
 
     private static Sddc failed() {
         Sddc sddc = requested();
-        sddc.observe(Phase.failed("no capacity"));
+        sddc.observe(Phase.failed("no capacity"), NOW);
         return sddc;
     }
 
     private static ServiceActivation activation() {
-        var conditions = new ActivationContext(
-                ProviderOrganizationStatus.ACTIVE,
-                CustomerOrganizationStatus.ACTIVE,
-                Optional.of(new ActivationContext.Catalogue(true, false)),
-                Optional.of(new UUID(2, 2)),
-                true);
-        return ServiceActivation.request(ACTIVATION, Fixtures.customer(), "vmc-aws", conditions, NOW);
+        return activation(Optional.of(new UUID(2, 2)));
+    }
+
+    private static ServiceActivation activation(Optional<UUID> contract) {
+        var context = new ActivationContext(
+                Optional.of(new ActivationContext.Catalogue(true, contract.isEmpty())), contract, true);
+        return ServiceActivation.request(ACTIVATION, Fixtures.customer(), "vmc-aws", context, NOW);
     }
 }

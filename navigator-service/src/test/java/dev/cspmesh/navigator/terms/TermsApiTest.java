@@ -80,7 +80,7 @@ class TermsApiTest extends ServiceTest {
         String first = Given.publishedTerms(partnerId);
         String second = Given.draftTerms(partnerId);
 
-        once(csp(partnerId))
+        based(once(csp(partnerId)), csp(partnerId), "/terms-of-service/" + second)
                 .post("/terms-of-service/" + second + "/publication")
                 .then()
                 .statusCode(200)
@@ -112,16 +112,57 @@ class TermsApiTest extends ServiceTest {
     @Test
     void a_repeated_publication_gets_the_same_reply_and_another_one_is_refused() {
         String partnerId = Given.partnerId();
-        String publication = "/terms-of-service/" + Given.draftTerms(partnerId) + "/publication";
+        String terms = "/terms-of-service/" + Given.draftTerms(partnerId);
+        String publication = terms + "/publication";
+        String tag = csp(partnerId).get(terms).header("ETag");
         UUID key = UUID.randomUUID();
 
-        String first =
-                csp(partnerId).header("Idempotency-Key", key).post(publication).asString();
-        String second =
-                csp(partnerId).header("Idempotency-Key", key).post(publication).asString();
+        String first = csp(partnerId)
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .post(publication)
+                .asString();
+        String second = csp(partnerId)
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .post(publication)
+                .asString();
 
         assertThat(second).isEqualTo(first).contains("PUBLISHED");
-        once(csp(partnerId)).post(publication).then().statusCode(409);
+        based(once(csp(partnerId)), csp(partnerId), terms)
+                .post(publication)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void a_draft_that_was_edited_meanwhile_is_not_published() {
+        String partnerId = Given.partnerId();
+        String terms = "/terms-of-service/" + Given.draftTerms(partnerId);
+        String read = csp(partnerId).get(terms).header("ETag");
+        csp(partnerId).header("If-Match", read).body(TEXT).put(terms).then().statusCode(200);
+
+        once(csp(partnerId)).post(terms + "/publication").then().statusCode(428);
+        once(csp(partnerId))
+                .header("If-Match", read)
+                .post(terms + "/publication")
+                .then()
+                .statusCode(412);
+
+        csp(partnerId).get(terms).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void what_a_customer_has_accepted_is_not_offered_to_it_again() {
+        String partnerId = Given.onboardedPartner();
+        String customerId = Given.customerOf(partnerId);
+        Given.termsAccepted(partnerId, customerId);
+
+        customer(customerId)
+                .get("/terms-of-service")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].allowedActions.size()", equalTo(0));
     }
 
     @Test
@@ -170,7 +211,7 @@ class TermsApiTest extends ServiceTest {
         String customerId = Given.customerOf(partnerId);
         String id = Given.publishedTerms(partnerId);
 
-        once(customer(customerId))
+        based(once(customer(customerId)), customer(customerId), "/terms-of-service/" + id)
                 .body("{\"person\":\"Ada Berg\"}")
                 .post("/terms-of-service/" + id + "/acceptances")
                 .then()
@@ -187,23 +228,27 @@ class TermsApiTest extends ServiceTest {
     void a_version_is_accepted_once() {
         String partnerId = Given.onboardedPartner();
         String customerId = Given.customerOf(partnerId);
-        String acceptances = "/terms-of-service/" + Given.publishedTerms(partnerId) + "/acceptances";
+        String terms = "/terms-of-service/" + Given.publishedTerms(partnerId);
+        String acceptances = terms + "/acceptances";
+        String tag = customer(customerId).get(terms).header("ETag");
         UUID key = UUID.randomUUID();
         String body = "{\"person\":\"Ada Berg\"}";
 
         String first = customer(customerId)
                 .header("Idempotency-Key", key)
+                .header("If-Match", tag)
                 .body(body)
                 .post(acceptances)
                 .asString();
         String second = customer(customerId)
                 .header("Idempotency-Key", key)
+                .header("If-Match", tag)
                 .body(body)
                 .post(acceptances)
                 .asString();
 
         assertThat(second).isEqualTo(first).contains("Ada Berg");
-        once(customer(customerId))
+        based(once(customer(customerId)), customer(customerId), terms)
                 .body(body)
                 .post(acceptances)
                 .then()

@@ -55,10 +55,18 @@ final class Onboard implements Step {
                 "organization",
                 Map.of("name", walk.own(provider.company()), "country", provider.country()));
         page(walk, provider, invitation, "settings", Map.of("region", "eu-central-1", "language", "en"));
+        String shown = walk.api()
+                .get(walk.mesh().navigator(), "/invitations/" + invitation + "/wizard")
+                .as(walk.actor(provider.actor()))
+                .send()
+                .expect(200)
+                .etag()
+                .orElseThrow();
         walk.api()
                 .post(walk.mesh().navigator(), "/invitations/" + invitation + "/completion")
                 .as(walk.actor(provider.actor()))
                 .key(walk.key("complete " + invitation))
+                .ifMatch(shown)
                 .send()
                 .expect(201);
     }

@@ -92,9 +92,17 @@ final class Provision implements Step {
                 .json(Map.of("level", "FULL", "validUntil", "2025-08-31"))
                 .send()
                 .expect(200, 201, 202);
+        String shown = walk.api()
+                .get(walk.mesh().navigator(), path)
+                .as(walk.actor(customer.actor()))
+                .send()
+                .expect(200)
+                .etag()
+                .orElseThrow();
         walk.api()
                 .post(walk.mesh().navigator(), path + "/approval")
                 .as(walk.actor(customer.actor()))
+                .ifMatch(shown)
                 .key(walk.key("grant " + customer.actor()))
                 .send()
                 .expect(200);

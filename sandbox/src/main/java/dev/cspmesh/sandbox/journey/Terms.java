@@ -43,10 +43,12 @@ final class Terms implements Step {
                 .send()
                 .expect(201)
                 .at("id");
+        String shown = shown(walk, provider.actor(), id);
         Answer published = walk.api()
                 .post(walk.mesh().navigator(), "/terms-of-service/" + id + "/publication")
                 .as(walk.actor(provider.actor()))
                 .key(walk.key("publish " + id))
+                .ifMatch(shown)
                 .send()
                 .expect(200, 201);
         walk.learn(provider.actor() + ".terms", id);
@@ -55,14 +57,25 @@ final class Terms implements Step {
 
     /** A customer accepts its provider's terms. */
     static void accept(Walk walk, DemoActors.Client customer) {
+        String id = walk.the(customer.provider() + ".terms");
         walk.api()
-                .post(
-                        walk.mesh().navigator(),
-                        "/terms-of-service/" + walk.the(customer.provider() + ".terms") + "/acceptances")
+                .post(walk.mesh().navigator(), "/terms-of-service/" + id + "/acceptances")
                 .as(walk.actor(customer.actor()))
                 .key(walk.key("accept " + customer.actor()))
+                .ifMatch(shown(walk, customer.actor(), id))
                 .json(Map.of("person", customer.first() + " " + customer.last()))
                 .send()
                 .expect(201);
+    }
+
+    /** The version of the terms that this actor reads. */
+    private static String shown(Walk walk, String actor, String id) {
+        return walk.api()
+                .get(walk.mesh().navigator(), "/terms-of-service/" + id)
+                .as(walk.actor(actor))
+                .send()
+                .expect(200)
+                .etag()
+                .orElseThrow();
     }
 }

@@ -19,6 +19,9 @@ import java.util.concurrent.locks.LockSupport;
  * other four run as they are. When it ends, the built service takes its place again.
  */
 final class DevCommand implements Command {
+    /** Development mode would start it; the parent POM leaves its library out. */
+    private static final String TEMPLATE_DEBUGGER = "io.quarkus.qute.runtime.debug.DebugQuteEngineObserver";
+
     private static final int LOOKS = 100;
     private static final long PAUSE_NANOS = 200_000_000;
 
@@ -69,6 +72,7 @@ final class DevCommand implements Command {
                 .inheritIO();
         maven.environment().putAll(mesh.environment(service));
         maven.environment().put("JAVA_HOME", Jvm.home().toString());
+        maven.environment().put("QUARKUS_ARC_EXCLUDE_TYPES", TEMPLATE_DEBUGGER);
         try {
             Process process = maven.start();
             mesh.process(service).standIn(process.toHandle());

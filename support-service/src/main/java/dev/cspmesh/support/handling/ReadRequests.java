@@ -3,6 +3,8 @@ package dev.cspmesh.support.handling;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteFilter;
 import dev.cspmesh.support.note.Notes;

@@ -75,7 +75,8 @@ final class RequestForm {
                     description = "Reference of a recent search of yours")
             UUID searchReference,
 
-            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "SDDC of a tenant stays in provisioning", description = "For VMware; names no customer")
+            @NotBlank @Size(max = 200) @OneLine
+            @Schema(examples = "SDDC of a tenant stays in provisioning", description = "For VMware; names no customer")
             String subject,
 
             @NotBlank @Size(max = 10_000) @Pattern(regexp = PlainText.LINES) @Schema(

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.request.RequestFilter;
 import dev.cspmesh.support.request.SupportRequest;
 import io.quarkus.security.PermissionsAllowed;

@@ -6,6 +6,8 @@ import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.support.barrier.InformationBarrier;
 import dev.cspmesh.support.desk.FirstResponse;
+import dev.cspmesh.support.details.LoadDetails;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.note.Note;
 import dev.cspmesh.support.note.NoteText;
 import dev.cspmesh.support.note.Notes;

@@ -1,9 +1,11 @@
 package dev.cspmesh.support.request;
 
-import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.support.PlainText;
 import dev.cspmesh.support.desk.Desk;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -41,14 +43,15 @@ public class RequestFilter {
     @QueryParam("severity")
     @Separator(",")
     @Size(max = 4) @Parameter(description = "Only those of one of these severities, separated by commas", explode = Explode.FALSE)
-    @Nullable List<Integer> severity;
+    @Nullable List<@Min(1) @Max(4) Integer> severity;
 
     @QueryParam("product")
     @Size(max = 64) @Pattern(regexp = PlainText.CODE) @Parameter(description = "Only those about this product")
     @Nullable String product;
 
     @QueryParam("partnerId")
-    @Size(max = 40) @OneLine @Parameter(description = "Only those of this CSP, by its partner ID")
+    @Size(max = 40) @OneLine
+    @Parameter(description = "Only those of this CSP, by its partner ID")
     @Nullable String partnerId;
 
     @QueryParam("customerOrganizationId")

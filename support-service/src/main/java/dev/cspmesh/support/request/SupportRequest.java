@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question and the work on its answer, between a customer and its CSP or between a CSP and VMware. It has no field for
- * a customer; see {@link Requester}. {@link RequestLifeCycle} says what may be done.
+ * a customer; the customer who asked is kept apart. {@link RequestLifeCycle} says what may be done.
  */
 @Entity
 @Table(name = "support_request")

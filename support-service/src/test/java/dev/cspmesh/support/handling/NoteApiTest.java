@@ -86,7 +86,9 @@ class NoteApiTest extends RequestApi {
         String id = ofCustomer();
         move(customerA1(), id, "cancellation").statusCode(200);
 
-        note(cspA(), id, "Too late.", "PUBLIC").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        note(cspA(), id, "Too late.", "PUBLIC")
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
         assertThat(texts(cspA(), id)).isEmpty();
     }
 

@@ -91,8 +91,12 @@ class TransitionRequestApiTest extends RequestApi {
 
     @Test
     void a_move_of_the_other_side_is_refused() {
-        move(customerA1(), ofCustomer(), "start").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
-        move(cspA(), ofCsp(), "start").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        move(customerA1(), ofCustomer(), "start")
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        move(cspA(), ofCsp(), "start")
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -127,7 +131,10 @@ class TransitionRequestApiTest extends RequestApi {
         Response second = moveWith(key, id, "start");
 
         assertThat(second.asString()).isEqualTo(first.asString()).contains("inProgress");
-        moveWith(key, id, "hold").then().statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
+        moveWith(key, id, "hold")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-reused"));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class OrderCommand {
     /** What a line should say. */
     @Schema(name = "LineEdit", description = "The quantity that a line should have, and why")
     record Edit(
-            @NotNull @Pattern(regexp = QUANTITY) @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
+            @NotNull @Size(max = 39) @Pattern(regexp = QUANTITY) @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
             String quantity,
 
             @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(
@@ -39,8 +39,8 @@ final class OrderCommand {
                     description = "Stands on the order for everybody to read")
             String reason) {
 
-        OrderEdit.Wanted wanted() {
-            return new OrderEdit.Wanted(new BigDecimal(quantity), reason);
+        OrderEdit.Change change() {
+            return new OrderEdit.Change(new BigDecimal(quantity), reason);
         }
     }
 }

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -66,7 +67,7 @@ class ServiceDraftsResource {
             description = "A draft that only VMware sees and can edit until it is published.")
     @APIResponseSchema(value = PriceBookDraftView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookDraftView.Full>> draft(
-            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
             @Valid @NotNull PriceBookDraftView.Form form) {
         Caller who = caller.get();
         return write.draft(who, code, form)
@@ -87,7 +88,7 @@ class ServiceDraftsResource {
                     "Without their prices, oldest first; published and withdrawn ones too. Filters: status, currency,"
                             + " changedSince; sort by validFrom, draftedAt or changedAt.")
     public Uni<RestResponse<Page<PriceBookDraftView.Entry>>> list(
-            @PathParam("code") @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
             @Valid @BeanParam DraftQuery query,
             UriInfo uri) {
         Caller who = caller.get();

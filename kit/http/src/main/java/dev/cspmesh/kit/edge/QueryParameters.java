@@ -1,8 +1,8 @@
 package dev.cspmesh.kit.edge;
 
-import dev.cspmesh.kit.text.ValueFormat;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.text.ValueFormat;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -54,7 +54,8 @@ class QueryParameters {
             return rejection.field(pointer, "is not known here", known);
         }
         if (values.size() > 1) {
-            return rejection.field(pointer, "stands there " + values.size() + " times", "once; several values go with commas");
+            return rejection.field(
+                    pointer, "stands there " + values.size() + " times", "once; several values go with commas");
         }
         return value.isReadable(values.getFirst())
                 ? rejection
@@ -64,7 +65,10 @@ class QueryParameters {
     private static SortedMap<String, ValueFormat> of(Method operation) {
         SortedMap<String, ValueFormat> declared = new TreeMap<>();
         for (Parameter parameter : operation.getParameters()) {
-            name(parameter.getAnnotation(QueryParam.class), parameter.getAnnotation(RestQuery.class), parameter.getName())
+            name(
+                            parameter.getAnnotation(QueryParam.class),
+                            parameter.getAnnotation(RestQuery.class),
+                            parameter.getName())
                     .ifPresentOrElse(
                             name -> declared.put(name, ValueFormat.of(parameter.getParameterizedType())),
                             () -> addFields(parameter.getType(), declared));

@@ -2,9 +2,9 @@ package dev.cspmesh.kit.edge;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
-import dev.cspmesh.kit.time.SandboxClock;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.time.SandboxClock;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;

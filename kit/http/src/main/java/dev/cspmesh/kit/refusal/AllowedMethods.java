@@ -88,7 +88,8 @@ class AllowedMethods {
         int from = 0;
         var parameters = PARAMETER.matcher(plain);
         while (parameters.find()) {
-            regex.append(Pattern.quote(plain.substring(from, parameters.start()))).append("[^/]+");
+            regex.append(Pattern.quote(plain.substring(from, parameters.start())))
+                    .append("[^/]+");
             from = parameters.end();
         }
         return Pattern.compile(regex + Pattern.quote(plain.substring(from)));

@@ -1,6 +1,5 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.Rejection;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.text.ValueFormat;
 import java.io.IOException;
 import java.util.Collection;
@@ -28,7 +28,8 @@ class FaultCollector extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
             throws IOException {
-        Collection<Object> known = Optional.ofNullable(reader.getKnownPropertyNames()).orElse(List.of());
+        Collection<Object> known =
+                Optional.ofNullable(reader.getKnownPropertyNames()).orElse(List.of());
         String allowed = known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
         note(context, parser, "is not known here", allowed);
         parser.skipChildren();

@@ -1,10 +1,10 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.ProblemType;
-import dev.cspmesh.kit.problem.CommonProblems;
-import dev.cspmesh.kit.problem.Rejection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.ProblemType;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;

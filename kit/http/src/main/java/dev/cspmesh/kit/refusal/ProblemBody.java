@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -63,8 +63,9 @@ class ProblemNormalizer implements ProblemPostProcessor {
     /** The path is known, with other methods. */
     private Optional<HttpProblem> anotherMethod() {
         ResteasyReactiveRequestContext sent = CurrentRequestManager.get();
-        SortedSet<String> allowed =
-                sent == null ? Collections.emptySortedSet() : methods.of(sent.serverRequest().getRequestPath());
+        SortedSet<String> allowed = sent == null
+                ? Collections.emptySortedSet()
+                : methods.of(sent.serverRequest().getRequestPath());
         return sent == null || allowed.isEmpty() || allowed.contains(sent.getMethod())
                 ? Optional.empty()
                 : Optional.of(HttpProblem.builder(ProblemBody.of(Rejection.of(

@@ -1,11 +1,11 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.ProblemType;
-import dev.cspmesh.kit.problem.ProblemCatalogue;
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.ProblemCatalogue;
+import dev.cspmesh.kit.problem.ProblemType;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;

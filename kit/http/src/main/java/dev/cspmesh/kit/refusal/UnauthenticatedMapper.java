@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;

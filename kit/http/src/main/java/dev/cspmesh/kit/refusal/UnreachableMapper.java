@@ -1,8 +1,8 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.Unreachable;
-import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.problem.Unreachable;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.CompositeException;

@@ -1,11 +1,11 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.CommonProblems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.text.ValueFormat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.Unremovable;
@@ -79,7 +79,9 @@ class UnreadableBody {
     }
 
     private static void put(Map<String, Rejection.FieldError> faults, Rejection.FieldError fault) {
-        if (faults.keySet().stream().noneMatch(known -> fault.pointer().equals(known) || fault.pointer().startsWith(known + "/"))) {
+        if (faults.keySet().stream()
+                .noneMatch(known ->
+                        fault.pointer().equals(known) || fault.pointer().startsWith(known + "/"))) {
             faults.put(fault.pointer(), fault);
         }
     }
@@ -108,7 +110,8 @@ class UnreadableBody {
 
     /** What the body was to become; nothing when it is no object. */
     private static Optional<Class<?>> root(JsonProcessingException failure) {
-        return failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        return failure instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? Optional.of(mapping.getPath().getFirst().getFrom())
                         .<Class<?>>map(from -> from instanceof Class<?> type ? type : from.getClass())
                         .filter(type -> type.getName().startsWith("dev.cspmesh."))

@@ -1,13 +1,13 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.problem.CommonProblems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.Arc;
@@ -67,7 +67,8 @@ final class UnreadableBodyMappers {
 
         @Override
         protected HttpProblem toProblem(JsonProcessingException failure) {
-            if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            if (failure instanceof JsonMappingException mapping
+                    && !mapping.getPath().isEmpty()) {
                 return describe(mapping);
             }
             String detail = failure instanceof StreamConstraintsException

@@ -49,25 +49,24 @@ final class AnswerHeaders {
                 .getResponses()
                 .forEach((name, response) ->
                         add(response, used, CommonErrorResponses.status(name).orElse("")));
-        Endpoint.of(document)
-                .forEach(endpoint -> endpoint.operation()
-                        .getResponses()
-                        .getAPIResponses()
-                        .forEach((status, response) -> {
-                            if (response.getRef() == null) {
-                                add(response, used, status);
-                                if (endpoint.takes("after")) {
-                                    refer(response, "Link", used);
-                                }
-                                if (status.equals("201") || status.equals("202")) {
-                                    refer(response, "Location", used);
-                                }
-                                if (status.equals("202")) {
-                                    refer(response, "Retry-After", used);
-                                }
-                            }
-                        }));
+        Endpoint.of(document).forEach(endpoint -> endpoint.operation()
+                .getResponses()
+                .getAPIResponses()
+                .forEach((status, response) -> {
+                    if (response.getRef() == null) {
+                        add(response, used, status);
+                        ofSuccess(endpoint, status).forEach(name -> refer(response, name, used));
+                    }
+                }));
         used.forEach(name -> document.getComponents().addHeader(name, DECLARED.get(name)));
+    }
+
+    private static List<String> ofSuccess(Endpoint endpoint, String status) {
+        return switch (status) {
+            case "201" -> List.of("Location");
+            case "202" -> List.of("Location", "Retry-After");
+            default -> endpoint.takes("after") ? List.of("Link") : List.of();
+        };
     }
 
     private static void add(APIResponse response, Set<String> used, String status) {

@@ -43,8 +43,7 @@ final class CommonErrorResponses {
             new Refusal("401", "Unauthenticated", ProblemExample.of(CommonProblems.UNAUTHENTICATED), endpoint -> true),
             new Refusal(
                     "403", "WrongParticipant", ProblemExample.of(CommonProblems.WRONG_PARTICIPANT), Endpoint::secured),
-            new Refusal(
-                    "404", "NotFound", ProblemExample.of(CommonProblems.NOT_FOUND), CommonErrorResponses::names),
+            new Refusal("404", "NotFound", ProblemExample.of(CommonProblems.NOT_FOUND), CommonErrorResponses::names),
             new Refusal(
                     "409",
                     "Conflict",
@@ -55,8 +54,7 @@ final class CommonErrorResponses {
             new Refusal(
                     "412",
                     "EditedMeanwhile",
-                    ProblemExample.of(CommonProblems.EDITED_MEANWHILE)
-                            .field("header:If-Match", "names \"3\"", "\"4\""),
+                    ProblemExample.of(CommonProblems.EDITED_MEANWHILE).field("header:If-Match", "names \"3\"", "\"4\""),
                     endpoint -> endpoint.takes("If-Match") && !endpoint.posts()),
             new Refusal(
                     "415",
@@ -72,7 +70,11 @@ final class CommonErrorResponses {
             new Refusal(
                     "429", "TooManyRequests", ProblemExample.of(CommonProblems.TOO_MANY_REQUESTS), endpoint -> true),
             new Refusal(
-                    "500", "Failure", "A fault of this service. Nothing was stored.", ProblemExample.FAULT, endpoint -> true),
+                    "500",
+                    "Failure",
+                    "A fault of this service. Nothing was stored.",
+                    ProblemExample.FAULT,
+                    endpoint -> true),
             new Refusal("503", "Unavailable", ProblemExample.of(CommonProblems.UNAVAILABLE), endpoint -> false),
             new Refusal(
                     "default",

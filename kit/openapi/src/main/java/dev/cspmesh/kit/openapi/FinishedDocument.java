@@ -1,12 +1,12 @@
 package dev.cspmesh.kit.openapi;
 
 import dev.cspmesh.kit.openapi.schema.InputLimits;
-import dev.cspmesh.kit.openapi.schema.UnusedSchemas;
+import dev.cspmesh.kit.openapi.schema.JsonMembers;
+import dev.cspmesh.kit.openapi.schema.NamedPages;
 import dev.cspmesh.kit.openapi.schema.OpenEnumerations;
 import dev.cspmesh.kit.openapi.schema.PlainValues;
-import dev.cspmesh.kit.openapi.schema.NamedPages;
 import dev.cspmesh.kit.openapi.schema.Requirements;
-import dev.cspmesh.kit.openapi.schema.JsonMembers;
+import dev.cspmesh.kit.openapi.schema.UnusedSchemas;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

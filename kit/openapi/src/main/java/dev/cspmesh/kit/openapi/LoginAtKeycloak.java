@@ -29,7 +29,8 @@ public class LoginAtKeycloak implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
-                .description("An access token that was got elsewhere, such as with client credentials; checked as RFC8725 asks.");
+                .description(
+                        "An access token that was got elsewhere, such as with client credentials; checked as RFC8725 asks.");
     }
 
     private static SecurityScheme scheme() {

@@ -13,9 +13,11 @@ final class PathParameters {
     private PathParameters() {}
 
     static void describe(OpenAPI document) {
-        Endpoint.of(document).forEach(endpoint -> endpoint.parameters()
-                .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
-                .forEach(parameter -> parameter.setDescription(meaning(endpoint, parameter.getName()))));
+        Endpoint.of(document)
+                .forEach(endpoint -> endpoint.parameters()
+                        .filter(parameter ->
+                                parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
+                        .forEach(parameter -> parameter.setDescription(meaning(endpoint, parameter.getName()))));
     }
 
     private static String meaning(Endpoint endpoint, String name) {

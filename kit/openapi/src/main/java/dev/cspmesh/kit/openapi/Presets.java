@@ -32,7 +32,8 @@ final class Presets {
             parameter.setRequired(true);
         }
         boolean path = parameter.getIn() == Parameter.In.PATH;
-        boolean needed = path || parameter.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(parameter.getRequired());
+        boolean needed =
+                path || parameter.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(parameter.getRequired());
         if (!needed) {
             parameter.setExample(null);
             parameter.setExamples(null);
@@ -53,7 +54,8 @@ final class Presets {
     private static Content plain(Content content) {
         Content plain = OASFactory.createContent();
         content.getMediaTypes()
-                .forEach((type, media) -> plain.addMediaType(PARAMETERS.matcher(type).replaceFirst(""), media));
+                .forEach((type, media) ->
+                        plain.addMediaType(PARAMETERS.matcher(type).replaceFirst(""), media));
         return plain;
     }
 }

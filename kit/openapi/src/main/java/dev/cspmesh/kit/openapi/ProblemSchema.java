@@ -47,9 +47,11 @@ final class ProblemSchema {
         return object("One field that was refused.")
                 .required(List.of("pointer", "detail"))
                 .addProperty(
-                        "pointer", text("JSON pointer into the body, or query:name, path:name, header:name.", "#/country"))
+                        "pointer",
+                        text("JSON pointer into the body, or query:name, path:name, header:name.", "#/country"))
                 .addProperty("detail", text("What is wrong with it.", "is no country"))
-                .addProperty("allowed", text("What would have been taken.", "a country code of ISO 3166-1, such as DE"));
+                .addProperty(
+                        "allowed", text("What would have been taken.", "a country code of ISO 3166-1, such as DE"));
     }
 
     private static Schema nextAction() {

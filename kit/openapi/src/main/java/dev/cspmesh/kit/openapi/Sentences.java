@@ -24,10 +24,7 @@ final class Sentences {
 
     static void finish(OpenAPI document) {
         document.getTags().forEach(tag -> tag.setDescription(ended(tag.getDescription())));
-        new Schemas(document)
-                .named()
-                .values()
-                .forEach(schema -> schema.setDescription(ended(schema.getDescription())));
+        new Schemas(document).named().values().forEach(schema -> schema.setDescription(ended(schema.getDescription())));
         Endpoint.of(document).forEach(Sentences::finish);
     }
 

@@ -41,9 +41,8 @@ public final class ValueFormat {
 
     private static ValueFormat ofClass(Class<?> type) {
         if (type.isEnum()) {
-            return oneOf(Arrays.stream(type.getEnumConstants())
-                    .map(Object::toString)
-                    .toList());
+            return oneOf(
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
         return switch (type.getName()) {
             case "boolean", "java.lang.Boolean" -> oneOf(List.of("true", "false"));

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.AccessScope;
 import dev.cspmesh.kit.caller.Scopes;
@@ -114,6 +117,10 @@ public final class HouseRules {
     static final ArchRule no_dumping_grounds = noClasses().should(resideInADumpingGround());
 
     @ArchTest
+    static final ArchRule no_circle_between_packages =
+            slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()
             .should(callMethod(Instant.class, "now"))
             .orShould(callMethod(LocalDate.class, "now"))
@@ -129,6 +136,22 @@ public final class HouseRules {
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("io.vertx.mutiny.sqlclient..", "org.hibernate..");
+
+    /** Each package of ours by itself. */
+    private static final class Packages implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("dev.cspmesh.")
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
 
     /** Methods that answer HTTP; those of a REST client ask. */
     private static DescribedPredicate<JavaMethod> endpoint() {

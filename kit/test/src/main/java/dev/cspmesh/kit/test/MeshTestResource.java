@@ -1,9 +1,9 @@
 package dev.cspmesh.kit.test;
 
+import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.RunningPlatform;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,7 +23,8 @@ import java.util.UUID;
  */
 public class MeshTestResource implements QuarkusTestResourceLifecycleManager {
 
-    private final Set<ComponentName> parts = EnumSet.of(ComponentName.POSTGRES, ComponentName.KAFKA, ComponentName.MAIL);
+    private final Set<ComponentName> parts =
+            EnumSet.of(ComponentName.POSTGRES, ComponentName.KAFKA, ComponentName.MAIL);
     private String service = "partner";
 
     @Override

@@ -30,6 +30,7 @@ public interface SourceRules {
 
     @Test
     default void no_method_has_more_than_25_lines() {
-        assertThat(new SourceTree(sources()).methodsOver(MOST_LINES_OF_A_METHOD)).isEmpty();
+        assertThat(new SourceTree(sources()).methodsOver(MOST_LINES_OF_A_METHOD))
+                .isEmpty();
     }
 }

@@ -1,15 +1,19 @@
 package dev.cspmesh.navigator.projection.contract;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What navigator knows of contracts. A projection is owned by no caller, so no visibility applies. */
 @ApplicationScoped
@@ -43,7 +47,25 @@ public class ContractProjections {
         return contracts.stream().filter(contract -> contract.covers(now)).findFirst();
     }
 
+    /** Those of these contracts that are in force now. */
+    public Uni<Set<UUID>> inForce(Collection<UUID> contractIds) {
+        Instant now = clock.instant();
+        if (contractIds.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from ContractProjection where contractId in :ids", ContractProjection.class)
+                        .setParameter("ids", List.copyOf(contractIds))
+                        .getResultList())
+                .map(found -> found.stream()
+                        .filter(contract -> contract.covers(now))
+                        .map(ContractProjection::contractId)
+                        .collect(Collectors.toSet()));
+    }
+
     /** True while this contract is in force; also where none is needed. */
+    @WithSession
     public Uni<Boolean> isInForce(Optional<UUID> contractId) {
         Instant now = clock.instant();
         return contractId

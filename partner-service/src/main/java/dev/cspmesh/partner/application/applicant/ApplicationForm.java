@@ -25,7 +25,7 @@ final class ApplicationForm {
             @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH")
             String legalName,
 
-            @NotBlank @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @NotBlank @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
             String legalId,
 
             @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2")
@@ -46,7 +46,7 @@ final class ApplicationForm {
     record Draft(
             @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH") @Nullable String legalName,
 
-            @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
             @Nullable String legalId,
 
             @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2") @Nullable String country,

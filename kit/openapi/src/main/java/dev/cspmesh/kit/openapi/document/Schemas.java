@@ -40,9 +40,7 @@ public final class Schemas {
         Stream<Content> shared = Optional.ofNullable(document.getComponents().getResponses()).stream()
                 .flatMap(responses -> responses.values().stream())
                 .flatMap(response -> Stream.ofNullable(response.getContent()));
-        return reached(Stream.concat(
-                Endpoint.of(document).flatMap(Schemas::answeredBy),
-                shared.flatMap(Schemas::of)));
+        return reached(Stream.concat(Endpoint.of(document).flatMap(Schemas::answeredBy), shared.flatMap(Schemas::of)));
     }
 
     /** Each schema once, wherever it stands; not those that it refers to. */
@@ -121,9 +119,8 @@ public final class Schemas {
             document.getComponents().removeSchema(old);
             document.getComponents().addSchema(name, before.get(old));
         });
-        each(schema -> name(schema)
-                .filter(names::containsKey)
-                .ifPresent(old -> schema.setRef(reference(names.get(old)))));
+        each(schema ->
+                name(schema).filter(names::containsKey).ifPresent(old -> schema.setRef(reference(names.get(old)))));
     }
 
     /** The schema and all that stand in it; not those that it refers to. */

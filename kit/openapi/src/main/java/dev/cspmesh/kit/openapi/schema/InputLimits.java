@@ -27,7 +27,12 @@ public final class InputLimits {
     }
 
     private static void unbound(Schema schema) {
-        schema.maxLength(null).minLength(null).maxItems(null).minItems(null).maximum(null).minimum(null);
+        schema.maxLength(null)
+                .minLength(null)
+                .maxItems(null)
+                .minItems(null)
+                .maximum(null)
+                .minimum(null);
     }
 
     private static void bound(Schema schema) {

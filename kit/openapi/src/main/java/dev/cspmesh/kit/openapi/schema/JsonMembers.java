@@ -25,11 +25,16 @@ public final class JsonMembers {
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
-    private static final Set<String> OPTIONAL = Set.of(
-            "java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
+    private static final Set<String> OPTIONAL =
+            Set.of("java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
     private static final Set<String> EMPTIABLE = Set.of(
-            "java.lang.String", "java.util.List", "java.util.Map", "java.util.Set", "java.util.SortedMap",
-            "java.util.Collection", "java.util.SortedSet");
+            "java.lang.String",
+            "java.util.List",
+            "java.util.Map",
+            "java.util.Set",
+            "java.util.SortedMap",
+            "java.util.Collection",
+            "java.util.SortedSet");
 
     private final IndexView index;
     private final Map<String, List<ClassInfo>> byName;
@@ -93,14 +98,19 @@ public final class JsonMembers {
         Map<String, Member> members = new HashMap<>();
         boolean leavesOutEmpty = leavesOutEmpty(type.declaredAnnotation(INCLUDE));
         type.methods().stream()
-                .filter(method -> method.parametersCount() == 0 && method.returnType().kind() != Type.Kind.VOID)
+                .filter(method ->
+                        method.parametersCount() == 0 && method.returnType().kind() != Type.Kind.VOID)
                 .forEach(method -> members.put(
                         property(method.name(), method.annotations()),
                         member(method.returnType(), method.annotations(), leavesOutEmpty)));
         type.fields().stream()
                 .filter(field -> !java.lang.reflect.Modifier.isStatic(field.flags()))
                 .forEach(field -> add(
-                        members, field.name(), field.type(), annotations(type, field.name(), field.annotations()), leavesOutEmpty));
+                        members,
+                        field.name(),
+                        field.type(),
+                        annotations(type, field.name(), field.annotations()),
+                        leavesOutEmpty));
         return members;
     }
 
@@ -119,8 +129,7 @@ public final class JsonMembers {
             List<AnnotationInstance> annotations,
             boolean leavesOutEmpty) {
         if (find(annotations, UNWRAPPED).isPresent()) {
-            Optional.ofNullable(index.getClassByName(type.name()))
-                    .ifPresent(inner -> members.putAll(members(inner)));
+            Optional.ofNullable(index.getClassByName(type.name())).ifPresent(inner -> members.putAll(members(inner)));
         } else {
             members.put(property(name, annotations), member(type, annotations, leavesOutEmpty));
         }
@@ -136,9 +145,8 @@ public final class JsonMembers {
 
     private static Member member(Type type, List<AnnotationInstance> annotations, boolean leavesOutEmpty) {
         String raw = type.name().toString();
-        boolean nullable = type.hasAnnotation(NULLABLE)
-                || find(annotations, NULLABLE).isPresent()
-                || OPTIONAL.contains(raw);
+        boolean nullable =
+                type.hasAnnotation(NULLABLE) || find(annotations, NULLABLE).isPresent() || OPTIONAL.contains(raw);
         boolean emptiable = EMPTIABLE.contains(raw)
                 && (leavesOutEmpty || leavesOutEmpty(find(annotations, INCLUDE).orElse(null)));
         Optional<Integer> longest = Stream.concat(annotations.stream(), type.annotations().stream())

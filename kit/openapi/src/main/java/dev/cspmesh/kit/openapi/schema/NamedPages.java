@@ -16,11 +16,12 @@ public final class NamedPages {
     public static void declare(OpenAPI document) {
         Schemas schemas = new Schemas(document);
         Map<String, String> names = new HashMap<>();
-        schemas.named().forEach((name, schema) -> rows(name, schema).ifPresent(rows -> {
-            names.put(name, rows.endsWith("Page") ? rows + "s" : rows + "Page");
-            schema.setRequired(List.of("items"));
-            schema.setDescription("A page of a list: objects of type %s.".formatted(rows));
-        }));
+        schemas.named()
+                .forEach((name, schema) -> rows(name, schema).ifPresent(rows -> {
+                    names.put(name, rows.endsWith("Page") ? rows + "s" : rows + "Page");
+                    schema.setRequired(List.of("items"));
+                    schema.setDescription("A page of a list: objects of type %s.".formatted(rows));
+                }));
         schemas.rename(names);
     }
 

@@ -35,7 +35,7 @@ public final class OpenEnumerations {
         schema.addExtension(ours ? "x-extensible-enum" : "x-known-values", values);
         String more = "More may be added; take one that you don't know as it comes.";
         if (schema.getDescription() == null) {
-            schema.setDescription(ours ? "One of these names. " + more : String.join(", ", values) + ". " + more);
+            schema.setDescription(ours ? "One of these names. " + more : "Known values: %s. ".formatted(String.join(", ", values)) + more);
         }
         if (schema.getExamples() == null) {
             schema.setExamples(List.of(values.getFirst()));

@@ -23,11 +23,13 @@ public final class PlainValues {
 
     public static void inline(OpenAPI document) {
         new Schemas(document).each(PlainValues::replace);
-        Set.of("UUID", "Instant", "LocalDate", "OffsetDateTime", MONTH)
-                .forEach(document.getComponents()::removeSchema);
+        Set.of("UUID", "Instant", "LocalDate", "OffsetDateTime", MONTH).forEach(document.getComponents()::removeSchema);
     }
 
     private static void replace(Schema schema) {
+        if (Schemas.is(schema, SchemaType.NUMBER) && schema.getFormat() == null) {
+            schema.setFormat("double");
+        }
         Schemas.name(schema).ifPresent(name -> {
             if (FORMATS.containsKey(name)) {
                 text(schema).setFormat(FORMATS.get(name));

@@ -57,7 +57,8 @@ public final class AnswerCheck {
         }
         return schemas
                 .computeIfAbsent(
-                        schema, key -> registry.getSchema(document.standalone(key).toString(), InputFormat.JSON))
+                        schema,
+                        key -> registry.getSchema(document.standalone(key).toString(), InputFormat.JSON))
                 .validate(body, InputFormat.JSON)
                 .stream()
                 .findFirst()

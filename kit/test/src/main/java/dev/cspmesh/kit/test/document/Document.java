@@ -28,8 +28,8 @@ public final class Document {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(entry -> METHODS.contains(entry.getKey()))
-                        .forEach(entry ->
-                                operations.add(reader.read(entry.getKey(), path.getKey(), entry.getValue()))));
+                        .forEach(
+                                entry -> operations.add(reader.read(entry.getKey(), path.getKey(), entry.getValue()))));
     }
 
     public static Document of(String json) {

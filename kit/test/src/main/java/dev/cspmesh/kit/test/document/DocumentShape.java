@@ -18,6 +18,7 @@ public final class DocumentShape {
             "(Of|Reading|Cause|Status|Outcome|Decision|Step|Entry|Full|Head|Item|Line|Kind|Reason|State|Type|Result|Level"
                     + "|Form|View|Summary|Response|Request|Recorded|Listed|Admin|Margin|Condition)"
                     + "|.*(\\d|View|Dto|Response|Of|Inner)|Page[A-Z].*");
+
     private static final List<String> LIMITS =
             List.of("maxLength", "minLength", "maxItems", "minItems", "maximum", "minimum", "maxProperties");
     private static final Set<String> KEYS = Set.of("Idempotency-Key", "If-Match");
@@ -60,11 +61,13 @@ public final class DocumentShape {
     private void answers() {
         Set<String> answered = new HashSet<>();
         Set<String> sent = new HashSet<>();
-        document.root().path("paths").forEach(path -> path.forEach(operation -> {
-            follow(operation.path("responses"), answered);
-            follow(operation.path("requestBody"), sent);
-            follow(operation.path("parameters"), sent);
-        }));
+        document.root()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    follow(operation.path("responses"), answered);
+                    follow(operation.path("requestBody"), sent);
+                    follow(operation.path("parameters"), sent);
+                }));
         schemas().forEach((name, schema) -> {
             if (answered.contains(name)) {
                 required(name, schema);
@@ -113,7 +116,8 @@ public final class DocumentShape {
 
     private void operations() {
         document.operations().forEach(operation -> {
-            boolean tagged = operation.parameters("header")
+            boolean tagged = operation
+                    .parameters("header")
                     .anyMatch(header -> header.name().equals("If-Match") && header.required());
             if (tagged != operation.responses().has("428")) {
                 found.add(operation.id() + ": If-Match is required exactly where 428 is an answer");
@@ -145,7 +149,8 @@ public final class DocumentShape {
     }
 
     private void refusals() {
-        JsonNode type = components.path("schemas").path("Problem").path("properties").path("type");
+        JsonNode type =
+                components.path("schemas").path("Problem").path("properties").path("type");
         if (!type.path("examples").path(0).asText().startsWith("https://")) {
             found.add("the type of a problem is not absolute");
         }
@@ -159,7 +164,8 @@ public final class DocumentShape {
             }
         });
         long different = StreamSupport.stream(components.path("responses").spliterator(), false)
-                .map(response -> response.path("content").path(AnswerCheck.PROBLEM).path("example"))
+                .map(response ->
+                        response.path("content").path(AnswerCheck.PROBLEM).path("example"))
                 .distinct()
                 .count();
         if (different < components.path("responses").size()) {

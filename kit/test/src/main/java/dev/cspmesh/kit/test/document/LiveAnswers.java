@@ -47,8 +47,7 @@ public final class LiveAnswers implements QuarkusTestAfterConstructCallback, Qua
         URI address = URI.create(request.getURI().replaceFirst("\\?.*$", ""));
         if (address.getPort() == RestAssured.port) {
             Document document = ServedDocument.get();
-            document.operation(request.getMethod(), address.getPath())
-                    .ifPresent(operation -> check(operation, answer));
+            document.operation(request.getMethod(), address.getPath()).ifPresent(operation -> check(operation, answer));
         }
         return answer;
     }

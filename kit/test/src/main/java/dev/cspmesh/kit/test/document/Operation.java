@@ -98,7 +98,8 @@ public record Operation(
     public String address(Map<String, String> given) {
         String address = path;
         for (Parameter parameter : parameters("path").toList()) {
-            String value = given.getOrDefault(parameter.name(), parameter.values().getFirst());
+            String value =
+                    given.getOrDefault(parameter.name(), parameter.values().getFirst());
             address = address.replace("{" + parameter.name() + "}", value);
         }
         return address;

@@ -60,6 +60,10 @@ public final class Samples {
         if (schema.has("schema")) {
             return of(schema.path("schema"), random, depth);
         }
+        return ofSchema(schema, random, depth);
+    }
+
+    private JsonNode ofSchema(JsonNode schema, Random random, int depth) {
         for (String keyword : List.of("const", "default")) {
             if (schema.has(keyword)) {
                 return schema.get(keyword);

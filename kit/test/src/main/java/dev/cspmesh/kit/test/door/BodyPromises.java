@@ -16,8 +16,19 @@ import java.util.stream.StreamSupport;
 final class BodyPromises {
 
     private static final Set<String> LINES = Set.of(
-            "name", "title", "subject", "companyName", "customerName", "legalName", "firstName", "lastName", "city",
-            "assignee", "po", "poNumber", "purchaseOrder");
+            "name",
+            "title",
+            "subject",
+            "companyName",
+            "customerName",
+            "legalName",
+            "firstName",
+            "lastName",
+            "city",
+            "assignee",
+            "po",
+            "poNumber",
+            "purchaseOrder");
     private static final Map<String, List<String>> CODES = Map.of(
             "country", List.of("UK", "XX", "EU", "de"),
             "currency", List.of("XXX", "XAU", "DEM", "usd"),
@@ -32,7 +43,8 @@ final class BodyPromises {
     }
 
     /** A field of a body where it stands. */
-    private record Field(Door.Visit visit, ObjectNode body, ObjectNode holder, String name, String pointer, JsonNode schema) {
+    private record Field(
+            Door.Visit visit, ObjectNode body, ObjectNode holder, String name, String pointer, JsonNode schema) {
 
         /** Sends the body with another value there. */
         Response with(JsonNode value) {
@@ -123,7 +135,8 @@ final class BodyPromises {
 
     private Stream<Field> fields(BiPredicate<String, JsonNode> wanted) {
         return bodies().flatMap(visit -> {
-            ObjectNode body = (ObjectNode) visit.operation().body().orElseThrow().sample().deepCopy();
+            ObjectNode body =
+                    (ObjectNode) visit.operation().body().orElseThrow().sample().deepCopy();
             List<Field> found = new ArrayList<>();
             collect(visit, body, body, "#", schema(visit), found);
             return found.stream().filter(field -> wanted.test(field.name(), field.schema()));

@@ -43,7 +43,10 @@ final class Door {
 
     private Optional<Visit> visit(Operation operation) {
         return world.somebody(operation)
-                .map(reach -> new Visit(operation, operation.address(reach.path()), reach.actor().token().get()));
+                .map(reach -> new Visit(
+                        operation,
+                        operation.address(reach.path()),
+                        reach.actor().token().get()));
     }
 
     /**
@@ -90,8 +93,8 @@ final class Door {
     /** A refusal's field that this pointer names. */
     static Optional<String> allowed(Response refusal, String pointer) {
         return refused(refusal, pointer)
-                ? Optional.ofNullable(refusal.jsonPath()
-                        .<String>get("errors.find { it.pointer == '%s' }.allowed".formatted(pointer)))
+                ? Optional.ofNullable(
+                        refusal.jsonPath().<String>get("errors.find { it.pointer == '%s' }.allowed".formatted(pointer)))
                 : Optional.empty();
     }
 

@@ -44,10 +44,7 @@ final class ListPromises {
     private static boolean goesOn(Door.Visit visit, Response page) {
         String link = page.header("Link");
         return link == null
-                || visit.request()
-                                .get(link.replaceFirst("^<([^>]*)>.*$", "$1"))
-                                .statusCode()
-                        == 200;
+                || visit.request().get(link.replaceFirst("^<([^>]*)>.*$", "$1")).statusCode() == 200;
     }
 
     List<String> totals() {
@@ -56,7 +53,8 @@ final class ListPromises {
             Response counted = visit.send("limit=1&count=true");
             Response plain = visit.send("limit=1");
             Number total = counted.statusCode() == 200 ? counted.jsonPath().get("total") : null;
-            if (total == null || total.longValue() < counted.jsonPath().getList("items").size()) {
+            if (total == null
+                    || total.longValue() < counted.jsonPath().getList("items").size()) {
                 broken.add(Door.told(visit.id() + " count=true", counted));
             }
             if (plain.statusCode() == 200 && plain.jsonPath().get("total") != null) {

@@ -31,7 +31,8 @@ final class MethodPromises {
         door.visits().filter(visit -> seen.add(visit.operation().path())).forEach(visit -> {
             Set<String> known = methods.get(visit.operation().path());
             METHODS.stream().filter(method -> !known.contains(method)).limit(2).forEach(method -> {
-                Response answer = visit.request().contentType("application/json").request(method, visit.address());
+                Response answer =
+                        visit.request().contentType("application/json").request(method, visit.address());
                 if (answer.statusCode() != 405 || !allow(answer).containsAll(known)) {
                     broken.add(Door.told(
                             method + " " + visit.operation().path() + " with Allow " + allow(answer), answer));

@@ -37,32 +37,37 @@ final class QueryPromises {
 
     List<String> unreadableValues() {
         List<String> broken = new ArrayList<>();
-        door.visits().forEach(visit -> visit.operation()
-                .parameters("query")
-                .filter(parameter -> !TEXTS.contains(parameter.name()) && isRead(parameter))
-                .forEach(parameter -> {
-                    Response answer = visit.send(parameter.name() + "=no~such");
-                    String pointer = "query:" + parameter.name();
-                    if (answer.statusCode() != 400
-                            || Door.allowed(answer, pointer).orElse("").isBlank()) {
-                        broken.add(Door.told(visit.id() + " " + parameter.name(), answer));
-                    }
-                }));
+        door.visits()
+                .forEach(visit -> visit.operation()
+                        .parameters("query")
+                        .filter(parameter -> !TEXTS.contains(parameter.name()) && isRead(parameter))
+                        .forEach(parameter -> {
+                            Response answer = visit.send(parameter.name() + "=no~such");
+                            String pointer = "query:" + parameter.name();
+                            if (answer.statusCode() != 400
+                                    || Door.allowed(answer, pointer).orElse("").isBlank()) {
+                                broken.add(Door.told(visit.id() + " " + parameter.name(), answer));
+                            }
+                        }));
         return broken;
     }
 
     List<String> severalValues() {
         List<String> broken = new ArrayList<>();
-        door.visits().filter(visit -> visit.operation().isPaged()).forEach(visit -> visit.operation()
-                .parameters("query")
-                .filter(parameter -> isEnumeration(parameter) && parameter.values().size() > 1)
-                .forEach(parameter -> {
-                    String both = parameter.values().get(0) + "," + parameter.values().get(1);
-                    Response answer = visit.send(parameter.name() + "=" + both);
-                    if (answer.statusCode() != 200) {
-                        broken.add(Door.told(visit.id() + " " + parameter.name() + "=" + both, answer));
-                    }
-                }));
+        door.visits()
+                .filter(visit -> visit.operation().isPaged())
+                .forEach(visit -> visit.operation()
+                        .parameters("query")
+                        .filter(parameter ->
+                                isEnumeration(parameter) && parameter.values().size() > 1)
+                        .forEach(parameter -> {
+                            String both = parameter.values().get(0) + ","
+                                    + parameter.values().get(1);
+                            Response answer = visit.send(parameter.name() + "=" + both);
+                            if (answer.statusCode() != 200) {
+                                broken.add(Door.told(visit.id() + " " + parameter.name() + "=" + both, answer));
+                            }
+                        }));
         return broken;
     }
 

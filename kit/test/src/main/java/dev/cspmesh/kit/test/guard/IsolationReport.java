@@ -3,9 +3,9 @@ package dev.cspmesh.kit.test.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.test.Findings;
-import dev.cspmesh.kit.test.matrix.Cell;
 import dev.cspmesh.kit.test.document.LiveAnswers;
 import dev.cspmesh.kit.test.document.ServedDocument;
+import dev.cspmesh.kit.test.matrix.Cell;
 import dev.cspmesh.kit.test.matrix.Matrix;
 import dev.cspmesh.kit.test.matrix.MatrixReport;
 import dev.cspmesh.kit.test.matrix.World;
@@ -55,5 +55,4 @@ final class IsolationReport {
         return "* " + guard.name() + "\n"
                 + guard.caught().stream().map(cell -> "  * " + cell.line()).collect(Collectors.joining("\n"));
     }
-
 }

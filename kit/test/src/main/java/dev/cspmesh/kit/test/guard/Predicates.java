@@ -66,7 +66,10 @@ final class Predicates {
         try {
             field.setAccessible(true);
             boolean constant = Modifier.isStatic(field.getModifiers());
-            Object holder = constant ? null : ClientProxy.unwrap(Arc.container().select(bean, Any.Literal.INSTANCE).get());
+            Object holder = constant
+                    ? null
+                    : ClientProxy.unwrap(
+                            Arc.container().select(bean, Any.Literal.INSTANCE).get());
             return (Visibility) field.get(holder);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

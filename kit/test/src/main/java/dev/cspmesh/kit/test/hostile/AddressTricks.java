@@ -2,19 +2,80 @@ package dev.cspmesh.kit.test.hostile;
 
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 
-import dev.cspmesh.kit.test.hostile.wire.Request;
-import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Tricks with path, query and method. */
 final class AddressTricks {
+
+    private static final List<String> STEPS = List.of(
+            "%00",
+            "%2e%2e",
+            "..%2f..%2fetc%2fpasswd",
+            "%252e",
+            "%c0%ae%c0%ae",
+            "%ff%fe",
+            "%F0%9F%98%80",
+            "-1",
+            "0",
+            "9".repeat(40),
+            "x".repeat(3_000),
+            ";a=b",
+            "%20",
+            "%0d%0aSet-Cookie:%20a=b",
+            "~",
+            "@",
+            "a:b",
+            "%7b%7d",
+            "null");
+
+    private static final List<String> QUERIES = List.of(
+            "",
+            "&&&===&",
+            "=",
+            "a",
+            "%00=%00",
+            "limit",
+            "limit=&after=",
+            "limit=-1",
+            "limit=0",
+            "limit=201",
+            "limit=1e3",
+            "limit=99999999999",
+            "limit=1&limit=2",
+            "after=x",
+            "after=%27",
+            "after=" + "9".repeat(36),
+            "x=".repeat(100),
+            "x=1&".repeat(1_500),
+            "_method=DELETE",
+            "x=" + "y".repeat(3_500),
+            "?" + "?".repeat(10));
+
+    private static final List<String> ELSEWHERE = List.of(
+            "/" + "a/".repeat(1_000),
+            "/" + "a".repeat(3_900),
+            "/" + "a".repeat(9_000),
+            "/",
+            "/favicon.ico",
+            "/.env",
+            "/WEB-INF/web.xml",
+            "/%5c..%5c");
+
+    private static final List<String> NO_ADDRESSES = List.of(
+            "*",
+            "",
+            "nowhere",
+            "//");
 
     private AddressTricks() {}
 
@@ -44,30 +105,10 @@ final class AddressTricks {
     }
 
     private static Request step(Valid valid, Random random) {
-        String odd = any(
-                random,
-                "%00",
-                "%2e%2e",
-                "..%2f..%2fetc%2fpasswd",
-                "%252e",
-                "%c0%ae%c0%ae",
-                "%ff%fe",
-                "%F0%9F%98%80",
-                "-1",
-                "0",
-                "9".repeat(40),
-                "x".repeat(3_000),
-                ";a=b",
-                "%20",
-                "%0d%0aSet-Cookie:%20a=b",
-                "~",
-                "@",
-                "a:b",
-                "%7b%7d",
-                "null",
-                encoded(HostileTexts.text(JsonNodeFactory.instance.objectNode(), random)));
+        String odd = random.nextInt(STEPS.size() + 1) == 0
+                ? encoded(HostileTexts.text(JsonNodeFactory.instance.objectNode(), random))
+                : HostileValues.pick(STEPS, random);
         Map<String, String> path = new HashMap<>(valid.path());
-        HostileValues.pick(List.copyOf(valid.path().keySet()).stream().sorted().toList(), random);
         String name = HostileValues.pick(valid.path().keySet().stream().sorted().toList(), random);
         path.merge(name, odd, (real, step) -> random.nextInt(4) == 0 ? real + step : step);
         return valid.request().target(Requests.target(valid.operation(), path, valid.query()));
@@ -92,84 +133,60 @@ final class AddressTricks {
         return valid.request()
                 .target(target
                         + joint
-                        + any(
-                                random,
-                                "",
-                                "&&&===&",
-                                "=",
-                                "a",
-                                "%00=%00",
-                                "limit",
-                                "limit=&after=",
-                                "limit=-1",
-                                "limit=0",
-                                "limit=201",
-                                "limit=1e3",
-                                "limit=99999999999",
-                                "limit=1&limit=2",
-                                "after=x",
-                                "after=%27",
-                                "after=" + "9".repeat(36),
-                                "x=".repeat(100),
-                                "x=1&".repeat(1_500),
-                                "_method=DELETE",
-                                "x=" + "y".repeat(3_500),
-                                "?" + "?".repeat(10)));
+                        + HostileValues.pick(QUERIES, random));
     }
 
     private static Request path(Valid valid, Random random) {
         String target = valid.request().target();
         return valid.request()
-                .target(any(
-                        random,
-                        target + "/",
-                        target.replaceFirst("(\\?|$)", "/$1"),
-                        "/" + target,
-                        "/." + target,
-                        "/x/.." + target,
-                        "/.." + target,
-                        target.replaceFirst("/", "/%2e/"),
-                        target.replaceFirst("(\\?|$)", ";jsessionid=1$1"),
-                        target.replaceFirst("(\\?|$)", ".json$1"),
-                        target.replaceFirst("(\\?|$)", "/..;/$1"),
-                        target.replaceFirst("(\\?|$)", "%2f$1"),
-                        target.toUpperCase(java.util.Locale.ROOT),
-                        "/nowhere" + target,
-                        "/" + "a/".repeat(1_000),
-                        "/" + "a".repeat(3_900),
-                        "/" + "a".repeat(9_000),
-                        "/",
-                        "/favicon.ico",
-                        "/.env",
-                        "/WEB-INF/web.xml",
-                        "/%5c..%5c"));
+                .target(pick(spelledOddly(target), ELSEWHERE, random));
     }
 
     private static Request raw(Valid valid, Random random) {
         String target = valid.request().target();
         return valid.request()
-                .target(any(
-                        random,
-                        "*",
-                        "",
-                        "nowhere",
-                        "//",
-                        "http://other.example" + target,
-                        target + "%",
-                        target + "%zz",
-                        target + "%u0041",
-                        target + "?x=%",
-                        target + "?x=%e4%",
-                        target + "/{id}",
-                        target + "|<>^`\\\"",
-                        target + "/[1]",
-                        target + "?a[]=1&b={}",
-                        target + "/\u00e4\u00ff",
-                        target + "?x=\u00e4",
-                        target + "#fragment",
-                        target + " HTTP/1.1 x",
-                        target + "\tx",
-                        target + "\u0001"));
+                .target(pick(illegal(target), NO_ADDRESSES, random));
+    }
+
+    private static List<String> spelledOddly(String target) {
+        return List.of(
+                target + "/",
+                target.replaceFirst("(\\?|$)", "/$1"),
+                target.replaceFirst("/", "/%2e/"),
+                target.replaceFirst("(\\?|$)", ";jsessionid=1$1"),
+                target.replaceFirst("(\\?|$)", ".json$1"),
+                target.replaceFirst("(\\?|$)", "/..;/$1"),
+                target.replaceFirst("(\\?|$)", "%2f$1"),
+                target.toUpperCase(java.util.Locale.ROOT),
+                "/" + target,
+                "/." + target,
+                "/x/.." + target,
+                "/.." + target,
+                "/nowhere" + target);
+    }
+
+    private static List<String> illegal(String target) {
+        return List.of(
+                "http://other.example" + target,
+                target + "%",
+                target + "%zz",
+                target + "%u0041",
+                target + "?x=%",
+                target + "?x=%e4%",
+                target + "/{id}",
+                target + "|<>^`\\\"",
+                target + "/[1]",
+                target + "?a[]=1&b={}",
+                target + "/\u00e4\u00ff",
+                target + "?x=\u00e4",
+                target + "#fragment",
+                target + " HTTP/1.1 x",
+                target + "\tx",
+                target + "\u0001");
+    }
+
+    private static String pick(List<String> some, List<String> others, Random random) {
+        return HostileValues.pick(Stream.concat(some.stream(), others.stream()).toList(), random);
     }
 
     private static String encoded(String text) {

@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.stream.Collectors;
 
 /**

@@ -1,14 +1,15 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Request;
-import dev.cspmesh.kit.test.document.Document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,21 +79,9 @@ final class BodyTricks {
                 odd,
                 odd,
                 odd,
-                Trick.onBody(
-                        "two odd values",
-                        (valid, random) -> odd.spoil()
-                                .apply(
-                                        new Valid(
-                                                valid.operation(),
-                                                valid.request(),
-                                                valid.path(),
-                                                valid.query(),
-                                                valid.json().map(body -> oddly(body, valid, random))),
-                                        random)),
+                Trick.onBody("two odd values", (valid, random) -> odd.spoil().apply(odder(valid, random), random)),
                 Trick.onBody("a missing field", (valid, random) -> bent(valid, random, Spot::remove)),
-                Trick.onBody(
-                        "a null",
-                        (valid, random) -> bent(valid, random, spot -> spot.put(JsonNodeFactory.instance.nullNode()))),
+                Trick.onBody("a null", (valid, random) -> bent(valid, random, spot -> spot.put(NullNode.instance))),
                 Trick.onBody(
                         "an extra field",
                         (valid, random) ->
@@ -102,6 +91,15 @@ final class BodyTricks {
                         (valid, random) -> valid.request()
                                 .body(written(HostileValues.value(
                                         JsonNodeFactory.instance.objectNode(), valid.body(), random)))));
+    }
+
+    private Valid odder(Valid valid, Random random) {
+        return new Valid(
+                valid.operation(),
+                valid.request(),
+                valid.path(),
+                valid.query(),
+                valid.json().map(body -> oddly(body, valid, random)));
     }
 
     private JsonNode oddly(JsonNode body, Valid valid, Random random) {

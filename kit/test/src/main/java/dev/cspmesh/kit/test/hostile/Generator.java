@@ -1,8 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;

@@ -3,9 +3,9 @@ package dev.cspmesh.kit.test.hostile;
 import static dev.cspmesh.kit.test.hostile.Trick.any;
 import static dev.cspmesh.kit.test.hostile.Trick.anywhere;
 
-import dev.cspmesh.kit.test.hostile.wire.Request;
-import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.List;
 import java.util.Random;
 
@@ -57,6 +57,25 @@ final class HeaderTricks {
             "Upgrade-Insecure-Requests",
             "User-Agent");
 
+    private static final List<String> WANTED = List.of(
+            "text/html",
+            "application/xml",
+            "image/png, */*;q=0",
+            "application/problem+json",
+            "application/json;q=0",
+            "nonsense",
+            "*",
+            "*/*, ".repeat(300) + "a/b");
+
+    private static final List<String> HOSTS = List.of(
+            "",
+            "other.example",
+            "a b",
+            "x".repeat(300),
+            "[::1",
+            ":0",
+            "\u00e4");
+
     private HeaderTricks() {}
 
     static List<Trick> all() {
@@ -71,16 +90,7 @@ final class HeaderTricks {
                         (valid, random) -> valid.request()
                                 .with(
                                         "Accept",
-                                        any(
-                                                random,
-                                                "text/html",
-                                                "application/xml",
-                                                "image/png, */*;q=0",
-                                                "application/problem+json",
-                                                "application/json;q=0",
-                                                "nonsense",
-                                                "*",
-                                                "*/*, ".repeat(300) + "a/b"))),
+                                        HostileValues.pick(WANTED, random))),
                 anywhere("another authorization", HeaderTricks::authorization),
                 anywhere("a flood of headers", HeaderTricks::flood).beyondHttp(),
                 anywhere("lengths that lie", HeaderTricks::framing).beyondHttp(),
@@ -89,15 +99,7 @@ final class HeaderTricks {
                                 (valid, random) -> valid.request()
                                         .with(
                                                 "Host",
-                                                any(
-                                                        random,
-                                                        "",
-                                                        "other.example",
-                                                        "a b",
-                                                        "x".repeat(300),
-                                                        "[::1",
-                                                        ":0",
-                                                        "\u00e4")))
+                                                HostileValues.pick(HOSTS, random)))
                         .beyondHttp());
     }
 

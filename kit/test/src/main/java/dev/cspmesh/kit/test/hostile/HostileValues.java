@@ -1,10 +1,10 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.document.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cspmesh.kit.test.document.Samples;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

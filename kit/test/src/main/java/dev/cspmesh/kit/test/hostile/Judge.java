@@ -1,11 +1,11 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Answer;
-import dev.cspmesh.kit.test.hostile.wire.Request;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.kit.test.document.AnswerCheck;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.kit.test.hostile.wire.Answer;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +54,11 @@ final class Judge {
         if (answer.refused()) {
             return refusal(attempt, answer);
         }
+        return undeclared(attempt, answer);
+    }
+
+    /** One of the operations that may have been reached must declare it. */
+    private Optional<String> undeclared(Attempt attempt, Answer answer) {
         List<String> complaints = reached(attempt)
                 .map(operation -> declared(operation, answer, attempt))
                 .flatMap(Optional::stream)

@@ -1,14 +1,14 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Answer;
-import dev.cspmesh.kit.test.hostile.wire.Request;
-import dev.cspmesh.kit.test.hostile.wire.Wire;
-import dev.cspmesh.kit.test.document.Document;
-import dev.cspmesh.kit.test.document.Operation;
-import dev.cspmesh.kit.test.document.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.document.Samples;
+import dev.cspmesh.kit.test.hostile.wire.Answer;
+import dev.cspmesh.kit.test.hostile.wire.Request;
+import dev.cspmesh.kit.test.hostile.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,18 +1,19 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Body;
-import dev.cspmesh.kit.test.hostile.wire.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.document.Samples;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cspmesh.kit.test.hostile.wire.Body;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,9 @@ final class Requests {
         this.real = real;
     }
 
+    /** Valid values of these come from the list itself: a cursor, a key that its description names. */
+    private static final Set<String> FROM_THE_LIST = Set.of("after", "sort");
+
     Valid valid(Operation operation, Random random) {
         Map<String, String> path = new HashMap<>();
         Map<String, String> query = new HashMap<>();
@@ -48,7 +52,7 @@ final class Requests {
                 case "path" -> path.put(parameter.name(), value);
                 case "header" -> request = request.with(parameter.name(), value);
                 default -> {
-                    if (parameter.required() || random.nextInt(3) == 0) {
+                    if (parameter.required() || (random.nextInt(3) == 0 && !FROM_THE_LIST.contains(parameter.name()))) {
                         query.put(parameter.name(), encoded(value));
                     }
                 }

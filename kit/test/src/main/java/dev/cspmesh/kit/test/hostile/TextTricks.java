@@ -19,6 +19,40 @@ final class TextTricks {
 
     private static final int MORE_THAN_ANY_LIMIT = 11_000_000;
 
+    private static final List<String> TYPES = List.of(
+            "",
+            "text/plain",
+            "text/html",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/form-data; boundary=" + "b".repeat(300),
+            "application/octet-stream",
+            "application/json; charset=nonsense",
+            "application/json; charset=\"",
+            "application/json;;;",
+            "application/vnd.api+json",
+            "application/merge-patch+json",
+            "application/problem+json",
+            "json",
+            "*/*",
+            "a/b/c",
+            "application/\u00e4",
+            "application/json, text/plain",
+            "application/json" + "; a=b".repeat(500));
+
+    private static final List<String> NO_JSON = List.of(
+            "",
+            " ",
+            "null",
+            "nul",
+            "NaN",
+            "-",
+            "\"",
+            "{]",
+            "{}{}",
+            "a=b&c=d");
+
     private TextTricks() {}
 
     static List<Trick> all() {
@@ -49,31 +83,24 @@ final class TextTricks {
 
     private static Request notQuite(Valid valid, Random random) {
         String body = valid.request().body().text();
-        String first = body.startsWith("{") ? "{\"id\": 1, \"id\": 2, " + body.substring(1) : body;
         return valid.request()
-                .body(any(
-                        random,
-                        "",
-                        " ",
-                        "null",
-                        "nul",
-                        "NaN",
-                        "-",
-                        "\"",
-                        "{]",
-                        "{}{}",
-                        body + body,
-                        body + " garbage",
-                        body + ",",
-                        body.replace('"', '\''),
-                        body.replace(":", "="),
-                        "/* */" + body,
-                        ")]}',\n" + body,
-                        body.replaceFirst("\\s*}", ",}"),
-                        body.replaceFirst("\"", ""),
-                        first,
-                        "<form>" + body + "</form>",
-                        "a=b&c=d"));
+                .body(random.nextInt(3) == 0 ? HostileValues.pick(NO_JSON, random) : HostileValues.pick(bent(body), random));
+    }
+
+    private static List<String> bent(String body) {
+        String first = body.startsWith("{") ? "{\"id\": 1, \"id\": 2, " + body.substring(1) : body;
+        return List.of(
+                body + body,
+                body + " garbage",
+                body + ",",
+                body.replace('"', '\''),
+                body.replace(":", "="),
+                "/* */" + body,
+                ")]}',\n" + body,
+                body.replaceFirst("\\s*}", ",}"),
+                body.replaceFirst("\"", ""),
+                first,
+                "<form>" + body + "</form>");
     }
 
     private static Request flipped(Valid valid, Random random) {
@@ -126,28 +153,7 @@ final class TextTricks {
     }
 
     private static Request typed(Valid valid, Random random) {
-        String type = any(
-                random,
-                "",
-                "text/plain",
-                "text/html",
-                "application/xml",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data",
-                "multipart/form-data; boundary=" + "b".repeat(300),
-                "application/octet-stream",
-                "application/json; charset=nonsense",
-                "application/json; charset=\"",
-                "application/json;;;",
-                "application/vnd.api+json",
-                "application/merge-patch+json",
-                "application/problem+json",
-                "json",
-                "*/*",
-                "a/b/c",
-                "application/\u00e4",
-                "application/json, text/plain",
-                "application/json" + "; a=b".repeat(500));
+        String type = HostileValues.pick(TYPES, random);
         return random.nextInt(8) == 0
                 ? valid.request().without("Content-Type")
                 : valid.request().with("Content-Type", type);

@@ -1,8 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.wire.Request;
-import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.Map;
 import java.util.Optional;
 

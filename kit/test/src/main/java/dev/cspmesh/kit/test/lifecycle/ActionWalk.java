@@ -75,7 +75,8 @@ final class ActionWalk {
         List<Map<String, String>> actions = view.jsonPath().getList("allowedActions");
         if (actions != null) {
             actions.forEach(action -> offered.put(
-                    action.get("action"), new NextAction(action.get("action"), action.get("method"), action.get("href"))));
+                    action.get("action"),
+                    new NextAction(action.get("action"), action.get("method"), action.get("href"))));
         }
         return offered;
     }
@@ -128,7 +129,7 @@ final class ActionWalk {
                 .body(action.action(), object)
                 .or(() -> example(action.action()))
                 .ifPresent(request::body);
-        return request.request(action.method(), action.href());
+        return request.request(action.method(), object.address(action.href()));
     }
 
     /** The body that the document shows. */

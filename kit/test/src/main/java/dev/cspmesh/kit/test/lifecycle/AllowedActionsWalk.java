@@ -25,8 +25,10 @@ public interface AllowedActionsWalk {
 
     @Test
     default void every_state_of_every_aggregate_is_walked() {
-        assertThat(aggregates()).isNotEmpty().allSatisfy(aggregate -> assertThat(aggregate.missingStates())
-                .as("states of %s without an object", aggregate.name())
-                .isEmpty());
+        assertThat(aggregates())
+                .isNotEmpty()
+                .allSatisfy(aggregate -> assertThat(aggregate.missingStates())
+                        .as("states of %s without an object", aggregate.name())
+                        .isEmpty());
     }
 }

@@ -13,8 +13,6 @@ import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejected;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,19 +61,22 @@ public interface LifeCycleCases<T, S extends Enum<S>> {
     @TestFactory
     default Stream<DynamicTest> every_edge_leads_to_its_state_and_tells_its_event() {
         return table().transitions().stream()
-                .flatMap(row -> roles(row.action(), row.by().names()).map(role -> dynamicTest(
-                        "%s %s by %s → %s".formatted(row.from(), row.action().name(), role, row.to()),
-                        () -> takes(row, role))));
+                .flatMap(row -> roles(row.action(), row.by().names())
+                        .map(role -> dynamicTest(
+                                "%s %s by %s → %s"
+                                        .formatted(row.from(), row.action().name(), role, row.to()),
+                                () -> takes(row, role))));
     }
 
     @TestFactory
     default Stream<DynamicTest> every_missing_edge_is_refused_and_changes_nothing() {
         return Arrays.stream(table().states().getEnumConstants())
-                .flatMap(state -> table().actions().stream().flatMap(action -> roles(action, everybody())
-                        .filter(role -> !isEdge(state, action, role))
-                        .map(role -> dynamicTest(
-                                "%s %s by %s".formatted(state, action.name(), role),
-                                () -> refuses(state, action, role)))));
+                .flatMap(state -> table().actions().stream()
+                        .flatMap(action -> roles(action, everybody())
+                                .filter(role -> !isEdge(state, action, role))
+                                .map(role -> dynamicTest(
+                                        "%s %s by %s".formatted(state, action.name(), role),
+                                        () -> refuses(state, action, role)))));
     }
 
     @Test

@@ -29,15 +29,20 @@ public final class LifeCycleDiagram {
 
     private <T, S extends Enum<S>> LifeCycleDiagram(LifeCycle<T, S> table) {
         name = table.name();
-        beginnings = table.beginnings().stream().map(LifeCycleDiagram::beginning).toList();
-        edges = table.transitions().stream().map(LifeCycleDiagram::edge).distinct().toList();
+        beginnings =
+                table.beginnings().stream().map(LifeCycleDiagram::beginning).toList();
+        edges = table.transitions().stream()
+                .map(LifeCycleDiagram::edge)
+                .distinct()
+                .toList();
         ends = Stream.of(table.states().getEnumConstants())
                 .filter(state -> table.transitions().stream().noneMatch(row -> row.from() == state))
                 .map(state -> "    %s --> [*]".formatted(state))
                 .toList();
         rows = Stream.concat(
                         table.beginnings().stream().map(row -> row(row, "–")),
-                        table.transitions().stream().map(row -> row(row, row.from().toString())))
+                        table.transitions().stream()
+                                .map(row -> row(row, row.from().toString())))
                 .toList();
     }
 
@@ -47,9 +52,8 @@ public final class LifeCycleDiagram {
 
     /** The file's whole text. */
     String text() {
-        String diagram = Stream.of(beginnings, edges, ends)
-                .flatMap(List::stream)
-                .collect(Collectors.joining("\n"));
+        String diagram =
+                Stream.of(beginnings, edges, ends).flatMap(List::stream).collect(Collectors.joining("\n"));
         return """
                 # Life cycle: %s
                 Written from the table in the code; a test holds it equal. Nobody edits it.
@@ -96,11 +100,15 @@ public final class LifeCycleDiagram {
     private static String label(Transition<?, ?> row) {
         return row.by().names().isEmpty()
                 ? row.action().name() + " (by itself)"
-                : "%s (%s)".formatted(row.action().name(), String.join(", ", row.by().names()));
+                : "%s (%s)"
+                        .formatted(
+                                row.action().name(), String.join(", ", row.by().names()));
     }
 
     private static String row(Transition<?, ?> row, String from) {
-        String by = row.by().names().isEmpty() ? "by itself" : String.join(", ", row.by().names());
+        String by = row.by().names().isEmpty()
+                ? "by itself"
+                : String.join(", ", row.by().names());
         return "| %s | `%s` | %s | %s | `%s` |".formatted(from, row.action().name(), by, row.to(), row.event());
     }
 }

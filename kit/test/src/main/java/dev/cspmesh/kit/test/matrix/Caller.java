@@ -1,9 +1,8 @@
 package dev.cspmesh.kit.test.matrix;
 
-import dev.cspmesh.kit.test.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cspmesh.kit.test.document.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ public final class Matrix {
 
     private static Operation declared(Operation operation) {
         if (operation.policy().isEmpty()) {
-            throw new IllegalStateException(operation.id() + " declares no policy: put @AccessPolicy beside its permission");
+            throw new IllegalStateException(
+                    operation.id() + " declares no policy: put @AccessPolicy beside its permission");
         }
         return operation;
     }
@@ -124,6 +126,9 @@ public final class Matrix {
         return calls;
     }
 
+    /** Parameters whose values the list itself gives out or declares in words. */
+    private static final Set<String> MADE_FOR_THE_LIST = Set.of("after", "limit", "sort");
+
     /** A list is asked, by whom it answers, as it is, in full, through each filter, and from a foreign row on. */
     private List<String> queries(Operation operation, Actor actor) {
         if (!operation.filters().containsKey("after")
@@ -134,7 +139,7 @@ public final class Matrix {
         operation
                 .filters()
                 .forEach((name, values) -> values.stream()
-                        .filter(value -> !name.equals("after") && !name.equals("limit"))
+                        .filter(value -> !MADE_FOR_THE_LIST.contains(name))
                         .forEach(value -> queries.add("?limit=200&" + name + "=" + value)));
         world.objects().stream()
                 .filter(object -> !object.parties().contains(actor.name()))
@@ -153,7 +158,12 @@ public final class Matrix {
                 .orElseGet(() -> operation.object().isEmpty() ? Map.of() : world.missing(operation.object()));
         Reply reply = caller.call(operation, call.actor(), path, call.query());
         return new Cell(
-                operation, call.actor(), call.ownership(), call.expected(), reply.status(), wrong(call, path, reply).or(() -> check.apply(operation, reply)));
+                operation,
+                call.actor(),
+                call.ownership(),
+                call.expected(),
+                reply.status(),
+                wrong(call, path, reply).or(() -> check.apply(operation, reply)));
     }
 
     private Optional<String> wrong(Call call, Map<String, String> path, Reply reply) {

@@ -92,9 +92,8 @@ public final class MatrixPage {
 
     private static String line(Operation operation) {
         String extents = List.of("customer", "csp", "aggregator", "vmware", "service").stream()
-                .map(who -> operation.isForAnyone()
-                        ? "anyone"
-                        : operation.policy().getOrDefault(who, "–"))
+                .map(who ->
+                        operation.isForAnyone() ? "anyone" : operation.policy().getOrDefault(who, "–"))
                 .collect(Collectors.joining(" | "));
         return "| %s | `%s %s` | %s |".formatted(operation.id(), operation.method(), operation.path(), extents);
     }

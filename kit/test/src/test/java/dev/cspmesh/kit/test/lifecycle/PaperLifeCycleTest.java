@@ -82,7 +82,8 @@ class PaperLifeCycleTest implements LifeCycleCases<PaperLifeCycleTest.Paper, Pap
 
     @Override
     public Paper before(Transition<Paper, Status> row) {
-        return AggregateState.put(new Paper(row.to() != Status.CLOSED || row.action().isAutomatic()), row.from());
+        return AggregateState.put(
+                new Paper(row.to() != Status.CLOSED || row.action().isAutomatic()), row.from());
     }
 
     @Override
@@ -96,7 +97,8 @@ class PaperLifeCycleTest implements LifeCycleCases<PaperLifeCycleTest.Paper, Pap
     @Override
     @Test
     public void the_diagram_in_the_documents_shows_this_table() {
-        assertThat(LifeCycleDiagram.of(TABLE).text()).contains("""
+        assertThat(LifeCycleDiagram.of(TABLE).text())
+                .contains("""
                 stateDiagram-v2
                     [*] --> OPEN: draftPaper (csp-saas)
                     OPEN --> SIGNED: signPaper (csp-saas)
@@ -105,7 +107,8 @@ class PaperLifeCycleTest implements LifeCycleCases<PaperLifeCycleTest.Paper, Pap
                     SIGNED --> CLOSED: lapse (by itself)
                     CLOSED --> [*]
                 ```
-                """).contains("| SIGNED | `lapse` | by itself | CLOSED | `paper.lapsed.v1` |");
+                """)
+                .contains("| SIGNED | `lapse` | by itself | CLOSED | `paper.lapsed.v1` |");
     }
 
     @Test
@@ -117,8 +120,10 @@ class PaperLifeCycleTest implements LifeCycleCases<PaperLifeCycleTest.Paper, Pap
             }
         };
 
-        assertThat(failures(careless.every_edge_leads_to_its_state_and_tells_its_event())).isEqualTo(1);
-        assertThat(failures(careless.every_missing_edge_is_refused_and_changes_nothing())).isEqualTo(8);
+        assertThat(failures(careless.every_edge_leads_to_its_state_and_tells_its_event()))
+                .isEqualTo(1);
+        assertThat(failures(careless.every_missing_edge_is_refused_and_changes_nothing()))
+                .isEqualTo(8);
     }
 
     @Test

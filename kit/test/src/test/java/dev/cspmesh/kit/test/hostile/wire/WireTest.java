@@ -47,7 +47,8 @@ class WireTest {
 
     @Test
     void a_body_that_is_shorter_than_its_length_is_cut() throws IOException {
-        assertThat(answered("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello").cut()).isTrue();
+        assertThat(answered("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello").cut())
+                .isTrue();
     }
 
     private Answer answered(String bytes) throws IOException {

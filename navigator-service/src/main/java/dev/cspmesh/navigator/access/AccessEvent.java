@@ -1,0 +1,59 @@
+package dev.cspmesh.navigator.access;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.kit.event.DomainEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What happens to a provider's access. It keeps the order of the customer's other events. */
+public sealed interface AccessEvent extends DomainEvent {
+
+    Subject access();
+
+    @Override
+    default String key() {
+        return access().customerOrganizationId().toString();
+    }
+
+    @Override
+    default String subject() {
+        return access().grantId().toString();
+    }
+
+    /** Which access. */
+    record Subject(UUID grantId, UUID customerOrganizationId, String partnerId, String service) {}
+
+    /**
+     * The provider asks for access.
+     *
+     * @param validUntil last day, in UTC
+     */
+    record Requested(@JsonUnwrapped Subject access, AccessLevel level, LocalDate validUntil, Instant requestedAt)
+            implements AccessEvent {
+
+        @Override
+        public String type() {
+            return "customer.access-requested.v1";
+        }
+    }
+
+    /** The customer agreed, and what was requested is in effect. */
+    record Granted(@JsonUnwrapped Subject access, AccessLevel level, LocalDate validUntil, Instant grantedAt)
+            implements AccessEvent {
+
+        @Override
+        public String type() {
+            return "customer.access-granted.v1";
+        }
+    }
+
+    /** The last day of the access in effect is over. */
+    record Expired(@JsonUnwrapped Subject access, Instant expiredAt) implements AccessEvent {
+
+        @Override
+        public String type() {
+            return "customer.access-expired.v1";
+        }
+    }
+}
