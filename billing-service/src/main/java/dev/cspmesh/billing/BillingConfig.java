@@ -20,7 +20,7 @@ public interface BillingConfig {
     @WithDefault("2d")
     Duration automaticAfter();
 
-    /** How long after its month usage is taken as late usage; older goes to review. */
+    /** How long after its month usage is accepted as late usage; older goes to review. */
     @WithDefault("90d")
     Duration lateUsage();
 
@@ -31,10 +31,6 @@ public interface BillingConfig {
     /** Days after a bill's issue on which its payment is due. */
     @WithDefault("30")
     int paymentDays();
-
-    /** Pause between two looks for months that are due, orders that are overdue, and usage that came too early. */
-    @WithDefault("1s")
-    Duration lookEvery();
 
     /** Basis points on list that an aggregator gets beyond the contract's discount, unless VMware set another margin. */
     @WithDefault("200")

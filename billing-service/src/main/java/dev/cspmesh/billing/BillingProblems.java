@@ -5,16 +5,9 @@ import dev.cspmesh.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The refusals that only billing-service knows. */
+/** The rejections that only billing-service knows. */
 @ApplicationScoped
 public class BillingProblems implements ProblemCatalogue {
-
-    public static final ProblemType WRONG_STATE = new ProblemType(
-            "wrong-state",
-            409,
-            "The process is not in a state that allows this",
-            "Each Monthly Billing Order moves along the edges of its life cycle only. Its view lists the actions allowed now.",
-            "Read the order; allowedActions says what may come next.");
 
     public static final ProblemType UNKNOWN_COUNTRY = new ProblemType(
             "unknown-country",
@@ -27,13 +20,13 @@ public class BillingProblems implements ProblemCatalogue {
             "open-validation-errors",
             409,
             "Usage of the order is still to be reviewed",
-            "An order is submitted when every usage event that was refused for its contract and month is reviewed.",
-            "Ask VMware to review the events in the exceptions queue, or to send them again.");
+            "An order is submitted when every usage event that was rejected for its contract and month is reviewed.",
+            "Ask VMware to review the events in the usage exceptions, or to send them again.");
 
-    public static final ProblemType NOT_TAKEN = new ProblemType(
-            "usage-not-taken",
+    public static final ProblemType NOT_ACCEPTED = new ProblemType(
+            "usage-not-accepted",
             409,
-            "The usage still can't be taken",
+            "The usage still can't be accepted",
             "A review can overrule that usage is late, nothing else: what does not fit a subscription, contract, SKU or"
                     + " unit must fit first.",
             "Mend what the reason names, or reject the event.");
@@ -55,6 +48,6 @@ public class BillingProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(WRONG_STATE, UNKNOWN_COUNTRY, OPEN_VALIDATION_ERRORS, NOT_TAKEN, NOT_ADJUSTABLE, OVERPAID);
+        return List.of(UNKNOWN_COUNTRY, OPEN_VALIDATION_ERRORS, NOT_ACCEPTED, NOT_ADJUSTABLE, OVERPAID);
     }
 }

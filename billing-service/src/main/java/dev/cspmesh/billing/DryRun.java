@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * A what-if: the command runs as it would, with all rules, numbers and constraints, and is taken back when its transaction
- * ends. Nothing is stored, told or used up.
+ * A what-if: the command runs as it would, with all rules, numbers and constraints, and is rolled back when its transaction
+ * ends. Nothing is stored, published or used up.
  */
 public final class DryRun {
 

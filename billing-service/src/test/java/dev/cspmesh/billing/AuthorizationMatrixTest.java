@@ -77,7 +77,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
 
     private static String submitted(Deal deal, String order, int line) {
         String adjustment = draft(deal, order, line);
-        once(csp(deal.partner))
+        Steps.seen(() -> csp(deal.partner), "/adjustments/" + adjustment)
                 .post("/adjustments/" + adjustment + "/submission")
                 .then()
                 .statusCode(200);

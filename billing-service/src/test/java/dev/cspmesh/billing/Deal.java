@@ -90,14 +90,17 @@ public final class Deal {
         put(
                 test,
                 "contract (contract_id, number, partner_id, aggregator_id, service, type, currency, minor_digits,"
-                        + " level_code, level_version, discount_basis_points, starts_on, ends_on, billing_zone,"
-                        + " underage_billed, spool_month, spool_at)",
-                ("'%s', 'CON-100001', '%s', '%s', '%s', 'COMMIT', 'USD', 2, 'L10', 1, %d, '2024-09-01', '2025-09-01',"
-                                + " 'UTC', true, '2024-09-01', '2024-10-04T00:00:00Z'")
+                        + " discount_basis_points, starts_on, ends_on, billing_zone, underage_billed, terms,"
+                        + " spool_month, spool_at)",
+                ("'%1$s', 'CON-100001', '%2$s', '%3$s', '%4$s', 'COMMIT', 'USD', 2, %5$d, '2024-09-01', '2025-09-01', 'UTC',"
+                                + " true, '{\"prepayments\": [{\"from\": \"2024-09\", \"amount\": 0}], \"levels\": [{\"from\":"
+                                + " \"2024-09\", \"code\": \"L10\", \"version\": 1, \"discountBasisPoints\": %5$d}]}',"
+                                + " '2024-09-01', '2024-10-04T00:00:00Z'")
                         .formatted(id, partner, aggregator, service, discountBasisPoints));
+        put(test, "job (kind, subject, due_at)", "'spool-month', '%s', '2024-10-04T00:00:00Z'".formatted(id));
         put(
                 test,
-                "contract_commit (contract_id, month, amount)",
+                "monthly_commitment (contract_id, month, amount)",
                 IntStream.range(0, 12)
                         .mapToObj(i -> "'%s', '%s', %s".formatted(id, START.plusMonths(i), commitment))
                         .collect(Collectors.joining("), (")));

@@ -8,66 +8,66 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What billing learns from other services' facts, over Kafka. */
+/** What billing reads of other services' events, over Kafka. */
 @QuarkusTest
 class ProjectionTest extends ServiceTest {
 
     @Test
-    void a_contract_is_learnt_with_its_commitments_and_its_first_spool_day() {
+    void a_contract_is_known_with_its_commitments_and_its_first_spool_day() {
         UUID contract = UUID.randomUUID();
 
-        tellContract(contract, UUID.randomUUID());
+        publishContract(contract, UUID.randomUUID());
 
-        awaitSql("select count(*) from contract_commit where contract_id = '%s'".formatted(contract), "2");
+        awaitSql("select count(*) from monthly_commitment where contract_id = '%s'".formatted(contract), "2");
         assertThat(sql("select spool_at at time zone 'UTC' from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-04-03 22:00:00");
-        assertThat(sql("select amount from contract_commit where contract_id = '%s' order by month"
+        assertThat(sql("select amount from monthly_commitment where contract_id = '%s' order by month"
                         .formatted(contract)))
                 .isEqualTo("3.00");
     }
 
     @Test
-    void a_fact_that_comes_again_changes_nothing() {
+    void an_event_that_comes_again_changes_nothing() {
         UUID contract = UUID.randomUUID();
         UUID event = UUID.randomUUID();
-        tellContract(contract, event);
-        awaitSql("select count(*) from contract_commit where contract_id = '%s'".formatted(contract), "2");
+        publishContract(contract, event);
+        awaitSql("select count(*) from monthly_commitment where contract_id = '%s'".formatted(contract), "2");
         UUID last = UUID.randomUUID();
 
-        tellContract(contract, event);
-        tellContract(contract, UUID.randomUUID());
-        tellContract(last, UUID.randomUUID());
+        publishContract(contract, event);
+        publishContract(contract, UUID.randomUUID());
+        publishContract(last, UUID.randomUUID());
 
         awaitSql("select count(*) from contract where contract_id = '%s'".formatted(last), "1");
-        assertThat(sql("select count(*) from contract_commit where contract_id = '%s'".formatted(contract)))
+        assertThat(sql("select count(*) from monthly_commitment where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2");
     }
 
     @Test
-    void a_changed_contract_is_followed_month_by_month_and_told_again_changes_nothing() {
+    void a_changed_contract_is_followed_month_by_month_and_published_again_changes_nothing() {
         UUID contract = UUID.randomUUID();
-        tellContract(contract, UUID.randomUUID());
+        publishContract(contract, UUID.randomUUID());
 
-        tellChange(contract, "2027-02-02T00:00:00Z", "20.00", "2027-06-01");
-        tellChange(contract, "2027-02-01T00:00:00Z", "99.00", "2027-12-01");
-        awaitRead(tellChange(contract, "2027-02-02T00:00:00Z", "20.00", "2027-06-01"));
+        publishChange(contract, "2027-02-02T00:00:00Z", "20.00", "2027-06-01");
+        publishChange(contract, "2027-02-01T00:00:00Z", "99.00", "2027-12-01");
+        awaitRead(publishChange(contract, "2027-02-02T00:00:00Z", "20.00", "2027-06-01"));
 
         assertThat(sql(
-                        "select string_agg(month || ' ' || amount, ', ' order by month) from contract_commit where contract_id = '%s'"
+                        "select string_agg(month || ' ' || amount, ', ' order by month) from monthly_commitment where contract_id = '%s'"
                                 .formatted(contract)))
                 .isEqualTo("2027-03-01 3.00, 2027-04-01 20.00, 2027-05-01 20.00");
         assertThat(sql("""
                 select string_agg(contract_discount(c, month)::text, ' ' order by month)
-                from contract c join contract_commit using (contract_id) where contract_id = '%s'
+                from contract c join monthly_commitment using (contract_id) where contract_id = '%s'
                 """.formatted(contract))).isEqualTo("500 900 900");
         assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-06-01");
     }
 
     @Test
-    void a_contract_that_ended_early_owes_the_rest_with_its_last_month_once() {
+    void a_contract_that_ended_early_is_charged_for_the_rest_with_its_last_month_once() {
         UUID contract = UUID.randomUUID();
-        tellContract(contract, UUID.randomUUID());
+        publishContract(contract, UUID.randomUUID());
         String end = """
                 {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
                  "service": "vmc-aws", "terminatedOn": "2027-03-31", "remainingBilled": true,
@@ -76,13 +76,15 @@ class ProjectionTest extends ServiceTest {
 
         Topics.publish("contract.terminated.v1", contract.toString(), end);
         Topics.publish("contract.terminated.v1", contract.toString(), end);
-        awaitRead(tellChange(contract, "2027-05-01T00:00:00Z", "20.00", "2027-12-01"));
+        awaitRead(publishChange(contract, "2027-05-01T00:00:00Z", "20.00", "2027-12-01"));
 
         assertThat(sql(
-                        "select string_agg(month || ' ' || amount, ', ' order by month) from contract_commit where contract_id = '%s'"
+                        "select string_agg(month || ' ' || amount, ', ' order by month) from monthly_commitment where contract_id = '%s'"
                                 .formatted(contract)))
                 .isEqualTo("2027-03-01 3.00");
-        assertThat(sql("select owed_month || ' ' || owed from contract where contract_id = '%s'".formatted(contract)))
+        assertThat(sql(
+                        "select early_termination_month || ' ' || early_termination_fee from contract where contract_id = '%s'"
+                                .formatted(contract)))
                 .isEqualTo("2027-03-01 10.00");
         assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-04-01");
@@ -91,7 +93,7 @@ class ProjectionTest extends ServiceTest {
     @Test
     void a_contract_that_expired_ended_on_its_day() {
         UUID contract = UUID.randomUUID();
-        tellContract(contract, UUID.randomUUID());
+        publishContract(contract, UUID.randomUUID());
 
         Topics.publish("contract.expired.v1", contract.toString(), """
                 {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
@@ -104,7 +106,7 @@ class ProjectionTest extends ServiceTest {
     }
 
     @Test
-    void a_price_book_is_learnt_with_every_digit_of_its_prices() {
+    void a_price_book_is_known_with_every_digit_of_its_prices() {
         UUID book = UUID.randomUUID();
 
         Topics.publish("pricebook.published.v1", "vmc-aws", """
@@ -179,7 +181,7 @@ class ProjectionTest extends ServiceTest {
         awaitSql("select count(*) from inbox where event_id = '%s'".formatted(event), "1");
     }
 
-    private static String tellChange(UUID contract, String at, String april, String endsBefore) {
+    private static String publishChange(UUID contract, String at, String april, String endsBefore) {
         return Topics.publish("contract.changed.v1", contract.toString(), """
                 {"contractId": "%1$s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
                  "service": "vmc-aws",
@@ -194,11 +196,12 @@ class ProjectionTest extends ServiceTest {
                                     {"month": "2027-04", "amount": {"amount": "%3$s", "currency": "USD"}},
                                     {"month": "2027-05", "amount": {"amount": "%3$s", "currency": "USD"}}],
                  "effectiveOn": "2027-04-01", "changedAt": "%4$s"}
-                """.formatted(contract, LocalDate.parse(endsBefore).minusDays(1), april, at));
+                """.formatted(
+                        contract, LocalDate.parse(endsBefore).minusDays(1), april, at));
     }
 
     /** A contract far in the future, so that no order of it is due in these tests. */
-    private static void tellContract(UUID contract, UUID event) {
+    private static void publishContract(UUID contract, UUID event) {
         Topics.publish(event.toString(), "contract.activated.v1", contract.toString(), """
                 {"contractId": "%s", "number": "CON-1", "partnerId": "CSP-1", "aggregatorId": "AGG-1",
                  "service": "vmc-aws", "type": "COMMIT", "currency": "USD",

@@ -2,13 +2,11 @@ package dev.cspmesh.billing;
 
 import static io.restassured.config.EncoderConfig.encoderConfig;
 
-import dev.cspmesh.billing.order.spooling.SpoolOrder;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Callers;
 import dev.cspmesh.kit.test.MeshTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -27,9 +25,6 @@ public abstract class ServiceTest extends Callers {
 
     @Inject
     DataSource database;
-
-    @Inject
-    SpoolOrder spool;
 
     protected static RequestSpecification customer(UUID organization) {
         return as(Participant.CUSTOMER, organization.toString());
@@ -63,13 +58,12 @@ public abstract class ServiceTest extends Callers {
         }
     }
 
-    /** Spools the next order of a contract, if it is due, without waiting for the schedule. */
+    /** Waits until every order of a contract that is due by now is spooled. */
     protected void spool(UUID contract) {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> spool.spool(contract));
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        awaitSql(
+                "select count(*) from job where kind = 'spool-month' and subject = '%s' and due_at <= '%s'"
+                        .formatted(contract, new TestClock().instant()),
+                "0");
     }
 
     /** Waits until the query answers this. */

@@ -8,7 +8,9 @@ import static dev.cspmesh.kit.test.Callers.vmware;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The month as the participants walk it. */
 public final class Steps {
@@ -35,21 +37,26 @@ public final class Steps {
     }
 
     public static Response submit(Deal deal, String order) {
-        String etag = csp(deal.partner).get("/orders/" + order).header("ETag");
-        return once(csp(deal.partner))
-                .header("If-Match", etag)
+        return seen(() -> csp(deal.partner), "/orders/" + order)
                 .body("{\"poNumber\": \"PO-CSP\"}")
                 .post("/orders/" + order + "/submission");
     }
 
     public static Response approve(Deal deal, String order) {
-        return once(aggregator(deal.aggregator))
+        return seen(() -> aggregator(deal.aggregator), "/orders/" + order)
                 .body("{\"poNumber\": \"PO-AGG\"}")
                 .post("/orders/" + order + "/approval");
     }
 
     public static Response close(String order) {
-        return once(vmware()).body("{\"poNumber\": \"PO-VMW\"}").post("/orders/" + order + "/closing");
+        return seen(() -> vmware(), "/orders/" + order)
+                .body("{\"poNumber\": \"PO-VMW\"}")
+                .post("/orders/" + order + "/closing");
+    }
+
+    /** A request of somebody who has just read this. */
+    public static RequestSpecification seen(Supplier<RequestSpecification> who, String path) {
+        return once(who.get()).header("If-Match", who.get().get(path).header("ETag"));
     }
 
     /** The order of September, closed. */

@@ -30,20 +30,6 @@ public class ContractProblems implements ProblemCatalogue {
             "A contract commits to one of the levels that the service offers in the contract's currency.",
             "List the levels of the service and use one of their names.");
 
-    public static final ProblemType UNKNOWN_CURRENCY = new ProblemType(
-            "unknown-currency",
-            422,
-            "There is no such currency",
-            "Currencies are named by their ISO 4217 code.",
-            "Use a code of ISO 4217, for example USD.");
-
-    public static final ProblemType UNKNOWN_ZONE = new ProblemType(
-            "unknown-zone",
-            422,
-            "There is no such time zone",
-            "The billing zone decides on which day a contract starts and to which month usage belongs.",
-            "Use a name of the IANA time zone database, for example UTC or Europe/Berlin.");
-
     public static final ProblemType START_OUT_OF_RANGE = new ProblemType(
             "start-out-of-range",
             422,
@@ -123,7 +109,7 @@ public class ContractProblems implements ProblemCatalogue {
             "An upgrade leads to a higher level and a downgrade to a lower one, both before the contract ends; a renewal"
                     + " is asked for in the renewal window, a top-up for a prepaid contract; changes take effect at a month"
                     + " boundary.",
-            "Read the contract and ask for a change that fits it; a dry run tells what it would do.");
+            "Read the contract and ask for a change that fits it; a dry run shows what it would do.");
 
     public static final ProblemType LEVELS_OUT_OF_ORDER = new ProblemType(
             "levels-out-of-order",
@@ -146,8 +132,6 @@ public class ContractProblems implements ProblemCatalogue {
                 UNKNOWN_SERVICE,
                 SERVICE_IS_FREE,
                 UNKNOWN_LEVEL,
-                UNKNOWN_CURRENCY,
-                UNKNOWN_ZONE,
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
                 NOT_ELIGIBLE,

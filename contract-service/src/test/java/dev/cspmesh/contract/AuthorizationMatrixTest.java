@@ -1,6 +1,7 @@
 package dev.cspmesh.contract;
 
 import dev.cspmesh.kit.test.Topics;
+import dev.cspmesh.kit.test.door.DoorTest;
 import dev.cspmesh.kit.test.guard.Cast;
 import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
@@ -11,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** Nobody reads or moves a contract, a deal or a price that is not theirs. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest, DoorTest {
 
     private static final String OTHER_AGGREGATOR = "AGG-1002";
 

@@ -70,4 +70,33 @@ public final class Given extends ServiceTest {
         confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
         return id;
     }
+
+    /** Like {@link #approved}, for two months: it can be renewed from its first day on. */
+    public static String shortTerm(String partnerId, String startsOn) {
+        String id = once(csp(partnerId))
+                .body(form(startsOn).replace("\"termMonths\": 12", "\"termMonths\": 2"))
+                .post("/contracts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        confirming(() -> csp(partnerId), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(200);
+        confirming(() -> aggregator(AGGREGATOR), "/contracts/" + id)
+                .post("/contracts/" + id + "/countersignature")
+                .then()
+                .statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/approval")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    public static void awaitStatus(String contract, String status) {
+        Awaitility.await()
+                .until(() -> status.equals(vmware().get("/contracts/" + contract).path("status")));
+    }
 }

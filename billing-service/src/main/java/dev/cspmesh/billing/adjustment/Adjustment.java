@@ -1,9 +1,8 @@
 package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,41 +73,39 @@ public class Adjustment {
         return adjustment;
     }
 
+    AdjustmentEvent drafted() {
+        return new AdjustmentEvent.Drafted(head(), reason);
+    }
+
     /** The CSP asks for it. */
-    AdjustmentEvent submit() {
-        moveTo(AdjustmentStatus.DRAFT, AdjustmentStatus.PENDING_AGGREGATOR);
-        return new AdjustmentEvent.Submitted(id, orderId, partnerId, aggregatorId, reason);
+    AdjustmentEvent submit(Caller caller) {
+        status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.SUBMIT, caller);
+        return new AdjustmentEvent.Submitted(head(), reason);
     }
 
     /** The aggregator agrees. */
-    AdjustmentEvent approve() {
-        moveTo(AdjustmentStatus.PENDING_AGGREGATOR, AdjustmentStatus.PENDING_VENDOR);
-        return new AdjustmentEvent.Approved(id, orderId, partnerId, aggregatorId);
+    AdjustmentEvent approve(Caller caller) {
+        status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.APPROVE, caller);
+        return new AdjustmentEvent.Approved(head());
     }
 
     /** VMware agrees: the next order charges it. */
-    AdjustmentEvent apply(Clock clock) {
-        moveTo(AdjustmentStatus.PENDING_VENDOR, AdjustmentStatus.APPLIED);
+    AdjustmentEvent apply(Caller caller, Clock clock) {
+        status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.APPLY, caller);
         appliedAt = clock.instant();
-        return new AdjustmentEvent.Applied(id, orderId, partnerId, aggregatorId);
+        return new AdjustmentEvent.Applied(head());
     }
 
-    /**
-     * Whoever is asked refuses; the CSP itself gives a draft up. Its lines can be adjusted by another one.
-     *
-     * @param who decides which state it must be in
-     */
-    AdjustmentEvent reject(Participant who, String why) {
-        moveTo(AdjustmentRules.turnOf(who), AdjustmentStatus.REJECTED);
+    /** Whoever is asked rejects it; the CSP itself gives a draft up. Its lines can be adjusted by another one. */
+    AdjustmentEvent reject(Caller caller, String why) {
+        status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.REJECT, caller);
         rejectionReason = why;
-        return new AdjustmentEvent.Rejected(id, orderId, partnerId, aggregatorId, why);
+        return new AdjustmentEvent.Rejected(head(), why);
     }
 
-    private void moveTo(AdjustmentStatus from, AdjustmentStatus next) {
-        AdjustmentRules.transition(this, from, next).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-        status = next;
+    private AdjustmentEvent.Head head() {
+        return new AdjustmentEvent.Head(
+                id, orderId, partnerId, aggregatorId, AdjustmentLifeCycle.TABLE.nextActions(this));
     }
 
     UUID id() {

@@ -11,5 +11,5 @@ import java.util.UUID;
 record AdjustmentLine(UUID adjustmentId, UUID orderId, int line, BigDecimal quantity) {
 
     /** What the CSP asks for. */
-    record Wanted(int line, BigDecimal quantity) {}
+    record Change(int line, BigDecimal quantity) {}
 }

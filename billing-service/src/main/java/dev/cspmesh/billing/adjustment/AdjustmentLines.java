@@ -1,5 +1,9 @@
 package dev.cspmesh.billing.adjustment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.cspmesh.billing.BulkInsert;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,38 +11,31 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-/** The lines of adjustments. The database lets each line of an order be taken back once. */
+/** The lines of adjustments. The database lets each line of an order be reversed once. */
 @ApplicationScoped
 class AdjustmentLines {
 
-    private static final String INSERT =
-            "insert into adjustment_line (adjustment_id, order_id, line, quantity) values (?1, ?2, ?3, ?4)"
-                    + " returning line";
     private static final String VOID = "update adjustment_line set void = true where adjustment_id = ?1 returning line";
     private static final String READ =
             "select adjustment_id, order_id, line, quantity from adjustment_line where adjustment_id in (?1)"
                     + " order by adjustment_id, line";
 
-    Uni<Void> write(Adjustment adjustment, List<AdjustmentLine.Wanted> wanted) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (AdjustmentLine.Wanted line : wanted) {
-            chain = chain.chain(() -> write(adjustment, line));
-        }
-        return chain;
+    private final BulkInsert rows;
+
+    AdjustmentLines(BulkInsert rows) {
+        this.rows = rows;
     }
 
-    private Uni<Void> write(Adjustment adjustment, AdjustmentLine.Wanted wanted) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT, Integer.class)
-                        .setParameter(1, adjustment.id())
-                        .setParameter(2, adjustment.orderId())
-                        .setParameter(3, wanted.line())
-                        .setParameter(4, wanted.quantity())
-                        .getResultList())
-                .replaceWithVoid();
+    Uni<Void> write(Adjustment adjustment, List<AdjustmentLine.Change> changes) {
+        return rows.into(
+                "adjustment_line",
+                changes.stream()
+                        .map(change ->
+                                new Row(adjustment.id(), adjustment.orderId(), change.line(), change.quantity(), false))
+                        .toList());
     }
 
-    /** The lines of a refused adjustment can be adjusted by another one. */
+    /** The lines of a rejected adjustment can be adjusted by another one. */
     Uni<Void> free(Adjustment adjustment) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(VOID, Integer.class)
@@ -58,4 +55,13 @@ class AdjustmentLines {
                                 new AdjustmentLine((UUID) row[0], (UUID) row[1], (Integer) row[2], (BigDecimal) row[3]))
                         .toList());
     }
+
+    /** A line as the table has it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Row(
+            UUID adjustmentId,
+            UUID orderId,
+            int line,
+            BigDecimal quantity,
+            @JsonProperty("void") boolean released) {}
 }

@@ -11,16 +11,19 @@ import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Step 10: closed orders are corrected by entries on the next one. */
 @Path("/adjustments")
@@ -63,18 +67,26 @@ class AdjustmentResource {
     @Operation(
             operationId = "listAdjustments",
             summary = "Adjustments, oldest first",
-            description = "A CSP and an aggregator see their own; drafts are seen by their CSP only.")
+            description =
+                    "Narrowed by order, state and partner; ordered by createdAt. A CSP and an aggregator see their own;"
+                            + " drafts are seen by their CSP only.")
     public Uni<RestResponse<Page<AdjustmentView.Head>>> list(
-            @QueryParam("orderId")
-                    @Parameter(
-                            description = "Only those of this closed order",
-                            example = "019a9c6e-0000-7000-8000-000000000000")
-                    UUID orderId,
-            @Valid @BeanParam PageRequest page,
+            @QueryParam("orderId") @Parameter(description = "Only those of this closed order") UUID orderId,
+            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states")
+                    List<AdjustmentStatus> status,
+            @QueryParam("partnerId") @Size(max = 64) @Parameter(description = "Only those of this partner")
+                    String partnerId,
+            @Valid @BeanParam ListRequest request,
             UriInfo uri) {
         Caller who = caller.get();
         return adjustments
-                .list(who, Optional.ofNullable(orderId), page)
+                .list(
+                        who,
+                        Filter.all()
+                                .is("orderId", Optional.ofNullable(orderId))
+                                .in("status", status)
+                                .is("partnerId", Optional.ofNullable(partnerId)),
+                        request)
                 .map(found -> Responses.page(found.map(each -> AdjustmentView.Head.of(each, who)), uri));
     }
 
@@ -99,9 +111,13 @@ class AdjustmentResource {
     @Operation(
             operationId = "submitAdjustment",
             summary = "Ask for the adjustment",
-            description = "The aggregator decides next.")
-    public Uni<RestResponse<AdjustmentView.Full>> submit(@PathParam("id") UUID id) {
-        return full(move.submit(caller.get(), id));
+            description = "The aggregator decides next. Needs the version that was seen as If-Match.")
+    public Uni<RestResponse<AdjustmentView.Full>> submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the adjustment that was seen", required = true)
+                    String ifMatch) {
+        return full(move.submit(caller.get(), id, ifMatch));
     }
 
     @POST
@@ -112,9 +128,13 @@ class AdjustmentResource {
     @Operation(
             operationId = "approveAdjustment",
             summary = "Agree to the adjustment as aggregator",
-            description = "VMware decides next.")
-    public Uni<RestResponse<AdjustmentView.Full>> approve(@PathParam("id") UUID id) {
-        return full(move.approve(caller.get(), id));
+            description = "VMware decides next. Needs the version that was seen as If-Match.")
+    public Uni<RestResponse<AdjustmentView.Full>> approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the adjustment that was seen", required = true)
+                    String ifMatch) {
+        return full(move.approve(caller.get(), id, ifMatch));
     }
 
     @POST
@@ -125,13 +145,17 @@ class AdjustmentResource {
     @Operation(
             operationId = "applyAdjustment",
             summary = "Apply the adjustment",
-            description = "The contract's next order carries the reversals and the corrected lines.")
+            description =
+                    "The contract's next order carries the reversals and the corrected lines. Needs the version that"
+                            + " was seen as If-Match.")
     public Uni<RestResponse<AdjustmentView.Full>> apply(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
-                    boolean dryRun) {
-        return full(DryRun.of(dryRun, move.apply(caller.get(), id)));
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
+                    boolean dryRun,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the adjustment that was seen", required = true)
+                    String ifMatch) {
+        return full(DryRun.of(dryRun, move.apply(caller.get(), id, ifMatch)));
     }
 
     @POST
@@ -141,11 +165,17 @@ class AdjustmentResource {
     @AccessPolicy(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "rejectAdjustment",
-            summary = "Refuse the adjustment, or give up a draft",
-            description = "Whoever's turn it is may refuse, with a reason. Its lines can be adjusted by another one.")
+            summary = "Reject the adjustment, or give up a draft",
+            description =
+                    "Whoever's turn it is may reject it, with a reason. Its lines can be adjusted by another one. Needs the"
+                            + " version that was seen as If-Match.")
     public Uni<RestResponse<AdjustmentView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull AdjustmentView.Reason why) {
-        return full(move.reject(caller.get(), id, why.reason()));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the adjustment that was seen", required = true)
+                    String ifMatch,
+            @Valid @NotNull AdjustmentView.Reason why) {
+        return full(move.reject(caller.get(), id, ifMatch, why.reason()));
     }
 
     private Uni<RestResponse<AdjustmentView.Full>> full(Uni<Adjustment> found) {

@@ -36,9 +36,9 @@ final class AdjustmentView {
 
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines) {
 
-        List<AdjustmentLine.Wanted> wanted() {
+        List<AdjustmentLine.Change> changes() {
             return lines.stream()
-                    .map(line -> new AdjustmentLine.Wanted(line.line(), new BigDecimal(line.quantity())))
+                    .map(line -> new AdjustmentLine.Change(line.line(), new BigDecimal(line.quantity())))
                     .toList();
         }
     }
@@ -53,8 +53,8 @@ final class AdjustmentView {
             @Schema(examples = "700.5", description = "Exact quantity as a decimal string")
             String quantity) {}
 
-    /** Why it is refused. */
-    @Schema(name = "AdjustmentRejection", description = "Why an adjustment is refused")
+    /** Why it is rejected. */
+    @Schema(name = "AdjustmentRejection", description = "Why an adjustment is rejected")
     record Reason(
             @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT) @Schema(examples = "The meter's log shows the usage.", description = "What the CSP should know")
             String reason) {}
@@ -72,8 +72,8 @@ final class AdjustmentView {
             @Schema(examples = "A test host was metered twice.")
             String reason,
 
-            @Schema(description = "Why it was refused, empty otherwise")
-            String rejectionReason,
+            @Schema(type = SchemaType.STRING, description = "Why it was rejected")
+            Optional<String> rejectionReason,
 
             Instant createdAt,
 
@@ -93,25 +93,11 @@ final class AdjustmentView {
                     adjustment.aggregatorId(),
                     adjustment.status(),
                     adjustment.reason(),
-                    adjustment.rejectionReason().orElse(""),
+                    adjustment.rejectionReason(),
                     adjustment.createdAt(),
                     adjustment.appliedAt(),
                     adjustment.chargedOn(),
-                    actions(adjustment, caller));
-        }
-
-        private static List<NextAction> actions(Adjustment adjustment, Caller caller) {
-            if (AdjustmentRules.turnOf(caller.participant()) != adjustment.status()) {
-                return List.of();
-            }
-            String self = "/adjustments/" + adjustment.id();
-            NextAction reject = new NextAction("rejectAdjustment", "POST", self + "/rejection");
-            return switch (adjustment.status()) {
-                case DRAFT -> List.of(new NextAction("submitAdjustment", "POST", self + "/submission"), reject);
-                case PENDING_AGGREGATOR -> List.of(new NextAction("approveAdjustment", "POST", self + "/approval"), reject);
-                case PENDING_VENDOR -> List.of(new NextAction("applyAdjustment", "POST", self + "/application"), reject);
-                case APPLIED, REJECTED -> List.of();
-            };
+                    AdjustmentLifeCycle.TABLE.allowedActions(adjustment, caller));
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.adjustment;
 
-import dev.cspmesh.billing.projection.contract.Contract;
-import dev.cspmesh.billing.order.spooling.Corrections;
-import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
-import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLines;
+import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.order.spooling.Corrections;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.RatedLine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,11 @@ class ChargeCorrections implements Corrections {
     private final LineProvenance sources;
 
     ChargeCorrections(
-            Adjustments adjustments, AdjustmentLines lines, Orders orders, OrderLines orderLines, LineProvenance sources) {
+            Adjustments adjustments,
+            AdjustmentLines lines,
+            Orders orders,
+            OrderLines orderLines,
+            LineProvenance sources) {
         this.adjustments = adjustments;
         this.lines = lines;
         this.orders = orders;

@@ -1,11 +1,13 @@
 package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.BillingConfig;
-import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLines;
+import dev.cspmesh.billing.order.MonthlyOrderLifeCycle;
 import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.line.OrderLines;
+import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The CSP drafts what should be charged otherwise. */
@@ -25,6 +26,7 @@ public class DraftAdjustment {
     private final Contracts contracts;
     private final Adjustments adjustments;
     private final AdjustmentLines lines;
+    private final Outbox outbox;
     private final BillingConfig config;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class DraftAdjustment {
             Contracts contracts,
             Adjustments adjustments,
             AdjustmentLines lines,
+            Outbox outbox,
             BillingConfig config,
             Clock clock) {
         this.orders = orders;
@@ -41,37 +44,35 @@ public class DraftAdjustment {
         this.contracts = contracts;
         this.adjustments = adjustments;
         this.lines = lines;
+        this.outbox = outbox;
         this.config = config;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<Adjustment> draft(Caller caller, UUID orderId, String reason, List<AdjustmentLine.Wanted> wanted) {
+    Uni<Adjustment> draft(Caller caller, UUID orderId, String reason, List<AdjustmentLine.Change> changes) {
         return orders.get(caller, orderId)
-                .call(order -> check(order, wanted))
-                .chain(order -> store(order, Adjustment.draft(order, reason, clock), wanted));
+                .invoke(order -> MonthlyOrderLifeCycle.TABLE.require(
+                        order, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller))
+                .call(order -> check(order, changes))
+                .chain(order -> store(order, Adjustment.draft(order, reason, clock), changes));
     }
 
-    private Uni<Void> check(MonthlyOrder order, List<AdjustmentLine.Wanted> wanted) {
+    private Uni<Void> check(MonthlyOrder order, List<AdjustmentLine.Change> changes) {
         return contracts
                 .findById(order.contractId())
-                .invoke(contract ->
-                        refuse(AdjustmentRules.adjustable(order, contract, clock.instant(), config.adjustment())))
+                .invoke(contract -> Rejection.refuse(
+                        AdjustmentRules.adjustable(order, contract, clock.instant(), config.adjustment())))
                 .chain(() -> orderLines.of(List.of(order.id())))
-                .invoke(all -> refuse(AdjustmentRules.lines(order, all, wanted)))
+                .invoke(all -> Rejection.refuse(AdjustmentRules.lines(order, all, changes)))
                 .replaceWithVoid();
     }
 
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-    }
-
-    private Uni<Adjustment> store(MonthlyOrder order, Adjustment draft, List<AdjustmentLine.Wanted> wanted) {
+    private Uni<Adjustment> store(MonthlyOrder order, Adjustment draft, List<AdjustmentLine.Change> changes) {
         return adjustments
                 .persistAndFlush(draft)
-                .call(saved -> lines.write(saved, wanted)
+                .call(saved -> outbox.append(saved.drafted()))
+                .call(saved -> lines.write(saved, changes)
                         .onFailure(PersistenceException.class)
                         .transform(
                                 twice -> AdjustmentRules.adjustedBefore(order).rejected()));

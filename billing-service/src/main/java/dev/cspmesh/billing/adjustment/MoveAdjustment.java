@@ -2,14 +2,17 @@ package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
+import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** An adjustment goes from the CSP to the aggregator to VMware, or comes back refused. */
+/** An adjustment goes from the CSP to the aggregator to VMware, or is rejected. Everybody decides about what it
+ * saw: {@code ifMatch} is that version. */
 @ApplicationScoped
 public class MoveAdjustment {
 
@@ -26,28 +29,32 @@ public class MoveAdjustment {
     }
 
     @WithTransaction
-    Uni<Adjustment> submit(Caller caller, UUID id) {
-        return move(caller, id, Adjustment::submit);
+    Uni<Adjustment> submit(Caller caller, UUID id, @Nullable String ifMatch) {
+        return move(caller, id, ifMatch, adjustment -> adjustment.submit(caller));
     }
 
     @WithTransaction
-    Uni<Adjustment> approve(Caller caller, UUID id) {
-        return move(caller, id, Adjustment::approve);
+    Uni<Adjustment> approve(Caller caller, UUID id, @Nullable String ifMatch) {
+        return move(caller, id, ifMatch, adjustment -> adjustment.approve(caller));
     }
 
     @WithTransaction
-    Uni<Adjustment> apply(Caller caller, UUID id) {
-        return move(caller, id, adjustment -> adjustment.apply(clock));
+    Uni<Adjustment> apply(Caller caller, UUID id, @Nullable String ifMatch) {
+        return move(caller, id, ifMatch, adjustment -> adjustment.apply(caller, clock));
     }
 
-    /** Refuses what is the caller's turn; the CSP gives up its own draft. */
+    /** Rejects what is the caller's turn; the CSP gives up its own draft. */
     @WithTransaction
-    Uni<Adjustment> reject(Caller caller, UUID id, String reason) {
-        return move(caller, id, adjustment -> adjustment.reject(caller.participant(), reason))
+    Uni<Adjustment> reject(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
+        return move(caller, id, ifMatch, adjustment -> adjustment.reject(caller, reason))
                 .call(lines::free);
     }
 
-    private Uni<Adjustment> move(Caller caller, UUID id, Function<Adjustment, AdjustmentEvent> verb) {
-        return adjustments.lock(caller, id).call(adjustment -> outbox.append(verb.apply(adjustment)));
+    private Uni<Adjustment> move(
+            Caller caller, UUID id, @Nullable String ifMatch, Function<Adjustment, AdjustmentEvent> verb) {
+        return adjustments
+                .lock(caller, id)
+                .invoke(adjustment -> Responses.match(ifMatch, adjustment.version()))
+                .call(adjustment -> outbox.append(verb.apply(adjustment)));
     }
 }

@@ -22,7 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,21 +54,31 @@ class OrderAdjustmentResource {
     @Operation(
             operationId = "draftAdjustment",
             summary = "Draft an adjustment of a closed order",
-            description =
-                    "Within 90 days of its closing. Each line is taken back once; the line that corrects it may be"
-                            + " adjusted again. Charged on the contract's next order when aggregator and VMware agree.")
+            description = "Within 90 days of its closing. Each line is reversed once; the line that corrects it may be"
+                    + " adjusted again. Charged on the contract's next order when aggregator and VMware agree.")
+    @APIResponseSchema(value = AdjustmentView.Full.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would have been drafted, of a dry run",
+            content = @Content(schema = @Schema(implementation = AdjustmentView.Full.class)))
     public Uni<RestResponse<AdjustmentView.Full>> draft(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull AdjustmentView.Draft wanted) {
         Caller who = caller.get();
         return DryRun.of(
                 dryRun,
-                draft.draft(who, id, wanted.reason(), wanted.wanted())
+                draft.draft(who, id, wanted.reason(), wanted.changes())
                         .chain(adjustment -> lines.of(List.of(adjustment.id()))
-                                .map(all -> Responses.tagged(
-                                        AdjustmentView.Full.of(adjustment, all, who), adjustment.version()))));
+                                .map(all -> answer(dryRun, adjustment, AdjustmentView.Full.of(adjustment, all, who)))));
+    }
+
+    /** A dry run has made nothing. */
+    private static RestResponse<AdjustmentView.Full> answer(
+            boolean dryRun, Adjustment adjustment, AdjustmentView.Full view) {
+        return dryRun
+                ? Responses.tagged(view, adjustment.version())
+                : Responses.created("/adjustments/" + adjustment.id(), view, adjustment.version());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Adjustments: a closed order never changes, so what was wrong on it is taken back and charged anew on the contract's next
+ * Adjustments: a closed order never changes, so what was wrong on it is reversed and charged anew on the contract's next
  * order. Drafted by the CSP, agreed by the aggregator and VMware.
  */
 package dev.cspmesh.billing.adjustment;

@@ -2,6 +2,7 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.Money;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -11,27 +12,28 @@ public sealed interface BillEvent extends DomainEvent {
     UUID billId();
 
     @Override
+    default String type() {
+        return switch (this) {
+            case Issued _ -> "bill.issued.v1";
+            case Paid _ -> "bill.paid.v1";
+            case Overdue _ -> "bill.overdue.v1";
+        };
+    }
+
+    @Override
     default String key() {
         return billId().toString();
     }
 
-    /** The issuer recorded a payment. */
-    record Paid(UUID billId, String number, String issuer, String receiver, Money amount, Money open)
-            implements BillEvent {
-
-        @Override
-        public String type() {
-            return "bill.paid.v1";
-        }
-    }
-
     /** A bill was issued; it never changes. */
     record Issued(UUID billId, Leg leg, String number, String issuer, String receiver, YearMonth month, Money total)
-            implements BillEvent {
+            implements BillEvent {}
 
-        @Override
-        public String type() {
-            return "bill.issued.v1";
-        }
-    }
+    /** The issuer recorded a payment. */
+    record Paid(UUID billId, String number, String issuer, String receiver, Money amount, Money open)
+            implements BillEvent {}
+
+    /** The due day has passed and something is open. */
+    record Overdue(UUID billId, String number, String issuer, String receiver, LocalDate dueOn, Money open)
+            implements BillEvent {}
 }

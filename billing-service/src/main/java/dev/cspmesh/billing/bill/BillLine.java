@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ public class BillLine {
     private @Nullable UUID contractId;
 
     @Convert(converter = PricingBasisText.class)
-    private @Nullable PricingBasis basis;
+    @ColumnTransformer(read = "cast(basis as text)", write = "cast(cast(? as text) as jsonb)")
+    private PricingBasis basis;
 
     @Enumerated(EnumType.STRING)
     private LineKind kind;
@@ -86,9 +88,9 @@ public class BillLine {
         return orderId().flatMap(order -> orderLine().map(number -> new RatedLine.ClosedLine(order, number)));
     }
 
-    /** How it was priced; lines from before this was kept say nothing. */
+    /** How it was priced. */
     public PricingBasis basis() {
-        return basis == null ? PricingBasis.NONE : basis;
+        return basis;
     }
 
     public Charge charge(String currency) {

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.bill;
 
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.problem.Rejection;
@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,25 +29,24 @@ public class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
                 .toList();
         return closed.isEmpty()
                 ? Uni.createFrom().item(OriginalCharges.nothing())
-                : find(
-                                "orderId in :orders and billId in (select b.id from Bill b where b.leg = :leg)"
-                                        + " order by billId, line",
-                                Map.of(
-                                        "orders",
-                                        closed.stream()
-                                                .map(RatedLine.ClosedLine::orderId)
-                                                .collect(Collectors.toSet()),
-                                        "leg",
-                                        leg))
-                        .list()
-                        .map(lines -> lines.stream()
-                                .filter(line -> line.orderedAs()
-                                        .filter(closed::contains)
-                                        .isPresent())
-                                .collect(Collectors.groupingBy(
-                                        line -> line.orderedAs().orElseThrow(),
-                                        Collectors.mapping(line -> line.charge(currency), Collectors.toList()))))
-                        .map(OriginalCharges::new);
+                : of(closed, leg).map(lines -> charges(lines, closed, currency));
+    }
+
+    private Uni<List<BillLine>> of(List<RatedLine.ClosedLine> closed, Leg leg) {
+        Set<UUID> orders = closed.stream().map(RatedLine.ClosedLine::orderId).collect(Collectors.toSet());
+        return find(
+                        "orderId in :orders and billId in (select b.id from Bill b where b.leg = :leg)"
+                                + " order by billId, line",
+                        Map.of("orders", orders, "leg", leg))
+                .list();
+    }
+
+    private static OriginalCharges charges(List<BillLine> lines, List<RatedLine.ClosedLine> closed, String currency) {
+        return new OriginalCharges(lines.stream()
+                .filter(line -> line.orderedAs().filter(closed::contains).isPresent())
+                .collect(Collectors.groupingBy(
+                        line -> line.orderedAs().orElseThrow(),
+                        Collectors.mapping(line -> line.charge(currency), Collectors.toList()))));
     }
 
     /** One line of a bill that the caller was found to see. */

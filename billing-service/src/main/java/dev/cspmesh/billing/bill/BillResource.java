@@ -8,8 +8,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +26,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 
 /** Step 10: the bills of the three legs. */
 @Path("/bills")
@@ -52,18 +55,29 @@ class BillResource {
     @Operation(
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
-            description = "VMware and the aggregator never see a customer's invoice.")
+            description = "Narrowed by leg, month, issuer and receiver; ordered by number, month, dueOn or issuedAt;"
+                    + " searched by number and name. VMware and the aggregator never see a customer's invoice.")
     public Uni<RestResponse<Page<BillView.Head>>> list(
-            @QueryParam("leg") @Parameter(description = "Only bills of this leg") Leg leg,
+            @QueryParam("leg") @Separator(",") @Parameter(description = "Only bills of one of these legs")
+                    List<Leg> leg,
             @QueryParam("month")
                     @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
                     @Parameter(description = "Only bills of this month", example = "2024-09")
                     String month,
-            @Valid @BeanParam PageRequest page,
+            @QueryParam("issuer") @Size(max = 64) @Parameter(description = "Only bills of this party") String issuer,
+            @QueryParam("receiver") @Size(max = 64) @Parameter(description = "Only bills to this party")
+                    String receiver,
+            @Valid @BeanParam ListRequest request,
             UriInfo uri) {
-        var wanted = new Bills.Wanted(
-                Optional.ofNullable(leg), Optional.ofNullable(month).map(YearMonth::parse));
-        return reader.list(caller.get(), wanted, page).map(found -> Responses.page(found.map(BillView.Head::of), uri));
+        Filter filter = Filter.all()
+                .in("leg", leg)
+                .is(
+                        "month",
+                        Optional.ofNullable(month)
+                                .map(text -> YearMonth.parse(text).atDay(1)))
+                .is("issuer", Optional.ofNullable(issuer))
+                .is("receiver", Optional.ofNullable(receiver));
+        return reader.list(caller.get(), filter, request).map(found -> Responses.page(found, uri));
     }
 
     @GET

@@ -3,7 +3,9 @@ package dev.cspmesh.billing.bill;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,18 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class BillView {
 
     private BillView() {}
-
-    /** A bill with what is settled of it today. */
-    record Settled(Bill bill, Money paid, LocalDate today) {
-
-        Money open() {
-            return bill.total().minus(paid);
-        }
-
-        BillStatus status() {
-            return BillStatus.of(bill.total(), paid, bill.dueOn(), today);
-        }
-    }
 
     /** A bill in a list. */
     @Schema(name = "BillHead", description = "A bill without its lines")
@@ -59,9 +49,10 @@ final class BillView {
             @Schema(description = "What is still to be paid; below zero what is left of a credit")
             Money open,
 
-            Instant issuedAt) {
+            Instant issuedAt,
+            List<NextAction> allowedActions) {
 
-        public static Head of(Settled settled) {
+        public static Head of(SettledBill settled, Caller caller) {
             Bill bill = settled.bill();
             return new Head(
                     bill.id(),
@@ -81,7 +72,8 @@ final class BillView {
                     settled.status(),
                     bill.dueOn(),
                     settled.open(),
-                    bill.issuedAt());
+                    bill.issuedAt(),
+                    BillLifeCycle.TABLE.allowedActions(settled, caller));
         }
     }
 
@@ -136,9 +128,9 @@ final class BillView {
     @Schema(name = "Bill", description = "A bill with its lines")
     record Full(@JsonUnwrapped Head head, List<Line> lines) {
 
-        public static Full of(Settled settled, List<BillLine> lines) {
+        public static Full of(SettledBill settled, List<BillLine> lines, Caller caller) {
             return new Full(
-                    Head.of(settled),
+                    Head.of(settled, caller),
                     lines.stream().map(line -> Line.of(line, settled.bill())).toList());
         }
     }

@@ -8,55 +8,56 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.YearMonth;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Bills: only the issuer and the receiver see one, and each only on the legs that it stands on. */
 @ApplicationScoped
-public class Bills implements PanacheRepositoryBase<Bill, UUID> {
+public class Bills extends VisibleRepository<Bill> {
 
-    private static final Visibility SEEN_BY = Visibility.nobody()
+    private static final Visibility VISIBLE_TO = Visibility.nobody()
             .rows(VMWARE, "leg = VENDOR and issuer = :party")
             .rows(AGGREGATOR, "(leg = VENDOR and receiver = :party) or (leg = CONSOLIDATED and issuer = :party)")
             .rows(CSP_SAAS, "(leg = CONSOLIDATED and receiver = :party) or (leg = CUSTOMER and issuer = :party)")
             .rows(CUSTOMER, "leg = CUSTOMER and receiver = :party");
-
+    private static final Visibility ISSUED_BY = Visibility.nobody()
+            .rows(VMWARE, "leg = VENDOR and issuer = :party")
+            .rows(AGGREGATOR, "leg = CONSOLIDATED and issuer = :party")
+            .rows(CSP_SAAS, "leg = CUSTOMER and issuer = :party");
+    private static final Listing<Bill> LISTING = Listing.of(Bill::id)
+            .text("number", "number", Bill::number)
+            .date("month", "month", bill -> bill.month().atDay(1))
+            .date("dueOn", "dueOn", Bill::dueOn)
+            .moment("issuedAt", "issuedAt", Bill::issuedAt)
+            .searching("number", "issuerName", "receiverName");
+    private static final String OVERDUE = """
+            insert into bill_overdue (bill_id, noted_at)
+            select b.id, cast(?2 as timestamptz) from bill b
+            where b.due_on < ?1 and not exists (select from bill_overdue o where o.bill_id = b.id)
+              and b.total > (select coalesce(sum(p.amount), 0) from payment p where p.bill_id = b.id)
+            order by b.id limit ?3
+            returning bill_id
+            """;
     private static final String NEXT = """
             insert into bill_counter (issuer, last) values (?1, ?2)
             on conflict (issuer) do update set last = bill_counter.last + excluded.last
             returning last
             """;
-    private static final Visibility ISSUED_BY = Visibility.nobody()
-            .rows(VMWARE, "leg = VENDOR and issuer = :party")
-            .rows(AGGREGATOR, "leg = CONSOLIDATED and issuer = :party")
-            .rows(CSP_SAAS, "leg = CUSTOMER and issuer = :party");
 
-    /** Which bills are wanted. */
-    record Wanted(Optional<Leg> leg, Optional<YearMonth> month) {}
-
-    /**
-     * The bill, for its issuer and its receiver.
-     *
-     * @return fails with a 404 rejection otherwise
-     */
-    public Uni<Bill> get(Caller caller, UUID id) {
-        return seen(caller, "id = :id", Map.of("id", id))
-                .list()
-                .map(SingleResult::one)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Rejection.notFound("bill", id).rejected());
+    Bills() {
+        super(Bill.class, "bill", VISIBLE_TO, LISTING);
     }
 
     /** The bill, locked, for its issuer only. */
@@ -70,26 +71,22 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
                 .failWith(() -> Rejection.notFound("bill", id).rejected());
     }
 
-    /** A page of the bills that the caller may see, oldest first. */
-    Uni<Page<Bill>> list(Caller caller, Wanted wanted, PageRequest page) {
-        StringBuilder finder = new StringBuilder("id > :after");
-        Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after()));
-        wanted.leg().ifPresent(leg -> {
-            finder.append(" and leg = :leg");
-            parameters.put("leg", leg);
-        });
-        wanted.month().ifPresent(month -> {
-            finder.append(" and month = :month");
-            parameters.put("month", month.atDay(1));
-        });
-        return seen(caller, finder.toString(), parameters)
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, Bill::id));
+    /** A page of the bills that the caller may see, oldest first unless another order is asked for. */
+    Uni<Page<Bill>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
-    private PanacheQuery<Bill> seen(Caller caller, String finder, Map<String, ?> parameters) {
-        return find(SEEN_BY.and(caller, finder) + " order by id", SEEN_BY.with(caller, parameters));
+    /** Bills that are overdue today and were not noted so before; from now on they are. */
+    public Uni<List<Bill>> noteOverdue(LocalDate today, Instant now, int limit) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(OVERDUE, UUID.class)
+                        .setParameter(1, today)
+                        .setParameter(2, now)
+                        .setParameter(3, limit)
+                        .getResultList())
+                .chain(ids -> ids.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : find("id in :ids order by id", Map.of("ids", ids)).list());
     }
 
     /**
@@ -103,15 +100,5 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
                         .setParameter(2, count)
                         .getSingleResult())
                 .map(last -> last - count + 1);
-    }
-
-    /** Closings of one partner's month happen one after the other, so that the last one sees all the others. */
-    public Uni<Void> takeTurn(String partnerMonth) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                        .setParameter(1, partnerMonth)
-                        .getSingleResult())
-                .replaceWithVoid();
     }
 }

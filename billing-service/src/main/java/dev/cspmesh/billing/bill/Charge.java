@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.bill;
 
-import dev.cspmesh.billing.pricing.DueFee;
-import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.pricing.DueFee;
 import dev.cspmesh.billing.pricing.FixedFee;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
@@ -90,8 +90,8 @@ public record Charge(
                 basis);
     }
 
-    /** What takes this charge back, as a line that corrects it. */
-    public Charge takenBackBy(OrderLine reversal) {
+    /** What reverses this charge, as a line that corrects it. */
+    public Charge reversedBy(OrderLine reversal) {
         return Charge.of(reversal, quantity.negate(), unitPrice, amounts.negated(), tax.negated(), basis);
     }
 

@@ -66,11 +66,6 @@ public class Payment {
         return payment;
     }
 
-    public BillEvent recorded(Bill bill, Money open) {
-        return new BillEvent.Paid(
-                billId, bill.number(), bill.issuer(), bill.receiver(), Money.rounded(amount, bill.currency()), open);
-    }
-
     public UUID id() {
         return id;
     }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,18 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return find("billId = :bill order by id", Map.of("bill", bill.id())).list();
     }
 
-    /** What is settled of each bill; below zero what is used of a credit. */
-    Uni<Map<UUID, BigDecimal>> settled(List<UUID> bills) {
+    /** The bills with what is settled of each by today; below zero what is used of a credit. */
+    public Uni<List<SettledBill>> of(List<Bill> bills, LocalDate today) {
+        return settled(bills.stream().map(Bill::id).toList())
+                .map(settled -> bills.stream()
+                        .map(bill -> new SettledBill(
+                                bill,
+                                Money.rounded(settled.getOrDefault(bill.id(), BigDecimal.ZERO), bill.currency()),
+                                today))
+                        .toList());
+    }
+
+    private Uni<Map<UUID, BigDecimal>> settled(List<UUID> bills) {
         return bills.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : getSession()
@@ -39,12 +50,5 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         Map<UUID, BigDecimal> settled = new HashMap<>();
         rows.forEach(row -> settled.put((UUID) row[0], (BigDecimal) row[1]));
         return settled;
-    }
-
-    /** What is open of a bill: positive while money is owed, negative while a credit has something left. */
-    public Uni<Money> open(Bill bill) {
-        return settled(List.of(bill.id()))
-                .map(settled -> bill.total()
-                        .minus(Money.rounded(settled.getOrDefault(bill.id(), BigDecimal.ZERO), bill.currency())));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param discountBasisPoints of the level, on the vendor's and the aggregator's leg
  * @param marginBasisPoints of the aggregator, on the vendor's leg
  * @param markupBasisPoints of the CSP on list; none at a price of its own
- * @param ownPrice whether the CSP has a price of its own for the SKU
+ * @param resalePrice whether the CSP has a price of its own for the SKU
  * @param taxBasisPoints of the customer's country
  * @param share of a fixed fee that the month is charged
  */
@@ -21,11 +21,11 @@ public record PricingBasis(
         @Nullable Integer discountBasisPoints,
         @Nullable Integer marginBasisPoints,
         @Nullable Integer markupBasisPoints,
-        @Nullable Boolean ownPrice,
+        @Nullable Boolean resalePrice,
         @Nullable Integer taxBasisPoints,
         @Nullable Share share) {
 
-    /** Lines from before this was kept, and those that follow from others. */
+    /** Of lines that follow from others. */
     public static final PricingBasis NONE = new PricingBasis(null, null, null, null, null, null);
 
     /**
@@ -48,14 +48,14 @@ public record PricingBasis(
         return new PricingBasis(null, null, markupBasisPoints, null, taxBasisPoints, null);
     }
 
-    public static PricingBasis ofOwnPrice(int taxBasisPoints) {
+    public static PricingBasis ofResalePrice(int taxBasisPoints) {
         return new PricingBasis(null, null, null, true, taxBasisPoints, null);
     }
 
     /** The same price at another tax rate. */
     public PricingBasis taxed(int otherTaxBasisPoints) {
         return new PricingBasis(
-                discountBasisPoints, marginBasisPoints, markupBasisPoints, ownPrice, otherTaxBasisPoints, share);
+                discountBasisPoints, marginBasisPoints, markupBasisPoints, resalePrice, otherTaxBasisPoints, share);
     }
 
     static PricingBasis ofFee(FixedFee fee, FixedFee.Days days, int taxBasisPoints) {

@@ -1,18 +1,16 @@
 package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Bills with what is settled of them today. */
@@ -32,18 +30,19 @@ public class ReadBill {
     }
 
     @WithSession
-    Uni<Page<BillView.Settled>> list(Caller caller, Bills.Wanted wanted, PageRequest page) {
-        return bills.list(caller, wanted, page)
-                .chain(found -> payments.settled(
-                                found.items().stream().map(Bill::id).toList())
-                        .map(settled -> found.map(bill -> settled(bill, settled))));
+    Uni<Page<BillView.Head>> list(Caller caller, Filter filter, ListRequest request) {
+        return bills.list(caller, filter, request)
+                .chain(found -> payments.of(found.items(), today())
+                        .map(settled -> new Page<>(settled, found.total(), found.next())
+                                .map(bill -> BillView.Head.of(bill, caller))));
     }
 
     @WithSession
     Uni<BillView.Full> read(Caller caller, UUID id) {
         return bills.get(caller, id)
-                .chain(bill -> payments.settled(List.of(bill.id()))
-                        .chain(settled -> lines.of(bill).map(all -> BillView.Full.of(settled(bill, settled), all))));
+                .chain(bill -> payments.of(List.of(bill), today())
+                        .chain(settled ->
+                                lines.of(bill).map(all -> BillView.Full.of(settled.getFirst(), all, caller))));
     }
 
     /** A bill with its lines, to be printed. */
@@ -63,8 +62,7 @@ public class ReadBill {
         return bills.get(caller, id).chain(bill -> payments.of(bill).map(all -> new Paid(bill, all)));
     }
 
-    private BillView.Settled settled(Bill bill, Map<UUID, BigDecimal> settled) {
-        Money paid = Money.rounded(settled.getOrDefault(bill.id(), BigDecimal.ZERO), bill.currency());
-        return new BillView.Settled(bill, paid, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

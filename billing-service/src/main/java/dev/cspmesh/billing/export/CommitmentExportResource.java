@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Step 10: what was promised, to take away. */
+/** Step 10: what was committed, to take away. */
 @Path("/contracts/{id}/exports")
 @Produces(OrderExportResource.CSV)
 @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})

@@ -37,7 +37,7 @@ public class ExportCommitments {
             "ContractPeriodStart");
 
     private static final String READ =
-            "select month, amount from contract_commit where contract_id = $1 order by month";
+            "select month, amount from monthly_commitment where contract_id = $1 order by month";
 
     private final Contracts contracts;
     private final Pool pool;

@@ -100,7 +100,7 @@ public class ExportFocus {
                 row.getString(5),
                 row.getUUID(6),
                 row.getString(7),
-                order.service(),
+                order.contract().service(),
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Exports", description = "Step 10: CSV and FOCUS")
 class OrderExportResource {
 
-    static final String CSV = "text/csv;version=1";
+    static final String CSV = "text/csv";
 
     private final CurrentCaller caller;
     private final ExportUsage usage;
@@ -65,9 +65,7 @@ class OrderExportResource {
             @PathParam("id") UUID id,
             @QueryParam("after")
                     @DefaultValue("00000000-0000-0000-0000-000000000000")
-                    @Parameter(
-                            description = "Cursor of the last row that you have",
-                            example = "00000000-0000-0000-0000-000000000000")
+                    @Parameter(description = "Cursor of the last row that you have")
                     UUID after) {
         return usage.export(caller.get(), id, after);
     }
@@ -91,7 +89,7 @@ class OrderExportResource {
             @PathParam("id") UUID id,
             @QueryParam("after")
                     @DefaultValue("0")
-                    @Min(0) @Max(1_000_000) @Parameter(description = "Value of x_Cursor in the last row that you have", example = "0")
+                    @Min(0) @Max(1_000_000) @Parameter(description = "Value of x_Cursor in the last row that you have")
                     int after) {
         return focus.export(caller.get(), id, after);
     }

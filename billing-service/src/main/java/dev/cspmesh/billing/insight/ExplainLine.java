@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.order.reading.LineProvenance;
-import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.line.OrderLines;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.insight;
 
-import dev.cspmesh.billing.projection.contract.ContractChanged;
-import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.rating.Amounts;
 import java.math.BigDecimal;
 import java.util.Optional;

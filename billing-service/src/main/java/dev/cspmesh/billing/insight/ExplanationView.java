@@ -85,7 +85,7 @@ record ExplanationView(
                 why.order().id(),
                 why.line().line(),
                 why.line().kind(),
-                why.line().period(why.order()),
+                why.line().period(),
                 why.usage().map(LineProvenance.MeteredAs::events),
                 why.usage().map(usage -> usage.quantity().toPlainString()),
                 why.line().quantity().toPlainString(),
@@ -129,20 +129,28 @@ record ExplanationView(
                 .ifPresent(edited -> steps.add("Edited in review to %s: %s"
                         .formatted(why.line().quantity().toPlainString(), edited.reason())));
         steps.add(source(why));
-        steps.add("%s × %s = %s, rounded once, half up: %s."
+        steps.add(roundingStep(why));
+        steps.add(discountStep(why));
+        return steps;
+    }
+
+    private static String roundingStep(Explanation why) {
+        return "%s × %s = %s, rounded once, half up: %s."
                 .formatted(
                         why.line().quantity().toPlainString(),
                         why.line().listUnitPrice().toPlainString(),
                         why.exactList().toPlainString(),
-                        why.amounts().list()));
-        steps.add("Level %s version %d gives %d basis points: %s off, %s net."
+                        why.amounts().list());
+    }
+
+    private static String discountStep(Explanation why) {
+        return "Level %s version %d gives %d basis points: %s off, %s net."
                 .formatted(
                         why.level().code(),
                         why.level().version(),
                         why.level().discountBasisPoints(),
                         why.amounts().discount(),
-                        why.amounts().net()));
-        return steps;
+                        why.amounts().net());
     }
 
     private static String source(Explanation why) {
@@ -150,15 +158,15 @@ record ExplanationView(
             case USAGE -> "Priced by the price book that was valid on the days of use.";
             case LATE_USAGE ->
                 "Used in %s, reported after its order was spooled, at the price of then."
-                        .formatted(why.line().period(why.order()));
-            case REVERSAL -> "Takes a line of a closed order back, to the last digit.";
+                        .formatted(why.line().period());
+            case REVERSAL -> "Reverses a line of a closed order, to the last digit.";
             case CORRECTION -> "What a line of a closed order should have been, at its price.";
             case UNDERAGE ->
                 "Committed %s, reported %s: the difference is charged."
                         .formatted(
                                 why.order().summary().minimumCommitment().toPlainString(),
                                 why.order().summary().reported().toPlainString());
-            case TERMINATION -> "The contract ended early: what was promised for the months after is charged at once.";
+            case TERMINATION -> "The contract ended early: what was committed for the months after is charged at once.";
             case PREPAID -> "Covered by what was paid beforehand.";
             case PREPAYMENT -> "Paid beforehand.";
             case FEE -> "A fixed fee.";
@@ -168,7 +176,8 @@ record ExplanationView(
     private static List<NextAction> next(Explanation why) {
         List<NextAction> next = new ArrayList<>();
         if (why.line().kind().isUsage()) {
-            next.add(new NextAction("listOrderUsage", "GET", "/orders/" + why.order().id() + "/usage"));
+            next.add(new NextAction(
+                    "listOrderUsage", "GET", "/orders/" + why.order().id() + "/usage"));
         }
         why.line()
                 .corrects()

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * How a contract's commitment burns down, month by month, and where the running month is heading.
  *
- * @param committed MSRP spend promised in the whole term
+ * @param committed MSRP spend committed in the whole term
  * @param reported MSRP spend of all months so far
  */
 record Forecast(Money committed, Money reported, Money prepaidLeft, List<Month> months) {

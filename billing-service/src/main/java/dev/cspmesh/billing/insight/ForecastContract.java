@@ -15,14 +15,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Sets what is used against what was promised, before the month ends (docs/domain.md, Commitment forecast). */
+/** Sets what is used against what was committed, before the month ends (docs/domain.md, Commitment forecast). */
 @ApplicationScoped
 public class ForecastContract {
 
     private static final String MONTHS = """
             select coalesce(c.month, o.month), coalesce(o.status, 'NOT_OPEN'), coalesce(c.amount, 0),
                    coalesce(o.reported, 0)
-            from (select month, amount from contract_commit where contract_id = ?1) c
+            from (select month, amount from monthly_commitment where contract_id = ?1) c
             full join (select month, status, reported from monthly_order
                        where contract_id = ?1 and status <> 'CANCELLED') o using (month)
             order by 1 limit 600

@@ -21,7 +21,7 @@ final class InsightView {
     record Burndown(
             UUID contractId,
 
-            @Schema(description = "MSRP spend promised in the whole term")
+            @Schema(description = "MSRP spend committed in the whole term")
             Money committed,
 
             @Schema(description = "MSRP spend of all months so far")

@@ -20,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Margins {
 
-    private static final Visibility SEEN_BY = Visibility.nobody().rows(CSP_SAAS, "o.partner_id = :party");
+    private static final Visibility VISIBLE_TO = Visibility.nobody().rows(CSP_SAAS, "o.partner_id = :party");
 
     private static final String READ = """
             with cost as (
@@ -56,8 +56,8 @@ public class Margins {
         return Panache.getSession()
                 .chain(session -> {
                     var query =
-                            session.createNativeQuery(READ.replace("{seen}", SEEN_BY.where(caller)), Object[].class);
-                    SEEN_BY.with(caller, Map.of("month", month.atDay(1))).forEach(query::setParameter);
+                            session.createNativeQuery(READ.replace("{seen}", VISIBLE_TO.where(caller)), Object[].class);
+                    VISIBLE_TO.with(caller, Map.of("month", month.atDay(1))).forEach(query::setParameter);
                     return query.getResultList();
                 })
                 .map(rows -> rows.stream().map(Margins::margin).toList());

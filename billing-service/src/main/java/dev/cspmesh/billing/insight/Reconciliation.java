@@ -23,7 +23,7 @@ record Reconciliation(List<Stage> stages) {
         NONE,
         /** Quantities were edited in review. */
         EDITED,
-        /** What was promised and not used is charged on the order only. */
+        /** What was committed and not used is charged on the order only. */
         UNDERAGE,
         /** What an early end still owes is charged on the order only. */
         TERMINATION,
@@ -89,7 +89,16 @@ record Reconciliation(List<Stage> stages) {
                 sums.rollup(),
                 sums.usageLines(),
                 List.of(difference(sums, Cause.EDITED, sums.edited()))));
-        stages.add(stage(
+        stages.add(ordered(sums));
+        stages.add(billed(sums));
+        if (withInvoices) {
+            stages.add(invoiced(sums));
+        }
+        return new Reconciliation(stages);
+    }
+
+    private static Stage ordered(Sums sums) {
+        return stage(
                 sums,
                 "order lines of usage",
                 "order",
@@ -99,12 +108,7 @@ record Reconciliation(List<Stage> stages) {
                         difference(sums, Cause.UNDERAGE, sums.underage()),
                         difference(sums, Cause.TERMINATION, sums.terminated()),
                         difference(sums, Cause.ADJUSTED, sums.adjusted()),
-                        difference(sums, Cause.PREPAID, sums.prepaid().negate()))));
-        stages.add(billed(sums));
-        if (withInvoices) {
-            stages.add(invoiced(sums));
-        }
-        return new Reconciliation(stages);
+                        difference(sums, Cause.PREPAID, sums.prepaid().negate())));
     }
 
     private static Stage billed(Sums sums) {

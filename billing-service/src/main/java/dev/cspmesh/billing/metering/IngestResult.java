@@ -1,8 +1,9 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.metering.validation.Verdict;
 import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,32 +23,32 @@ public record IngestResult(List<Outcome> outcomes) {
      * Puts the answers together.
      *
      * @param fresh identities that this request added
-     * @param known content hashes of the identities that were taken before
+     * @param known content hashes of the identities that were accepted before
      */
     public static IngestResult of(List<Usage> reported, Batch batch, Set<Identity> fresh, Map<Identity, String> known) {
         Map<Identity, Outcome> first = new HashMap<>();
-        for (Verdict.Refused refused : batch.refused()) {
-            first.put(refused.usage().identity(), settled(refused, known));
+        for (Verdict.Rejected rejected : batch.rejected()) {
+            first.put(rejected.usage().identity(), settled(rejected, known));
         }
-        for (Verdict.Fits fits : batch.fitting()) {
-            first.put(fits.usage().identity(), settled(fits, fresh, known));
+        for (Verdict.Accepted accepted : batch.accepted()) {
+            first.put(accepted.usage().identity(), settled(accepted, fresh, known));
         }
         return new IngestResult(inOrder(reported, first));
     }
 
-    private static Outcome settled(Verdict.Refused refused, Map<Identity, String> known) {
-        String hash = known.get(refused.usage().identity());
+    private static Outcome settled(Verdict.Rejected rejected, Map<Identity, String> known) {
+        String hash = known.get(rejected.usage().identity());
         return hash == null
-                ? Outcome.rejected(refused)
-                : Outcome.seenBefore(refused.usage(), refused.contractId(), hash);
+                ? Outcome.rejected(rejected)
+                : Outcome.seenBefore(rejected.usage(), rejected.contractId(), hash);
     }
 
-    private static Outcome settled(Verdict.Fits fits, Set<Identity> fresh, Map<Identity, String> known) {
-        Identity identity = fits.usage().identity();
+    private static Outcome settled(Verdict.Accepted accepted, Set<Identity> fresh, Map<Identity, String> known) {
+        Identity identity = accepted.usage().identity();
         return fresh.contains(identity)
-                ? Outcome.accepted(fits)
+                ? Outcome.accepted(accepted)
                 : Outcome.seenBefore(
-                        fits.usage(), Optional.of(fits.month().contractId()), known.getOrDefault(identity, ""));
+                        accepted.usage(), Optional.of(accepted.month().contractId()), known.getOrDefault(identity, ""));
     }
 
     private static List<Outcome> inOrder(List<Usage> reported, Map<Identity, Outcome> first) {
@@ -63,6 +64,11 @@ public record IngestResult(List<Outcome> outcomes) {
 
     List<Outcome> exceptions() {
         return outcomes.stream().filter(Outcome::isException).toList();
+    }
+
+    /** Whether some usage waits for something that it names to become known. */
+    boolean isPending() {
+        return outcomes.stream().flatMap(outcome -> outcome.reason().stream()).anyMatch(UsageReason::isPending);
     }
 
     long count(Outcome.Status status) {

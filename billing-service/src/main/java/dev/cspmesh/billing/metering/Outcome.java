@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.metering.validation.Verdict;
-import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Verdict;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,19 +24,19 @@ public record Outcome(Usage usage, Status status, Optional<UsageReason> reason, 
         REJECTED
     }
 
-    static Outcome accepted(Verdict.Fits fits) {
+    static Outcome accepted(Verdict.Accepted accepted) {
         return new Outcome(
-                fits.usage(),
+                accepted.usage(),
                 Status.ACCEPTED,
                 Optional.empty(),
-                Optional.of(fits.month().contractId()));
+                Optional.of(accepted.month().contractId()));
     }
 
-    static Outcome rejected(Verdict.Refused refused) {
-        return new Outcome(refused.usage(), Status.REJECTED, Optional.of(refused.reason()), refused.contractId());
+    static Outcome rejected(Verdict.Rejected rejected) {
+        return new Outcome(rejected.usage(), Status.REJECTED, Optional.of(rejected.reason()), rejected.contractId());
     }
 
-    /** The same identity was taken before: no effect, or a conflict when the content differs. */
+    /** The same identity was accepted before: no effect, or a conflict when the content differs. */
     static Outcome seenBefore(Usage usage, Optional<UUID> contractId, String knownHash) {
         return usage.contentHash().equals(knownHash)
                 ? new Outcome(usage, Status.DUPLICATE, Optional.empty(), contractId)
@@ -51,7 +51,7 @@ public record Outcome(Usage usage, Status status, Optional<UsageReason> reason, 
         return status == Status.ACCEPTED ? new Outcome(again, Status.DUPLICATE, reason, contractId) : this;
     }
 
-    /** True for what goes to the exceptions queue. */
+    /** True for what becomes a usage exception. */
     public boolean isException() {
         return status == Status.REJECTED || status == Status.CONFLICT;
     }

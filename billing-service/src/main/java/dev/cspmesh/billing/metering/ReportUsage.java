@@ -1,10 +1,12 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.metering.validation.UsageContext;
-import dev.cspmesh.billing.metering.validation.UsageCatalogue;
 import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageCatalogue;
+import dev.cspmesh.billing.metering.validation.UsageContext;
+import dev.cspmesh.billing.projection.PendingUsageRetry;
 import dev.cspmesh.kit.event.Outbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,8 +15,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A meter reports a batch. Each event succeeds or fails on its own; what is taken, the roll-up, the estimate and its fact
- * are committed together before the answer.
+ * A meter reports a batch. Each event succeeds or fails on its own; what is accepted, the roll-up, the estimate and its
+ * event are committed together before the answer.
  */
 @ApplicationScoped
 public class ReportUsage {
@@ -28,6 +30,7 @@ public class ReportUsage {
     private final UsageStore store;
     private final UsageIdentities identities;
     private final UsageExceptionWriter exceptions;
+    private final PendingUsageRetry retry;
     private final Outbox outbox;
 
     ReportUsage(
@@ -37,6 +40,7 @@ public class ReportUsage {
             UsageStore store,
             UsageIdentities identities,
             UsageExceptionWriter exceptions,
+            PendingUsageRetry retry,
             Outbox outbox) {
         this.pool = pool;
         this.catalogue = catalogue;
@@ -44,16 +48,30 @@ public class ReportUsage {
         this.store = store;
         this.identities = identities;
         this.exceptions = exceptions;
+        this.retry = retry;
         this.outbox = outbox;
     }
 
-    public Uni<IngestResult> report(List<Usage> reported) {
+    Uni<IngestResult> report(List<Usage> reported) {
         return report(reported, false);
     }
 
     /** The same; in a dry run its effects are gone afterwards. */
-    public Uni<IngestResult> report(List<Usage> reported, boolean dryRun) {
-        return report(reported, UnaryOperator.identity(), dryRun);
+    Uni<IngestResult> report(List<Usage> reported, boolean dryRun) {
+        Uni<IngestResult> result = report(reported, UnaryOperator.identity(), dryRun);
+        return dryRun ? result : result.call(this::lookAgain);
+    }
+
+    /** What an event names may have become known between its judgement and its commit: then nobody else retries it. */
+    private Uni<Void> lookAgain(IngestResult result) {
+        return result.isPending()
+                ? Panache.withTransaction(() -> retry.request("reported"))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Takes usage that has waited for what it names. */
+    public Uni<IngestResult> retry(List<Usage> pending) {
+        return report(pending, UnaryOperator.identity(), false);
     }
 
     /** Takes one event that somebody has reviewed: it is never too late. */
@@ -95,28 +113,20 @@ public class ReportUsage {
     }
 
     private Uni<IngestResult> take(SqlConnection transaction, List<Usage> reported, Batch batch) {
-        return store.take(transaction, batch.fitting())
-                .call(taken -> tell(transaction, taken.estimates()))
-                .chain(taken -> answer(transaction, reported, batch, taken));
+        return store.store(transaction, batch.accepted())
+                .call(stored -> outbox.append(transaction, stored.events()))
+                .chain(stored -> answer(transaction, reported, batch, stored));
     }
 
     private Uni<IngestResult> answer(
-            SqlConnection transaction, List<Usage> reported, Batch batch, UsageStore.Taken taken) {
+            SqlConnection transaction, List<Usage> reported, Batch batch, UsageStore.Stored stored) {
         List<Identity> others = batch.distinct().stream()
                 .map(Usage::identity)
-                .filter(identity -> !taken.fresh().contains(identity))
+                .filter(identity -> !stored.fresh().contains(identity))
                 .toList();
         return identities
                 .known(transaction, others)
-                .map(known -> IngestResult.of(reported, batch, taken.fresh(), known))
+                .map(known -> IngestResult.of(reported, batch, stored.fresh(), known))
                 .call(settlement -> exceptions.keep(transaction, settlement.exceptions()));
-    }
-
-    private Uni<Void> tell(SqlConnection transaction, List<EstimateEvent> estimates) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (EstimateEvent estimate : estimates) {
-            chain = chain.chain(() -> outbox.append(transaction, estimate));
-        }
-        return chain;
     }
 }

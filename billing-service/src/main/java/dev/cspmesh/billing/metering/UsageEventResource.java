@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Step 10: usage arrives. The public rule sets want an object at the top, CloudEvents an array: both are taken. */
+/** Step 10: usage arrives. The public rule sets want an object at the top, CloudEvents an array: both are accepted. */
 @Path("/usage-events")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed({VMWARE, SERVICE})
@@ -42,10 +42,9 @@ class UsageEventResource {
             description =
                     "Each event succeeds or fails on its own; the answer says what happened to each, after it is"
                             + " committed. Repeating a batch has no effect, so no Idempotency-Key is needed. A CloudEvents batch,"
-                            + " that is the array alone as application/cloudevents-batch+json, is taken within the same limits.")
+                            + " that is the array alone as application/cloudevents-batch+json, is accepted within the same limits.")
     public Uni<UsageView.Receipt> report(
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull UsageView.Batch batch) {
         return reported(batch.events(), dryRun);

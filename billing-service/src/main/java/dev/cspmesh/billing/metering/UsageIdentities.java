@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Events that were taken before, by identity. */
+/** Events that were accepted before, by identity. */
 @ApplicationScoped
 class UsageIdentities {
 

@@ -1,7 +1,9 @@
 package dev.cspmesh.billing.metering;
 
 import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.billing.order.OrderEvent;
 import dev.cspmesh.billing.projection.contract.SpoolCalendar;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,8 +14,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,16 +31,17 @@ class UsageMonths {
                                        currency, status, due_on, minimum_commitment, reported, overage, underage, list,
                                        discount, net, version)
             select id, contract_id, number, partner_id, aggregator_id, service, month, currency, 'OPEN', due_on,
-                   promised, 0, 0, promised, charged, off, charged - off, 0
+                   committed, 0, 0, committed, charged, off, charged - off, 0
             from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) as wanted(id, contract_id, month, due_on)
             join contract using (contract_id)
-            left join contract_commit using (contract_id, month)
-            cross join lateral (select coalesce(amount, 0) as promised) as commitment
-            cross join lateral (select case when underage_billed then promised else 0 end as charged) as underage
+            left join monthly_commitment using (contract_id, month)
+            cross join lateral (select coalesce(amount, 0) as committed) as commitment
+            cross join lateral (select case when underage_billed then committed else 0 end as charged) as underage
             cross join lateral (
                 select round(charged * discount_basis_points * 0.0001, minor_digits) as off) as discount
             order by contract_id, month
             on conflict (contract_id, month) where status <> 'CANCELLED' do nothing
+            returning id, contract_id, partner_id, aggregator_id, month
             """;
     private static final String LOCK = """
             select o.contract_id, o.month, o.status
@@ -49,11 +54,13 @@ class UsageMonths {
 
     private final Pool pool;
     private final SpoolCalendar calendar;
+    private final Outbox outbox;
     private final Set<YearMonth> partitions = ConcurrentHashMap.newKeySet();
 
-    UsageMonths(Pool pool, SpoolCalendar calendar) {
+    UsageMonths(Pool pool, SpoolCalendar calendar, Outbox outbox) {
         this.pool = pool;
         this.calendar = calendar;
+        this.outbox = outbox;
     }
 
     /** Makes the partitions of the months, before the transaction that needs them. */
@@ -75,7 +82,7 @@ class UsageMonths {
 
     /**
      * Locks the orders of the months, in one order for everybody, and opens those that are not there yet: usage of one
-     * contract and month is taken by one transaction after the other, and never while its order is spooled.
+     * contract and month is stored by one transaction after the other, and never while its order is spooled.
      *
      * @return the months whose order is open
      */
@@ -94,11 +101,28 @@ class UsageMonths {
         return transaction.preparedQuery(LOCK).execute(Tuple.of(contracts(months), firstDays(months)));
     }
 
-    private Uni<RowSet<Row>> open(SqlConnection transaction, List<Verdict.ContractMonth> months) {
+    private Uni<Void> open(SqlConnection transaction, List<Verdict.ContractMonth> months) {
         UUID[] ids = months.stream().map(each -> Ids.next()).toArray(UUID[]::new);
         LocalDate[] dueOn =
                 months.stream().map(each -> calendar.dueOn(each.month())).toArray(LocalDate[]::new);
-        return transaction.preparedQuery(OPEN).execute(Tuple.of(ids, contracts(months), firstDays(months), dueOn));
+        return transaction
+                .preparedQuery(OPEN)
+                .execute(Tuple.of(ids, contracts(months), firstDays(months), dueOn))
+                .chain(rows -> outbox.append(transaction, opened(rows)));
+    }
+
+    private static List<OrderEvent> opened(RowSet<Row> rows) {
+        List<OrderEvent> events = new ArrayList<>();
+        for (Row row : rows) {
+            events.add(new OrderEvent.Opened(new OrderEvent.Head(
+                    row.getUUID(0),
+                    row.getUUID(1),
+                    row.getString(2),
+                    row.getString(3),
+                    YearMonth.from(row.getLocalDate(4)),
+                    Map.of())));
+        }
+        return events;
     }
 
     private static UUID[] contracts(List<Verdict.ContractMonth> months) {

@@ -1,7 +1,9 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.metering.validation.Verdict;
 import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
@@ -19,19 +21,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Takes usage in one statement: identity, event, roll-up and the order's running summary. The summary moves by what the
+ * Stores usage in one statement: identity, event, roll-up and the order's running summary. The summary moves by what the
  * changed roll-up rows moved, rounded as rating rounds them, so its cost follows the batch and not the month.
  */
 @ApplicationScoped
 class UsageStore {
 
-    private static final String TAKE = """
+    private static final String STORE = """
             with candidate as (
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::date[], $7::uuid[],
                                      $8::uuid[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::timestamptz[],
@@ -53,8 +56,9 @@ class UsageStore {
                 returning contract_id, month, source, event_id, customer_organization_id, sku, unit, price_book_id, quantity,
                           period
             ), resolved as (
-                update usage_exception e set resolved_at = $16::timestamptz
+                update usage_exception e set resolved_at = $16::timestamptz, status = 'RESOLVED'
                 from stored s where e.source = s.source and e.event_id = s.event_id and e.resolved_at is null
+                returning e.id, e.source, e.event_id, e.reason, e.contract_id
             ), rolled as (
                 insert into usage_rollup as r (contract_id, month, customer_organization_id, sku, price_book_id, unit,
                                                period, quantity, events)
@@ -95,10 +99,12 @@ class UsageStore {
                 from charged c where o.id = c.id
                 returning o.contract_id, o.month, o.reported, o.currency
             )
-            select c.source, c.event_id, null::uuid, null::date, null::numeric, null::text
+            select c.source, c.event_id, null::uuid, null::date, null::numeric, null::text, null::uuid, null::text
             from candidate c left join fresh on fresh.usage_id = c.id where fresh.usage_id is null
             union all
-            select null, null, contract_id, month, reported, currency from estimated
+            select null, null, contract_id, month, reported, currency, null, null from estimated
+            union all
+            select source, event_id, contract_id, null, null, null, id, reason from resolved
             """;
 
     private final Clock clock;
@@ -107,41 +113,42 @@ class UsageStore {
         this.clock = clock;
     }
 
-    /** What was added: identities, and what the months report now. */
-    record Taken(Set<Identity> fresh, List<EstimateEvent> estimates) {}
+    /** What was added: identities; and what follows: what the months report now, and exceptions that are over. */
+    record Stored(Set<Identity> fresh, List<DomainEvent> events) {}
 
     /**
-     * Takes the events whose identity is new; what was refused of them before needs no review any more. The caller holds the
+     * Stores the events whose identity is new; what was rejected of them before needs no review any more. The caller holds the
      * orders of their months.
      */
-    Uni<Taken> take(SqlConnection transaction, List<Verdict.Fits> fitting) {
-        return fitting.isEmpty()
-                ? Uni.createFrom().item(new Taken(Set.of(), List.of()))
-                : transaction.preparedQuery(TAKE).execute(columns(fitting)).map(rows -> taken(fitting, rows));
+    Uni<Stored> store(SqlConnection transaction, List<Verdict.Accepted> accepted) {
+        return accepted.isEmpty()
+                ? Uni.createFrom().item(new Stored(Set.of(), List.of()))
+                : transaction.preparedQuery(STORE).execute(columns(accepted)).map(rows -> stored(accepted, rows));
     }
 
-    private Tuple columns(List<Verdict.Fits> all) {
+    private Tuple columns(List<Verdict.Accepted> all) {
         return Tuple.from(new Object[] {
-            column(all, fits -> Ids.next(), UUID[]::new),
-            column(all, fits -> fits.usage().identity().source(), String[]::new),
-            column(all, fits -> fits.usage().identity().id(), String[]::new),
-            column(all, fits -> fits.usage().contentHash(), String[]::new),
-            column(all, fits -> fits.month().contractId(), UUID[]::new),
-            column(all, fits -> fits.month().month().atDay(1), LocalDate[]::new),
-            column(all, Verdict.Fits::customerOrganizationId, UUID[]::new),
-            column(all, fits -> fits.usage().subscription(), UUID[]::new),
-            column(all, fits -> fits.usage().sku(), String[]::new),
-            column(all, fits -> fits.usage().unit(), String[]::new),
-            column(all, fits -> fits.usage().quantity().toPlainString(), String[]::new),
-            column(all, Verdict.Fits::priceBookId, UUID[]::new),
-            column(all, fits -> utc(fits.usage().startsAt()), OffsetDateTime[]::new),
-            column(all, fits -> utc(fits.usage().endsAt()), OffsetDateTime[]::new),
-            column(all, fits -> fits.period().atDay(1), LocalDate[]::new),
+            column(all, each -> Ids.next(), UUID[]::new),
+            column(all, each -> each.usage().identity().source(), String[]::new),
+            column(all, each -> each.usage().identity().id(), String[]::new),
+            column(all, each -> each.usage().contentHash(), String[]::new),
+            column(all, each -> each.month().contractId(), UUID[]::new),
+            column(all, each -> each.month().month().atDay(1), LocalDate[]::new),
+            column(all, Verdict.Accepted::customerOrganizationId, UUID[]::new),
+            column(all, each -> each.usage().subscription(), UUID[]::new),
+            column(all, each -> each.usage().sku(), String[]::new),
+            column(all, each -> each.usage().unit(), String[]::new),
+            column(all, each -> each.usage().quantity().toPlainString(), String[]::new),
+            column(all, Verdict.Accepted::priceBookId, UUID[]::new),
+            column(all, each -> utc(each.usage().startsAt()), OffsetDateTime[]::new),
+            column(all, each -> utc(each.usage().endsAt()), OffsetDateTime[]::new),
+            column(all, each -> each.period().atDay(1), LocalDate[]::new),
             utc(clock.instant())
         });
     }
 
-    private static <T> T[] column(List<Verdict.Fits> all, Function<Verdict.Fits, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(
+            List<Verdict.Accepted> all, Function<Verdict.Accepted, T> value, IntFunction<T[]> array) {
         return all.stream().map(value).toArray(array);
     }
 
@@ -150,18 +157,29 @@ class UsageStore {
     }
 
     /** The statement answers those that were known before, which are few as a rule. */
-    private static Taken taken(List<Verdict.Fits> fitting, RowSet<Row> rows) {
+    private static Stored stored(List<Verdict.Accepted> accepted, RowSet<Row> rows) {
         Set<Identity> fresh = new HashSet<>();
-        fitting.forEach(fits -> fresh.add(fits.usage().identity()));
-        List<EstimateEvent> estimates = new ArrayList<>();
+        accepted.forEach(each -> fresh.add(each.usage().identity()));
+        List<DomainEvent> events = new ArrayList<>();
         for (Row row : rows) {
-            if (row.getString(0) != null) {
+            if (row.getUUID(6) != null) {
+                events.add(resolved(row));
+            } else if (row.getString(0) != null) {
                 fresh.remove(new Identity(row.getString(0), row.getString(1)));
             } else {
-                estimates.add(estimate(row));
+                events.add(estimate(row));
             }
         }
-        return new Taken(fresh, estimates);
+        return new Stored(fresh, events);
+    }
+
+    private static UsageExceptionEvent resolved(Row row) {
+        return new UsageExceptionEvent.Resolved(new UsageExceptionEvent.Head(
+                row.getUUID(6),
+                row.getString(0),
+                row.getString(1),
+                UsageReason.valueOf(row.getString(7)),
+                Optional.ofNullable(row.getUUID(2))));
     }
 
     private static EstimateEvent estimate(Row row) {

@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.metering.validation.UsageReason;
-import dev.cspmesh.billing.metering.validation.Identity;
-import dev.cspmesh.billing.metering.validation.Usage;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -89,7 +89,7 @@ final class UsageView {
             @NotNull @Schema(examples = "2024-09-18T23:00:00Z", description = "End of the period, exclusive")
             Instant endsAt,
 
-            @Schema(examples = "false", description = "True when a negative quantity takes back usage reported before")
+            @Schema(examples = "false", description = "True when a negative quantity corrects usage reported before")
             Boolean correction) {}
 
     /** What happened to one event. */
@@ -100,7 +100,10 @@ final class UsageView {
             @Schema(examples = "/meters/eu-1") String source,
             Outcome.Status status,
 
-            @Schema(type = SchemaType.STRING, implementation = UsageReason.class, description = "Why it was not taken")
+            @Schema(
+                    type = SchemaType.STRING,
+                    implementation = UsageReason.class,
+                    description = "Why it was not accepted")
             Optional<UsageReason> reason) {
 
         static Result of(Outcome outcome) {

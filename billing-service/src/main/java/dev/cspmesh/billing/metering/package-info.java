@@ -1,5 +1,5 @@
 /**
  * Usage comes in: checked against subscription, contract and price book, deduplicated by (source, id), rolled up and
- * estimated in one transaction of the PostgreSQL client. What is not taken is kept with its reason.
+ * estimated in one transaction of the PostgreSQL client. What is not accepted is kept with its reason.
  */
 package dev.cspmesh.billing.metering;

@@ -3,8 +3,8 @@ package dev.cspmesh.billing.order;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.OrderSummary;
 import dev.cspmesh.billing.rating.RatedMonth;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
-import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -30,21 +30,10 @@ public class MonthlyOrder {
     @Id
     private UUID id;
 
-    @Column(name = "contract_id")
-    private UUID contractId;
+    @Embedded
+    private OrderedContract contract;
 
-    @Column(name = "contract_number")
-    private String contractNumber;
-
-    @Column(name = "partner_id")
-    private String partnerId;
-
-    @Column(name = "aggregator_id")
-    private String aggregatorId;
-
-    private String service;
     private LocalDate month;
-    private String currency;
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
@@ -55,40 +44,14 @@ public class MonthlyOrder {
     @Embedded
     private OrderSummary summary;
 
-    @Column(name = "provider_po")
-    private @Nullable String providerPo;
+    @Embedded
+    private @Nullable PurchaseOrders purchaseOrders;
 
-    @Column(name = "aggregator_po")
-    private @Nullable String aggregatorPo;
+    @Embedded
+    private @Nullable Milestones milestones;
 
-    @Column(name = "vendor_po")
-    private @Nullable String vendorPo;
-
-    @Column(name = "rejection_reason")
-    private @Nullable String rejectionReason;
-
-    @Column(name = "spooled_at")
-    private @Nullable Instant spooledAt;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
-
-    @Column(name = "approved_at")
-    private @Nullable Instant approvedAt;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column(name = "overdue_at")
-    private @Nullable Instant overdueAt;
-
-    @Column(name = "reminded_at")
-    private @Nullable Instant remindedAt;
-
-    @Column(name = "submitted_automatically")
-    private boolean submittedAutomatically;
-
-    private int edits;
+    @Embedded
+    private OrderReview review;
 
     @Column(name = "replaced_by")
     private @Nullable UUID replacedBy;
@@ -103,17 +66,18 @@ public class MonthlyOrder {
     public static MonthlyOrder open(UUID id, Contract contract, YearMonth month, RatedMonth nothing, LocalDate dueOn) {
         MonthlyOrder order = new MonthlyOrder();
         order.id = id;
-        order.contractId = contract.contractId();
-        order.contractNumber = contract.number();
-        order.partnerId = contract.partnerId();
-        order.aggregatorId = contract.aggregatorId();
-        order.service = contract.service();
+        order.contract = OrderedContract.of(contract);
         order.month = month.atDay(1);
-        order.currency = contract.currency();
         order.status = OrderStatus.OPEN;
         order.dueOn = dueOn;
         order.summary = nothing.summary();
+        order.review = OrderReview.NONE;
         return order;
+    }
+
+    /** Nothing was used yet, or the month is over without usage. */
+    public OrderEvent opened() {
+        return new OrderEvent.Opened(head());
     }
 
     /**
@@ -122,93 +86,95 @@ public class MonthlyOrder {
      * @param overdue from when on the CSP is late
      */
     public OrderEvent spool(RatedMonth rated, Instant overdue, Clock clock) {
-        moveTo(OrderStatus.OPEN, OrderStatus.PENDING_PROVIDER);
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SPOOL);
         summary = rated.summary();
-        spooledAt = clock.instant();
-        overdueAt = overdue;
-        return new OrderEvent.Spooled(id, contractId, partnerId, aggregatorId, month(), dueOn);
+        milestones = milestones().spooled(clock.instant(), overdue);
+        return new OrderEvent.Spooled(head(), dueOn);
     }
 
-    /** A line was edited in review: the order is rated anew. The caller has asked {@link OrderRules#editable}. */
-    public void edit(RatedMonth rated) {
+    /** A line was edited in review: the order is rated anew. The caller has asked the rules. */
+    public OrderEvent edit(Caller caller, RatedMonth rated, int line, OrderEdit.Change change) {
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.EDIT_LINE, caller);
         summary = rated.summary();
-        edits++;
+        review = review.edited();
+        return new OrderEvent.Edited(head(), line, change.quantity().toPlainString(), change.reason());
     }
 
-    /** The due day has passed: the CSP is told once. */
+    /** The due day has passed: the CSP is reminded once. */
     public OrderEvent remind(Clock clock) {
-        remindedAt = clock.instant();
-        return new OrderEvent.Overdue(id, contractId, partnerId, aggregatorId, month(), dueOn);
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REMIND);
+        milestones = milestones().reminded(clock.instant());
+        return new OrderEvent.Overdue(head(), dueOn);
     }
 
     /** The due day has passed and the CSP's policy agrees for it. */
     public OrderEvent submitByPolicy(String standingPo, Clock clock) {
-        submittedAutomatically = true;
-        return submitted(standingPo, clock);
+        return submitted(
+                MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT_BY_POLICY),
+                standingPo,
+                true,
+                clock);
     }
 
     /** The CSP agrees, under its purchase order. */
-    public OrderEvent submit(String poNumber, Clock clock) {
-        submittedAutomatically = false;
-        return submitted(poNumber, clock);
+    public OrderEvent submit(Caller caller, String poNumber, Clock clock) {
+        return submitted(
+                MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT, caller), poNumber, false, clock);
     }
 
-    private OrderEvent submitted(String poNumber, Clock clock) {
-        moveTo(OrderStatus.PENDING_PROVIDER, OrderStatus.PENDING_AGGREGATOR);
-        providerPo = poNumber;
-        submittedAt = clock.instant();
-        rejectionReason = null;
-        return new OrderEvent.Submitted(
-                id, contractId, partnerId, aggregatorId, month(), poNumber, submittedAutomatically);
+    private OrderEvent submitted(OrderStatus next, String poNumber, boolean automatically, Clock clock) {
+        status = next;
+        review = review.submitted(automatically);
+        purchaseOrders = purchaseOrders().byProvider(poNumber);
+        milestones = milestones().submitted(clock.instant());
+        return new OrderEvent.Submitted(head(), poNumber, automatically);
     }
 
     /** The aggregator agrees, under its purchase order with VMware. */
-    public OrderEvent approve(String poNumber, Clock clock) {
-        moveTo(OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_VENDOR);
-        aggregatorPo = poNumber;
-        approvedAt = clock.instant();
-        return new OrderEvent.Approved(id, contractId, partnerId, aggregatorId, month(), poNumber);
+    public OrderEvent approve(Caller caller, String poNumber, Clock clock) {
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.APPROVE, caller);
+        purchaseOrders = purchaseOrders().byAggregator(poNumber);
+        milestones = milestones().approved(clock.instant());
+        return new OrderEvent.Approved(head(), poNumber);
     }
 
     /** The aggregator sends the order back with a reason. */
-    public OrderEvent reject(String reason) {
-        moveTo(OrderStatus.PENDING_AGGREGATOR, OrderStatus.PENDING_PROVIDER);
-        rejectionReason = reason;
-        return new OrderEvent.Rejected(id, contractId, partnerId, aggregatorId, month(), reason);
+    public OrderEvent reject(Caller caller, String reason) {
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REJECT, caller);
+        review = review.rejected(reason);
+        return new OrderEvent.Rejected(head(), reason);
     }
 
     /** VMware closes the order for good; bills follow in the same transaction. */
-    public OrderEvent close(String poNumber, Clock clock) {
-        moveTo(OrderStatus.PENDING_VENDOR, OrderStatus.CLOSED);
-        vendorPo = poNumber;
-        closedAt = clock.instant();
-        return new OrderEvent.Closed(
-                id,
-                contractId,
-                partnerId,
-                aggregatorId,
-                month(),
-                money(summary.list()),
-                money(summary.discount()),
-                money(summary.net()));
+    public OrderEvent close(Caller caller, String poNumber, Clock clock) {
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.CLOSE, caller);
+        purchaseOrders = purchaseOrders().byVendor(poNumber);
+        milestones = milestones().closed(clock.instant());
+        return new OrderEvent.Closed(head(), money(summary.list()), money(summary.discount()), money(summary.net()));
     }
 
     /** Another order takes the month; possible until this one is closed. */
-    public OrderEvent cancel(UUID successor, String reason) {
-        moveTo(status, OrderStatus.CANCELLED);
+    public OrderEvent replace(Caller caller, UUID successor, String reason) {
+        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REPLACE, caller);
         replacedBy = successor;
-        return new OrderEvent.Cancelled(id, contractId, partnerId, aggregatorId, month(), successor, reason);
+        return new OrderEvent.Cancelled(head(), successor, reason);
     }
 
-    private void moveTo(OrderStatus from, OrderStatus next) {
-        OrderRules.transition(this, from, next).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
-        status = next;
+    private OrderEvent.Head head() {
+        return new OrderEvent.Head(
+                id, contractId(), partnerId(), aggregatorId(), month(), MonthlyOrderLifeCycle.TABLE.nextActions(this));
+    }
+
+    PurchaseOrders purchaseOrders() {
+        return purchaseOrders == null ? PurchaseOrders.NONE : purchaseOrders;
+    }
+
+    public Milestones milestones() {
+        return milestones == null ? Milestones.NONE : milestones;
     }
 
     private Money money(BigDecimal amount) {
-        return Money.rounded(amount, currency);
+        return Money.rounded(amount, contract.currency());
     }
 
     public UUID id() {
@@ -216,23 +182,19 @@ public class MonthlyOrder {
     }
 
     public UUID contractId() {
-        return contractId;
+        return contract.id();
     }
 
-    public String contractNumber() {
-        return contractNumber;
+    public OrderedContract contract() {
+        return contract;
     }
 
     public String partnerId() {
-        return partnerId;
+        return contract.partnerId();
     }
 
     public String aggregatorId() {
-        return aggregatorId;
-    }
-
-    public String service() {
-        return service;
+        return contract.aggregatorId();
     }
 
     public YearMonth month() {
@@ -240,7 +202,7 @@ public class MonthlyOrder {
     }
 
     public String currency() {
-        return currency;
+        return contract.currency();
     }
 
     public OrderStatus status() {
@@ -256,13 +218,14 @@ public class MonthlyOrder {
     }
 
     /** True when the CSP has let the due day pass. */
-    boolean isOverdue(Instant now) {
-        return status == OrderStatus.PENDING_PROVIDER && overdueAt != null && !overdueAt.isAfter(now);
+    public boolean isOverdue(Instant now) {
+        return status == OrderStatus.PENDING_PROVIDER
+                && overdueAt().filter(late -> !late.isAfter(now)).isPresent();
     }
 
-    /** True when the CSP was told that it is late. */
-    public boolean isReminded() {
-        return remindedAt != null;
+    /** From when on the CSP is late; none before the order is spooled. */
+    public Optional<Instant> overdueAt() {
+        return Optional.ofNullable(milestones().overdueAt());
     }
 
     /** The order that took this one's month, when it was cancelled. */
@@ -270,46 +233,12 @@ public class MonthlyOrder {
         return Optional.ofNullable(replacedBy);
     }
 
-    /** How many times lines were edited in review. */
-    int edits() {
-        return edits;
-    }
-
-    /** True when a policy submitted the order, not a person. */
-    public boolean isSubmittedAutomatically() {
-        return submittedAutomatically;
+    OrderReview review() {
+        return review;
     }
 
     public Optional<String> rejectionReason() {
-        return Optional.ofNullable(rejectionReason);
-    }
-
-    public Optional<String> providerPo() {
-        return Optional.ofNullable(providerPo);
-    }
-
-    public Optional<String> aggregatorPo() {
-        return Optional.ofNullable(aggregatorPo);
-    }
-
-    public Optional<String> vendorPo() {
-        return Optional.ofNullable(vendorPo);
-    }
-
-    public Optional<Instant> spooledAt() {
-        return Optional.ofNullable(spooledAt);
-    }
-
-    public Optional<Instant> submittedAt() {
-        return Optional.ofNullable(submittedAt);
-    }
-
-    public Optional<Instant> approvedAt() {
-        return Optional.ofNullable(approvedAt);
-    }
-
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+        return Optional.ofNullable(review.rejectionReason());
     }
 
     public long version() {

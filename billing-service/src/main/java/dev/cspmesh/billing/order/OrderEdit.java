@@ -33,20 +33,20 @@ public class OrderEdit {
     @SuppressWarnings("NullAway.Init")
     protected OrderEdit() {}
 
-    public static OrderEdit of(UUID orderId, int line, Wanted wanted, Caller caller, Clock clock) {
+    public static OrderEdit of(UUID orderId, int line, Change change, Caller caller, Clock clock) {
         OrderEdit edit = new OrderEdit();
         edit.id = Ids.next();
         edit.orderId = orderId;
         edit.line = line;
-        edit.quantity = wanted.quantity();
-        edit.reason = wanted.reason();
+        edit.quantity = change.quantity();
+        edit.reason = change.reason();
         edit.person = caller.person();
         edit.at = clock.instant();
         return edit;
     }
 
     /** What the CSP wants a line to be, and why. */
-    public record Wanted(BigDecimal quantity, String reason) {}
+    public record Change(BigDecimal quantity, String reason) {}
 
     public int line() {
         return line;

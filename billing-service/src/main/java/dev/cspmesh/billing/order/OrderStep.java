@@ -10,8 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One step in the history of an order: where it came to, when, through whom and why. */
 @Entity
@@ -30,21 +32,21 @@ public class OrderStep {
 
     private Instant at;
     private String actor;
-    private String person;
-    private String reason;
+    private @Nullable String person;
+    private @Nullable String reason;
 
     @SuppressWarnings("NullAway.Init")
     protected OrderStep() {}
 
     /** Where the order stands now, and who brought it there. */
-    static OrderStep of(MonthlyOrder order, Caller caller, String reason, Clock clock) {
+    static OrderStep of(MonthlyOrder order, Caller caller, @Nullable String reason, Clock clock) {
         OrderStep step = new OrderStep();
         step.id = Ids.next();
         step.orderId = order.id();
         step.status = order.status();
         step.at = clock.instant();
         step.actor = caller.party();
-        step.person = caller.person();
+        step.person = caller.person().isEmpty() ? null : caller.person();
         step.reason = reason;
         return step;
     }
@@ -62,12 +64,12 @@ public class OrderStep {
         return actor;
     }
 
-    /** Subject of the token, empty for the service itself; for the audit trail. */
-    String person() {
-        return person;
+    /** Subject of the token, none for what the service does by itself; for the audit trail. */
+    Optional<String> person() {
+        return Optional.ofNullable(person);
     }
 
-    public String reason() {
-        return reason;
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 }

@@ -23,12 +23,17 @@ public class OrderSteps implements PanacheRepositoryBase<OrderStep, UUID> {
     }
 
     /** Notes where the order stands now and who brought it there. */
+    public Uni<OrderStep> note(MonthlyOrder order, Caller caller) {
+        return persist(OrderStep.of(order, caller, null, clock));
+    }
+
+    /** The same with a reason that was asked for. */
     public Uni<OrderStep> note(MonthlyOrder order, Caller caller, String reason) {
         return persist(OrderStep.of(order, caller, reason, clock));
     }
 
     /** The same for what the calendar or a policy did. */
-    public Uni<OrderStep> noteByItself(MonthlyOrder order, String reason) {
+    public Uni<OrderStep> noteAutomatic(MonthlyOrder order, String reason) {
         return note(order, ITSELF, reason);
     }
 

@@ -45,8 +45,7 @@ class AggregatorMarginResource {
     public Uni<PricePlanView.MarginOf> set(
             @PathParam("aggregatorId") @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
                     String aggregatorId,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull PricePlanView.Margin margin) {
         return margins.set(aggregatorId, margin.marginBasisPoints(), dryRun)

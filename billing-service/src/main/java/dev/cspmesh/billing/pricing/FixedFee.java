@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code names the fee; a customer pays it once a month
  * @param amount of a whole month
- * @param from first day
- * @param to exclusive; open when absent
+ * @param startsOn first day
+ * @param endsOn last day; open when absent
  */
 public record FixedFee(
         String code,
         String name,
         String service,
         Money amount,
-        LocalDate from,
-        @Nullable LocalDate to) {
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
 
     /** Digits of the share of a month before it becomes money. */
     private static final int EXACT = 20;
@@ -38,9 +38,9 @@ public record FixedFee(
      * @param termTo its end, exclusive, if it has one
      */
     public Days days(YearMonth month, LocalDate termFrom, Optional<LocalDate> termTo) {
-        LocalDate begin = later(later(month.atDay(1), from), termFrom);
+        LocalDate begin = later(later(month.atDay(1), startsOn), termFrom);
         LocalDate end = month.plusMonths(1).atDay(1);
-        end = earlier(end, to == null ? end : to);
+        end = earlier(end, endsOn == null ? end : endsOn.plusDays(1));
         end = earlier(end, termTo.orElse(end));
         return new Days(Math.max(0, ChronoUnit.DAYS.between(begin, end)), month.lengthOfMonth());
     }

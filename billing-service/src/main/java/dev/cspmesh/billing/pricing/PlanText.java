@@ -20,7 +20,7 @@ final class PlanText {
 
     /** Own prices. */
     @Converter
-    static class OwnPrices implements AttributeConverter<List<ResalePrice>, String> {
+    static class ResalePrices implements AttributeConverter<List<ResalePrice>, String> {
 
         @Override
         public String convertToDatabaseColumn(List<ResalePrice> prices) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A CSP's resale prices: a markup on list, and the tax of its customers' countries. */
 @Entity
@@ -24,16 +25,19 @@ public class PricePlan {
     @Column(name = "markup_basis_points")
     private int markupBasisPoints;
 
-    @Convert(converter = TaxRates.AsText.class)
+    @Convert(converter = TaxRatesText.class)
     @Column(name = "tax_basis_points_by_country")
+    @ColumnTransformer(read = "cast(tax_basis_points_by_country as text)", write = "cast(cast(? as text) as jsonb)")
     private TaxRates taxRates;
 
-    @Convert(converter = PlanText.OwnPrices.class)
-    @Column(name = "own_prices")
-    private List<ResalePrice> ownPrices;
+    @Convert(converter = PlanText.ResalePrices.class)
+    @Column(name = "resale_prices")
+    @ColumnTransformer(read = "cast(resale_prices as text)", write = "cast(cast(? as text) as jsonb)")
+    private List<ResalePrice> resalePrices;
 
     @Convert(converter = PlanText.FixedFees.class)
     @Column(name = "fixed_fees")
+    @ColumnTransformer(read = "cast(fixed_fees as text)", write = "cast(cast(? as text) as jsonb)")
     private List<FixedFee> fixedFees;
 
     @Version
@@ -45,7 +49,7 @@ public class PricePlan {
     private PricePlan(String partnerId) {
         this.partnerId = partnerId;
         this.taxRates = TaxRates.none();
-        this.ownPrices = List.of();
+        this.resalePrices = List.of();
         this.fixedFees = List.of();
     }
 
@@ -62,13 +66,13 @@ public class PricePlan {
 
     /** Prices of its own for some SKUs, and fees; for orders that are closed from now on. */
     public void price(List<ResalePrice> prices, List<FixedFee> fees) {
-        ownPrices = List.copyOf(prices);
+        resalePrices = List.copyOf(prices);
         fixedFees = List.copyOf(fees);
     }
 
     /** What a customer pays for a quantity: at the CSP's own price of the SKU, or at list and markup. */
     public List<ResalePrice.Part> parts(String sku, String currency, BigDecimal quantity, BigDecimal listUnitPrice) {
-        return ownPrices.stream()
+        return resalePrices.stream()
                 .filter(own -> own.sku().equals(sku) && own.currency().equals(currency))
                 .findFirst()
                 .map(own -> own.parts(quantity))
@@ -102,8 +106,8 @@ public class PricePlan {
         return taxRates;
     }
 
-    public List<ResalePrice> ownPrices() {
-        return ownPrices;
+    public List<ResalePrice> resalePrices() {
+        return resalePrices;
     }
 
     public List<FixedFee> fixedFees() {

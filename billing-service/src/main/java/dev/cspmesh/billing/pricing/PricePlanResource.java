@@ -59,11 +59,9 @@ class PricePlanResource {
             summary = "Set what your customers pay",
             description = "Counts for orders that are closed from now on. Changing an existing plan needs If-Match.")
     public Uni<RestResponse<PricePlanView.Plan>> set(
-            @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the plan that is changed", example = "\"0\"")
+            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the plan that is changed")
                     String ifMatch,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull PricePlanView.Plan plan) {
         return set.set(caller.get(), ifMatch, plan, dryRun).map(PricePlanResource::tagged);

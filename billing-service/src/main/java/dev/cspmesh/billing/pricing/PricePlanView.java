@@ -1,6 +1,8 @@
 package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +36,7 @@ final class PricePlanView {
             Map<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String, @NotNull @Min(0) @Max(10_000) Integer>
                     taxBasisPointsByCountry,
 
-            @Size(max = 500) @Schema(description = "Your own prices by SKU, instead of list and markup") @Nullable List<@NotNull @Valid Own> ownPrices,
+            @Size(max = 500) @Schema(description = "Your own prices by SKU, instead of list and markup") @Nullable List<@NotNull @Valid Own> resalePrices,
 
             @Size(max = 50) @Schema(description = "Monthly fees of each customer of a service, prorated by days")
             @Nullable List<@NotNull @Valid Fee> fixedFees) {
@@ -43,14 +45,14 @@ final class PricePlanView {
             return new Plan(
                     plan.markupBasisPoints(),
                     new TreeMap<>(plan.taxRates().basisPointsByCountry()),
-                    plan.ownPrices().stream().map(Own::of).toList(),
+                    plan.resalePrices().stream().map(Own::of).toList(),
                     plan.fixedFees().stream().map(Fee::of).toList());
         }
 
-        List<ResalePrice> toOwnPrices() {
-            return ownPrices == null
+        List<ResalePrice> toResalePrices() {
+            return resalePrices == null
                     ? List.of()
-                    : ownPrices.stream().map(Own::price).toList();
+                    : resalePrices.stream().map(Own::price).toList();
         }
 
         List<FixedFee> toFees() {
@@ -70,7 +72,7 @@ final class PricePlanView {
             @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
             String sku,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency,
 
             @NotNull @Size(min = 1, max = 20) @Schema(description = "Steps that rise from 0")
@@ -113,7 +115,8 @@ final class PricePlanView {
             @NotNull @Size(min = 1, max = 40) @Pattern(regexp = "^[A-Za-z0-9._-]+$") @Schema(examples = "SUPPORT", description = "Names the fee")
             String code,
 
-            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "Managed operations", description = "Stands on the invoice")
+            @NotNull @Size(min = 1, max = 100) @OneLine
+            @Schema(examples = "Managed operations", description = "Stands on the invoice")
             String name,
 
             @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "vmc-aws", description = "Service whose customers pay it")
@@ -122,16 +125,16 @@ final class PricePlanView {
             @NotNull @Valid Money amount,
 
             @NotNull @Schema(examples = "2024-09-10", description = "First day")
-            LocalDate from,
+            LocalDate startsOn,
 
-            @Schema(examples = "2025-09-10", description = "End, exclusive; open when absent") @Nullable LocalDate to) {
+            @Schema(examples = "2025-09-09", description = "Last day; open when absent") @Nullable LocalDate endsOn) {
 
         static Fee of(FixedFee fee) {
-            return new Fee(fee.code(), fee.name(), fee.service(), fee.amount(), fee.from(), fee.to());
+            return new Fee(fee.code(), fee.name(), fee.service(), fee.amount(), fee.startsOn(), fee.endsOn());
         }
 
         FixedFee fee() {
-            return new FixedFee(code, name, service, amount, from, to);
+            return new FixedFee(code, name, service, amount, startsOn, endsOn);
         }
     }
 

@@ -26,7 +26,7 @@ final class PricingRules {
             if (twice || !rises(price.tiers())) {
                 return Optional.of(Rejection.of(CommonProblems.MALFORMED, "The own price of a SKU cannot be used.")
                         .field(
-                                "#/ownPrices/" + i,
+                                "#/resalePrices/" + i,
                                 twice ? "prices the SKU again" : "has steps that do not rise from zero",
                                 "one price of a SKU and currency, steps from 0 upwards"));
             }

@@ -30,18 +30,13 @@ public class SetPricePlan {
     @WithTransaction
     Uni<PricePlan> set(Caller caller, @Nullable String ifMatch, PricePlanView.Plan wanted, boolean dryRun) {
         TaxRates taxRates = wanted.toRates();
-        PricingRules.countries(taxRates)
-                .or(() -> PricingRules.tiers(wanted.toOwnPrices()))
-                .map(Rejection::rejected)
-                .ifPresent(rejected -> {
-                    throw rejected;
-                });
+        Rejection.refuse(PricingRules.countries(taxRates).or(() -> PricingRules.tiers(wanted.toResalePrices())));
         return DryRun.of(
                 dryRun,
                 plans.lock(caller)
                         .map(found -> matched(caller, ifMatch, found))
                         .invoke(plan -> plan.reprice(wanted.markupBasisPoints(), taxRates))
-                        .invoke(plan -> plan.price(wanted.toOwnPrices(), wanted.toFees()))
+                        .invoke(plan -> plan.price(wanted.toResalePrices(), wanted.toFees()))
                         .chain(this::save));
     }
 

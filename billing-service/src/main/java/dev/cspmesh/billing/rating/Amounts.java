@@ -41,7 +41,7 @@ public record Amounts(Money list, Money discount, Money net) {
         return new Amounts(list.plus(other.list), discount.plus(other.discount), net.plus(other.net));
     }
 
-    /** What takes this back, to the last digit. */
+    /** What reverses this, to the last digit. */
     public Amounts negated() {
         return new Amounts(list.negated(), discount.negated(), net.negated());
     }

@@ -6,13 +6,13 @@ public enum LineKind {
     USAGE,
     /** The same, of an earlier month whose order was spooled already (docs/domain.md, Late usage). */
     LATE_USAGE,
-    /** Takes a line of a closed order back, to the last digit. */
+    /** Reverses a line of a closed order, to the last digit. */
     REVERSAL,
     /** What that line should have been. */
     CORRECTION,
     /** The part of the commitment that was not used; a line of its own (docs/domain.md, MBO). */
     UNDERAGE,
-    /** What was promised for the months after an early end; a line of its own on the last order. */
+    /** What was committed for the months after an early end; a line of its own on the last order. */
     TERMINATION,
     /** What is covered by the prepayment. */
     PREPAID,

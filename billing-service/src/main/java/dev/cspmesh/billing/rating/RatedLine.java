@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param origin whose usage it is and what priced it; underage and prepayment have none
  * @param period month of use
  * @param edited what the meters said, if the quantity was changed in review
- * @param corrects the closed line that this one takes back or replaces
+ * @param corrects the closed line that this one reverses or replaces
  */
 public record RatedLine(
         int line,
@@ -39,7 +39,7 @@ public record RatedLine(
                 newLine, kind, origin, sku, unit, period, quantity, listUnitPrice, amounts, edited, corrects);
     }
 
-    /** Takes this closed line back: what follows from both lines is exactly nothing. */
+    /** Reverses this closed line: what follows from both lines is exactly nothing. */
     public RatedLine reversed(ClosedLine self) {
         return correcting(LineKind.REVERSAL, quantity.negate(), amounts.negated(), self);
     }

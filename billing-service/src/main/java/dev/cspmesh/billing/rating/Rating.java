@@ -41,14 +41,14 @@ public final class Rating {
         month.corrections().forEach(correction -> lines.add(correction.at(lines.size() + 1)));
         Money underage = underage(month.terms().minimumCommitment(), reported);
         if (month.terms().underageBilled() && !underage.isZero()) {
-            lines.add(promisedLine(lines.size() + 1, LineKind.UNDERAGE, UNDERAGE_SKU, underage, month));
+            lines.add(commitmentLine(lines.size() + 1, LineKind.UNDERAGE, UNDERAGE_SKU, underage, month));
         }
-        if (!month.terms().owed().isZero()) {
-            lines.add(promisedLine(
+        if (!month.terms().earlyTerminationFee().isZero()) {
+            lines.add(commitmentLine(
                     lines.size() + 1,
                     LineKind.TERMINATION,
                     TERMINATION_SKU,
-                    month.terms().owed(),
+                    month.terms().earlyTerminationFee(),
                     month));
         }
         Amounts charged = sum(lines, month.currency());
@@ -87,9 +87,10 @@ public final class Rating {
     }
 
     /** Discounted like the rest (docs/domain.md, MBO). */
-    private static RatedLine promisedLine(int line, LineKind kind, String sku, Money promised, RatingSnapshot month) {
+    private static RatedLine commitmentLine(
+            int line, LineKind kind, String sku, Money committed, RatingSnapshot month) {
         Amounts amounts = Amounts.ofLine(
-                promised.amount(), month.currency(), month.terms().discountBasisPoints());
+                committed.amount(), month.currency(), month.terms().discountBasisPoints());
         return ownLine(line, kind, sku, UNDERAGE_UNIT, amounts, month);
     }
 
@@ -147,7 +148,7 @@ public final class Rating {
         return lines.stream().map(RatedLine::amounts).reduce(Amounts.zero(currency), Amounts::plus);
     }
 
-    /** Where nothing was promised nothing is missed, not even when corrections leave a month below zero. */
+    /** Where nothing was committed nothing is missed, not even when corrections leave a month below zero. */
     private static Money underage(Money commitment, Money reported) {
         return commitment.isZero() ? commitment : excess(commitment, reported);
     }

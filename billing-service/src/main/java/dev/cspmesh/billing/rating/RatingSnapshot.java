@@ -16,21 +16,22 @@ public record RatingSnapshot(
     /**
      * What the contract says for the month.
      *
-     * @param minimumCommitment MSRP spend promised for the month
+     * @param minimumCommitment MSRP spend that the month is committed to
      * @param discountBasisPoints of the level version that the contract pins
-     * @param underageBilled whether the contract charges what was promised and not used
-     * @param owed MSRP spend of the months after an early end that this month's order charges
+     * @param underageBilled whether the contract charges what was committed and not used
+     * @param earlyTerminationFee MSRP spend of the months after an early end that this month's order charges
      */
-    public record Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled, Money owed) {
+    public record Terms(
+            Money minimumCommitment, int discountBasisPoints, boolean underageBilled, Money earlyTerminationFee) {
 
-        /** A month after which the contract goes on, or that owes nothing when it does not. */
+        /** A month after which the contract goes on, or whose order charges no fee when it does not. */
         public Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled) {
             this(minimumCommitment, discountBasisPoints, underageBilled, Money.zero(minimumCommitment.currency()));
         }
 
         /** The same month, whose order charges what an early end owes. */
-        public Terms owing(Money rest) {
-            return new Terms(minimumCommitment, discountBasisPoints, underageBilled, rest);
+        public Terms chargingEarlyTermination(Money fee) {
+            return new Terms(minimumCommitment, discountBasisPoints, underageBilled, fee);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param period month of use; earlier than the order's month for late usage
  * @param quantity what is charged: the exact sum of the events' quantities, unless it was edited
- * @param priceBookId the version that priced it, pinned when the usage was taken
+ * @param priceBookId the version that priced it, pinned when the usage was accepted
  * @param listUnitPrice MSRP of one unit
  * @param edited what the meters said and why it was changed in review
  */

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,9 @@ class AdjustmentApiTest extends ServiceTest {
         String closed = closed(deal);
         String adjustment = drafted(deal, closed, "1", "60");
 
-        move(csp(deal.partner), adjustment, "submission").then().statusCode(200);
-        move(aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
-        move(vmware(), adjustment, "application").then().statusCode(200).body("status", equalTo("APPLIED"));
+        move(() -> csp(deal.partner), adjustment, "submission").then().statusCode(200);
+        move(() -> aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
+        move(() -> vmware(), adjustment, "application").then().statusCode(200).body("status", equalTo("APPLIED"));
         Topics.await("adjustment.applied.v1", adjustment);
         TestClock.moveTo("2024-11-04T00:00:00Z");
         String october = october(deal);
@@ -55,9 +56,9 @@ class AdjustmentApiTest extends ServiceTest {
                 .body("chargedOnOrderId", equalTo(october))
                 .body("allowedActions", empty());
         csp(deal.partner)
-                .get("/orders/" + closed + "/known?at=2024-11-04T00:00:00Z")
+                .get("/orders/" + closed + "?asOf=2024-11-04T00:00:00Z")
                 .then()
-                .body("later.quantity", contains("-40"));
+                .body("laterCharges.quantity", contains("-40"));
     }
 
     @Test
@@ -66,9 +67,9 @@ class AdjustmentApiTest extends ServiceTest {
         plan(deal, 2000, null);
         String closed = closed(deal);
         String adjustment = drafted(deal, closed, "1", "60");
-        move(csp(deal.partner), adjustment, "submission").then().statusCode(200);
-        move(aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
-        move(vmware(), adjustment, "application").then().statusCode(200);
+        move(() -> csp(deal.partner), adjustment, "submission").then().statusCode(200);
+        move(() -> aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
+        move(() -> vmware(), adjustment, "application").then().statusCode(200);
         plan(deal, 5000, "\"0\"");
         TestClock.moveTo("2024-11-04T00:00:00Z");
         String october = october(deal);
@@ -123,9 +124,9 @@ class AdjustmentApiTest extends ServiceTest {
     }
 
     private static void applied(Deal deal, String adjustment) {
-        move(csp(deal.partner), adjustment, "submission").then().statusCode(200);
-        move(aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
-        move(vmware(), adjustment, "application").then().statusCode(200);
+        move(() -> csp(deal.partner), adjustment, "submission").then().statusCode(200);
+        move(() -> aggregator(deal.aggregator), adjustment, "approval").then().statusCode(200);
+        move(() -> vmware(), adjustment, "application").then().statusCode(200);
     }
 
     @Test
@@ -134,15 +135,18 @@ class AdjustmentApiTest extends ServiceTest {
         String closed = closed(deal);
         String first = drafted(deal, closed, "1", "60");
 
-        draft(deal, closed, "1", "50").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/not-adjustable"));
-        once(csp(deal.partner))
+        draft(deal, closed, "1", "50")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/not-adjustable"));
+        Steps.seen(() -> csp(deal.partner), "/adjustments/" + first)
                 .body("{\"reason\": \"given up\"}")
                 .post("/adjustments/" + first + "/rejection")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"));
 
-        draft(deal, closed, "1", "50").then().statusCode(200);
+        draft(deal, closed, "1", "50").then().statusCode(201);
     }
 
     @Test
@@ -158,7 +162,10 @@ class AdjustmentApiTest extends ServiceTest {
         draft(deal, order, "2", "1").then().statusCode(409);
         draft(deal, order, "9", "1").then().statusCode(409);
         TestClock.moveTo("2025-01-02T00:00:01Z");
-        draft(deal, order, "1", "1").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/not-adjustable"));
+        draft(deal, order, "1", "1")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/not-adjustable"));
     }
 
     @Test
@@ -167,9 +174,12 @@ class AdjustmentApiTest extends ServiceTest {
         String adjustment = drafted(deal, closed(deal), "1", "60");
 
         aggregator(deal.aggregator).get("/adjustments/" + adjustment).then().statusCode(404);
-        move(csp(deal.partner), adjustment, "submission").then().statusCode(200);
-        move(vmware(), adjustment, "application").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
-        once(vmware())
+        move(() -> csp(deal.partner), adjustment, "submission").then().statusCode(200);
+        move(() -> vmware(), adjustment, "application")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        Steps.seen(() -> vmware(), "/adjustments/" + adjustment)
                 .body("{\"reason\": \"no\"}")
                 .post("/adjustments/" + adjustment + "/rejection")
                 .then()
@@ -224,7 +234,7 @@ class AdjustmentApiTest extends ServiceTest {
     private static String drafted(Deal deal, String order, String line, String quantity) {
         return draft(deal, order, line, quantity)
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .extract()
                 .path("adjustmentId");
     }
@@ -236,7 +246,7 @@ class AdjustmentApiTest extends ServiceTest {
                 .post("/orders/" + order + "/adjustments");
     }
 
-    private static Response move(RequestSpecification who, String adjustment, String verb) {
-        return once(who).post("/adjustments/" + adjustment + "/" + verb);
+    private static Response move(Supplier<RequestSpecification> who, String adjustment, String verb) {
+        return Steps.seen(who, "/adjustments/" + adjustment).post("/adjustments/" + adjustment + "/" + verb);
     }
 }

@@ -208,7 +208,10 @@ class UsageApiTest extends ServiceTest {
         assertThat(sql("select sum(quantity) from usage_rollup where contract_id = '%s'".formatted(deal.contract)))
                 .isEqualTo("20");
         review(exception, "ACCEPTED").then().statusCode(200).body("reviewReason", equalTo("looked at it"));
-        review(exception, "REJECTED").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        review(exception, "REJECTED")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -217,7 +220,10 @@ class UsageApiTest extends ServiceTest {
         report(deal.usage("1", "1").replace("Hours", "Days")).body("results[0].reason", equalTo("UNKNOWN_UNIT"));
         String exception = open(deal);
 
-        review(exception, "ACCEPTED").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/usage-not-taken"));
+        review(exception, "ACCEPTED")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/usage-not-accepted"));
         review(exception, "REJECTED").then().statusCode(200);
 
         csp(deal.partner).get("/usage-events/exceptions?open=true").then().body("items", empty());
@@ -233,7 +239,10 @@ class UsageApiTest extends ServiceTest {
         report(deal.usage("1", "1").replace("Hours", "Days")).body("rejected", equalTo(1));
         String order = Steps.spooled(this, deal.contract);
 
-        Steps.submit(deal, order).then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/open-validation-errors"));
+        Steps.submit(deal, order)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/open-validation-errors"));
 
         review(open(deal), "REJECTED").then().statusCode(200);
         Steps.submit(deal, order).then().statusCode(200);

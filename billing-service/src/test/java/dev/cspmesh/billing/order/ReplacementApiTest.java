@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.cspmesh.billing.Deal;
 import dev.cspmesh.billing.ServiceTest;
@@ -50,7 +51,7 @@ class ReplacementApiTest extends ServiceTest {
                 .body("status", equalTo("PENDING_PROVIDER"))
                 .body("summary.reported.amount", equalTo("35.00"))
                 .body("edits", equalTo(0))
-                .body("providerPo", equalTo(""))
+                .body("providerPo", nullValue())
                 .body("dueOn", equalTo("2024-10-05"))
                 .extract()
                 .path("id");
@@ -98,7 +99,10 @@ class ReplacementApiTest extends ServiceTest {
 
         csp(deal.partner).get("/bills?leg=CONSOLIDATED").then().body("items.net.amount", contains("90.00"));
         csp(deal.partner).get("/orders/" + successor + "/reconciliation").then().body("explained", equalTo(true));
-        replace(successor, "").then().statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        replace(successor, "")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -128,9 +132,15 @@ class ReplacementApiTest extends ServiceTest {
                 .post("/orders/" + closed + "/adjustments")
                 .path("adjustmentId");
         String path = "/adjustments/" + adjustment;
-        once(csp(deal.partner)).post(path + "/submission").then().statusCode(200);
-        once(aggregator(deal.aggregator)).post(path + "/approval").then().statusCode(200);
-        once(vmware()).post(path + "/application").then().statusCode(200);
+        Steps.seen(() -> csp(deal.partner), path)
+                .post(path + "/submission")
+                .then()
+                .statusCode(200);
+        Steps.seen(() -> aggregator(deal.aggregator), path)
+                .post(path + "/approval")
+                .then()
+                .statusCode(200);
+        Steps.seen(() -> vmware(), path).post(path + "/application").then().statusCode(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.order;
 
+import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.ContractFixture;
 import dev.cspmesh.billing.rating.RatedMonth;

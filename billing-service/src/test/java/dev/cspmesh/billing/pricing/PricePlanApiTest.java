@@ -137,15 +137,15 @@ class PricePlanApiTest extends ServiceTest {
         csp(deal.partner)
                 .body("""
                         {"markupBasisPoints": 0, "taxBasisPointsByCountry": {"DE": 1900},
-                         "ownPrices": [{"sku": "A", "currency": "USD",
+                         "resalePrices": [{"sku": "A", "currency": "USD",
                                         "tiers": [{"from": "0", "unitPrice": "1"}, {"from": "100", "unitPrice": "0.8"}]}],
-                         "fixedFees": [{"code": "CARE", "name": "Care", "service": "%s", "from": "2024-09-16",
+                         "fixedFees": [{"code": "CARE", "name": "Care", "service": "%s", "startsOn": "2024-09-16",
                                         "amount": {"amount": "30.00", "currency": "USD"}}]}
                         """.formatted(deal.service))
                 .put("/price-plan")
                 .then()
                 .statusCode(200)
-                .body("ownPrices[0].tiers[1].unitPrice", equalTo("0.8"));
+                .body("resalePrices[0].tiers[1].unitPrice", equalTo("0.8"));
         Steps.closed(this, deal, deal.contract);
         Steps.closed(this, deal, second);
 
@@ -167,12 +167,12 @@ class PricePlanApiTest extends ServiceTest {
             csp("CSP-STEPS")
                     .body("""
                             {"markupBasisPoints": 0, "taxBasisPointsByCountry": {},
-                             "ownPrices": [{"sku": "A", "currency": "USD", "tiers": %s}]}
+                             "resalePrices": [{"sku": "A", "currency": "USD", "tiers": %s}]}
                             """.formatted(tiers))
                     .put("/price-plan")
                     .then()
                     .statusCode(400)
-                    .body("errors[0].pointer", equalTo("#/ownPrices/0"));
+                    .body("errors[0].pointer", equalTo("#/resalePrices/0"));
         }
     }
 

@@ -32,7 +32,7 @@ class PricePlanTest {
     @Test
     void tax_rates_survive_being_stored() {
         TaxRates rates = new TaxRates(Map.of("DE", 1900, "FR", 2000));
-        TaxRates.AsText converter = new TaxRates.AsText();
+        TaxRatesText converter = new TaxRatesText();
 
         assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(rates)))
                 .isEqualTo(rates);

@@ -73,7 +73,7 @@ class ResalePricesTest {
 
     @Test
     void a_plan_is_stored_with_every_digit() {
-        var prices = new PlanText.OwnPrices();
+        var prices = new PlanText.ResalePrices();
         var fees = new PlanText.FixedFees();
         List<ResalePrice> tiny = List.of(new ResalePrice("A", "USD", List.of(tier("0", "0.000000000000000001"))));
         List<FixedFee> some = List.of(fee(LONG_AGO, null), fee(LONG_AGO, LocalDate.of(2024, 9, 2)));
@@ -88,8 +88,9 @@ class ResalePricesTest {
         return fee.prorated(fee.days(month, termFrom, termTo));
     }
 
-    private static FixedFee fee(LocalDate from, LocalDate to) {
-        return new FixedFee("F", "Fee", "vmc-aws", new Money(new BigDecimal("30.00"), "USD"), from, to);
+    private static FixedFee fee(LocalDate startsOn, LocalDate endsBefore) {
+        LocalDate endsOn = endsBefore == null ? null : endsBefore.minusDays(1);
+        return new FixedFee("F", "Fee", "vmc-aws", new Money(new BigDecimal("30.00"), "USD"), startsOn, endsOn);
     }
 
     private static ResalePrice.Tier tier(String from, String price) {

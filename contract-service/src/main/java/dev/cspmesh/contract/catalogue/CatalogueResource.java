@@ -60,9 +60,10 @@ class CatalogueResource {
             operationId = "listServices",
             summary = "All services",
             description =
-                    "The catalogue with its flags: integrated with Navigator, competency required, free, support.")
-    public Uni<RestResponse<Page<CatalogueView.Service>>> list(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return services.list(page).map(found -> Responses.page(found.map(CatalogueView.Service::of), uri));
+                    "The catalogue with its flags: integrated with Navigator, competency required, free, support. Filters:"
+                            + " family, navigatorIntegrated, free; q searches in code and name; sort by code, name or family.")
+    public Uni<RestResponse<Page<CatalogueView.Service>>> list(@Valid @BeanParam ServiceQuery query, UriInfo uri) {
+        return services.list(query.filter(), query).map(found -> Responses.page(found.map(CatalogueView.Service::of), uri));
     }
 
     @GET

@@ -1,8 +1,10 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.problem.CommonProblems;
+import java.util.Currency;
+import java.math.BigDecimal;
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.problem.Rejection;
-import java.util.Currency;
 import java.util.Optional;
 
 /** What the rest of the service may be made for. */
@@ -40,12 +42,14 @@ public final class CatalogueRules {
                 .step("listLevels", "GET", "/services/" + service + "/levels");
     }
 
-    /** A currency is one of ISO 4217. */
-    public static Optional<Rejection> isCurrency(String pointer, String code) {
-        return Currency.getAvailableCurrencies().stream()
-                        .anyMatch(known -> known.getCurrencyCode().equals(code))
+    /** An amount has no more digits after the point than its currency: it is refused, not rounded. */
+    public static Optional<Rejection> hasDigitsOf(String currency, String pointer, BigDecimal amount) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return amount.stripTrailingZeros().scale() <= digits
                 ? Optional.empty()
-                : Optional.of(Rejection.of(ContractProblems.UNKNOWN_CURRENCY, "There is no currency " + code + ".")
-                        .field(pointer, "is not a currency", "an ISO 4217 code"));
+                : Optional.of(Rejection.of(
+                                CommonProblems.MALFORMED,
+                                "%s has more digits after the point than %s.".formatted(amount.toPlainString(), currency))
+                        .field(pointer, "has more digits than " + currency, "at most " + digits + " after the point"));
     }
 }

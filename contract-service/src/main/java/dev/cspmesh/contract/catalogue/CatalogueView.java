@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.text.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.money.Money;
 import jakarta.validation.Valid;
@@ -61,7 +62,7 @@ final class CatalogueView {
     /** Levels to put on offer. */
     @Schema(name = "CommitLevelsForm", description = "All levels of a service in a currency, lowest first")
     record LevelsForm(
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency,
 
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LevelForm> levels) {
@@ -104,7 +105,7 @@ final class CatalogueView {
             @Schema(examples = "1", description = "A contract pins the version it was drafted under")
             int version,
 
-            @Schema(description = "MSRP spend promised for each month")
+            @Schema(description = "MSRP spend committed for each month")
             Money monthlyCommitment,
 
             @Schema(examples = "500", description = "Discount on MSRP in hundredths of a percent")

@@ -1,20 +1,37 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.kit.page.VisibleRepository;
+import dev.cspmesh.kit.page.Listing;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
-import java.util.UUID;
 
 /** The services of the catalogue. They belong to nobody: anyone may read them. */
 @ApplicationScoped
-public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> {
+public class CloudServices extends VisibleRepository<CloudService> {
+
+    /** Who is not signed in sees what everybody sees. */
+    private static final Caller ANYBODY = new Caller(Participant.CUSTOMER, "", "");
+
+    private static final Listing<CloudService> LISTING = Listing.of(CloudService::id)
+            .text("code", "code", CloudService::code)
+            .text("name", "name", CloudService::name)
+            .text("family", "family", CloudService::family)
+            .searching("code", "name");
+
+    CloudServices() {
+        super(CloudService.class, "service", Visibility.nobody().everything(Participant.CUSTOMER), LISTING);
+    }
 
     /** The service of that code; fails with a 404 rejection otherwise. */
     public Uni<CloudService> get(String code) {
@@ -58,12 +75,9 @@ public class CloudServices implements PanacheRepositoryBase<CloudService, UUID> 
                 .failWith(() -> Rejection.notFound("service", code).rejected());
     }
 
-    /** A page of the catalogue in the order of the source document. */
-    public Uni<Page<CloudService>> list(PageRequest page) {
-        return find("id > :after order by id", Map.of("after", page.after()))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, CloudService::id));
+    /** A page of the catalogue, in the order of the source document unless another one is asked for. */
+    public Uni<Page<CloudService>> list(Filter filter, ListRequest request) {
+        return page(ANYBODY, filter, request);
     }
 
     private PanacheQuery<CloudService> named(String code) {

@@ -55,7 +55,7 @@ public class CommitLevel {
         return levelVersion;
     }
 
-    /** MSRP spend that is promised for each month. */
+    /** MSRP spend that is committed for each month. */
     public Money monthlyCommitment() {
         return Money.rounded(monthlyCommitment, currency);
     }

@@ -14,6 +14,19 @@ final class LevelRules {
 
     private LevelRules() {}
 
+    /** Commitments are amounts of the currency; shares of them are rounded to the currency's units or larger ones. */
+    static Optional<Rejection> areAmounts(String currency, List<LevelBand> levels) {
+        return IntStream.range(0, levels.size())
+                .mapToObj(i -> isAmount(currency, levels.get(i), "#/levels/" + i))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Rejection> isAmount(String currency, LevelBand level, String pointer) {
+        return CatalogueRules.hasDigitsOf(currency, pointer + "/monthlyCommitment", level.monthlyCommitment())
+                .or(() -> CatalogueRules.hasDigitsOf(currency, pointer + "/roundingUnit", level.roundingUnit()));
+    }
+
     /** Each level begins above the one before with at least its discount, each name stands once, units fit. */
     static Optional<Rejection> areBands(List<LevelBand> levels) {
         Set<String> names = new HashSet<>();

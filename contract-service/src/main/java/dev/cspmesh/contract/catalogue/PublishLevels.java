@@ -28,13 +28,13 @@ class PublishLevels {
 
     @WithTransaction
     Uni<List<CommitLevel>> publish(Caller caller, String code, String currency, List<LevelBand> bands) {
-        Rejection.refuse(CatalogueRules.isCurrency("#/currency", currency).or(() -> LevelRules.areBands(bands)));
+        Rejection.refuse(LevelRules.areAmounts(currency, bands).or(() -> LevelRules.areBands(bands)));
         return services.lock(code)
                 .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
                 .chain(() -> levels.nextVersion(code, currency))
                 .call(() -> levels.supersede(code, currency))
                 .call(version -> insert(code, currency, version, bands))
-                .call(version -> audit.append(caller, fact(code, currency, version, bands)))
+                .call(version -> audit.append(caller, published(code, currency, version, bands)))
                 .chain(() -> levels.offered(code, currency));
     }
 
@@ -53,7 +53,7 @@ class PublishLevels {
         return bands.stream().skip(i + 1L).findFirst();
     }
 
-    private static LevelsPublished fact(String code, String currency, int version, List<LevelBand> bands) {
+    private static LevelsPublished published(String code, String currency, int version, List<LevelBand> bands) {
         return new LevelsPublished(
                 code,
                 currency,

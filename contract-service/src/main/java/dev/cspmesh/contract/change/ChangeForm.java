@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.commit.ContractContact;
 import jakarta.validation.Valid;
@@ -22,9 +24,7 @@ record ChangeForm(
 
         @Min(1) @Max(60) @Schema(examples = "12", description = "For RENEW: how much longer") @Nullable Integer termMonths,
 
-        @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
-        @Schema(examples = "500.00", description = "For TOP_UP, in the contract's currency")
-        @Nullable String amount,
+        @Valid @AboveZero @Schema(description = "For TOP_UP, in the contract's currency") @Nullable Money amount,
 
         @Valid @Schema(description = "For AMEND_CONTACTS") @Nullable ContractContact contact,
 
@@ -34,7 +34,7 @@ record ChangeForm(
 
         @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth) {
 
-    boolean isForNextMonth() {
+    boolean wantsNextMonth() {
         return Boolean.TRUE.equals(nextMonth);
     }
 }

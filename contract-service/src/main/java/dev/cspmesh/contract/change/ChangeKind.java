@@ -6,27 +6,25 @@ import dev.cspmesh.kit.lifecycle.Action;
 /** What can be changed (docs/domain.md, contract). */
 public enum ChangeKind {
     /** A higher level from the next month on. */
-    UPGRADE(ContractLifeCycle.CHANGE),
+    UPGRADE,
     /** A lower level: at the renewal, or from the next month on if VMware approves. */
-    DOWNGRADE(ContractLifeCycle.CHANGE),
+    DOWNGRADE,
     /** Goes on after its end. */
-    RENEW(ContractLifeCycle.RENEW),
+    RENEW,
     /** Ends early, at a month boundary. */
-    TERMINATE(ContractLifeCycle.TERMINATE),
+    TERMINATE,
     /** More money in advance, from the next month on. */
-    TOP_UP(ContractLifeCycle.CHANGE),
+    TOP_UP,
     /** Another contact, at once. */
-    AMEND_CONTACTS(ContractLifeCycle.CHANGE);
-
-    private final Action effect;
-
-    ChangeKind(Action effect) {
-        this.effect = effect;
-    }
+    AMEND_CONTACTS;
 
     /** What it does to the contract when it is applied; it is asked for only while that is possible. */
     Action effect() {
-        return effect;
+        return switch (this) {
+            case UPGRADE, DOWNGRADE, TOP_UP, AMEND_CONTACTS -> ContractLifeCycle.CHANGE;
+            case RENEW -> ContractLifeCycle.RENEW;
+            case TERMINATE -> ContractLifeCycle.TERMINATE;
+        };
     }
 
     /** True when it makes a new commitment, for which the partner must be eligible. */

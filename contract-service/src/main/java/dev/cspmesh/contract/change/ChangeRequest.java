@@ -40,7 +40,7 @@ public class ChangeRequest {
     @Enumerated(EnumType.STRING)
     private ChangeStatus status;
 
-    @Convert(converter = ContractChangeText.class)
+    @Convert(converter = ContractChange.Text.class)
     @ColumnTransformer(read = "cast(change as text)", write = "cast(cast(? as text) as jsonb)")
     private ContractChange change;
 

@@ -3,6 +3,8 @@ package dev.cspmesh.contract.change;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import java.util.Optional;
+import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
@@ -35,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "Step 5: change a contract that is in force")
-class ChangeResource {
+class ChangeResource implements AskFirst.Asker {
 
     private final CurrentCaller caller;
     private final Contracts contracts;
@@ -62,8 +64,14 @@ class ChangeResource {
         return change.preview(caller.get(), id, form).map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
     }
 
+    @Override
+    public Uni<Optional<AskFirst.Question>> question(Caller who, Object[] parameters) {
+        return change.question(who, (UUID) parameters[0], (ChangeForm) parameters[1]);
+    }
+
     @POST
     @Path("/{id}/change-requests")
+    @AskFirst
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)

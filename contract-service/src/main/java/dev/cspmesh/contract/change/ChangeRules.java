@@ -64,7 +64,7 @@ final class ChangeRules {
                         new Part("#/amount", form.amount() != null, tops, tops),
                         new Part("#/contact", form.contact() != null, amends, amends),
                         new Part("#/terminatesOn", form.terminatesOn() != null, false, kind == ChangeKind.TERMINATE),
-                        new Part("#/nextMonth", form.isForNextMonth(), false, kind == ChangeKind.DOWNGRADE))
+                        new Part("#/nextMonth", form.wantsNextMonth(), false, kind == ChangeKind.DOWNGRADE))
                 .filter(Part::isWrong)
                 .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(misfit(kind, wrong));
@@ -87,6 +87,14 @@ final class ChangeRules {
                     part.present() ? "nothing" : "a value");
         }
         return rejection;
+    }
+
+    /** A top-up is paid in the contract's currency. */
+    static Optional<Rejection> isInItsCurrency(Contract contract, ChangeForm form) {
+        return Optional.ofNullable(form.amount())
+                .filter(amount -> !amount.currency().equals(contract.currency()))
+                .map(amount -> refusal("The contract is in %s.".formatted(contract.currency()))
+                        .field("#/amount/currency", "is not the contract's currency", contract.currency()));
     }
 
     /** An upgrade leads up and a downgrade leads down. */

@@ -118,7 +118,7 @@ class ChangeStepsResource {
     @AccessPolicy(object = "change-request", csp = OWN)
     @Operation(
             operationId = "withdrawChange",
-            summary = "Take a change back",
+            summary = "Withdraw a change",
             description = "Possible until it is applied.")
     public Uni<RestResponse<ChangeView.Full>> withdraw(@PathParam("id") UUID id) {
         Caller who = caller.get();

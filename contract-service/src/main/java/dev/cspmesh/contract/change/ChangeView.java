@@ -1,15 +1,14 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ final class ChangeView {
     /** Why VMware rejects it. */
     @Schema(name = "ChangeRejection", description = "Why the change is rejected")
     record Reason(
-            @NotNull @Size(max = 1000) @Pattern(regexp = Text.LINE) @Schema(examples = "Half of the term has not passed yet.")
+            @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "Half of the term has not passed yet.")
             String reason) {}
 
     /** What a change would do. */
@@ -88,7 +87,7 @@ final class ChangeView {
             @Schema(examples = "L2500", description = "The level that is wanted") @Nullable String level,
 
             @Schema(examples = "12") @Nullable Integer termMonths,
-            @Schema(examples = "500.00") @Nullable String amount,
+            @Schema(description = "What a top-up adds") @Nullable Money amount,
             @Nullable ContractContact contact,
             @Schema(examples = "2024-10-01") LocalDate effectiveOn,
 
@@ -112,9 +111,7 @@ final class ChangeView {
                     request.status(),
                     change.wantedLevel().map(ContractedLevel::code).orElse(null),
                     change instanceof ContractChange.Renewal renewal ? renewal.termMonths() : null,
-                    change instanceof ContractChange.TopUp topUp
-                            ? topUp.amount().toPlainString()
-                            : null,
+                    change instanceof ContractChange.TopUp topUp ? topUp.amount() : null,
                     change instanceof ContractChange.ContactAmendment amendment ? amendment.contact() : null,
                     request.effectiveOn(),
                     request.reason().orElse(null),

@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.kit.money.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -8,7 +9,8 @@ import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import java.math.BigDecimal;
+import dev.cspmesh.kit.database.JsonText;
+import jakarta.persistence.Converter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,10 +53,19 @@ public sealed interface ContractChange {
     record Termination(LocalDate before) implements ContractChange {}
 
     /** More money in advance, in the contract's currency. */
-    record TopUp(BigDecimal amount) implements ContractChange {}
+    record TopUp(Money amount) implements ContractChange {}
 
     /** Somebody else answers for the contract. */
     record ContactAmendment(ContractContact contact) implements ContractChange {}
+
+    /** A change as it stands in its column. */
+    @Converter
+    final class Text extends JsonText<ContractChange> {
+
+        public Text() {
+            super(ContractChange.class);
+        }
+    }
 
     default ChangeKind kind() {
         return switch (this) {
@@ -125,7 +136,7 @@ public sealed interface ContractChange {
                 contract.change(appliedTo(contract.terms(), effectiveOn), effectiveOn, clock);
             case Renewal renewal -> contract.renew(renewal.termMonths(), renewal.level(), clock);
             case Termination _ -> contract.terminate(effectiveOn, clock);
-            case TopUp topUp -> contract.topUp(topUp.amount(), clock);
+            case TopUp topUp -> contract.topUp(topUp.amount().amount(), clock);
             case ContactAmendment amendment -> contract.amendContact(amendment.contact(), clock);
         };
     }

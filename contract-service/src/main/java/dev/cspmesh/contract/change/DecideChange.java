@@ -38,7 +38,6 @@ class DecideChange {
     @WithTransaction
     Uni<ChangeRequest> approve(Caller caller, UUID id, @Nullable String ifMatch) {
         return inTurn(caller, id, (request, contract) -> {
-            ChangeLifeCycle.TABLE.require(request, ChangeLifeCycle.APPROVE, caller);
             Responses.match(ifMatch, request.version());
             return approve(caller, request, contract);
         });

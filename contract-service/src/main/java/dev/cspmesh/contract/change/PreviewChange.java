@@ -7,7 +7,6 @@ import dev.cspmesh.contract.threshold.ApprovalThresholds;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -33,7 +32,8 @@ class PreviewChange {
     Uni<ChangePreview> preview(Contract contract, ChangeForm form) {
         Rejection.refuse(ChangeRules.isOpenNow(contract, form.kind())
                 .or(() -> ChangeRules.fitsType(contract, form.kind()))
-                .or(() -> ChangeRules.hasItsParts(form)));
+                .or(() -> ChangeRules.hasItsParts(form))
+                .or(() -> ChangeRules.isInItsCurrency(contract, form)));
         return change(contract, form)
                 .chain(change -> requiresVendorApproval(change).map(required -> preview(contract, change, required)))
                 .invoke(preview -> Rejection.refuse(ChangeRules.staysCovered(preview)));
@@ -51,11 +51,11 @@ class PreviewChange {
         return switch (form.kind()) {
             case UPGRADE -> at(contract, form.level(), ContractChange.Upgrade::new);
             case DOWNGRADE ->
-                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.isForNextMonth()));
+                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.wantsNextMonth()));
             case RENEW ->
                 at(contract, renewalLevel(contract, form), level -> new ContractChange.Renewal(months(form), level));
             case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));
-            case TOP_UP -> ready(new ContractChange.TopUp(new BigDecimal(Objects.requireNonNull(form.amount()))));
+            case TOP_UP -> ready(new ContractChange.TopUp(Objects.requireNonNull(form.amount())));
             case AMEND_CONTACTS -> ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
         };
     }

@@ -1,11 +1,13 @@
 package dev.cspmesh.contract.change;
 
+import java.util.Optional;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.cspmesh.contract.eligibility.AskedEligibility;
+import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.eligibility.AskEligibility;
-import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -19,8 +21,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The CSP asks for a change, or asks first what it would do. Partner-service is asked between two looks at the contract,
- * while no transaction is open.
+ * The CSP asks for a change, or asks first what it would do. Partner-service was asked before, while no transaction was
+ * open.
  */
 @ApplicationScoped
 class RequestChange {
@@ -29,7 +31,7 @@ class RequestChange {
     private final ChangeRequests requests;
     private final PreviewChange previews;
     private final ApplyChange apply;
-    private final AskEligibility eligibility;
+    private final AskedEligibility eligibility;
     private final Audit audit;
     private final Clock clock;
     private final String partnerService;
@@ -39,7 +41,7 @@ class RequestChange {
             ChangeRequests requests,
             PreviewChange previews,
             ApplyChange apply,
-            AskEligibility eligibility,
+            AskedEligibility eligibility,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "mesh.partner.url") String partnerService) {
@@ -58,31 +60,38 @@ class RequestChange {
         return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> previews.preview(contract, form)));
     }
 
-    Uni<ChangeRequest> request(Caller caller, UUID id, ChangeForm form) {
-        return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
-                .chain(preview -> eligible(preview))
-                .chain(answer -> Panache.withTransaction(() -> contracts
-                        .lock(caller, id)
-                        .chain(contract -> check(caller, contract, form))
-                        .invoke(preview -> requireEligible(preview, answer))
-                        .chain(preview -> ask(caller, preview))));
+    /** What partner-service is asked before the request; fails when the change is not possible anyway. */
+    Uni<Optional<AskFirst.Question>> question(Caller caller, UUID id, ChangeForm form) {
+        return Panache.withSession(
+                        () -> contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
+                .map(preview -> Optional.of(preview.contract())
+                        .filter(contract -> form.kind().commits())
+                        .map(contract -> new AskFirst.Question(contract.partnerId(), contract.service())));
     }
 
-    /** Nobody is asked about a change that is not possible anyway, and what was read may have changed meanwhile. */
+    @WithTransaction
+    Uni<ChangeRequest> request(Caller caller, UUID id, ChangeForm form) {
+        return contracts
+                .lock(caller, id)
+                .chain(contract -> check(caller, contract, form))
+                .call(this::requireEligible)
+                .chain(preview -> ask(caller, preview));
+    }
+
+    /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ChangePreview> check(Caller caller, Contract contract, ChangeForm form) {
         ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.REQUEST_CHANGE, caller);
         return previews.preview(contract, form);
     }
 
-    private Uni<Eligibility> eligible(ChangePreview preview) {
+    private Uni<Void> requireEligible(ChangePreview preview) {
         return preview.change().kind().commits()
-                ? eligibility.ask(
-                        preview.contract().partnerId(), preview.contract().service())
-                : Uni.createFrom().item(Eligibility.yes());
-    }
-
-    private void requireEligible(ChangePreview preview, Eligibility answer) {
-        Rejection.refuse(ContractRules.mayTransact(preview.contract(), answer, partnerService));
+                ? eligibility
+                        .answer()
+                        .invoke(answer -> Rejection.refuse(
+                                ContractRules.mayTransact(preview.contract(), answer, partnerService)))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<ChangeRequest> ask(Caller caller, ChangePreview preview) {

@@ -205,7 +205,7 @@ public class Contract extends ContractRecord {
         return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
     }
 
-    /** The parties are told once, until a top-up, that a prepaid balance has reached the trigger. */
+    /** Notifies the parties once, until a top-up, that a prepaid balance has reached the trigger. */
     public Optional<ContractEvent.BalanceLow> spent(BigDecimal spend, Clock clock) {
         return prepayment().flatMap(paid -> paid.lowAfter(spend)).map(low -> {
             prepayment = low;

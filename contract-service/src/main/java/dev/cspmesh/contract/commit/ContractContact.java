@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.contract.Text;
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
@@ -13,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "ContractContact", description = "Who answers for the contract at the CSP")
 public record ContractContact(
-        @NotNull @Size(max = 100) @Pattern(regexp = Text.LINE) @Column(name = "contact_first_name")
+        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_first_name")
         @Schema(examples = "Mara")
         String firstName,
 
-        @NotNull @Size(max = 100) @Pattern(regexp = Text.LINE) @Column(name = "contact_last_name")
+        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_last_name")
         @Schema(examples = "Lindt")
         String lastName,
 

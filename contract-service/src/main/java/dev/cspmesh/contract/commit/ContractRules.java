@@ -42,8 +42,7 @@ public final class ContractRules {
 
     /** What a draft must keep, whoever writes or edits it. */
     static Optional<Rejection> mayBeDrafted(ContractSubject subject, StartBounds bounds, Clock clock) {
-        return isZone(subject.billingZone())
-                .or(() -> startsNear(subject.term().startsOn(), today(subject, clock), bounds))
+        return startsNear(subject.term().startsOn(), today(subject, clock), bounds)
                 .or(() -> prepaysEnough(subject));
     }
 
@@ -88,17 +87,9 @@ public final class ContractRules {
         return startsOn.isBefore(earliest) || startsOn.isAfter(latest)
                 ? Optional.of(Rejection.of(
                                 ContractProblems.START_OUT_OF_RANGE,
-                                "A contract that starts on %s is not taken today.".formatted(startsOn))
+                                "A contract that starts on %s cannot be drafted today.".formatted(startsOn))
                         .field("#/startsOn", "is too far from today", "from " + earliest + " to " + latest))
                 : Optional.empty();
-    }
-
-    /** The billing zone is one of the IANA time zone database. */
-    static Optional<Rejection> isZone(String name) {
-        return ZoneId.getAvailableZoneIds().contains(name)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(ContractProblems.UNKNOWN_ZONE, "There is no time zone " + name + ".")
-                        .field("#/billingZone", "is not a time zone", "a name such as UTC or Europe/Berlin"));
     }
 
     /** Signing is refused unless the partner may transact the service; each missing condition is named. */

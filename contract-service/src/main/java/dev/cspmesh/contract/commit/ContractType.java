@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.commit;
 
-/** How a contract promises spend (docs/domain.md, contract). */
+/** What a contract commits to (docs/domain.md, contract). */
 public enum ContractType {
     /** A minimum MSRP spend for each month of the term. */
     COMMIT,

@@ -123,7 +123,9 @@ public final class ContractView {
                     contract.terms().terminatesOn().orElse(null),
                     contract.terms().earlyTerminationBilled(),
                     contract.terms().specialPrice(),
-                    contract.prepayment().map(PrepaymentView::of).orElse(null),
+                    contract.prepayment()
+                            .map(paid -> PrepaymentView.of(paid, contract.currency()))
+                            .orElse(null),
                     contract.contact().orElse(null),
                     Signature.of(contract),
                     contract.reason().orElse(null),

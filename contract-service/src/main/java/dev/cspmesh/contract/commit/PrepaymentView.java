@@ -1,36 +1,40 @@
 package dev.cspmesh.contract.commit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.contract.commitment.Prepayment;
+import dev.cspmesh.kit.money.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Money in advance over HTTP, in the contract's currency. */
+/** Money in advance over HTTP. */
 @Schema(name = "Prepayment", description = "What is paid in advance, in the contract's currency")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrepaymentView(
-        @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
-        @Schema(examples = "120.00", description = "At least the sum of the monthly minimums")
-        String amount,
+        @NotNull @Valid @AboveZero @Schema(description = "At least the sum of the monthly minimums")
+        Money amount,
 
-        @Size(max = 17) @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$")
-        @Schema(examples = "20.00", description = "The balance at which the parties are told")
-        @Nullable String lowBalance) {
+        @Valid @Schema(description = "The balance at which the parties are notified") @Nullable Money lowBalance) {
 
     public Prepayment prepayment() {
-        return Prepayment.of(new BigDecimal(amount), lowBalance == null ? null : new BigDecimal(lowBalance));
+        return Prepayment.of(
+                amount.amount(), Optional.ofNullable(lowBalance).map(Money::amount).orElse(null));
     }
 
-    static PrepaymentView of(Prepayment prepayment) {
+    /** True when all of it is in this currency. */
+    public boolean isIn(String currency) {
+        return amount.currency().equals(currency)
+                && (lowBalance == null || lowBalance.currency().equals(currency));
+    }
+
+    static PrepaymentView of(Prepayment prepayment, String currency) {
         return new PrepaymentView(
-                prepayment.paid().toPlainString(),
+                Money.rounded(prepayment.paid(), currency),
                 Optional.ofNullable(prepayment.lowBalance())
-                        .map(BigDecimal::toPlainString)
+                        .map(balance -> Money.rounded(balance, currency))
                         .orElse(null));
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a PREPAID contract is paid in advance, in its currency.
  *
  * @param paid at least the sum of the monthly minimums; top-ups add to it
- * @param lowBalance the balance at which the parties are told; nobody is told while there is none
- * @param balanceLow whether they were told already; a top-up begins anew
+ * @param lowBalance the balance at which the parties are notified; absent when nobody wants to be
+ * @param balanceLow whether they were notified already; a top-up begins anew
  */
 @Embeddable
 public record Prepayment(
@@ -27,7 +27,7 @@ public record Prepayment(
         return new Prepayment(paid.add(more), lowBalance, false);
     }
 
-    /** The same when the parties are to be told that so much was spent; nothing while the balance is high, or again. */
+    /** The same when the parties are to be notified because so much was spent; nothing while the balance is high, or a second time. */
     public Optional<Prepayment> lowAfter(BigDecimal spent) {
         return Optional.ofNullable(lowBalance)
                 .filter(trigger -> !balanceLow && paid.subtract(spent).compareTo(trigger) <= 0)

@@ -42,7 +42,7 @@ public class ContractDocument {
     /**
      * Which document.
      *
-     * @param revision 1 is what was signed first; each change of the promise adds one
+     * @param revision 1 is what was signed first; each change of the terms adds one
      */
     @Embeddable
     public record Key(@Column(name = "contract_id") UUID contractId, int revision) {}

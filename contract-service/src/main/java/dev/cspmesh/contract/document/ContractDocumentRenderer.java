@@ -42,14 +42,14 @@ final class ContractDocumentRenderer {
             %4$s
             </body>
             </html>
-            """.formatted(escaped(title), escaped(promise(contract)), rows, schedule(contract));
+            """.formatted(escaped(title), escaped(commitment(contract)), rows, schedule(contract));
     }
 
-    private static String promise(Contract contract) {
+    private static String commitment(Contract contract) {
         return switch (contract.type()) {
-            case COMMIT -> "The provider promises the MSRP spend of each month below for the service named here.";
+            case COMMIT -> "The provider commits to the MSRP spend of each month below for the service named here.";
             case PREPAID ->
-                "The provider promises the MSRP spend of each month below for the service named here and pays in advance.";
+                "The provider commits to the MSRP spend of each month below for the service named here and pays in advance.";
             case PAY_AS_YOU_GO -> "The provider pays what is used of the service named here; nothing is committed.";
         };
     }

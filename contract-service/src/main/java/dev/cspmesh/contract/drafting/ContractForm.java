@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.drafting;
 
+import dev.cspmesh.kit.text.TimeZoneName;
+import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.commit.ContractContact;
@@ -39,10 +41,10 @@ final class ContractForm {
             @NotNull @CalendarDate @Schema(examples = "2024-09-01", description = "First day, in the billing zone")
             LocalDate startsOn,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD")
+            @NotNull @CurrencyCode @Schema(examples = "USD")
             String currency,
 
-            @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9_+/-]+$") @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
+            @Size(max = 40) @TimeZoneName @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
             @Nullable String billingZone,
 
             @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
@@ -63,7 +65,7 @@ final class ContractForm {
                     startsOn,
                     Optional.ofNullable(termMonths),
                     billingZone == null ? "UTC" : billingZone,
-                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
+                    Optional.ofNullable(prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints),
                     Optional.ofNullable(contact));
         }
@@ -88,7 +90,7 @@ final class ContractForm {
                     Optional.ofNullable(level),
                     Optional.ofNullable(termMonths),
                     startsOn,
-                    Optional.ofNullable(prepayment).map(PrepaymentView::prepayment),
+                    Optional.ofNullable(prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints));
         }
     }

@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.drafting;
 
+import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record ContractRequest(
         LocalDate startsOn,
         Optional<Integer> termMonths,
         String billingZone,
-        Optional<Prepayment> prepayment,
+        Optional<PrepaymentView> prepayment,
         Optional<Integer> specialDiscount,
         Optional<ContractContact> contact) {
 
@@ -40,7 +40,7 @@ public record ContractRequest(
                 specialDiscount.map(pinned::at).orElse(pinned),
                 term(),
                 billingZone,
-                prepayment,
+                prepayment.map(PrepaymentView::prepayment),
                 specialDiscount.isPresent(),
                 contact);
     }

@@ -114,7 +114,7 @@ class ContractResource {
     @Operation(
             operationId = "readContract",
             summary = "One contract and what you may do with it",
-            description = "With its state, the promise of each month and the actions that are yours now.")
+            description = "With its state, the commitment of each month and the actions that are yours now.")
     public Uni<RestResponse<ContractView.Full>> read(@PathParam("id") UUID id) {
         Caller who = caller.get();
         return contracts.get(who, id).map(contract -> tagged(contract, who));

@@ -44,6 +44,15 @@ final class DraftRules {
         return rejection;
     }
 
+    /** What is paid in advance is in the contract's currency. */
+    static Optional<Rejection> isPaidInItsCurrency(ContractRequest request) {
+        return request.prepayment()
+                .filter(prepayment -> !prepayment.isIn(request.currency()))
+                .map(prepayment -> Rejection.of(
+                                ContractProblems.PARTS_DO_NOT_FIT, "The contract is in %s.".formatted(request.currency()))
+                        .field("#/prepayment", "is not in the contract's currency", request.currency()));
+    }
+
     /** A special price is better than the level's own. */
     static Optional<Rejection> isSpecial(ContractRequest request, ContractedLevel level) {
         return request.specialDiscount()

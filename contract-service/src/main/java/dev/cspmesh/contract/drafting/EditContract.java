@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.drafting;
 
+import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.StartBounds;
-import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Responses;
@@ -40,7 +40,7 @@ public class EditContract {
             Optional<String> level,
             Optional<Integer> termMonths,
             LocalDate startsOn,
-            Optional<Prepayment> prepayment,
+            Optional<PrepaymentView> prepayment,
             Optional<Integer> specialDiscount) {
 
         ContractRequest of(Contract draft) {

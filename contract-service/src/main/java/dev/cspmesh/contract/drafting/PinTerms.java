@@ -19,7 +19,7 @@ class PinTerms {
 
     /** Fails with a rejection unless the request's parts fit its type and its level is on offer. */
     Uni<ContractSubject> pin(ContractRequest request) {
-        Rejection.refuse(DraftRules.partsFitType(request));
+        Rejection.refuse(DraftRules.partsFitType(request).or(() -> DraftRules.isPaidInItsCurrency(request)));
         return request.level()
                 .map(code -> levels.require(request.service(), code, request.currency())
                         .map(ContractedLevel::of)

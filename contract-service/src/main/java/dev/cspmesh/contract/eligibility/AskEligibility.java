@@ -1,5 +1,10 @@
 package dev.cspmesh.contract.eligibility;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.Map;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.logging.Log;
@@ -15,19 +20,35 @@ public class AskEligibility {
     private static final int NOT_FOUND = 404;
 
     private final PartnerService partnerService;
+    private final Map<AskFirst.Question, Uni<Eligibility>> inFlight = new ConcurrentHashMap<>();
 
     AskEligibility(@RestClient PartnerService partnerService) {
         this.partnerService = partnerService;
     }
 
-    /** The answer; fails with a 503 rejection when partner-service gives none, because no answer is not a yes. */
-    public Uni<Eligibility> ask(String partnerId, String service) {
+    /**
+     * The answer; fails with a 503 rejection when partner-service gives none, because no answer is not a yes. Who asks the
+     * same while it is being asked gets the same answer.
+     */
+    Uni<Eligibility> ask(String partnerId, String service) {
+        Uni<Eligibility> answer =
+                inFlight.computeIfAbsent(new AskFirst.Question(partnerId, service), this::send);
+        return Optional.ofNullable(Vertx.currentContext())
+                .map(context -> answer.emitOn(MutinyHelper.executor(context)))
+                .orElse(answer);
+    }
+
+    private Uni<Eligibility> send(AskFirst.Question question) {
         return partnerService
-                .eligibility(partnerId, service)
+                .eligibility(question.partnerId(), question.service())
                 .onFailure(AskEligibility::isUnknownPartner)
                 .recoverWithItem(AskEligibility::unknownPartner)
                 .onFailure()
-                .transform(AskEligibility::unavailable);
+                .transform(AskEligibility::unavailable)
+                .onTermination()
+                .invoke(() -> inFlight.remove(question))
+                .memoize()
+                .indefinitely();
     }
 
     private static boolean isUnknownPartner(Throwable failure) {

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * partner-service, asked with this service's own token. Three tries within three seconds; while most tries fail nothing
- * is asked for two seconds. A caller waits in a transaction, so the number of waiting callers is bounded below the
- * connection pool's size.
+ * is asked for two seconds. The number of waiting callers is bounded.
  */
 @RegisterRestClient(configKey = "partner")
 @OidcClientFilter

@@ -3,8 +3,9 @@ package dev.cspmesh.contract.enquiry;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
@@ -66,19 +67,19 @@ class EnquiryResource {
             @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "sd-wan", description = "A service that is not integrated")
             String service,
 
-            @NotNull @Size(max = 2000) @Pattern(regexp = Text.LINE) @Schema(examples = "What does it cost for twenty branches?")
+            @NotBlank @Size(max = 2000) @OneLine @Schema(examples = "What does it cost for twenty branches?")
             String question) {}
 
     /** Who looks after it. */
     @Schema(name = "SalesEnquiryAssignment", description = "Who at VMware looks after the enquiry")
     record Assignment(
-            @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Sales EMEA")
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Sales EMEA")
             String assignee) {}
 
     /** The answer. */
     @Schema(name = "SalesEnquiryAnswer", description = "What sales answers to the question")
     record Answer(
-            @NotNull @Size(max = 2000) @Pattern(regexp = Text.LINE) @Schema(examples = "We have sent you an offer.")
+            @NotBlank @Size(max = 2000) @OneLine @Schema(examples = "We have sent you an offer.")
             String answer) {}
 
     /** An enquiry. */

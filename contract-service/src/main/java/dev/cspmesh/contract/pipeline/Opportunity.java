@@ -1,6 +1,5 @@
 package dev.cspmesh.contract.pipeline;
 
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
@@ -56,11 +55,10 @@ public class Opportunity {
 
     /** A new deal of this partner. */
     public static Opportunity enter(UUID id, String partnerId, Deal deal, Clock clock) {
-        Rejection.refuse(CatalogueRules.isCurrency("#/expectedMonthlyMsrp/currency", deal.currency()));
         return new Opportunity(id, partnerId, deal, clock.instant());
     }
 
-    /** The fact that this deal is worked on. */
+    /** The event of a new deal. */
     public OpportunityEvent.Entered entered() {
         return new OpportunityEvent.Entered(id, partnerId, deal.service(), status);
     }

@@ -25,7 +25,7 @@ public sealed interface OpportunityEvent extends DomainEvent {
     }
 
     /**
-     * The deal is won: an organization for this customer is wanted in Navigator. The one fact that names a customer, for
+     * The deal is won: an organization for this customer is wanted in Navigator. The one event that names a customer, for
      * navigator-service alone.
      */
     record CustomerRequested(

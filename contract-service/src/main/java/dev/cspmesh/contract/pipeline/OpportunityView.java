@@ -1,7 +1,9 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.contract.AboveZero;
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import dev.cspmesh.contract.CalendarDate;
-import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
@@ -12,7 +14,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +28,14 @@ final class OpportunityView {
     /** A deal to enter. */
     @Schema(name = "OpportunityForm", description = "A deal that you work on")
     record Form(
-            @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
             String customerName,
 
             @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
-            @NotNull @Valid Expected expectedMonthlyMsrp,
+            @NotNull @Valid @AboveZero @Schema(description = "MSRP spend expected for a full month, more than nothing")
+            Money expectedMonthlyMsrp,
 
             @NotNull @CalendarDate @Schema(examples = "2024-10-01")
             LocalDate startsOn,
@@ -45,21 +47,12 @@ final class OpportunityView {
             return new Deal(
                     customerName.strip(),
                     service,
-                    new BigDecimal(expectedMonthlyMsrp.amount()),
+                    expectedMonthlyMsrp.amount(),
                     expectedMonthlyMsrp.currency(),
                     startsOn,
                     probabilityPercent);
         }
     }
-
-    /** MSRP spend that is expected, more than nothing. */
-    @Schema(name = "ExpectedSpend", description = "MSRP spend expected for a full month, more than nothing")
-    record Expected(
-            @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$") @Schema(examples = "1500.00")
-            String amount,
-
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
-            String currency) {}
 
     /** The stage that a deal reached. */
     @Schema(name = "OpportunityStage", description = "The stage that the deal reached")

@@ -62,12 +62,12 @@ public class PriceBook {
      */
     public static PriceBook publish(
             UUID id, Offer offer, ValidityPeriod validity, List<SkuPrice> skus, List<PriceBook> others, Clock clock) {
-        Rejection.refuse(PriceBookRules.isWellFormed(offer, validity, skus)
+        Rejection.refuse(PriceBookRules.isWellFormed(validity, skus)
                 .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others)));
         return new PriceBook(id, offer, others.size() + 1, validity, clock.instant());
     }
 
-    /** The fact that this book is out. */
+    /** The event of this book. */
     public PriceBookEvent.Published published(List<SkuPrice> skus) {
         return new PriceBookEvent.Published(
                 id,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to price books; keyed by service, so that its books keep their order. Drafts tell no prices. */
+/** What happens to price books; keyed by service, so that its books keep their order. Those of drafts hold no prices. */
 public sealed interface PriceBookEvent extends DomainEvent {
 
     UUID priceBookId();

@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.pricebook;
 
+import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
@@ -21,7 +22,7 @@ class PriceBookQuery extends ListRequest {
     @Nullable String service;
 
     @QueryParam("currency")
-    @Pattern(regexp = "^[A-Z]{3}$") @Parameter(description = "Only those in this currency")
+    @CurrencyCode @Parameter(description = "Only those in this currency")
     @Nullable String currency;
 
     @QueryParam("validOn")

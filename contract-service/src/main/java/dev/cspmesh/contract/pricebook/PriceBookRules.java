@@ -1,7 +1,6 @@
 package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.contract.ContractProblems;
-import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.problem.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -22,10 +21,8 @@ public final class PriceBookRules {
     private PriceBookRules() {}
 
     /** What a draft must keep already. */
-    public static Optional<Rejection> isWellFormed(
-            PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
-        return CatalogueRules.isCurrency("#/currency", offer.currency())
-                .or(() -> isInOrder(validity))
+    public static Optional<Rejection> isWellFormed(ValidityPeriod validity, List<SkuPrice> skus) {
+        return isInOrder(validity)
                 .or(() -> namesEachSkuOnce(skus))
                 .or(() -> fitsOneMessage(skus));
     }

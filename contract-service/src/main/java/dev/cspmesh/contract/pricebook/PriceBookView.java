@@ -1,8 +1,10 @@
 package dev.cspmesh.contract.pricebook;
 
+import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
-import dev.cspmesh.contract.Text;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +32,7 @@ public final class PriceBookView {
             @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency,
 
             @NotNull @CalendarDate @Schema(examples = "2024-09-01")
@@ -61,10 +63,10 @@ public final class PriceBookView {
             @NotNull @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$") @Schema(examples = "G95FST5FTYV3JSRX")
             String sku,
 
-            @NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) @Schema(examples = "Requests, tier 1")
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Requests, tier 1")
             String name,
 
-            @NotNull @Size(max = 40) @Pattern(regexp = Text.LINE) @Schema(examples = "Requests")
+            @NotBlank @Size(max = 40) @OneLine @Schema(examples = "Requests")
             String unit,
 
             @NotNull @Size(max = 31) @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,18})?$")

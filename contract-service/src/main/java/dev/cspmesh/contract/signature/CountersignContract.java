@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.signature;
 
+import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
@@ -43,20 +44,17 @@ public class CountersignContract {
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
     @WithTransaction
     public Uni<Contract> countersign(Caller caller, UUID id, @Nullable String ifMatch) {
-        return contracts
-                .lock(caller, id)
-                .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
-                .call(contract -> thresholds
-                        .reachedBy(contract.level().monthlyCommitment())
-                        .chain(reached -> countersign(caller, contract, ifMatch, reached)));
-    }
-
-    private Uni<Void> countersign(
-            Caller caller, Contract contract, @Nullable String ifMatch, boolean thresholdReached) {
-        return documents
+        return contracts.lock(caller, id).call(contract -> documents
                 .newest(contract)
                 .invoke(document -> ShownContract.match(ifMatch, contract, document))
-                .map(document -> contract.countersign(caller, document.sha256(), thresholdReached, clock))
+                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
+                .chain(document -> countersign(caller, contract, document)));
+    }
+
+    private Uni<Void> countersign(Caller caller, Contract contract, ContractDocument document) {
+        return thresholds
+                .reachedBy(contract.level().monthlyCommitment())
+                .map(reached -> contract.countersign(caller, document.sha256(), reached, clock))
                 .call(signed -> audit.append(caller, signed))
                 .chain(signed ->
                         signed.requiresVendorApproval() ? Uni.createFrom().voidItem() : approve.autoApprove(contract));

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The aggregator or VMware says no, with a reason. */
+/** The aggregator or VMware rejects a contract, with a reason. */
 @ApplicationScoped
 public class RejectContract {
 

@@ -1,12 +1,14 @@
 package dev.cspmesh.contract.signature;
 
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.cspmesh.contract.eligibility.AskedEligibility;
+import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
-import dev.cspmesh.contract.eligibility.AskEligibility;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -20,14 +22,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CSP signs the contract's document, if partner-service says that it may transact the service. Partner-service is
- * asked between two looks at the contract, while no transaction is open: a slow answer holds no row and no connection.
+ * The CSP signs the contract's document, if partner-service says that it may transact the service. Partner-service was
+ * asked before, while no transaction was open.
  */
 @ApplicationScoped
 public class SignContract {
 
     private final Contracts contracts;
-    private final AskEligibility eligibility;
+    private final AskedEligibility eligibility;
     private final ContractDocuments documents;
     private final Audit audit;
     private final Clock clock;
@@ -35,7 +37,7 @@ public class SignContract {
 
     SignContract(
             Contracts contracts,
-            AskEligibility eligibility,
+            AskedEligibility eligibility,
             ContractDocuments documents,
             Audit audit,
             Clock clock,
@@ -48,22 +50,29 @@ public class SignContract {
         this.partnerService = partnerService;
     }
 
-    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
-    public Uni<Contract> sign(Caller caller, UUID id, @Nullable String ifMatch) {
+    /** What partner-service is asked before the signature; fails when the contract cannot be signed anyway. */
+    Uni<AskFirst.Question> question(Caller caller, UUID id, @Nullable String ifMatch) {
         return Panache.withSession(() -> contracts
                         .get(caller, id)
                         .call(contract -> requireSignable(caller, contract, ifMatch)))
-                .chain(contract -> eligibility.ask(contract.partnerId(), contract.service()))
-                .chain(answer -> Panache.withTransaction(() -> contracts
-                        .lock(caller, id)
-                        .call(contract -> requireSignable(caller, contract, ifMatch))
-                        .call(contract -> sign(caller, contract, answer))));
+                .map(contract -> new AskFirst.Question(contract.partnerId(), contract.service()));
     }
 
-    /** Nobody is asked about a contract that cannot be signed anyway, and what was read may have changed meanwhile. */
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
+    @WithTransaction
+    public Uni<Contract> sign(Caller caller, UUID id, @Nullable String ifMatch) {
+        return contracts
+                .lock(caller, id)
+                .call(contract -> requireSignable(caller, contract, ifMatch))
+                .call(contract -> eligibility.answer().chain(answer -> sign(caller, contract, answer)));
+    }
+
+    /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ContractDocument> requireSignable(Caller caller, Contract contract, @Nullable String ifMatch) {
-        ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller);
-        return documents.newest(contract).invoke(document -> ShownContract.match(ifMatch, contract, document));
+        return documents
+                .newest(contract)
+                .invoke(document -> ShownContract.match(ifMatch, contract, document))
+                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller));
     }
 
     private Uni<Void> sign(Caller caller, Contract contract, Eligibility answer) {

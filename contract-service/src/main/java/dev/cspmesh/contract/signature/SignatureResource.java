@@ -3,7 +3,10 @@ package dev.cspmesh.contract.signature;
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 
-import dev.cspmesh.contract.Text;
+import java.util.Optional;
+import dev.cspmesh.contract.eligibility.AskFirst;
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
@@ -17,7 +20,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
-class SignatureResource {
+class SignatureResource implements AskFirst.Asker {
 
     private final CurrentCaller caller;
     private final SignContract sign;
@@ -69,11 +71,17 @@ class SignatureResource {
     /** Why a contract is rejected. */
     @Schema(name = "ContractRejection", description = "Why the contract is rejected")
     record Reason(
-            @NotNull @Size(max = 1000) @Pattern(regexp = Text.LINE) @Schema(examples = "The start should be the first of a month.")
+            @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "The start should be the first of a month.")
             String reason) {}
+
+    @Override
+    public Uni<Optional<AskFirst.Question>> question(Caller who, Object[] parameters) {
+        return sign.question(who, (UUID) parameters[0], (String) parameters[1]).map(Optional::of);
+    }
 
     @POST
     @Path("/{id}/signature")
+    @AskFirst
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
@@ -155,7 +163,7 @@ class SignatureResource {
     @Operation(
             operationId = "withdrawContract",
             summary = "Withdraw",
-            description = "Take a contract back before it is in force.")
+            description = "Withdraw a contract before it is in force.")
     public Uni<RestResponse<ContractView.Full>> withdraw(@PathParam("id") UUID id) {
         Caller who = caller.get();
         return withdraw.withdraw(who, id).map(contract -> tagged(contract, who));

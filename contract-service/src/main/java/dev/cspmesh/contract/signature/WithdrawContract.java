@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The CSP takes a contract back before it is in force. */
+/** The CSP withdraws a contract before it is in force. */
 @ApplicationScoped
 public class WithdrawContract {
 

@@ -29,7 +29,7 @@ class EndContract {
     /**
      * Ends it, in the current transaction.
      *
-     * @param verb of the contract; answers with the fact that it has ended
+     * @param verb of the contract; answers with the event of its end
      */
     Uni<Void> end(Contract contract, Function<Clock, ContractEvent> verb) {
         boolean wasDefault = contract.isDefault();

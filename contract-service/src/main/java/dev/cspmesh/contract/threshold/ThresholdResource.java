@@ -2,6 +2,7 @@ package dev.cspmesh.contract.threshold;
 
 import static dev.cspmesh.kit.caller.AccessScope.ANY;
 
+import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.AccessPolicy;
@@ -88,7 +89,7 @@ class ThresholdResource {
             summary = "Set the approval threshold of a currency",
             description = "Below it both signatures are enough, unless the price is a special one.")
     public Uni<Threshold> set(
-            @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
+            @PathParam("currency") @CurrencyCode @Parameter(example = "CHF") String currency,
             @Valid @NotNull Form form) {
         return set.set(caller.get(), currency, new BigDecimal(form.amount())).map(Threshold::of);
     }
@@ -102,7 +103,7 @@ class ThresholdResource {
             summary = "Who set the threshold of a currency, and when",
             description = "Oldest first; empty where none was ever set.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
-            @PathParam("currency") @Pattern(regexp = "^[A-Z]{3}$") @Parameter(example = "CHF") String currency,
+            @PathParam("currency") @CurrencyCode @Parameter(example = "CHF") String currency,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return audit.of("threshold", currency, page).map(found -> Responses.page(found, uri));

@@ -67,8 +67,8 @@ class LevelsApiTest extends ServiceTest {
                     .body("type", equalTo("https://csp-mesh.example/problems/levels-out-of-order"));
         }
         publish("aria-cost", "XXY", TWO)
-                .statusCode(422)
-                .body("type", equalTo("https://csp-mesh.example/problems/unknown-currency"));
+                .statusCode(400)
+                .body("type", equalTo("https://csp-mesh.example/problems/malformed-request"));
         publish("bitnami", "EUR", TWO)
                 .statusCode(422)
                 .body("type", equalTo("https://csp-mesh.example/problems/service-is-free"));

@@ -259,13 +259,6 @@ class ContractTest {
         }
     }
 
-    @Test
-    void a_zone_that_nobody_knows_is_refused() {
-        Rejection rejection = refused(() -> ContractFixtures.draft("2024-03-21", "Mars/Olympus", FIRST_OF_MARCH));
-
-        assertThat(rejection.type().slug()).isEqualTo("unknown-zone");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "CSP_SAAS, PENDING_SIGNATURE, withdrawContract",

@@ -90,8 +90,8 @@ class ContractApiTest extends ServiceTest {
                 .body(Given.form("2024-03-21").replace("\"USD\"", "\"USD\", \"billingZone\": \"Mars/Olympus\""))
                 .post("/contracts")
                 .then()
-                .statusCode(422)
-                .body("type", equalTo("https://csp-mesh.example/problems/unknown-zone"));
+                .statusCode(400)
+                .body("errors.pointer", hasItem("#/billingZone"));
     }
 
     @ParameterizedTest
@@ -101,7 +101,10 @@ class ContractApiTest extends ServiceTest {
         "2024-03-21, 1999-12-31, #/startsOn",
         "2024-03-21, yesterday, #/startsOn",
         "COMMIT, GIFT, #/type",
-        "L10, l-10, #/level"
+        "L10, l-10, #/level",
+        "USD, ABC, #/currency",
+        "USD, XXX, #/currency",
+        "USD, DEM, #/currency"
     })
     void a_form_outside_its_limits_is_refused(String good, String bad, String pointer) {
         once(csp(mine))

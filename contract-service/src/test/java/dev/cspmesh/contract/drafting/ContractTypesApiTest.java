@@ -25,7 +25,8 @@ class ContractTypesApiTest extends ServiceTest {
 
     private static final String PREPAID = """
             {"service": "vmc-aws", "level": "L10", "type": "PREPAID", "termMonths": 12, "startsOn": "2024-03-01",
-             "currency": "USD", "prepayment": {"amount": "%s", "lowBalance": "20"}}
+             "currency": "USD", "prepayment": {"amount": {"amount": "%s", "currency": "USD"},
+              "lowBalance": {"amount": "20", "currency": "USD"}}}
             """;
 
     @Inject
@@ -77,7 +78,7 @@ class ContractTypesApiTest extends ServiceTest {
                 .statusCode(422)
                 .body("type", equalTo("https://csp-mesh.example/problems/prepayment-too-small"))
                 .body("errors[0].allowed", equalTo("at least 120.00 USD"));
-        draft(PREPAID.formatted("120")).statusCode(201).body("prepayment.amount", equalTo("120"));
+        draft(PREPAID.formatted("120")).statusCode(201).body("prepayment.amount.amount", equalTo("120.00"));
     }
 
     @Test
@@ -105,7 +106,7 @@ class ContractTypesApiTest extends ServiceTest {
                         .asText())
                 .isEqualTo("20.00");
         once(csp(partner))
-                .body("{\"kind\": \"TOP_UP\", \"amount\": \"50\"}")
+                .body("{\"kind\": \"TOP_UP\", \"amount\": {\"amount\": \"50\", \"currency\": \"USD\"}}")
                 .post("/contracts/" + id + "/change-requests")
                 .then()
                 .statusCode(201)
@@ -113,7 +114,7 @@ class ContractTypesApiTest extends ServiceTest {
                 .body("effectiveOn", equalTo("2024-04-01"));
         clock.moveTo("2024-04-01T00:00:00Z");
         Topics.await("contract.change-applied.v1", id);
-        read(id).body("prepayment.amount", equalTo("170.0000"));
+        read(id).body("prepayment.amount.amount", equalTo("170.00"));
     }
 
     @Test

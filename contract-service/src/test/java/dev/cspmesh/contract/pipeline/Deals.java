@@ -35,7 +35,8 @@ public final class Deals {
         return opportunity;
     }
 
-    private static List<OpportunityStatus> way(OpportunityStatus to) {
+    /** The stages that lead there from a new deal. */
+    static List<OpportunityStatus> way(OpportunityStatus to) {
         return switch (to) {
             case NEW -> List.of();
             case QUALIFIED -> List.of(OpportunityStatus.QUALIFIED);

@@ -102,19 +102,6 @@ class PriceBookTest {
         assertThat(refusal).isPresent();
     }
 
-    @Test
-    void a_currency_that_nobody_knows_is_refused() {
-        Rejected refusal = refusal(() -> PriceBook.publish(
-                new UUID(0, 1),
-                new PriceBook.Offer("vmc-aws", "ZZZ"),
-                period("2024-09-01", null),
-                ONE,
-                List.of(),
-                NOW));
-
-        assertThat(refusal.rejection().type().slug()).isEqualTo("unknown-currency");
-    }
-
     private static PriceBook publish(ValidityPeriod period, List<SkuPrice> skus, List<PriceBook> others) {
         return PriceBook.publish(new UUID(0, 1), new PriceBook.Offer("vmc-aws", "USD"), period, skus, others, NOW);
     }

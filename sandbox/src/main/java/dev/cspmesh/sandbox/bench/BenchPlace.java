@@ -54,7 +54,7 @@ public final class BenchPlace implements AutoCloseable {
         this.root = root;
         this.options = options;
         this.environment = new TreeMap<>(mesh.environment(MeshService.BILLING));
-        environment.put("MESH_BILLING_LOOK_EVERY", "100ms");
+        environment.put("MESH_JOBS_POLL_INTERVAL", "100ms");
         environment.put("QUARKUS_LOG_LEVEL", "WARN");
         // one address sends what a province does
         environment.put("MESH_RATE_REQUESTS_PER_MINUTE", "100000000");

@@ -48,11 +48,13 @@ record Catalogue(int number, int contracts, int customers, int skus) {
     private void fill(BenchPlace place, int contract) {
         place.sql(
                 ("insert into contract (contract_id, number, partner_id, aggregator_id, service, type, currency, minor_digits,"
-                                + " level_code, level_version, discount_basis_points, starts_on, billing_zone, underage_billed,"
-                                + " spool_month, spool_at) select '%s', 'CON-%d', '%s', 'AGG-BENCH', 'bench-%d', 'COMMIT', 'USD',"
-                                + " 2, 'L1', 1, 1000, date '2020-01-01', 'UTC', true, %s, now() + interval '1 year'")
+                                + " discount_basis_points, starts_on, billing_zone, underage_billed, terms, spool_month, spool_at)"
+                                + " select '%s', 'CON-%d', '%s', 'AGG-BENCH', 'bench-%d', 'COMMIT', 'USD', 2, 1000,"
+                                + " date '2020-01-01', 'UTC', true, '{\"prepayments\": [{\"from\": \"2020-01\", \"amount\": 0}],"
+                                + " \"levels\": [{\"from\": \"2020-01\", \"code\": \"L1\", \"version\": 1,"
+                                + " \"discountBasisPoints\": 1000}]}', %s, now() + interval '1 year'")
                         .formatted(contract(contract), contract, partner(contract), number, MONTH),
-                "insert into contract_commit select '%s', %s, 1000".formatted(contract(contract), MONTH));
+                "insert into monthly_commitment select '%s', %s, 1000".formatted(contract(contract), MONTH));
         for (int customer = 0; customer < customers; customer++) {
             UUID id = subscription(contract, customer);
             place.sql(

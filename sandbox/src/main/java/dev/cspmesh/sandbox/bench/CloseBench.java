@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * P3 and P10. Subject: spooling and closing all orders of a month, with rating, discount, history, seal, bills on three legs
+ * P3 and P10. Subject: spooling and closing all orders of a month, with rating, discount, history, hash chain, bills on three legs
  * and ledger. Baseline: one bare INSERT … SELECT … GROUP BY of the same lines from the raw events.
  */
 final class CloseBench implements Benchmark {
@@ -146,7 +146,8 @@ final class CloseBench implements Benchmark {
     static double closeAll(BenchPlace place, Catalogue month) {
         String orders = "from monthly_order where contract_id in (" + ids(month) + ")";
         double spooling = Timing.seconds(() -> {
-            place.sql("update contract set spool_at = now() where contract_id in (" + ids(month) + ")");
+            place.sql("insert into job (kind, subject, due_at) select 'spool-month', contract_id, now() from contract"
+                    + " where contract_id in (" + ids(month) + ") on conflict (kind, subject) do update set due_at = now()");
             place.awaitNone("select count(*) " + orders + " and status = 'OPEN'");
         });
         place.sql(("update monthly_order set status = 'PENDING_VENDOR', provider_po = 'P', aggregator_po = 'A'"
@@ -154,7 +155,9 @@ final class CloseBench implements Benchmark {
                 .formatted(ids(month)));
         List<Callable<String>> work = new ArrayList<>();
         for (UUID order : month.all()) {
+            String version = "\"" + place.count("select version from monthly_order where id = '" + order + "'") + "\"";
             work.add(() -> place.send(place.request("/orders/" + order + "/closing")
+                    .header("If-Match", version)
                     .header("Idempotency-Key", order.toString())
                     .POST(BodyPublishers.ofString("{\"poNumber\":\"V\"}"))
                     .build()));

@@ -62,7 +62,7 @@ final class CrashBooks {
                                 + " group by o.id"))
                 .isZero();
         assertThat(none("select from monthly_order where status <> 'CLOSED'")).isZero();
-        assertThat(none("select from broken_seal")).isZero();
+        assertThat(none("select from broken_order_hash")).isZero();
         assertThat(none("select from bill group by issuer having count(*) <> max(position)"))
                 .isZero();
         assertThat(none("select from ledger_entry group by posting, party having sum(amount) <> 0"))

@@ -49,7 +49,9 @@ final class CrashMonths implements AutoCloseable {
     private void closeNext(String contract) {
         String month = place.ask("select spool_month from contract where contract_id = '" + contract + "'")
                 .getFirst();
-        place.sql("update contract set spool_at = now() where contract_id = '%s' and spool_month = '%s'"
+        place.sql(("insert into job (kind, subject, due_at) select 'spool-month', contract_id, now() from contract"
+                        + " where contract_id = '%s' and spool_month = '%s'"
+                        + " on conflict (kind, subject) do update set due_at = now()")
                 .formatted(contract, month));
         String order = place.await(
                 "select id from monthly_order where contract_id = '%s' and month = '%s' and status <> 'OPEN'"
@@ -57,10 +59,12 @@ final class CrashMonths implements AutoCloseable {
         place.sql(("update monthly_order set status = 'PENDING_VENDOR', provider_po = 'P', aggregator_po = 'A'"
                         + " where id = '%s' and status = 'PENDING_PROVIDER'")
                 .formatted(order));
+        String version = place.ask("select version from monthly_order where id = '" + order + "'").getFirst();
         place.insist(
                 "/orders/" + order + "/closing",
-                request ->
-                        request.header("Idempotency-Key", order).POST(BodyPublishers.ofString("{\"poNumber\":\"V\"}")),
+                request -> request.header("Idempotency-Key", order)
+                        .header("If-Match", "\"" + version + "\"")
+                        .POST(BodyPublishers.ofString("{\"poNumber\":\"V\"}")),
                 "CLOSED");
     }
 

@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.bill.explanation;
 
-import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.bill.PricingBasis;
-import dev.cspmesh.billing.projection.contract.ContractChanged;
+import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.order.reading.LineProvenance;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.projection.contract.ContractChanged;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ record BillExplanation(Bill bill, BillLine line, Optional<LineProvenance.Sources
                 discount,
                 kept.marginBasisPoints(),
                 forCustomer ? null : kept.markupBasisPoints(),
-                forCustomer ? null : kept.ownPrice(),
+                forCustomer ? null : kept.resalePrice(),
                 kept.taxBasisPoints(),
                 kept.share());
     }

@@ -1,11 +1,11 @@
 package dev.cspmesh.billing.bill.explanation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.bill.PricingBasis;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
@@ -95,8 +95,8 @@ final class BillExplanationView {
                                     + known.line().line() + "/explanation")));
             why.line()
                     .contractId()
-                    .ifPresent(contract ->
-                            next.add(new NextAction("forecastContract", "GET", "/contracts/" + contract + "/burn-down")));
+                    .ifPresent(contract -> next.add(
+                            new NextAction("forecastContract", "GET", "/contracts/" + contract + "/burn-down")));
             return next;
         }
     }
@@ -148,7 +148,7 @@ final class BillExplanationView {
                     type = SchemaType.BOOLEAN,
                     examples = "true",
                     description = "A price of the CSP's own, not a markup")
-            Optional<Boolean> ownPrice,
+            Optional<Boolean> resalePrice,
 
             @Schema(type = SchemaType.INTEGER, examples = "1900", description = "Tax of the customer's country on net")
             Optional<Integer> taxBasisPoints,
@@ -165,7 +165,7 @@ final class BillExplanationView {
                     Optional.ofNullable(basis.discountBasisPoints()),
                     Optional.ofNullable(basis.marginBasisPoints()),
                     Optional.ofNullable(basis.markupBasisPoints()),
-                    Optional.ofNullable(basis.ownPrice()),
+                    Optional.ofNullable(basis.resalePrice()),
                     Optional.ofNullable(basis.taxBasisPoints()),
                     share.map(PricingBasis.Share::days),
                     share.map(PricingBasis.Share::ofDays));

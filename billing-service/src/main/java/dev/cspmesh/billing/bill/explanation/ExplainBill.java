@@ -1,11 +1,11 @@
 package dev.cspmesh.billing.bill.explanation;
 
+import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.BillLines;
 import dev.cspmesh.billing.bill.Bills;
-import dev.cspmesh.billing.bill.BillLine;
-import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.page.Page;
@@ -86,7 +86,7 @@ class ExplainBill {
                         line.customerOrganizationId().orElseThrow(),
                         line.sku(),
                         line.priceBookId().orElseThrow(),
-                        line.period(order).atDay(1),
+                        line.period().atDay(1),
                         page.limit() + 1)))
                 .map(ExplainBill::events);
     }

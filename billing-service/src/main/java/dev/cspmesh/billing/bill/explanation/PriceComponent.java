@@ -71,7 +71,8 @@ record PriceComponent(Of of, BigDecimal amount) {
         return parts.stream().filter(part -> part.amount().signum() != 0).toList();
     }
 
-    private static void priced(List<PriceComponent> parts, Charge charge, PricingBasis basis, Optional<BigDecimal> listUnitPrice) {
+    private static void priced(
+            List<PriceComponent> parts, Charge charge, PricingBasis basis, Optional<BigDecimal> listUnitPrice) {
         BigDecimal exact = charge.quantity().multiply(charge.unitPrice());
         PricingBasis.Share share = basis.share();
         if (share != null) {
@@ -95,7 +96,8 @@ record PriceComponent(Of of, BigDecimal amount) {
                 .negate();
         parts.add(new PriceComponent(Of.DISCOUNT, discount));
         parts.add(new PriceComponent(Of.MARGIN, margin));
-        parts.add(new PriceComponent(Of.DISCOUNT_ROUNDING, off.subtract(discount).subtract(margin)));
+        parts.add(
+                new PriceComponent(Of.DISCOUNT_ROUNDING, off.subtract(discount).subtract(margin)));
     }
 
     private static BigDecimal share(BigDecimal of, int basisPoints) {

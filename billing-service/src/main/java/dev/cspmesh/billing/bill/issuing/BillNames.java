@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.bill.BillDraft;
+import dev.cspmesh.billing.bill.Leg;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.bill.issuing;
 
+import dev.cspmesh.billing.pricing.AggregatorMargins;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Prepayments;
-import dev.cspmesh.billing.pricing.AggregatorMargins;
 import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class BillPrepayment implements Prepayments {
     public Uni<Void> bill(Contract contract, YearMonth from, Money amount) {
         int discount = contract.levelIn(from).discountBasisPoints();
         return margins.of(contract.aggregatorId())
-                .chain(margin ->
-                        writer.writeAll(BillingLegs.prepayment(contract, from, amount, new BillingLegs.Off(discount, margin))));
+                .chain(margin -> writer.writeAll(
+                        BillingLegs.prepayment(contract, from, amount, new BillingLegs.Discounts(discount, margin))));
     }
 }

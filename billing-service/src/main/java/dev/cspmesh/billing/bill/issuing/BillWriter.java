@@ -1,11 +1,12 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.bill.Charge;
-import dev.cspmesh.billing.bill.PricingBasisText;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.cspmesh.billing.BulkInsert;
 import dev.cspmesh.billing.bill.Bill;
 import dev.cspmesh.billing.bill.BillDraft;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.billing.bill.Charge;
+import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.kit.id.Ids;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -28,26 +29,17 @@ public class BillWriter {
 
     private static final String WRITE = """
             with issued as (
-                insert into bill (id, number, position, leg, issuer, issuer_name, receiver, receiver_name, month,
-                                  currency, list, discount, net, tax, total, due_on, issued_at)
-                select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                    as t("id" uuid, "number" text, "position" bigint, "leg" text, "issuer" text, "issuerName" text,
-                         "receiver" text, "receiverName" text, "month" date, "currency" text, "list" numeric,
-                         "discount" numeric, "net" numeric, "tax" numeric, "total" numeric, "dueOn" date,
-                         "issuedAt" timestamptz)
+                insert into bill
+                select * from jsonb_populate_recordset(cast(null as bill), cast(cast(?1 as text) as jsonb))
                 returning id, leg, issuer, receiver, currency, net, tax, total, issued_at
             ), lines as (
-                insert into bill_line (id, bill_id, line, order_id, order_line, contract_id, kind, sku, unit, quantity,
-                                       unit_price, list, discount, net, tax, total, basis)
-                select * from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
-                    as t("id" uuid, "billId" uuid, "line" int, "orderId" uuid, "orderLine" int, "contractId" uuid,
-                         "kind" text, "sku" text, "unit" text, "quantity" numeric, "unitPrice" numeric, "list" numeric,
-                         "discount" numeric, "net" numeric, "tax" numeric, "total" numeric, "basis" text)
+                insert into bill_line
+                select * from jsonb_populate_recordset(cast(null as bill_line), cast(cast(?2 as text) as jsonb))
             ), covered as (
                 insert into bill_order (order_id, leg, receiver, bill_id)
-                select "orderId", leg, receiver, id
-                from jsonb_to_recordset(cast(cast(?3 as text) as jsonb)) as t("orderId" uuid, "billId" uuid)
-                join issued on id = "billId"
+                select c.order_id, issued.leg, issued.receiver, issued.id
+                from jsonb_populate_recordset(cast(null as bill_order), cast(cast(?3 as text) as jsonb)) as c
+                join issued on issued.id = c.bill_id
             ), posted as (
                 insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
                 select uuidv7(), b.id, b.issued_at, e.party, e.account, e.counterparty, b.currency, e.amount, b.id
@@ -61,12 +53,10 @@ public class BillWriter {
             select count(*) from issued
             """;
 
-    private static final PricingBasisText BASIS = new PricingBasisText();
+    private final BulkInsert rows;
 
-    private final ObjectMapper json;
-
-    BillWriter(ObjectMapper json) {
-        this.json = json;
+    BillWriter(BulkInsert rows) {
+        this.rows = rows;
     }
 
     /** A bill with the draft that it was made from. */
@@ -76,16 +66,15 @@ public class BillWriter {
         return Panache.getSession()
                 .chain(session -> session.flush()
                         .chain(() -> session.createNativeQuery(WRITE, Long.class)
-                                .setParameter(
-                                        1,
-                                        text(issued.stream()
-                                                .map(Issued::bill)
-                                                .map(BillRow::of)
-                                                .toList()))
-                                .setParameter(2, text(lines(issued)))
-                                .setParameter(3, text(covered(issued)))
+                                .setParameter(1, rows.text(bills(issued)))
+                                .setParameter(2, rows.text(lines(issued)))
+                                .setParameter(3, rows.text(covered(issued)))
                                 .getSingleResult()))
                 .replaceWithVoid();
+    }
+
+    private static List<BillRow> bills(List<Issued> issued) {
+        return issued.stream().map(Issued::bill).map(BillRow::of).toList();
     }
 
     private static List<LineRow> lines(List<Issued> issued) {
@@ -106,18 +95,12 @@ public class BillWriter {
                 .toList();
     }
 
-    private String text(List<?> rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Bills cannot be written as JSON", e);
-        }
-    }
-
     /** An order and a bill that covers it, as the statement reads them. */
+    @JsonNaming(SnakeCaseStrategy.class)
     record CoveredRow(UUID orderId, UUID billId) {}
 
     /** A bill as the statement reads it. */
+    @JsonNaming(SnakeCaseStrategy.class)
     record BillRow(
             UUID id,
             String number,
@@ -160,6 +143,7 @@ public class BillWriter {
     }
 
     /** A line as the statement reads it. */
+    @JsonNaming(SnakeCaseStrategy.class)
     record LineRow(
             UUID id,
             UUID billId,
@@ -177,7 +161,7 @@ public class BillWriter {
             BigDecimal net,
             BigDecimal tax,
             BigDecimal total,
-            @Nullable String basis) {
+            PricingBasis basis) {
 
         static LineRow of(Bill bill, int number, Charge charge) {
             return new LineRow(
@@ -197,7 +181,7 @@ public class BillWriter {
                     charge.amounts().net().amount(),
                     charge.tax().amount(),
                     charge.total().amount(),
-                    BASIS.convertToDatabaseColumn(charge.basis()));
+                    charge.basis());
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.bill.Charge;
-import dev.cspmesh.billing.bill.OriginalCharges;
-import dev.cspmesh.billing.bill.Leg;
-import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.billing.bill.BillDraft;
-import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.bill.Charge;
+import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.bill.OriginalCharges;
+import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
@@ -28,26 +28,27 @@ public final class BillingLegs {
     /**
      * What an aggregator is charged less than list: the contract's discount and its own margin, together at most the list.
      */
-    public record Off(int discount, int margin) {
+    public record Discounts(int contract, int margin) {
 
         int basisPoints() {
-            return Math.min(WHOLE, discount + margin);
+            return Math.min(WHOLE, contract + margin);
         }
 
         PricingBasis basis() {
-            return PricingBasis.ofVendor(discount, basisPoints() - discount);
+            return PricingBasis.ofVendor(contract, basisPoints() - contract);
         }
     }
 
     /** VMware bills the aggregator for an order. */
-    public static BillDraft vendor(MonthlyOrder order, List<OrderLine> lines, Off off, OriginalCharges first) {
+    public static BillDraft vendor(
+            MonthlyOrder order, List<OrderLine> lines, Discounts discounts, OriginalCharges first) {
         List<Charge> charges = lines.stream()
                 .filter(line -> line.kind() != LineKind.PREPAID)
-                .flatMap(line -> vendorCharges(order, line, off, first))
+                .flatMap(line -> vendorCharges(order, line, discounts, first))
                 .toList();
         Stream<Charge> prepaid = lines.stream()
                 .filter(line -> line.kind() == LineKind.PREPAID)
-                .map(line -> covered(order, line, off, charges));
+                .map(line -> covered(order, line, discounts, charges));
         return new BillDraft(
                 Leg.VENDOR,
                 VMWARE,
@@ -71,45 +72,51 @@ public final class BillingLegs {
                 lines.stream().map(line -> asOrdered(first, line)).toList());
     }
 
-    /** What a CSP pays beforehand, on both legs above it; months that draw on it take it off again. */
-    static List<BillDraft> prepayment(Contract contract, YearMonth from, Money amount, Off off) {
+    /** What a CSP pays beforehand, on both legs above it; months that draw on it take it discounts again. */
+    static List<BillDraft> prepayment(Contract contract, YearMonth from, Money amount, Discounts discounts) {
         return List.of(
                 prepayment(
                         Leg.CONSOLIDATED,
                         contract.aggregatorId(),
                         contract.partnerId(),
                         from,
-                        Charge.ofPrepayment(contract, amount, off.discount(), PricingBasis.ofLevel(off.discount()))),
+                        Charge.ofPrepayment(
+                                contract, amount, discounts.contract(), PricingBasis.ofLevel(discounts.contract()))),
                 prepayment(
                         Leg.VENDOR,
                         VMWARE,
                         contract.aggregatorId(),
                         from,
-                        Charge.ofPrepayment(contract, amount, off.basisPoints(), off.basis())));
+                        Charge.ofPrepayment(contract, amount, discounts.basisPoints(), discounts.basis())));
     }
 
     private static BillDraft prepayment(Leg leg, String issuer, String receiver, YearMonth month, Charge charge) {
         return new BillDraft(leg, issuer, receiver, month, charge.tax().currency(), List.of(), List.of(charge));
     }
 
-    private static Stream<Charge> vendorCharges(MonthlyOrder order, OrderLine line, Off off, OriginalCharges first) {
+    private static Stream<Charge> vendorCharges(
+            MonthlyOrder order, OrderLine line, Discounts discounts, OriginalCharges first) {
         return line.kind() == LineKind.REVERSAL
-                ? first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.takenBackBy(line))
-                : Stream.of(discounted(order, line, off));
+                ? first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.reversedBy(line))
+                : Stream.of(discounted(order, line, discounts));
     }
 
-    private static Charge discounted(MonthlyOrder order, OrderLine line, Off off) {
+    private static Charge discounted(MonthlyOrder order, OrderLine line, Discounts discounts) {
         Money list = line.amounts(order.currency()).list();
-        return untaxed(order, line, Amounts.ofLine(list.amount(), order.currency(), off.basisPoints()), off.basis());
+        return untaxed(
+                order,
+                line,
+                Amounts.ofLine(list.amount(), order.currency(), discounts.basisPoints()),
+                discounts.basis());
     }
 
     /** A month that the prepayment covers as a whole costs nothing on this leg either. */
-    private static Charge covered(MonthlyOrder order, OrderLine prepaid, Off off, List<Charge> others) {
+    private static Charge covered(MonthlyOrder order, OrderLine prepaid, Discounts discounts, List<Charge> others) {
         Amounts charged = others.stream().map(Charge::amounts).reduce(Amounts.zero(order.currency()), Amounts::plus);
         Money list = prepaid.amounts(order.currency()).list();
         return list.equals(charged.list().negated())
-                ? untaxed(order, prepaid, charged.negated(), off.basis())
-                : discounted(order, prepaid, off);
+                ? untaxed(order, prepaid, charged.negated(), discounts.basis())
+                : discounted(order, prepaid, discounts);
     }
 
     private static Charge asOrdered(MonthlyOrder order, OrderLine line) {

@@ -1,18 +1,17 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.bill.Charge;
-import dev.cspmesh.billing.bill.OriginalCharges;
-import dev.cspmesh.billing.bill.Leg;
-import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.billing.bill.BillDraft;
+import dev.cspmesh.billing.bill.Charge;
+import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.bill.OriginalCharges;
+import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.pricing.DueFee;
-import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.pricing.PricePlan;
+import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.RatedLine;
-import dev.cspmesh.kit.money.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +62,7 @@ public record CustomerInvoicing(
 
     private Stream<Charge> charges(OrderLine line, int tax) {
         return switch (line.kind()) {
-            case REVERSAL -> first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.takenBackBy(line));
+            case REVERSAL -> first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.reversedBy(line));
             case CORRECTION -> corrected(line, line.corrects().orElseThrow()).map(part -> charge(line, part, tax));
             case USAGE, LATE_USAGE -> resold(line).map(part -> charge(line, part, tax));
             case UNDERAGE, TERMINATION, PREPAID, PREPAYMENT, FEE -> Stream.empty();
@@ -102,6 +101,8 @@ public record CustomerInvoicing(
 
     private PricingBasis ofPlan(OrderLine line, ResalePrice.Part part, int taxBasisPoints) {
         boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
-        return atMarkup ? PricingBasis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints) : PricingBasis.ofOwnPrice(taxBasisPoints);
+        return atMarkup
+                ? PricingBasis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints)
+                : PricingBasis.ofResalePrice(taxBasisPoints);
     }
 }

@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.pricing.DueFee;
 import dev.cspmesh.billing.pricing.FixedFee;
 import dev.cspmesh.billing.pricing.PricePlan;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +29,7 @@ class Fees {
     /** Claims the fees of an order's customers that no other order of the month charges, in the current transaction. */
     Uni<Map<UUID, List<DueFee>>> claim(MonthlyOrder order, Contract contract, PricePlan plan) {
         Uni<Map<UUID, List<DueFee>>> chain = Uni.createFrom().item(new HashMap<>());
-        for (FixedFee fee : plan.fees(order.service(), order.currency())) {
+        for (FixedFee fee : plan.fees(order.contract().service(), order.currency())) {
             FixedFee.Days days = fee.days(order.month(), contract.startsOn(), contract.endsOn());
             Money amount = fee.prorated(days);
             if (!amount.isZero()) {

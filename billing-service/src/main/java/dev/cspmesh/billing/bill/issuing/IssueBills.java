@@ -1,18 +1,18 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.bill.BillLines;
-import dev.cspmesh.billing.bill.Bills;
-import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.bill.BillDraft;
-import dev.cspmesh.billing.projection.contract.Contract;
-import dev.cspmesh.billing.projection.contract.Contracts;
-import dev.cspmesh.billing.order.closing.BillingTrigger;
+import dev.cspmesh.billing.bill.BillLines;
+import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
-import dev.cspmesh.billing.order.OrderLines;
 import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.closing.BillingTrigger;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.pricing.AggregatorMargins;
 import dev.cspmesh.billing.pricing.PricePlans;
+import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.projection.contract.Contracts;
+import dev.cspmesh.kit.database.NamedLock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class IssueBills implements BillingTrigger {
 
-    private final Bills bills;
+    private final NamedLock locks;
     private final NumberBills writer;
     private final Orders orders;
     private final OrderLines lines;
@@ -38,7 +38,7 @@ class IssueBills implements BillingTrigger {
     private final BillLines billLines;
 
     IssueBills(
-            Bills bills,
+            NamedLock locks,
             NumberBills writer,
             Orders orders,
             OrderLines lines,
@@ -48,7 +48,7 @@ class IssueBills implements BillingTrigger {
             CustomerCountries customers,
             Fees fees,
             BillLines billLines) {
-        this.bills = bills;
+        this.locks = locks;
         this.writer = writer;
         this.orders = orders;
         this.lines = lines;
@@ -63,7 +63,7 @@ class IssueBills implements BillingTrigger {
     /** Numbers are taken from the CSP's, the aggregator's and VMware's counters in this order, by everybody. */
     @Override
     public Uni<Void> bill(MonthlyOrder order, List<OrderLine> all) {
-        return bills.takeTurn(turn(order))
+        return locks.lock(turn(order))
                 .chain(() -> contracts.findById(order.contractId()))
                 .chain(contract -> resale(order, all, contract)
                         .map(resale -> resale.invoices(all))
@@ -86,7 +86,8 @@ class IssueBills implements BillingTrigger {
         return margins.of(order.aggregatorId())
                 .chain(margin -> billLines
                         .first(all, Leg.VENDOR, order.currency())
-                        .map(first -> BillingLegs.vendor(order, all, new BillingLegs.Off(discount, margin), first)));
+                        .map(first ->
+                                BillingLegs.vendor(order, all, new BillingLegs.Discounts(discount, margin), first)));
     }
 
     private Uni<CustomerInvoicing> resale(MonthlyOrder order, List<OrderLine> all, Contract contract) {

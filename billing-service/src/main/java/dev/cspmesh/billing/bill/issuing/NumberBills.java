@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.bill.issuing;
 
-import dev.cspmesh.billing.bill.Bills;
+import dev.cspmesh.billing.BillingConfig;
 import dev.cspmesh.billing.bill.Bill;
 import dev.cspmesh.billing.bill.BillDraft;
-import dev.cspmesh.billing.BillingConfig;
+import dev.cspmesh.billing.bill.Bills;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import io.smallrye.mutiny.Uni;

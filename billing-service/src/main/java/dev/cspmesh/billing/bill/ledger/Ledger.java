@@ -1,17 +1,19 @@
 package dev.cspmesh.billing.bill.ledger;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.cspmesh.billing.BulkInsert;
 import dev.cspmesh.billing.bill.Bill;
 import dev.cspmesh.billing.bill.issuing.BillWriter;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.money.Money;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Double-entry postings of payments; those of bills are written with them, by {@link BillWriter}. Each stands in the books of
@@ -20,14 +22,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Ledger {
 
-    private static final String PAID = """
-            insert into ledger_entry (id, posting, at, party, account, counterparty, currency, amount, bill_id)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) returning id
-            """;
-
+    private final BulkInsert rows;
     private final Clock clock;
 
-    Ledger(Clock clock) {
+    Ledger(BulkInsert rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -55,28 +54,37 @@ public class Ledger {
 
     private Uni<Void> post(Bill bill, List<Entry> entries) {
         UUID posting = Ids.next();
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        Stream<Entry> moving = entries.stream().filter(entry -> !entry.amount().isZero());
-        for (Entry entry : moving.toList()) {
-            chain = chain.chain(() -> insert(bill, posting, entry));
-        }
-        return chain;
+        return rows.into(
+                "ledger_entry",
+                entries.stream()
+                        .filter(entry -> !entry.amount().isZero())
+                        .map(entry -> row(bill, posting, entry))
+                        .toList());
     }
 
-    private Uni<Void> insert(Bill bill, UUID posting, Entry entry) {
-        BigDecimal amount = entry.amount().amount();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PAID, UUID.class)
-                        .setParameter(1, Ids.next())
-                        .setParameter(2, posting)
-                        .setParameter(3, clock.instant())
-                        .setParameter(4, entry.party())
-                        .setParameter(5, entry.account().name())
-                        .setParameter(6, entry.counterparty())
-                        .setParameter(7, entry.amount().currency())
-                        .setParameter(8, amount)
-                        .setParameter(9, bill.id())
-                        .getResultList())
-                .replaceWithVoid();
+    private Row row(Bill bill, UUID posting, Entry entry) {
+        return new Row(
+                Ids.next(),
+                posting,
+                clock.instant(),
+                entry.party(),
+                entry.account(),
+                entry.counterparty(),
+                entry.amount().currency(),
+                entry.amount().amount(),
+                bill.id());
     }
+
+    /** An entry as the table has it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Row(
+            UUID id,
+            UUID posting,
+            Instant at,
+            String party,
+            Account account,
+            String counterparty,
+            String currency,
+            BigDecimal amount,
+            UUID billId) {}
 }

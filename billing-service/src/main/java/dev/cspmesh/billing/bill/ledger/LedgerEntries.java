@@ -22,7 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
 
-    private static final Visibility SEEN_BY = Visibility.nobody()
+    private static final Visibility VISIBLE_TO = Visibility.nobody()
             .rows(VMWARE, "party = :party")
             .rows(AGGREGATOR, "party = :party")
             .rows(CSP_SAAS, "party = :party")
@@ -34,8 +34,8 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
     /** A page of the caller's entries, oldest first. */
     Uni<Page<LedgerEntry>> list(Caller caller, PageRequest page) {
         return find(
-                        SEEN_BY.and(caller, "id > :after") + " order by id",
-                        SEEN_BY.with(caller, Map.of("after", page.after())))
+                        VISIBLE_TO.and(caller, "id > :after") + " order by id",
+                        VISIBLE_TO.with(caller, Map.of("after", page.after())))
                 .range(0, page.limit())
                 .list()
                 .map(rows -> Page.of(rows, page, LedgerEntry::id));
@@ -47,11 +47,11 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 .chain(session -> {
                     var query = session.createQuery(
                             "select e.account, e.counterparty, e.currency, sum(e.amount) from LedgerEntry e where "
-                                    + SEEN_BY.where(caller)
+                                    + VISIBLE_TO.where(caller)
                                     + " group by e.account, e.counterparty, e.currency having sum(e.amount) <> 0"
                                     + " order by e.account, e.counterparty, e.currency",
                             Object[].class);
-                    SEEN_BY.with(caller, Map.of()).forEach(query::setParameter);
+                    VISIBLE_TO.with(caller, Map.of()).forEach(query::setParameter);
                     return query.setMaxResults(1000).getResultList();
                 })
                 .map(rows -> rows.stream()

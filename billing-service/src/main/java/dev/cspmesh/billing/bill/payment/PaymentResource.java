@@ -6,8 +6,8 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.bill.ReadBill;
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.billing.bill.ReadBill;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -23,9 +23,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,7 +60,8 @@ class PaymentResource {
     public Uni<Page<PaymentView.Recorded>> list(@PathParam("id") UUID id) {
         return reader.payments(caller.get(), id)
                 .map(paid -> Page.whole(paid.payments().stream()
-                        .map(payment -> PaymentView.Recorded.of(payment, paid.bill().currency()))
+                        .map(payment ->
+                                PaymentView.Recorded.of(payment, paid.bill().currency()))
                         .toList()));
     }
 
@@ -68,14 +74,25 @@ class PaymentResource {
             summary = "Record a payment of a bill that you issued",
             description =
                     "At most what is open. A credit, that is a bill below zero between the same parties, pays too.")
+    @APIResponseSchema(value = PaymentView.Recorded.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would have been recorded, of a dry run",
+            content = @Content(schema = @Schema(implementation = PaymentView.Recorded.class)))
     public Uni<RestResponse<PaymentView.Recorded>> record(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull PaymentView.Received received) {
         return DryRun.of(dryRun, recorder.record(caller.get(), id, received.payment()))
-                .map(payment -> RestResponse.ok(
-                        PaymentView.Recorded.of(payment, received.amount().currency())));
+                .map(payment ->
+                        PaymentView.Recorded.of(payment, received.amount().currency()))
+                .map(recorded -> dryRun ? RestResponse.ok(recorded) : created(id, recorded));
+    }
+
+    private static RestResponse<PaymentView.Recorded> created(UUID bill, PaymentView.Recorded recorded) {
+        return RestResponse.ResponseBuilder.<PaymentView.Recorded>created(URI.create("/bills/" + bill + "/payments"))
+                .entity(recorded)
+                .build();
     }
 }

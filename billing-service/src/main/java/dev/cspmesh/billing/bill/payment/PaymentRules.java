@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.bill.payment;
 
+import dev.cspmesh.billing.BillingProblems;
 import dev.cspmesh.billing.bill.Bill;
 import dev.cspmesh.billing.bill.Payment;
-import dev.cspmesh.billing.BillingProblems;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;

@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.bill.payment;
 
-import dev.cspmesh.billing.bill.Payment;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.billing.bill.Payment;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +25,8 @@ final class PaymentView {
     record Received(
             @NotNull @Valid Money amount,
 
-            @NotBlank @Size(max = 140) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "SEPA 2024-11-04 4711", description = "What the payment is found by")
+            @NotBlank @Size(max = 140) @OneLine
+            @Schema(examples = "SEPA 2024-11-04 4711", description = "What the payment is found by")
             String reference,
 
             @NotNull @Schema(examples = "2024-11-04", description = "Day of the payment")

@@ -1,19 +1,22 @@
 package dev.cspmesh.billing.bill.payment;
 
-import dev.cspmesh.billing.bill.Payments;
-import dev.cspmesh.billing.bill.Bills;
 import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.BillLifeCycle;
+import dev.cspmesh.billing.bill.Bills;
 import dev.cspmesh.billing.bill.Payment;
+import dev.cspmesh.billing.bill.Payments;
+import dev.cspmesh.billing.bill.SettledBill;
 import dev.cspmesh.billing.bill.ledger.Ledger;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** The issuer of a bill records that it was paid, as a whole or in part. */
@@ -37,31 +40,35 @@ public class RecordPayment {
     /** Records it; two payments of one bill, or from one credit, are recorded one after the other. */
     @WithTransaction
     Uni<Payment> record(Caller caller, UUID id, Payment.Received received) {
+        return settled(caller, id)
+                .invoke(settled -> check(caller, settled, received))
+                .map(settled -> settled.paying(received.amount()))
+                .call(settled -> fromCredit(caller, settled.bill(), received))
+                .chain(settled -> store(caller, settled, received));
+    }
+
+    private Uni<SettledBill> settled(Caller caller, UUID id) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return bills.lockIssued(caller, id)
-                .chain(bill -> payments.open(bill)
-                        .invoke(open -> refuse(PaymentRules.fits(bill, open, received)))
-                        .call(() -> fromCredit(caller, bill, received))
-                        .chain(open -> store(caller, bill, received, open)));
+                .chain(bill -> payments.of(List.of(bill), today))
+                .map(List::getFirst);
+    }
+
+    private static void check(Caller caller, SettledBill settled, Payment.Received received) {
+        BillLifeCycle.TABLE.require(settled, BillLifeCycle.PAY, caller);
+        Rejection.refuse(PaymentRules.fits(settled.bill(), settled.open(), received));
     }
 
     private Uni<Void> fromCredit(Caller caller, Bill bill, Payment.Received received) {
         return received.credit()
-                .map(credit -> bills.lockIssued(caller, credit)
-                        .chain(note -> payments.open(note)
-                                .invoke(left -> refuse(PaymentRules.covers(bill, note, left, received))))
+                .map(credit -> settled(caller, credit)
+                        .invoke(note -> Rejection.refuse(PaymentRules.covers(bill, note.bill(), note.open(), received)))
                         .replaceWithVoid())
                 .orElseGet(() -> ledger.paid(bill, received.amount()));
     }
 
-    private Uni<Payment> store(Caller caller, Bill bill, Payment.Received received, Money open) {
-        Payment payment = Payment.of(bill, received, caller, clock);
-        return payments.persistAndFlush(payment)
-                .call(() -> outbox.append(payment.recorded(bill, open.minus(received.amount()))));
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+    private Uni<Payment> store(Caller caller, SettledBill settled, Payment.Received received) {
+        return payments.persistAndFlush(Payment.of(settled.bill(), received, caller, clock))
+                .call(() -> outbox.append(settled.pay(caller)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.bill.print;
 
-import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.BillLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

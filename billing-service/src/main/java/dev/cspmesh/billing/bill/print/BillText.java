@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.bill.print;
 
-import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.BillLine;
 import java.util.List;
 
 /** What stands on a printed bill, row by row and cell by cell. */

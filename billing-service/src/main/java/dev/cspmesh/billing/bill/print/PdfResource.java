@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Bills", description = "Step 10: bills on the three legs")
 class PdfResource {
 
-    static final String PDF = "application/pdf;version=1";
+    static final String PDF = "application/pdf";
 
     private final CurrentCaller caller;
     private final ReadBill reader;

@@ -1,10 +1,13 @@
 package dev.cspmesh.billing.metering.exception;
 
 import dev.cspmesh.billing.metering.IngestResult;
-import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.metering.UsageExceptionEvent;
+import dev.cspmesh.billing.metering.UsageExceptionWriter;
 import dev.cspmesh.billing.metering.validation.Identity;
-import dev.cspmesh.billing.metering.validation.UsageContent;
 import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageContent;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.kit.event.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** What waits in the exceptions queue for nothing but to be known. */
+/** Usage that waits for nothing but what it names to become known. */
 @ApplicationScoped
 class PendingUsage {
 
@@ -42,21 +45,25 @@ class PendingUsage {
                   end
             order by e.id limit 500
             """;
-    private static final String SETTLE =
-            "update usage_exception set resolved_at = $2 where id = any($1) and resolved_at is null";
+    private static final String SETTLE = """
+            update usage_exception set resolved_at = $2, status = 'RESOLVED' where id = any($1) and resolved_at is null
+            returning id, source, event_id, reason, contract_id
+            """;
 
     private final Pool pool;
+    private final Outbox outbox;
     private final Clock clock;
 
-    PendingUsage(Pool pool, Clock clock) {
+    PendingUsage(Pool pool, Outbox outbox, Clock clock) {
         this.pool = pool;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** An event that came too early, and why it was not taken. */
+    /** An event that came too early, and why it was not accepted. */
     record Waiting(UUID id, UsageReason reason, Usage usage) {}
 
-    /** Events whose subscription, contract or SKU was learnt since they came, oldest first. */
+    /** Events whose subscription, contract or SKU became known since they came, oldest first. */
     Uni<List<Waiting>> knownNow() {
         return pool.query(KNOWN_NOW).execute().map(PendingUsage::waiting);
     }
@@ -71,21 +78,28 @@ class PendingUsage {
     }
 
     /**
-     * Where the old reason has passed, the event is taken, or stands in the queue for another one.
+     * Where the old reason has passed, the event is accepted, or is rejected for another one.
      *
      * @return whether there was any
      */
-    Uni<Boolean> settle(List<Waiting> waiting, IngestResult settlement) {
+    Uni<Boolean> settle(List<Waiting> waiting, IngestResult result) {
         UUID[] settled = IntStream.range(0, waiting.size())
-                .filter(i -> !settlement
-                        .outcomes()
+                .filter(i -> !result.outcomes()
                         .get(i)
                         .reason()
                         .equals(Optional.of(waiting.get(i).reason())))
                 .mapToObj(i -> waiting.get(i).id())
                 .toArray(UUID[]::new);
-        return pool.preparedQuery(SETTLE)
-                .execute(Tuple.of(settled, clock.instant().atOffset(ZoneOffset.UTC)))
-                .map(updated -> updated.rowCount() > 0);
+        return pool.withTransaction(transaction -> transaction
+                        .preparedQuery(SETTLE)
+                        .execute(Tuple.of(settled, clock.instant().atOffset(ZoneOffset.UTC)))
+                        .call(rows -> outbox.append(transaction, resolved(rows))))
+                .replaceWith(settled.length > 0);
+    }
+
+    private static List<UsageExceptionEvent> resolved(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .<UsageExceptionEvent>map(row -> new UsageExceptionEvent.Resolved(UsageExceptionWriter.head(row, 0)))
+                .toList();
     }
 }

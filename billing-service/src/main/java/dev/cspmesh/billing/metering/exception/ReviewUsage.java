@@ -1,10 +1,11 @@
 package dev.cspmesh.billing.metering.exception;
 
-import dev.cspmesh.billing.metering.Outcome;
-import dev.cspmesh.billing.metering.ReportUsage;
 import dev.cspmesh.billing.BillingProblems;
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.billing.metering.Outcome;
+import dev.cspmesh.billing.metering.ReportUsage;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -14,37 +15,39 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * A reviewer settles usage that was not taken. Accepting takes it first and notes the review then: if the note is lost,
+ * A reviewer settles usage that was not accepted. Accepting stores it first and notes the review then: if the note is lost,
  * the event is a duplicate the next time and is noted then.
  */
 @ApplicationScoped
 public class ReviewUsage {
 
-    private final UsageExceptionRepository queue;
+    private final UsageExceptionRepository exceptions;
     private final ReportUsage report;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ReviewUsage(UsageExceptionRepository queue, ReportUsage report, Clock clock) {
-        this.queue = queue;
+    ReviewUsage(UsageExceptionRepository exceptions, ReportUsage report, Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.exceptions = exceptions;
         this.report = report;
         this.clock = clock;
     }
 
     Uni<UsageException> review(Caller caller, UUID id, UsageException.Review review, boolean dryRun) {
-        return Panache.withSession(() -> queue.get(caller, id))
-                .call(found -> mustBeTaken(found, review)
+        return Panache.withSession(() -> exceptions.get(caller, id))
+                .call(found -> mustBeStored(found, review)
                         ? take(found, dryRun)
                         : Uni.createFrom().voidItem())
                 .chain(() -> note(caller, id, review, dryRun));
     }
 
-    private static boolean mustBeTaken(UsageException found, UsageException.Review review) {
+    private static boolean mustBeStored(UsageException found, UsageException.Review review) {
         return review.decision() == UsageException.Decision.ACCEPTED && !found.isReviewed();
     }
 
     private Uni<Void> take(UsageException found, boolean dryRun) {
         return report.reportReviewed(found.usage(), dryRun)
-                .map(settlement -> settlement.outcomes().getFirst())
+                .map(result -> result.outcomes().getFirst())
                 .invoke(ReviewUsage::mustFit)
                 .replaceWithVoid();
     }
@@ -52,8 +55,8 @@ public class ReviewUsage {
     private static void mustFit(Outcome outcome) {
         if (outcome.isException()) {
             throw Rejection.of(
-                            BillingProblems.NOT_TAKEN,
-                            "The event can't be taken: "
+                            BillingProblems.NOT_ACCEPTED,
+                            "The event can't be accepted: "
                                     + outcome.reason().map(Enum::name).orElse("") + ".")
                     .rejected();
         }
@@ -61,6 +64,12 @@ public class ReviewUsage {
 
     @WithTransaction
     Uni<UsageException> note(Caller caller, UUID id, UsageException.Review review, boolean dryRun) {
-        return DryRun.of(dryRun, queue.lock(caller, id).invoke(found -> found.review(review, clock)));
+        return DryRun.of(
+                dryRun,
+                exceptions
+                        .lock(caller, id)
+                        .call(found -> found.review(caller, review, clock)
+                                .map(outbox::append)
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 }

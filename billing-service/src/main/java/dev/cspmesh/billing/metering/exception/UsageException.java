@@ -1,11 +1,12 @@
 package dev.cspmesh.billing.metering.exception;
 
+import dev.cspmesh.billing.metering.UsageExceptionEvent;
 import dev.cspmesh.billing.metering.UsageExceptionWriter;
-import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.metering.validation.Identity;
-import dev.cspmesh.billing.metering.validation.UsageContent;
 import dev.cspmesh.billing.metering.validation.Usage;
-import dev.cspmesh.billing.BillingProblems;
+import dev.cspmesh.billing.metering.validation.UsageContent;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** Usage that was not taken. {@link UsageExceptionWriter} writes it in bulk; here it is reviewed. */
+/** Usage that was not accepted. {@link UsageExceptionWriter} writes it in bulk; here it is reviewed. */
 @Entity
 @Table(name = "usage_exception")
 class UsageException {
@@ -55,6 +56,9 @@ class UsageException {
     private @Nullable Instant resolvedAt;
 
     @Enumerated(EnumType.STRING)
+    private UsageExceptionStatus status;
+
+    @Enumerated(EnumType.STRING)
     private @Nullable Decision decision;
 
     @Column(name = "review_reason")
@@ -69,32 +73,40 @@ class UsageException {
     /** What a reviewer decides. */
     @Schema(name = "UsageDecision", description = "What was decided about late or unknown usage. More may be added.")
     enum Decision {
-        /** Taken although it is late, or because it fits by now. */
+        /** Accepted although it is late, or because it fits by now. */
         ACCEPTED,
-        /** Never taken. */
+        /** Never accepted. */
         REJECTED
     }
 
-    /** A decision with its reason and who made it. */
-    record Review(Decision decision, String reason, String person) {}
+    /** A decision with its reason. */
+    record Review(Decision decision, String reason) {}
 
-    /** Settles the exception; the same decision again changes nothing, another one is refused. */
-    void review(Review review, Clock clock) {
-        if (decision != null && decision != review.decision()) {
-            throw Rejection.of(BillingProblems.WRONG_STATE, "The event was %s before.".formatted(decision))
-                    .field("#/decision", "is " + decision, "no other decision")
-                    .rejected();
+    /** Settles the exception; the same decision again changes and publishes nothing, another one is rejected. */
+    Optional<UsageExceptionEvent> review(Caller caller, Review review, Clock clock) {
+        UsageExceptionStatus next = UsageExceptionLifeCycle.TABLE.next(this, UsageExceptionLifeCycle.REVIEW, caller);
+        if (decision != null) {
+            Rejection.refuse(UsageExceptionRules.sameDecision(this, decision, review.decision()));
+            return Optional.empty();
         }
-        if (decision == null) {
-            decision = review.decision();
-            reviewReason = review.reason();
-            reviewedBy = review.person();
-            resolvedAt = resolvedAt == null ? clock.instant() : resolvedAt;
-        }
+        status = next;
+        decision = review.decision();
+        reviewReason = review.reason();
+        reviewedBy = caller.person();
+        resolvedAt = resolvedAt == null ? clock.instant() : resolvedAt;
+        return Optional.of(new UsageExceptionEvent.Reviewed(head(), decision.name(), reviewReason));
+    }
+
+    private UsageExceptionEvent.Head head() {
+        return new UsageExceptionEvent.Head(id, source, eventId, reason, contractId());
     }
 
     boolean isReviewed() {
-        return decision != null;
+        return status == UsageExceptionStatus.REVIEWED;
+    }
+
+    UsageExceptionStatus status() {
+        return status;
     }
 
     /** The event as it was reported. */

@@ -1,39 +1,43 @@
 package dev.cspmesh.billing.metering.exception;
 
-import dev.cspmesh.billing.metering.validation.UsageReason;
-import dev.cspmesh.billing.metering.validation.Usage;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.billing.metering.validation.Usage;
+import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How the exceptions queue looks over HTTP. */
+/** How usage exceptions look over HTTP. */
 final class UsageExceptionView {
 
     private UsageExceptionView() {}
 
     /** A decision. */
-    @Schema(name = "UsageReview", description = "What becomes of usage that was not taken")
+    @Schema(name = "UsageReview", description = "What becomes of usage that was not accepted")
     record Review(
             @NotNull UsageException.Decision decision,
 
             @NotBlank @Size(max = 1000) @Pattern(regexp = "^[^\\x00]+$") @Schema(examples = "The meter was offline for a quarter.", description = "Kept with the decision")
             String reason) {}
 
-    /** Usage that was not taken. */
-    @Schema(name = "UsageException", description = "A usage event that was not taken, with the reason")
+    /** Usage that was not accepted. */
+    @Schema(name = "UsageException", description = "A usage event that was not accepted, with the reason")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Item(
             UUID exceptionId,
             @Schema(examples = "/meters/eu-1") String source,
             @Schema(examples = "11472") String id,
             UsageReason reason,
+            UsageExceptionStatus status,
 
             @Schema(
                     type = SchemaType.STRING,
@@ -65,15 +69,18 @@ final class UsageExceptionView {
             Optional<UsageException.Decision> decision,
 
             @Schema(type = SchemaType.STRING, description = "Why it was decided so")
-            Optional<String> reviewReason) {
+            Optional<String> reviewReason,
 
-        static Item of(UsageException exception) {
+            List<NextAction> allowedActions) {
+
+        static Item of(UsageException exception, Caller caller) {
             Usage usage = exception.usage();
             return new Item(
                     exception.id(),
                     usage.identity().source(),
                     usage.identity().id(),
                     exception.reason(),
+                    exception.status(),
                     exception.contractId(),
                     usage.subscription(),
                     usage.sku(),
@@ -86,7 +93,8 @@ final class UsageExceptionView {
                     exception.lastAt(),
                     exception.resolvedAt(),
                     exception.decision(),
-                    exception.reviewReason());
+                    exception.reviewReason(),
+                    UsageExceptionLifeCycle.TABLE.allowedActions(exception, caller));
         }
     }
 }

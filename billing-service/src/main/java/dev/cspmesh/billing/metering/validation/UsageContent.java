@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How the exceptions queue keeps what an event said. */
+/** How a usage exception keeps what an event said. */
 public final class UsageContent {
 
     private UsageContent() {}

@@ -17,7 +17,7 @@ public record UsageContext(
      *
      * @param now business time
      * @param skew how far it may lie ahead
-     * @param late how long after its month it is taken as late usage
+     * @param late how long after its month it is accepted as late usage
      */
     record Times(Instant now, Duration skew, Duration late) {
 

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.metering.validation;
 
-/** Why a usage event was not taken (docs/domain.md, Usage event). */
+/** Why a usage event was not accepted (docs/domain.md, Usage event). */
 public enum UsageReason {
     /** The period is empty, turned around, longer than a leap year, or before 2000 or after 2199. */
     INVALID_PERIOD,
@@ -10,7 +10,7 @@ public enum UsageReason {
     TOO_MANY_DIGITS,
     /** A negative quantity that is not marked as a correction. */
     NEGATIVE_QUANTITY,
-    /** No such activation is known yet; when it is learnt, the event is taken by itself. */
+    /** No such activation is known yet; when it becomes known, the event is accepted by itself. */
     UNKNOWN_SUBSCRIPTION,
     /** The activation has no contract, or the contract is not known yet. */
     NO_CONTRACT,
@@ -20,10 +20,15 @@ public enum UsageReason {
     UNKNOWN_SKU,
     /** The price book measures the SKU in another unit. */
     UNKNOWN_UNIT,
-    /** More than 90 days after its month; a reviewer may still take it. */
+    /** More than 90 days after its month; a reviewer may still accept it. */
     LATE,
     /** Every order of the contract is spooled: nothing could charge it any more. */
     NO_ORDER_LEFT,
     /** The same source and id came before with other content. */
-    CONFLICT
+    CONFLICT;
+
+    /** Whether the event is accepted by itself once what it names becomes known. */
+    public boolean isPending() {
+        return this == UNKNOWN_SUBSCRIPTION || this == NO_CONTRACT || this == UNKNOWN_SKU;
+    }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Which usage is taken (docs/domain.md, Usage event). Each rule answers with the reason of a refusal, or nothing. */
+/** Which usage is accepted (docs/domain.md, Usage event). Each rule answers with the reason of a rejection, or nothing. */
 public final class UsageRules {
 
     /** Digits that a quantity may have (docs/domain.md, Rating). */
@@ -47,7 +47,7 @@ public final class UsageRules {
                 .or(() -> late(usage, contract, context.times()))
                 .or(() -> sku(price))
                 .or(() -> unit(usage, price))
-                .<Verdict>map(reason -> new Verdict.Refused(usage, reason, Optional.of(contract.id())))
+                .<Verdict>map(reason -> new Verdict.Rejected(usage, reason, Optional.of(contract.id())))
                 .orElseGet(() -> fits(usage, subscription, contract, price.orElseThrow()));
     }
 
@@ -80,7 +80,7 @@ public final class UsageRules {
         return digits > DIGITS ? Optional.of(UsageReason.TOO_MANY_DIGITS) : Optional.empty();
     }
 
-    /** A meter takes back what it reported too much only when it says that it does so. */
+    /** A meter corrects what it reported too much only when it says that it does so. */
     static Optional<UsageReason> sign(Usage usage) {
         return usage.quantity().signum() < 0 && !usage.correction()
                 ? Optional.of(UsageReason.NEGATIVE_QUANTITY)
@@ -120,10 +120,10 @@ public final class UsageRules {
         YearMonth period = contract.monthOf(usage.startsAt());
         var month = new Verdict.ContractMonth(
                 contract.id(), contract.chargedIn(period).orElseThrow());
-        return new Verdict.Fits(usage, month, period, subscription.customerOrganizationId(), price.priceBookId());
+        return new Verdict.Accepted(usage, month, period, subscription.customerOrganizationId(), price.priceBookId());
     }
 
     private static Verdict refused(Usage usage, UsageReason reason) {
-        return new Verdict.Refused(usage, reason, Optional.<UUID>empty());
+        return new Verdict.Rejected(usage, reason, Optional.<UUID>empty());
     }
 }

@@ -17,9 +17,9 @@ public sealed interface Verdict {
      *
      * @param period month of use; earlier than the month for late usage
      */
-    record Fits(Usage usage, ContractMonth month, YearMonth period, UUID customerOrganizationId, UUID priceBookId)
+    record Accepted(Usage usage, ContractMonth month, YearMonth period, UUID customerOrganizationId, UUID priceBookId)
             implements Verdict {}
 
-    /** The event is not taken. */
-    record Refused(Usage usage, UsageReason reason, Optional<UUID> contractId) implements Verdict {}
+    /** The event is not accepted. */
+    record Rejected(Usage usage, UsageReason reason, Optional<UUID> contractId) implements Verdict {}
 }

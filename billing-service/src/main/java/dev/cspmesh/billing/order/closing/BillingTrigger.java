@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.order.closing;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

@@ -58,7 +58,8 @@ public class CloseOrders {
     }
 
     private static List<CloseResult> inOrder(List<UUID> orders, List<CloseResult> closings) {
-        Map<UUID, CloseResult> byOrder = closings.stream().collect(Collectors.toMap(CloseResult::orderId, Function.identity()));
+        Map<UUID, CloseResult> byOrder =
+                closings.stream().collect(Collectors.toMap(CloseResult::orderId, Function.identity()));
         return orders.stream().distinct().map(byOrder::get).toList();
     }
 }

@@ -43,10 +43,9 @@ class OrderClosingResource {
                             + " of each. One that is closed already is left alone, so a request that was cut off is simply repeated and"
                             + " no Idempotency-Key is needed.")
     public Uni<OrderClosingView.Receipt> close(
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
-            @Valid @NotNull OrderClosingView.Wanted wanted) {
+            @Valid @NotNull OrderClosingView.Orders wanted) {
         return close.closeAll(caller.get(), wanted.orderIds(), wanted.poNumber(), dryRun)
                 .map(OrderClosingView.Receipt::of);
     }

@@ -22,7 +22,7 @@ final class OrderClosingView {
 
     /** Which orders are to be closed. */
     @Schema(name = "OrderClosings", description = "Orders to be closed under one purchase order")
-    record Wanted(
+    record Orders(
             @NotBlank @Size(max = 40) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "PO-2024-0917", description = "VMware's purchase-order number")
             String poNumber,
 
@@ -38,7 +38,10 @@ final class OrderClosingView {
             UUID orderId,
             CloseResult.Outcome outcome,
 
-            @Schema(type = SchemaType.STRING, examples = "https://csp-mesh.example/problems/wrong-state", description = "Type of the refusal")
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "https://csp-mesh.example/problems/wrong-state",
+                    description = "Type of the refusal")
             Optional<String> type,
 
             @Schema(type = SchemaType.STRING, description = "Why it was refused")

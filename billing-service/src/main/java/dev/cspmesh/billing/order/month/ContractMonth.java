@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.order.month;
 
-import dev.cspmesh.billing.order.OrderStatus;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.UUID;
  */
 record ContractMonth(
         YearMonth month,
-        OrderStatus status,
+        MonthStatus status,
         Optional<UUID> orderId,
         Money commitment,
         Instant opensAt,

@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.order.month;
 
-import dev.cspmesh.billing.order.OrderStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
@@ -33,7 +32,7 @@ final class ContractMonthView {
             @Schema(examples = "2024-09") YearMonth month,
 
             @Schema(examples = "NOT_OPEN", description = "State of the order in force; NOT_OPEN while there is none")
-            OrderStatus status,
+            MonthStatus status,
 
             @Schema(
                     type = SchemaType.STRING,

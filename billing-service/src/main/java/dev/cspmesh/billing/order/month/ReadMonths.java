@@ -1,6 +1,5 @@
 package dev.cspmesh.billing.order.month;
 
-import dev.cspmesh.billing.order.OrderStatus;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.projection.contract.SpoolCalendar;
@@ -34,7 +33,7 @@ class ReadMonths {
                   where t.contract_id = ?1) as term
             full join (select id, month, status, due_on from monthly_order
                        where contract_id = ?1 and status <> 'CANCELLED') o using (month)
-            left join (select month, amount from contract_commit where contract_id = ?1) c using (month)
+            left join (select month, amount from monthly_commitment where contract_id = ?1) c using (month)
             order by 1 limit 600
             """;
 
@@ -67,7 +66,7 @@ class ReadMonths {
         YearMonth month = YearMonth.from((LocalDate) row[0]);
         return new ContractMonth(
                 month,
-                OrderStatus.valueOf((String) row[2]),
+                MonthStatus.valueOf((String) row[2]),
                 Optional.ofNullable((UUID) row[1]),
                 Money.rounded((BigDecimal) row[3], contract.currency()),
                 month.atDay(1).atStartOfDay(contract.zone()).toInstant(),

@@ -11,15 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** The chain of a contract's closed orders. The database makes the seals, in the transaction that closes an order. */
+/** The chain of a contract's closed orders. The database makes the links, in the transaction that closes an order. */
 @ApplicationScoped
 public class HashChain {
 
     private static final String READ = """
             select s.position, s.content, s.previous, s.hash,
-                   not exists (select from broken_seal b
+                   not exists (select from broken_order_hash b
                                where b.contract_id = s.contract_id and b.position <= s.position)
-            from order_seal s where s.order_id = ?1
+            from order_hash s where s.order_id = ?1
             """;
 
     private final Orders orders;
@@ -34,11 +34,11 @@ public class HashChain {
      * @param position among the contract's closed orders, from 1
      * @param intact whether this and all links before it still fit to the orders
      */
-    record Seal(int position, String content, String previous, String hash, boolean intact) {}
+    record Link(int position, String content, String previous, String hash, boolean intact) {}
 
-    /** The seal of a closed order, checked against the order as it stands now. */
+    /** The link of a closed order, checked against the order as it stands now. */
     @WithSession
-    Uni<Seal> of(Caller caller, UUID id) {
+    Uni<Link> of(Caller caller, UUID id) {
         return orders.get(caller, id)
                 .chain(order -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(READ, Object[].class)
@@ -47,14 +47,14 @@ public class HashChain {
                 .map(rows -> first(rows, id));
     }
 
-    private static Seal first(List<Object[]> rows, UUID id) {
+    private static Link first(List<Object[]> rows, UUID id) {
         if (rows.isEmpty()) {
-            throw Rejection.notFound("seal of order", id)
+            throw Rejection.notFound("hash of order", id)
                     .step("readOrder", "GET", "/orders/" + id)
                     .rejected();
         }
         Object[] row = rows.getFirst();
-        return new Seal((Integer) row[0], hex(row[1]), hex(row[2]), hex(row[3]), (Boolean) row[4]);
+        return new Link((Integer) row[0], hex(row[1]), hex(row[2]), hex(row[3]), (Boolean) row[4]);
     }
 
     private static String hex(Object bytes) {

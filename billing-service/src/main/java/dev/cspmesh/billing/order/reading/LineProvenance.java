@@ -2,8 +2,8 @@ package dev.cspmesh.billing.order.reading;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.Orders;
-import dev.cspmesh.billing.order.OrderLine;
-import dev.cspmesh.billing.order.OrderLines;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedLine;
@@ -110,7 +110,7 @@ public class LineProvenance {
                                 .setParameter(3, line.customerOrganizationId().orElseThrow())
                                 .setParameter(4, line.sku())
                                 .setParameter(5, line.priceBookId().orElseThrow())
-                                .setParameter(6, line.period(order).atDay(1))
+                                .setParameter(6, line.period().atDay(1))
                                 .getResultList())
                         .map(LineProvenance::metered)
                 : Uni.createFrom().item(Optional.empty());

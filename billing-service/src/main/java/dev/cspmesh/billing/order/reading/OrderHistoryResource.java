@@ -7,22 +7,17 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.caller.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Step 10: what an order was before, and the proof that it has not changed since. */
@@ -34,14 +29,12 @@ class OrderHistoryResource {
 
     private final CurrentCaller caller;
     private final ReadOrder reader;
-    private final ReadOrderAsOf recall;
-    private final HashChain seals;
+    private final HashChain chain;
 
-    OrderHistoryResource(CurrentCaller caller, ReadOrder reader, ReadOrderAsOf recall, HashChain seals) {
+    OrderHistoryResource(CurrentCaller caller, ReadOrder reader, HashChain chain) {
         this.caller = caller;
         this.reader = reader;
-        this.recall = recall;
-        this.seals = seals;
+        this.chain = chain;
     }
 
     @GET
@@ -53,36 +46,19 @@ class OrderHistoryResource {
             description = "Where it came to, when, through which party and why.")
     public Uni<Page<OrderHistoryView.Step>> steps(@PathParam("id") UUID id) {
         return reader.steps(caller.get(), id)
-                .map(all -> Page.whole(all.stream().map(OrderHistoryView.Step::of).toList()));
+                .map(all ->
+                        Page.whole(all.stream().map(OrderHistoryView.Step::of).toList()));
     }
 
     @GET
-    @Path("/known")
+    @Path("/hash")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
-            operationId = "recallOrder",
-            summary = "The order as it was known at a time",
-            description =
-                    "State, summary and lines as they were then, and what was known by then to be charged on later"
-                            + " orders for the same month.")
-    public Uni<OrderHistoryView.Known> known(
-            @PathParam("id") UUID id,
-            @QueryParam("at")
-                    @NotNull @Parameter(description = "Time that is looked back to", example = "2024-10-15T00:00:00Z")
-                    Instant at) {
-        Caller who = caller.get();
-        return recall.knownAt(who, id, at).map(known -> OrderHistoryView.Known.of(known, who));
-    }
-
-    @GET
-    @Path("/seal")
-    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(
-            operationId = "readOrderSeal",
-            summary = "The seal of a closed order",
+            operationId = "readOrderHash",
+            summary = "The place of a closed order in the hash chain",
             description = "Closed orders of a contract are chained by SHA-256; the answer says whether the chain still"
                     + " fits to the orders.")
-    public Uni<OrderHistoryView.Seal> seal(@PathParam("id") UUID id) {
-        return seals.of(caller.get(), id).map(OrderHistoryView.Seal::of);
+    public Uni<OrderHistoryView.HashLink> hash(@PathParam("id") UUID id) {
+        return chain.of(caller.get(), id).map(OrderHistoryView.HashLink::of);
     }
 }

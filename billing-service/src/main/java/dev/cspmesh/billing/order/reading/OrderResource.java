@@ -6,8 +6,6 @@ import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.order.OrderStatus;
-import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.order.OrderView;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
@@ -15,12 +13,9 @@ import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,8 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.YearMonth;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,35 +38,28 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrderResource {
 
     private final CurrentCaller caller;
-    private final Orders orders;
     private final ReadOrder reader;
+    private final ReadOrderAsOf past;
 
-    OrderResource(CurrentCaller caller, Orders orders, ReadOrder reader) {
+    OrderResource(CurrentCaller caller, ReadOrder reader, ReadOrderAsOf past) {
         this.caller = caller;
-        this.orders = orders;
         this.reader = reader;
+        this.past = past;
     }
 
     @GET
-    @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
-            description = "A CSP and an aggregator see their own, VMware sees all.")
+            description =
+                    "Narrowed by state, month, contract, partner, aggregator and service; ordered by month, dueOn or"
+                            + " contractNumber; searched by contract number and partner ID. A CSP and an aggregator see their own,"
+                            + " VMware sees all.")
     public Uni<RestResponse<Page<OrderView.Head>>> list(
-            @QueryParam("month")
-                    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
-                    @Parameter(description = "Only orders of this month", example = "2024-09")
-                    String month,
-            @QueryParam("status") @Parameter(description = "Only those in this state") OrderStatus status,
-            @Valid @BeanParam PageRequest page,
-            UriInfo uri) {
-        var wanted = new Orders.Wanted(Optional.ofNullable(month).map(YearMonth::parse), Optional.ofNullable(status));
-        Caller who = caller.get();
-        return orders.list(who, wanted, page)
-                .map(found -> Responses.page(found.map(order -> OrderView.Head.of(order, who)), uri));
+            @Valid @BeanParam OrderQuery query, UriInfo uri) {
+        return reader.list(caller.get(), query.filter(), query).map(found -> Responses.page(found, uri));
     }
 
     @GET
@@ -82,9 +69,20 @@ class OrderResource {
     @Operation(
             operationId = "readOrder",
             summary = "One order with its lines and what may be done with it",
-            description = "While the order is OPEN its lines and summary are an estimate from the usage so far.")
-    public Uni<RestResponse<OrderView.Full>> read(@PathParam("id") UUID id) {
-        return reader.read(caller.get(), id).map(order -> Responses.tagged(order, order.version()));
+            description =
+                    "While the order is OPEN its lines and summary are an estimate from the usage so far. As of a time,"
+                            + " state, summary and lines are those of then, and laterCharges is what was known by then to"
+                            + " be charged on later orders for the same month.")
+    public Uni<RestResponse<FullOrderView>> read(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "Time that is looked back to; without it the order as it is now")
+                    Instant asOf) {
+        Caller who = caller.get();
+        Uni<FullOrderView> found = asOf == null
+                ? reader.read(who, id)
+                : past.read(who, id, asOf).map(known -> FullOrderView.of(known, who));
+        return found.map(order -> Responses.tagged(order, order.version()));
     }
 
     @GET

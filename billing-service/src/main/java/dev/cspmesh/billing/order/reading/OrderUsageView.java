@@ -15,7 +15,7 @@ final class OrderUsageView {
     private OrderUsageView() {}
 
     /** A usage event with its price. */
-    @Schema(name = "RatedUsage", description = "One usage event behind an order, with its exact list amount")
+    @Schema(name = "OrderUsage", description = "One usage event behind an order, with its exact list amount")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Usage(
             @Schema(examples = "/meters/eu-1") String source,

@@ -1,16 +1,16 @@
 package dev.cspmesh.billing.order.reading;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderStatus;
+import dev.cspmesh.billing.order.OrderEdit;
 import dev.cspmesh.billing.order.OrderEdits;
+import dev.cspmesh.billing.order.OrderStatus;
+import dev.cspmesh.billing.order.OrderStep;
 import dev.cspmesh.billing.order.OrderSteps;
 import dev.cspmesh.billing.order.Orders;
-import dev.cspmesh.billing.order.OrderStep;
-import dev.cspmesh.billing.order.OrderEdit;
-import dev.cspmesh.billing.order.OrderLine;
-import dev.cspmesh.billing.order.OrderLines;
-import dev.cspmesh.billing.order.spooling.UsageTotals;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.order.spooling.RateMonth;
+import dev.cspmesh.billing.order.spooling.UsageTotals;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /**
  * What did we believe on day D about month M (docs/domain.md, Immutable months)? Nothing is kept for this: usage knows when it
- * was taken, steps and edits know when they were made, and rating is a pure function.
+ * was accepted, steps and edits know when they were made, and rating is a pure function.
  */
 @ApplicationScoped
 public class ReadOrderAsOf {
@@ -75,18 +75,26 @@ public class ReadOrderAsOf {
 
     /** The order as it was known then. */
     @WithSession
-    Uni<OrderAsOf> knownAt(Caller caller, UUID id, Instant then) {
-        return orders.get(caller, id)
-                .chain(order -> statusAt(order, then)
-                        .chain(status -> ratedAt(order, status, then)
+    Uni<OrderAsOf> read(Caller caller, UUID id, Instant then) {
+        return orders.get(caller, id).chain(order -> asOf(order, then));
+    }
+
+    private Uni<OrderAsOf> asOf(MonthlyOrder order, Instant then) {
+        return edits.until(order, then)
+                .chain(made -> statusAt(order, then)
+                        .chain(status -> ratedAt(order, status, made, then)
                                 .chain(rated -> later(order, then)
-                                        .map(later -> new OrderAsOf(
-                                                order,
-                                                then,
-                                                status,
-                                                rated.summary(),
-                                                OrderLine.of(order, rated),
-                                                later)))));
+                                        .map(later -> asOf(order, then, status, made, rated, later)))));
+    }
+
+    private static OrderAsOf asOf(
+            MonthlyOrder order,
+            Instant then,
+            OrderStatus status,
+            List<OrderEdit> made,
+            RatedMonth rated,
+            List<OrderAsOf.Later> later) {
+        return new OrderAsOf(order, then, status, made.size(), rated.summary(), OrderLine.of(order, rated), later);
     }
 
     private Uni<OrderStatus> statusAt(MonthlyOrder order, Instant then) {
@@ -97,7 +105,7 @@ public class ReadOrderAsOf {
                         .reduce(OrderStatus.OPEN, (earlier, last) -> last));
     }
 
-    private Uni<RatedMonth> ratedAt(MonthlyOrder order, OrderStatus status, Instant then) {
+    private Uni<RatedMonth> ratedAt(MonthlyOrder order, OrderStatus status, List<OrderEdit> made, Instant then) {
         return contracts
                 .findById(order.contractId())
                 .chain(contract -> status == OrderStatus.OPEN
@@ -105,7 +113,7 @@ public class ReadOrderAsOf {
                                 .chain(usage -> rating.fromUsage(contract, order.month(), usage))
                         : lines.of(order)
                                 .chain(all -> rating.again(contract, order, all))
-                                .chain(snapshot -> edits.until(order, then).map(made -> replay(snapshot, made))));
+                                .map(snapshot -> replay(snapshot, made)));
     }
 
     /** The order as it was spooled, with the edits made by then. */

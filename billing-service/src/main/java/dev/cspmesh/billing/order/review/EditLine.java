@@ -1,20 +1,21 @@
 package dev.cspmesh.billing.order.review;
 
-import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderEdits;
-import dev.cspmesh.billing.order.OrderLine;
-import dev.cspmesh.billing.order.Orders;
-import dev.cspmesh.billing.order.OrderEdit;
-import dev.cspmesh.billing.order.OrderLines;
-import dev.cspmesh.billing.order.OrderRules;
-import dev.cspmesh.billing.order.spooling.RateMonth;
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.MonthlyOrderLifeCycle;
+import dev.cspmesh.billing.order.OrderEdit;
+import dev.cspmesh.billing.order.OrderEdits;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLines;
+import dev.cspmesh.billing.order.spooling.RateMonth;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
 import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.page.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -35,14 +36,23 @@ public class EditLine {
     private final OrderEdits edits;
     private final Contracts contracts;
     private final RateMonth rating;
+    private final Outbox outbox;
     private final Clock clock;
 
-    EditLine(Orders orders, OrderLines lines, OrderEdits edits, Contracts contracts, RateMonth rating, Clock clock) {
+    EditLine(
+            Orders orders,
+            OrderLines lines,
+            OrderEdits edits,
+            Contracts contracts,
+            RateMonth rating,
+            Outbox outbox,
+            Clock clock) {
         this.orders = orders;
         this.lines = lines;
         this.edits = edits;
         this.contracts = contracts;
         this.rating = rating;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -53,35 +63,35 @@ public class EditLine {
      */
     @WithTransaction
     Uni<MonthlyOrder> edit(
-            Caller caller, UUID id, @Nullable String ifMatch, int line, OrderEdit.Wanted wanted, boolean dryRun) {
+            Caller caller, UUID id, @Nullable String ifMatch, int line, OrderEdit.Change change, boolean dryRun) {
         return DryRun.of(
                 dryRun,
                 orders.lock(caller, id)
                         .invoke(order -> Responses.match(ifMatch, order.version()))
-                        .call(order -> lines.of(order).chain(all -> rewrite(order, all, line, wanted)))
-                        .call(order -> edits.persistAndFlush(OrderEdit.of(order.id(), line, wanted, caller, clock))));
+                        .call(order -> lines.of(order).chain(all -> rewrite(caller, order, all, line, change)))
+                        .call(order -> edits.persistAndFlush(OrderEdit.of(order.id(), line, change, caller, clock))));
     }
 
-    private Uni<Void> rewrite(MonthlyOrder order, List<OrderLine> all, int line, OrderEdit.Wanted wanted) {
-        OrderRules.editable(order, all, line).map(Rejection::rejected).ifPresent(rejected -> {
-            throw rejected;
-        });
+    private Uni<Void> rewrite(
+            Caller caller, MonthlyOrder order, List<OrderLine> all, int line, OrderEdit.Change change) {
+        MonthlyOrderLifeCycle.TABLE.require(order, MonthlyOrderLifeCycle.EDIT_LINE, caller);
+        Rejection.refuse(OrderRules.editable(order, all, line));
         return contracts
                 .findById(order.contractId())
                 .chain(contract -> rating.again(contract, order, all))
-                .map(snapshot -> edited(snapshot, line, wanted))
-                .chain(rated -> replace(order, rated));
+                .map(snapshot -> edited(snapshot, line, change))
+                .chain(rated -> replace(order, rated).replaceWith(order.edit(caller, rated, line, change)))
+                .chain(outbox::append);
     }
 
     /** The month with one line changed. */
-    static RatedMonth edited(RatingSnapshot snapshot, int line, OrderEdit.Wanted wanted) {
+    static RatedMonth edited(RatingSnapshot snapshot, int line, OrderEdit.Change change) {
         List<UsageTotal> usage = new ArrayList<>(Rating.inOrder(snapshot.usage()));
-        usage.set(line - 1, usage.get(line - 1).edit(wanted.quantity(), wanted.reason()));
+        usage.set(line - 1, usage.get(line - 1).edit(change.quantity(), change.reason()));
         return Rating.rate(snapshot.withUsage(usage));
     }
 
     private Uni<Void> replace(MonthlyOrder order, RatedMonth rated) {
-        order.edit(rated);
-        return lines.delete("orderId = ?1", order.id()).chain(() -> lines.write(order, OrderLine.of(order, rated)));
+        return lines.delete("orderId = ?1", order.id()).chain(() -> lines.write(OrderLine.of(order, rated)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.order.review;
 
-import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.Orders;
-import dev.cspmesh.billing.order.OrderSteps;
-import dev.cspmesh.billing.order.OrderRules;
 import dev.cspmesh.billing.BillingConfig;
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.OrderSteps;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.OverdueSchedule;
 import dev.cspmesh.kit.event.Outbox;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,11 +15,12 @@ import java.util.UUID;
 
 /** The CSP let the due day pass: it is reminded once, later its policy submits for it (docs/domain.md, MBO). */
 @ApplicationScoped
-public class HandleOverdueOrder {
+class HandleOverdueOrder implements TransactionalJob {
 
     private final Orders orders;
     private final SubmissionPolicies policies;
     private final OrderSteps steps;
+    private final OverdueSchedule schedule;
     private final BillingConfig config;
     private final Outbox outbox;
     private final Clock clock;
@@ -28,35 +29,49 @@ public class HandleOverdueOrder {
             Orders orders,
             SubmissionPolicies policies,
             OrderSteps steps,
+            OverdueSchedule schedule,
             BillingConfig config,
             Outbox outbox,
             Clock clock) {
         this.orders = orders;
         this.policies = policies;
         this.steps = steps;
+        this.schedule = schedule;
         this.config = config;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Reminds or submits; answers whether it did either. */
-    @WithTransaction
-    public Uni<Boolean> treat(UUID id) {
-        return orders.lockOverdue(id, clock.instant())
-                .chain(order -> order.map(
-                                overdue -> policies.of(overdue.partnerId()).chain(policy -> treat(overdue, policy)))
-                        .orElseGet(() -> Uni.createFrom().item(false)));
+    @Override
+    public String kind() {
+        return OverdueSchedule.KIND;
     }
 
-    private Uni<Boolean> treat(MonthlyOrder order, SubmissionPolicy policy) {
-        Instant patience = clock.instant().minus(config.automaticAfter());
-        if (policy.isAutomatic() && OrderRules.submitsByItself(order, patience)) {
-            return outbox.append(order.submitByPolicy(policy.standingPo(), clock))
-                    .chain(() -> steps.noteByItself(order, "overdue; submitted by the CSP's policy"))
-                    .replaceWith(true);
+    @Override
+    public Uni<Void> fire(String orderId) {
+        return orders.claim(UUID.fromString(orderId))
+                .chain(order -> order.isOverdue(clock.instant())
+                        ? policies.of(order.partnerId()).chain(policy -> handle(order, policy))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> handle(MonthlyOrder order, SubmissionPolicy policy) {
+        if (policy.standingPo().isEmpty() || OrderRules.waitsForPerson(order)) {
+            return remind(order);
         }
-        return order.isReminded()
-                ? Uni.createFrom().item(false)
-                : outbox.append(order.remind(clock)).replaceWith(true);
+        Instant submission = order.overdueAt().orElseThrow().plus(config.automaticAfter());
+        return submission.isAfter(clock.instant())
+                ? remind(order).chain(() -> schedule.at(order, submission))
+                : submit(order, policy.standingPo().orElseThrow());
+    }
+
+    private Uni<Void> submit(MonthlyOrder order, String standingPo) {
+        return outbox.append(order.submitByPolicy(standingPo, clock))
+                .chain(() -> steps.noteAutomatic(order, "overdue; submitted by the CSP's policy"))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> remind(MonthlyOrder order) {
+        return order.milestones().isReminded() ? Uni.createFrom().voidItem() : outbox.append(order.remind(clock));
     }
 }

@@ -39,8 +39,8 @@ final class OrderCommand {
                     description = "Stands on the order for everybody to read")
             String reason) {
 
-        OrderEdit.Wanted wanted() {
-            return new OrderEdit.Wanted(new BigDecimal(quantity), reason);
+        OrderEdit.Change change() {
+            return new OrderEdit.Change(new BigDecimal(quantity), reason);
         }
     }
 }

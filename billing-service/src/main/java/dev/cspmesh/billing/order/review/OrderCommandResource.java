@@ -6,16 +6,18 @@ import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.closing.CloseOrder;
-import dev.cspmesh.billing.order.OrderView;
-import dev.cspmesh.billing.order.spooling.ReplaceOrder;
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.OfferedActions;
+import dev.cspmesh.billing.order.OrderView;
+import dev.cspmesh.billing.order.closing.CloseOrder;
+import dev.cspmesh.billing.order.spooling.ReplaceOrder;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Responses;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -50,6 +52,7 @@ class OrderCommandResource {
     private final RejectOrder reject;
     private final CloseOrder close;
     private final ReplaceOrder replace;
+    private final OfferedActions offered;
 
     OrderCommandResource(
             CurrentCaller caller,
@@ -58,7 +61,8 @@ class OrderCommandResource {
             ApproveOrder approve,
             RejectOrder reject,
             CloseOrder close,
-            ReplaceOrder replace) {
+            ReplaceOrder replace,
+            OfferedActions offered) {
         this.caller = caller;
         this.edit = edit;
         this.submit = submit;
@@ -66,6 +70,7 @@ class OrderCommandResource {
         this.reject = reject;
         this.close = close;
         this.replace = replace;
+        this.offered = offered;
     }
 
     @POST
@@ -79,11 +84,10 @@ class OrderCommandResource {
             description = "Needs the version that was reviewed as If-Match, and the CSP's PO number.")
     public Uni<RestResponse<OrderView.Head>> submit(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was seen", required = true)
                     String ifMatch,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
         return tagged(dryRun, submit.submit(caller.get(), id, ifMatch, order.poNumber()));
@@ -97,14 +101,18 @@ class OrderCommandResource {
     @Operation(
             operationId = "approveOrder",
             summary = "Approve the order",
-            description = "The aggregator agrees to be billed by VMware under its PO number.")
+            description =
+                    "The aggregator agrees to be billed by VMware under its PO number. Needs the version that it saw as"
+                            + " If-Match.")
     public Uni<RestResponse<OrderView.Head>> approve(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was seen", required = true)
+                    String ifMatch,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
-        return tagged(dryRun, approve.approve(caller.get(), id, order.poNumber()));
+        return tagged(dryRun, approve.approve(caller.get(), id, ifMatch, order.poNumber()));
     }
 
     @POST
@@ -115,14 +123,18 @@ class OrderCommandResource {
     @Operation(
             operationId = "rejectOrder",
             summary = "Send the order back to the CSP",
-            description = "The order is PENDING_PROVIDER again and carries the reason.")
+            description =
+                    "The order is PENDING_PROVIDER again and carries the reason. Needs the version that was seen as"
+                            + " If-Match.")
     public Uni<RestResponse<OrderView.Head>> reject(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was seen", required = true)
+                    String ifMatch,
             @Valid @NotNull OrderCommand.Reason reason) {
-        return tagged(dryRun, reject.reject(caller.get(), id, reason.reason()));
+        return tagged(dryRun, reject.reject(caller.get(), id, ifMatch, reason.reason()));
     }
 
     @POST
@@ -134,14 +146,17 @@ class OrderCommandResource {
             operationId = "closeOrder",
             summary = "Close the order for good and issue its bills",
             description = "The vendor bill and the customer invoices are issued at once, the consolidated bill when all"
-                    + " orders of the partner, aggregator, month and currency are closed.")
+                    + " orders of the partner, aggregator, month and currency are closed. Needs the version that was"
+                    + " seen as If-Match.")
     public Uni<RestResponse<OrderView.Head>> close(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was seen", required = true)
+                    String ifMatch,
             @Valid @NotNull OrderCommand.PurchaseOrder order) {
-        return tagged(dryRun, close.close(caller.get(), id, order.poNumber()));
+        return tagged(dryRun, close.close(caller.get(), id, ifMatch, order.poNumber()));
     }
 
     @POST
@@ -157,8 +172,7 @@ class OrderCommandResource {
                             + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first time.")
     public Uni<RestResponse<OrderView.Head>> replace(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @Valid @NotNull OrderCommand.Reason reason) {
         return tagged(dryRun, replace.replace(caller.get(), id, reason.reason()));
@@ -178,21 +192,22 @@ class OrderCommandResource {
             @PathParam("line")
                     @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line on the order", example = "1")
                     int line,
-            @QueryParam("dryRun")
-                    @Parameter(description = "True to see what would happen, and nothing else", example = "true")
+            @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
             @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the order that was reviewed", example = "\"1\"")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was seen", required = true)
                     String ifMatch,
             @Valid @NotNull OrderCommand.Edit wanted) {
-        Caller who = caller.get();
-        return edit.edit(who, id, ifMatch, line, wanted.wanted(), dryRun)
-                .map(order -> Responses.tagged(OrderView.Head.of(order, who), order.version()));
+        return tagged(edit.edit(caller.get(), id, ifMatch, line, wanted.change(), dryRun));
     }
 
     private Uni<RestResponse<OrderView.Head>> tagged(boolean dryRun, Uni<MonthlyOrder> changed) {
+        return tagged(DryRun.of(dryRun, changed));
+    }
+
+    private Uni<RestResponse<OrderView.Head>> tagged(Uni<MonthlyOrder> changed) {
         Caller who = caller.get();
-        return DryRun.of(dryRun, changed)
-                .map(order -> Responses.tagged(OrderView.Head.of(order, who), order.version()));
+        return changed.chain(order -> Panache.withSession(() -> offered.of(order, who))
+                .map(actions -> Responses.tagged(OrderView.Head.of(order, actions), order.version())));
     }
 }

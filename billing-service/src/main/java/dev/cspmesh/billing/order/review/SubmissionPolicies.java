@@ -1,5 +1,8 @@
 package dev.cspmesh.billing.order.review;
 
+import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.OverdueSchedule;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -7,11 +10,23 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Submission policies: each CSP has one, under its own number, and sees no other. */
 @ApplicationScoped
 public class SubmissionPolicies implements PanacheRepositoryBase<SubmissionPolicy, String> {
+
+    private final Orders orders;
+    private final OverdueSchedule schedule;
+    private final Clock clock;
+
+    SubmissionPolicies(Orders orders, OverdueSchedule schedule, Clock clock) {
+        this.orders = orders;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
 
     /** The policy of a partner; remind only when it has set none. */
     Uni<SubmissionPolicy> of(String partnerId) {
@@ -24,7 +39,7 @@ public class SubmissionPolicies implements PanacheRepositoryBase<SubmissionPolic
      * @param ifMatch the version that the change is based on; needed when a policy was set before
      */
     @WithTransaction
-    public Uni<SubmissionPolicy> set(Caller caller, @Nullable String ifMatch, String standingPo) {
+    public Uni<SubmissionPolicy> set(Caller caller, @Nullable String ifMatch, Optional<String> standingPo) {
         return findById(caller.party(), LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNotNull()
@@ -33,6 +48,20 @@ public class SubmissionPolicies implements PanacheRepositoryBase<SubmissionPolic
                 .ifNull()
                 .continueWith(() -> SubmissionPolicy.remindOnly(caller.party()))
                 .invoke(policy -> policy.submitUnder(standingPo))
-                .chain(this::persistAndFlush);
+                .chain(this::persistAndFlush)
+                .call(policy -> policy.standingPo().isPresent()
+                        ? takeUpOverdue(policy)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** A new policy counts for orders that are overdue already. */
+    private Uni<Void> takeUpOverdue(SubmissionPolicy policy) {
+        return orders.overdue(policy.partnerId(), clock.instant()).chain(overdue -> {
+            Uni<Void> chain = Uni.createFrom().voidItem();
+            for (MonthlyOrder order : overdue) {
+                chain = chain.chain(() -> schedule.follow(order));
+            }
+            return chain;
+        });
     }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a CSP wants to happen to orders that it lets become overdue. */
 @Entity
@@ -15,10 +17,8 @@ public class SubmissionPolicy {
     @Column(name = "partner_id")
     private String partnerId;
 
-    private boolean automatic;
-
     @Column(name = "standing_po")
-    private String standingPo;
+    private @Nullable String standingPo;
 
     @Version
     private long version;
@@ -30,22 +30,21 @@ public class SubmissionPolicy {
     static SubmissionPolicy remindOnly(String partnerId) {
         SubmissionPolicy policy = new SubmissionPolicy();
         policy.partnerId = partnerId;
-        policy.standingPo = "";
         return policy;
     }
 
-    /** From now on overdue orders are submitted under this purchase order; or, when it is empty, they wait. */
-    void submitUnder(String poNumber) {
-        standingPo = poNumber;
-        automatic = !poNumber.isEmpty();
+    /** From now on overdue orders are submitted under this purchase order; without one they wait. */
+    void submitUnder(Optional<String> poNumber) {
+        standingPo = poNumber.orElse(null);
     }
 
-    boolean isAutomatic() {
-        return automatic;
+    /** The purchase order for overdue orders; none when they wait for a person. */
+    Optional<String> standingPo() {
+        return Optional.ofNullable(standingPo);
     }
 
-    String standingPo() {
-        return standingPo;
+    String partnerId() {
+        return partnerId;
     }
 
     long version() {

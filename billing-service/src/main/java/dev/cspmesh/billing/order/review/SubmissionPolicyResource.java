@@ -3,6 +3,7 @@ package dev.cspmesh.billing.order.review;
 import static dev.cspmesh.kit.caller.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.CurrentCaller;
 import dev.cspmesh.kit.page.Responses;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to orders that the CSP does not submit in time. */
 @Path("/contracts/submission-policy")
@@ -42,11 +45,13 @@ class SubmissionPolicyResource {
 
     /** The policy over HTTP. */
     @Schema(name = "SubmissionPolicy", description = "Whether overdue orders are submitted by themselves")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Policy(
-            @NotNull @Size(max = 40) @Pattern(regexp = "^[ -~]*$") @Schema(
+            @Size(min = 1, max = 40) @Pattern(regexp = "^[!-~]([ -~]*[!-~])?$")
+            @Schema(
                     examples = "PO-STANDING-2024",
-                    description = "Purchase order for overdue orders; empty when they shall wait for you")
-            String standingPo) {}
+                    description = "Purchase order for overdue orders; absent when they shall wait for you")
+            @Nullable String standingPo) {}
 
     @GET
     @WithSession
@@ -67,14 +72,14 @@ class SubmissionPolicyResource {
             description = "Some days after the due day the order is submitted under your standing purchase order and"
                     + " marked so. An order that the aggregator sent back always waits for you.")
     public Uni<RestResponse<Policy>> set(
-            @HeaderParam("If-Match")
-                    @Size(max = 40) @Parameter(description = "ETag of the policy that is changed", example = "\"0\"")
+            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the policy that is changed")
                     String ifMatch,
             @Valid @NotNull Policy policy) {
-        return policies.set(caller.get(), ifMatch, policy.standingPo().strip()).map(SubmissionPolicyResource::tagged);
+        return policies.set(caller.get(), ifMatch, Optional.ofNullable(policy.standingPo()))
+                .map(SubmissionPolicyResource::tagged);
     }
 
     private static RestResponse<Policy> tagged(SubmissionPolicy policy) {
-        return Responses.tagged(new Policy(policy.standingPo()), policy.version());
+        return Responses.tagged(new Policy(policy.standingPo().orElse(null)), policy.version());
     }
 }

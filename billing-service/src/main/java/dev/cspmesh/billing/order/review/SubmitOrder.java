@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.order.review;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.MonthlyOrderLifeCycle;
 import dev.cspmesh.billing.order.OrderSteps;
-import dev.cspmesh.billing.order.OrderRules;
+import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.page.Responses;
@@ -42,18 +42,13 @@ public class SubmitOrder {
     public Uni<MonthlyOrder> submit(Caller caller, UUID id, @Nullable String ifMatch, String poNumber) {
         return orders.lock(caller, id)
                 .invoke(order -> Responses.match(ifMatch, order.version()))
+                .invoke(order -> MonthlyOrderLifeCycle.TABLE.require(order, MonthlyOrderLifeCycle.SUBMIT, caller))
                 .call(this::validate)
-                .call(order -> outbox.append(order.submit(poNumber, clock)))
-                .call(order -> steps.note(order, caller, ""));
+                .call(order -> outbox.append(order.submit(caller, poNumber, clock)))
+                .call(order -> steps.note(order, caller));
     }
 
     private Uni<Long> validate(MonthlyOrder order) {
-        return exceptions
-                .of(order)
-                .invoke(open -> OrderRules.validated(order, open)
-                        .map(Rejection::rejected)
-                        .ifPresent(rejected -> {
-                            throw rejected;
-                        }));
+        return exceptions.of(order).invoke(open -> Rejection.refuse(OrderRules.validated(order, open)));
     }
 }

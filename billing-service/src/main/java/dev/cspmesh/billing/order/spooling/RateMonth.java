@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.order.spooling;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedLine;
@@ -47,7 +47,7 @@ public class RateMonth {
     public Uni<RatingSnapshot> again(Contract contract, MonthlyOrder order, List<OrderLine> lines) {
         List<UsageTotal> usage = lines.stream()
                 .filter(line -> line.kind().isUsage())
-                .map(line -> line.usage(order))
+                .map(line -> line.usage())
                 .toList();
         List<RatedLine> corrections = lines.stream()
                 .filter(line -> line.kind().isCorrecting())
@@ -59,7 +59,7 @@ public class RateMonth {
     private Uni<RatingSnapshot> snapshot(
             Contract contract, YearMonth month, List<UsageTotal> usage, List<RatedLine> corrections) {
         return terms(contract, month)
-                .map(terms -> terms.owing(contract.owedIn(month)))
+                .map(terms -> terms.chargingEarlyTermination(contract.earlyTerminationFeeIn(month)))
                 .chain(terms -> contracts
                         .prepaidLeft(contract, month)
                         .map(left -> new RatingSnapshot(terms, month, usage, corrections, left)));

@@ -2,10 +2,11 @@ package dev.cspmesh.billing.order.spooling;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderEvent;
-import dev.cspmesh.billing.order.OrderLine;
-import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.order.OrderSteps;
-import dev.cspmesh.billing.order.OrderLines;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.order.OverdueSchedule;
+import dev.cspmesh.billing.order.line.OrderLine;
+import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.SpoolCalendar;
 import dev.cspmesh.billing.rating.RatedMonth;
@@ -31,6 +32,7 @@ class RateOrder {
     private final Corrections corrections;
     private final SpoolCalendar calendar;
     private final OrderSteps steps;
+    private final OverdueSchedule schedule;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class RateOrder {
             Corrections corrections,
             SpoolCalendar calendar,
             OrderSteps steps,
+            OverdueSchedule schedule,
             Outbox outbox,
             Clock clock) {
         this.orders = orders;
@@ -49,6 +52,7 @@ class RateOrder {
         this.corrections = corrections;
         this.calendar = calendar;
         this.steps = steps;
+        this.schedule = schedule;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,7 +60,8 @@ class RateOrder {
     /** An order of a month in which nothing is known to be used yet. */
     Uni<MonthlyOrder> open(UUID id, Contract contract, YearMonth month, LocalDate dueOn) {
         return rating.fromUsage(contract, month, List.of())
-                .map(nothing -> MonthlyOrder.open(id, contract, month, nothing, dueOn));
+                .map(nothing -> MonthlyOrder.open(id, contract, month, nothing, dueOn))
+                .call(order -> outbox.append(order.opened()));
     }
 
     /** The order goes to the CSP for review. */
@@ -72,8 +77,9 @@ class RateOrder {
     private Uni<Void> store(Contract contract, MonthlyOrder order, RatedMonth rated, String why) {
         OrderEvent spooled = order.spool(rated, calendar.overdueAt(order.dueOn(), contract.zone()), clock);
         return orders.persist(order)
-                .chain(saved -> lines.write(saved, OrderLine.of(saved, rated)))
-                .chain(() -> steps.noteByItself(order, why))
+                .chain(saved -> lines.write(OrderLine.of(saved, rated)))
+                .chain(() -> steps.noteAutomatic(order, why))
+                .chain(() -> schedule.follow(order))
                 .chain(() -> outbox.append(spooled));
     }
 }

@@ -2,8 +2,8 @@ package dev.cspmesh.billing.order.spooling;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderEvent;
-import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.order.OrderSteps;
+import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.projection.contract.SpoolCalendar;
@@ -64,7 +64,7 @@ public class ReplaceOrder {
     }
 
     private Uni<Void> cancel(Caller caller, MonthlyOrder order, UUID successor, String reason) {
-        OrderEvent cancelled = order.cancel(successor, reason);
+        OrderEvent cancelled = order.replace(caller, successor, reason);
         return orders.flush()
                 .chain(() -> corrections.release(order.id()))
                 .chain(() -> steps.note(order, caller, reason))

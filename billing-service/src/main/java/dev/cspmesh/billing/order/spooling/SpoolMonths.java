@@ -1,69 +1,60 @@
 package dev.cspmesh.billing.order.spooling;
 
-import dev.cspmesh.billing.order.closing.CloseOrders;
-import dev.cspmesh.billing.BillingConfig;
+import dev.cspmesh.billing.order.Orders;
+import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
-import dev.cspmesh.kit.context.VertxContexts;
-import dev.cspmesh.kit.jobs.Poller;
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
+import dev.cspmesh.billing.projection.contract.SpoolCalendar;
+import dev.cspmesh.billing.projection.contract.SpoolSchedule;
+import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Clock;
+import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * Looks for months that are due and spools them, several at a time; one that fails does not hold up the others. Months in
- * arrears follow each other without a rest.
+ * The month of one contract is over: its order is rated and goes to the CSP, also with zero usage. One contract, one
+ * transaction: the contract moves to its next month with the order, so each order is spooled exactly once and an interrupted
+ * run goes on where it stopped. Months in arrears follow each other without a rest.
  */
 @ApplicationScoped
-class SpoolMonths {
+class SpoolMonths implements TransactionalJob {
 
     private final Contracts contracts;
-    private final SpoolOrder spool;
-    private final VertxContexts contexts;
-    private final Clock clock;
-    private final Poller lookouts;
-    private final BillingConfig config;
+    private final Orders orders;
+    private final RateOrder rating;
+    private final SpoolCalendar calendar;
+    private final SpoolSchedule schedule;
 
-    SpoolMonths(
-            Contracts contracts,
-            SpoolOrder spool,
-            VertxContexts contexts,
-            Clock clock,
-            Poller lookouts,
-            BillingConfig config) {
+    SpoolMonths(Contracts contracts, Orders orders, RateOrder rating, SpoolCalendar calendar, SpoolSchedule schedule) {
         this.contracts = contracts;
-        this.spool = spool;
-        this.contexts = contexts;
-        this.clock = clock;
-        this.lookouts = lookouts;
-        this.config = config;
+        this.orders = orders;
+        this.rating = rating;
+        this.calendar = calendar;
+        this.schedule = schedule;
     }
 
-    void start(@Observes StartupEvent event) {
-        lookouts.begin("Spooling", config.lookEvery(), this::look);
+    @Override
+    public String kind() {
+        return SpoolSchedule.KIND;
     }
 
-    private Uni<Boolean> look() {
-        return contexts.run(() -> Panache.withSession(() -> contracts.dueAt(clock.instant())))
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUni(contract -> contexts.run(() -> spoolOne(contract)))
-                .merge(CloseOrders.AT_ONCE)
-                .collect()
-                .asList()
-                .map(spooled -> spooled.contains(true));
+    @Override
+    public Uni<Void> fire(String contractId) {
+        return contracts
+                .claim(UUID.fromString(contractId))
+                .chain(contract -> contract.hasOrdersLeft()
+                        ? spool(contract)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Boolean> spoolOne(UUID contractId) {
-        return spool.spool(contractId).onFailure().recoverWithItem(failure -> {
-            Log.errorf(failure, "The order of contract %s is not spooled; it is tried again", contractId);
-            return false;
-        });
+    private Uni<Void> spool(Contract contract) {
+        YearMonth month = contract.spoolMonth();
+        return orders.lockOf(contract.contractId(), month)
+                .chain(order -> order.map(open -> Uni.createFrom().item(open))
+                        .orElseGet(() -> rating.open(Ids.next(), contract, month, calendar.dueOn(month))))
+                .chain(order -> rating.fill(contract, order, "the month is over"))
+                .invoke(() -> contract.spooled(calendar))
+                .chain(() -> schedule.follow(contract));
     }
 }

@@ -38,7 +38,7 @@ public class UsageTotals {
                 .map(rows -> rows.stream().map(UsageTotals::total).toList());
     }
 
-    /** The same from the events themselves, as far as they were taken by then. */
+    /** The same from the events themselves, as far as they were accepted by then. */
     public Uni<List<UsageTotal>> knownAt(UUID contractId, YearMonth month, Instant then) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KNOWN, Object[].class)

@@ -15,11 +15,12 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of an active contract, and the first month that has no spooled order yet. The level's columns hold the one
- * of that month, for statements that estimate in the database; orders are rated by {@link #levelIn}.
+ * What billing knows of an active contract, and the first month that has no spooled order yet. The discount's column holds
+ * the one of that month, for statements that estimate in the database; orders are rated by {@link #levelIn}.
  */
 @Entity
 @Table(name = "contract")
@@ -44,12 +45,6 @@ public class Contract {
     @Column(name = "minor_digits")
     private int minorDigits;
 
-    @Column(name = "level_code")
-    private String levelCode;
-
-    @Column(name = "level_version")
-    private int levelVersion;
-
     @Column(name = "discount_basis_points")
     private int discountBasisPoints;
 
@@ -65,10 +60,9 @@ public class Contract {
     @Column(name = "underage_billed")
     private boolean underageBilled;
 
-    private BigDecimal prepayment;
-
     @Convert(converter = DatedTermsText.class)
-    private @Nullable DatedTerms terms;
+    @ColumnTransformer(read = "cast(terms as text)", write = "cast(cast(? as text) as jsonb)")
+    private DatedTerms terms;
 
     @Column(name = "changed_at")
     private @Nullable Instant changedAt;
@@ -76,10 +70,11 @@ public class Contract {
     private boolean ended;
 
     /** MSRP spend of the months after an early end that one order charges. */
-    private BigDecimal owed = BigDecimal.ZERO;
+    @Column(name = "early_termination_fee")
+    private BigDecimal earlyTerminationFee = BigDecimal.ZERO;
 
-    @Column(name = "owed_month")
-    private @Nullable LocalDate owedMonth;
+    @Column(name = "early_termination_month")
+    private @Nullable LocalDate earlyTerminationMonth;
 
     @Column(name = "spool_month")
     private LocalDate spoolMonth;
@@ -91,39 +86,38 @@ public class Contract {
     protected Contract() {}
 
     /** The terms as they stood when the contract became active. */
-    public static Contract activated(ContractActivated fact, SpoolCalendar calendar) {
+    public static Contract activated(ContractActivated event, SpoolCalendar calendar) {
         Contract contract = new Contract();
-        contract.contractId = fact.contractId();
-        contract.number = fact.number();
-        contract.partnerId = fact.partnerId();
-        contract.aggregatorId = fact.aggregatorId();
-        contract.service = fact.service();
-        contract.type = fact.type();
-        contract.currency = fact.currency();
-        contract.minorDigits = Math.max(0, Currency.getInstance(fact.currency()).getDefaultFractionDigits());
-        contract.levelCode = fact.level().code();
-        contract.levelVersion = fact.level().version();
-        contract.discountBasisPoints = fact.level().discountBasisPoints();
-        contract.startsOn = fact.startsOn();
-        contract.endsOn = fact.endsBefore();
-        contract.billingZone = ZoneId.of(fact.billingZone()).getId();
-        contract.underageBilled = fact.underageBilled();
-        contract.prepayment = fact.roundedPrepayment();
-        contract.turnTo(YearMonth.from(fact.startsOn()), calendar);
+        contract.contractId = event.contractId();
+        contract.number = event.number();
+        contract.partnerId = event.partnerId();
+        contract.aggregatorId = event.aggregatorId();
+        contract.service = event.service();
+        contract.type = event.type();
+        contract.currency = event.currency();
+        contract.minorDigits =
+                Math.max(0, Currency.getInstance(event.currency()).getDefaultFractionDigits());
+        contract.startsOn = event.startsOn();
+        contract.endsOn = event.endsBefore();
+        contract.billingZone = ZoneId.of(event.billingZone()).getId();
+        contract.underageBilled = event.underageBilled();
+        contract.terms = DatedTerms.of(
+                new LevelFrom(YearMonth.from(event.startsOn()), event.level()), event.roundedPrepayment());
+        contract.advanceTo(YearMonth.from(event.startsOn()), calendar);
         return contract;
     }
 
-    /** Its level, promise, prepayment or end changed; what was told before and what is told after its end is old news. */
-    void changed(ContractChanged fact, SpoolCalendar calendar) {
-        changedAt = fact.changedAt();
-        terms = terms().changed(fact);
-        endsOn = fact.endsBefore();
-        turnTo(spoolMonth(), calendar);
+    /** Its level, commitment, prepayment or end changed. */
+    void changed(ContractChanged event, SpoolCalendar calendar) {
+        changedAt = event.changedAt();
+        terms = terms.changed(event);
+        endsOn = event.endsBefore();
+        advanceTo(spoolMonth(), calendar);
     }
 
     /** False for a change that is older than what is known already. */
-    boolean isNews(Instant told) {
-        return !ended && (changedAt == null || !told.isBefore(changedAt));
+    boolean isNews(Instant changed) {
+        return !ended && (changedAt == null || !changed.isBefore(changedAt));
     }
 
     /**
@@ -136,65 +130,48 @@ public class Contract {
         if (isNews) {
             ended = true;
             endsOn = on;
-            turnTo(spoolMonth(), calendar);
+            advanceTo(spoolMonth(), calendar);
         }
         return isNews;
     }
 
     /**
-     * What an early end still owes is charged by its last order, or by one more when that order is spooled already.
+     * The fee for an early end is charged by its last order, or by one more when that order is spooled already.
      *
+     * @param fee MSRP spend of the months after the end
      * @param on first day after the end
      */
-    void owe(Money rest, LocalDate on, SpoolCalendar calendar) {
+    void chargeEarlyTermination(Money fee, LocalDate on, SpoolCalendar calendar) {
         YearMonth last = YearMonth.from(on).minusMonths(1);
         YearMonth charged = last.isBefore(spoolMonth()) ? spoolMonth() : last;
         if (charged.equals(spoolMonth())) {
             spoolAt = calendar.spoolAt(charged, zone());
         }
-        owed = rest.amount();
-        owedMonth = charged.atDay(1);
+        earlyTerminationFee = fee.amount();
+        earlyTerminationMonth = charged.atDay(1);
     }
 
     /** What the order of a month charges for an early end; zero for all but one month of some contracts. */
-    public Money owedIn(YearMonth month) {
-        boolean here = month.atDay(1).equals(owedMonth);
-        return Money.rounded(here ? owed : BigDecimal.ZERO, currency);
-    }
-
-    /** True when the order of the next month is to be spooled by now. */
-    public boolean isSpoolDue(Instant now) {
-        return spoolAt != null && !spoolAt.isAfter(now);
+    public Money earlyTerminationFeeIn(YearMonth month) {
+        boolean here = month.atDay(1).equals(earlyTerminationMonth);
+        return Money.rounded(here ? earlyTerminationFee : BigDecimal.ZERO, currency);
     }
 
     /** The order of {@link #spoolMonth()} is spooled; the next month of the term takes its turn, if there is one. */
     public void spooled(SpoolCalendar calendar) {
-        turnTo(spoolMonth().plusMonths(1), calendar);
+        advanceTo(spoolMonth().plusMonths(1), calendar);
     }
 
-    private void turnTo(YearMonth month, SpoolCalendar calendar) {
+    private void advanceTo(YearMonth month, SpoolCalendar calendar) {
         boolean inTerm = endsOn == null || month.atDay(1).isBefore(endsOn);
         spoolMonth = month.atDay(1);
         spoolAt = inTerm ? calendar.spoolAt(month, zone()) : null;
-        if (terms != null) {
-            LevelFrom level = levelIn(month);
-            levelCode = level.code();
-            levelVersion = level.version();
-            discountBasisPoints = level.discountBasisPoints();
-        }
-    }
-
-    private DatedTerms terms() {
-        return terms == null
-                ? DatedTerms.of(
-                        new LevelFrom(YearMonth.from(startsOn), levelCode, levelVersion, discountBasisPoints),
-                        prepayment)
-                : terms;
+        discountBasisPoints = levelIn(month).discountBasisPoints();
     }
 
     /** The level that a month was committed to, which is where its discount comes from. */
     public LevelFrom levelIn(YearMonth month) {
-        return terms().levelIn(month);
+        return terms.levelIn(month);
     }
 
     public UUID contractId() {
@@ -236,12 +213,17 @@ public class Contract {
 
     /** What was paid beforehand for a month and those before it, at list; zero for contracts that are not prepaid. */
     public Money prepaymentIn(YearMonth month) {
-        return Money.rounded(terms().prepaidIn(month), currency);
+        return Money.rounded(terms.prepaidIn(month), currency);
     }
 
     /** All that was paid beforehand until now. */
     Money prepayment() {
-        return Money.rounded(terms().prepaid(), currency);
+        return Money.rounded(terms.prepaid(), currency);
+    }
+
+    /** When the next order is spooled; never when every month of the term has a spooled order. */
+    Optional<Instant> spoolAt() {
+        return Optional.ofNullable(spoolAt);
     }
 
     /** False when every month of the term has a spooled order: nothing can be charged any more. */

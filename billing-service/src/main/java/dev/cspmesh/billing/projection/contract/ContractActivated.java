@@ -27,7 +27,7 @@ public record ContractActivated(
         Level level,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        List<MinimumCommit> monthlyCommitments,
+        List<MonthlyCommitment> monthlyCommitments,
         String billingZone,
         boolean underageBilled,
         @Nullable Money prepaid) {
@@ -36,12 +36,12 @@ public record ContractActivated(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Level(String code, int version, int discountBasisPoints) {}
 
-    /** MSRP spend promised for one month. */
+    /** MSRP spend that one month is committed to. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record MinimumCommit(YearMonth month, Money amount) {
+    public record MonthlyCommitment(YearMonth month, Money amount) {
 
-        MinimumCommit rounded() {
-            return new MinimumCommit(month, Money.rounded(amount.amount(), amount.currency()));
+        MonthlyCommitment rounded() {
+            return new MonthlyCommitment(month, Money.rounded(amount.amount(), amount.currency()));
         }
     }
 
@@ -58,7 +58,7 @@ public record ContractActivated(
     }
 
     /** The commitments at the minor unit of the contract's currency. */
-    List<MinimumCommit> roundedCommits() {
-        return monthlyCommitments.stream().map(MinimumCommit::rounded).toList();
+    List<MonthlyCommitment> roundedCommitments() {
+        return monthlyCommitments.stream().map(MonthlyCommitment::rounded).toList();
     }
 }

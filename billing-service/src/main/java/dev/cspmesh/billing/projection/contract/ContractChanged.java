@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.projection.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.cspmesh.billing.projection.contract.ContractActivated.MinimumCommit;
+import dev.cspmesh.billing.projection.contract.ContractActivated.MonthlyCommitment;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What billing reads of contract.changed.v1.
  *
  * @param level the one that counts from {@code effectiveOn} on
- * @param levels all levels with the month from which each counts; a producer of the release before tells none
+ * @param levels all levels with the month from which each counts
  * @param endsOn last day; a contract without term has none
- * @param monthlyCommitments the promise of all months
+ * @param monthlyCommitments the commitment of all months
  * @param prepaid all that was paid beforehand; absent unless the contract is PREPAID
- * @param changedAt an older change that is told late changes nothing
+ * @param changedAt an older change that is read late changes nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractChanged(
@@ -27,7 +27,7 @@ public record ContractChanged(
         ContractActivated.Level level,
         @Nullable List<LevelFrom> levels,
         @Nullable LocalDate endsOn,
-        List<MinimumCommit> monthlyCommitments,
+        List<MonthlyCommitment> monthlyCommitments,
         @Nullable Money prepaid,
         LocalDate effectiveOn,
         Instant changedAt) {
@@ -55,11 +55,11 @@ public record ContractChanged(
         return Optional.ofNullable(levels).filter(all -> !all.isEmpty());
     }
 
-    /** The promise of a month and of those after it, at the minor unit of the currency. */
-    List<MinimumCommit> commitsFrom(YearMonth month) {
+    /** The commitment of a month and of those after it, at the minor unit of the currency. */
+    List<MonthlyCommitment> commitmentsFrom(YearMonth month) {
         return monthlyCommitments.stream()
                 .filter(commit -> !commit.month().isBefore(month))
-                .map(MinimumCommit::rounded)
+                .map(MonthlyCommitment::rounded)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.projection.contract;
 
+import dev.cspmesh.billing.projection.PendingUsageRetry;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.money.Money;
@@ -11,8 +12,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Follows contracts: from the day on which one is active its months have orders, which go by what was promised for each
- * month, until it ends. A month that has an order keeps what it was rated with. A fact about a contract that is not
+ * Follows contracts: from the day on which one is active its months have orders, which go by what each month is
+ * committed to, until it ends. A month that has an order keeps what it was rated with. A event about a contract that is not
  * known ends in the dead letters, and is taken up again after the one that it follows.
  */
 @ApplicationScoped
@@ -20,15 +21,25 @@ class ContractProjection {
 
     private final Contracts contracts;
     private final SpoolCalendar calendar;
+    private final SpoolSchedule schedule;
     private final Prepayments prepayments;
-    private final EventConsumer facts;
+    private final PendingUsageRetry usage;
+    private final EventConsumer events;
 
-    ContractProjection(Contracts contracts, SpoolCalendar calendar, Prepayments prepayments, Inbox inbox) {
+    ContractProjection(
+            Contracts contracts,
+            SpoolCalendar calendar,
+            SpoolSchedule schedule,
+            Prepayments prepayments,
+            PendingUsageRetry usage,
+            Inbox inbox) {
         this.contracts = contracts;
         this.calendar = calendar;
+        this.schedule = schedule;
         this.prepayments = prepayments;
-        this.facts = inbox.subscription("billing.contract")
-                .on("contract.activated.v1", ContractActivated.class, this::learn)
+        this.usage = usage;
+        this.events = inbox.subscription("billing.contract")
+                .on("contract.activated.v1", ContractActivated.class, this::apply)
                 .on("contract.changed.v1", ContractChanged.class, this::change)
                 .on("contract.terminated.v1", ContractTerminated.class, this::terminate)
                 .on("contract.expired.v1", ContractExpired.class, this::expire);
@@ -36,22 +47,24 @@ class ContractProjection {
 
     @Incoming("contract")
     CompletionStage<Void> receive(Message<byte[]> message) {
-        return facts.receive(message);
+        return events.receive(message);
     }
 
-    private Uni<Void> learn(ContractActivated fact) {
+    private Uni<Void> apply(ContractActivated event) {
         return contracts
-                .findById(fact.contractId())
+                .findById(event.contractId())
                 .chain(known -> known == null
-                        ? begin(Contract.activated(fact, calendar), fact)
+                        ? begin(Contract.activated(event, calendar), event)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> begin(Contract contract, ContractActivated fact) {
+    private Uni<Void> begin(Contract contract, ContractActivated event) {
         return contracts
                 .persistAndFlush(contract)
-                .chain(() -> contracts.keepCommits(fact.contractId(), fact.roundedCommits()))
-                .chain(() -> billPrepayment(contract, YearMonth.from(fact.startsOn()), Money.zero(fact.currency())));
+                .chain(() -> contracts.keepCommitments(event.contractId(), event.roundedCommitments()))
+                .chain(() -> schedule.follow(contract))
+                .chain(() -> billPrepayment(contract, YearMonth.from(event.startsOn()), Money.zero(event.currency())))
+                .chain(() -> usage.request("contract " + contract.contractId()));
     }
 
     /** What was paid beforehand is billed once: what comes on top of all that was billed before. */
@@ -62,43 +75,47 @@ class ContractProjection {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> change(ContractChanged fact) {
+    private Uni<Void> change(ContractChanged event) {
         return contracts
-                .known(fact.contractId())
-                .chain(contract -> contract.isNews(fact.changedAt())
-                        ? follow(contract, fact)
+                .claim(event.contractId())
+                .chain(contract -> contract.isNews(event.changedAt())
+                        ? follow(contract, event)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> follow(Contract contract, ContractChanged fact) {
+    private Uni<Void> follow(Contract contract, ContractChanged event) {
         Money before = contract.prepayment();
-        contract.changed(fact, calendar);
+        contract.changed(event, calendar);
         return contracts
-                .forgetCommits(contract.contractId(), contract.spoolMonth())
-                .chain(() -> contracts.keepCommits(contract.contractId(), fact.commitsFrom(contract.spoolMonth())))
-                .chain(() -> billPrepayment(contract, fact.from(), before));
+                .forgetCommitments(contract.contractId(), contract.spoolMonth())
+                .chain(() ->
+                        contracts.keepCommitments(contract.contractId(), event.commitmentsFrom(contract.spoolMonth())))
+                .chain(() -> schedule.follow(contract))
+                .chain(() -> billPrepayment(contract, event.from(), before));
     }
 
-    private Uni<Void> expire(ContractExpired fact) {
+    private Uni<Void> expire(ContractExpired event) {
         return contracts
-                .known(fact.contractId())
-                .invoke(contract -> contract.end(fact.endedBefore(), calendar))
-                .replaceWithVoid();
+                .claim(event.contractId())
+                .invoke(contract -> contract.end(event.endedBefore(), calendar))
+                .chain(schedule::follow);
     }
 
-    private Uni<Void> terminate(ContractTerminated fact) {
+    private Uni<Void> terminate(ContractTerminated event) {
         return contracts
-                .known(fact.contractId())
-                .chain(contract -> contract.end(fact.endedBefore(), calendar)
-                        ? settle(contract, fact)
+                .claim(event.contractId())
+                .chain(contract -> contract.end(event.endedBefore(), calendar)
+                        ? settle(contract, event)
                         : Uni.createFrom().voidItem());
     }
 
-    /** The last order charges the rest, when the contract says so; no month after it promises anything any more. */
-    private Uni<Void> settle(Contract contract, ContractTerminated fact) {
-        if (!fact.owed().isZero()) {
-            contract.owe(fact.owed(), fact.endedBefore(), calendar);
+    /** The last order charges the fee for the early end, when the contract says so; no month after it is committed to anything. */
+    private Uni<Void> settle(Contract contract, ContractTerminated event) {
+        if (!event.earlyTerminationFee().isZero()) {
+            contract.chargeEarlyTermination(event.earlyTerminationFee(), event.endedBefore(), calendar);
         }
-        return contracts.forgetCommits(contract.contractId(), YearMonth.from(fact.endedBefore()));
+        return contracts
+                .forgetCommitments(contract.contractId(), YearMonth.from(event.endedBefore()))
+                .chain(() -> schedule.follow(contract));
     }
 }

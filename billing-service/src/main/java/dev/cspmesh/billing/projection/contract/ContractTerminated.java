@@ -9,7 +9,7 @@ import java.util.UUID;
  * What billing reads of contract.terminated.v1.
  *
  * @param terminatedOn last day, the last one of a month
- * @param remainingCommitment MSRP spend that the months from then on had promised
+ * @param remainingCommitment MSRP spend that the months from then on were committed to
  * @param remainingBilled whether the last order charges it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,8 +22,8 @@ public record ContractTerminated(
     }
 
     /** What the last order charges beside its own month. */
-    Money owed() {
-        Money owed = Money.rounded(remainingCommitment.amount(), remainingCommitment.currency());
-        return remainingBilled ? owed : Money.zero(owed.currency());
+    Money earlyTerminationFee() {
+        Money fee = Money.rounded(remainingCommitment.amount(), remainingCommitment.currency());
+        return remainingBilled ? fee : Money.zero(fee.currency());
     }
 }

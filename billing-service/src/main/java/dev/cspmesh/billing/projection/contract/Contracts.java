@@ -4,6 +4,7 @@ import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
+import dev.cspmesh.billing.BulkInsert;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
@@ -14,31 +15,38 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Contract terms, as contract-service told them. */
+/** The copy of contract-service's contracts, with what each month is committed to. */
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
-    private static final int LOOK = 500;
-    private static final String COMMIT = "insert into contract_commit (contract_id, month, amount) values (?1, ?2, ?3)"
-            + " on conflict do nothing returning amount";
+    private static final String KEEP = """
+            insert into monthly_commitment (contract_id, month, amount)
+            select cast(?1 as uuid), "month", "amount"
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as t("month" date, "amount" numeric)
+            on conflict do nothing returning amount
+            """;
     private static final String FORGET =
-            "delete from contract_commit where contract_id = ?1 and month >= ?2 returning amount";
+            "delete from monthly_commitment where contract_id = ?1 and month >= ?2 returning amount";
 
-    private static final Visibility SEEN_BY = Visibility.nobody()
+    private static final Visibility VISIBLE_TO = Visibility.nobody()
             .everything(VMWARE)
             .rows(CSP_SAAS, "partnerId = :party")
             .rows(AGGREGATOR, "aggregatorId = :party");
 
+    private final BulkInsert rows;
+
+    Contracts(BulkInsert rows) {
+        this.rows = rows;
+    }
+
     /** The contract, for its parties and VMware; fails with a 404 rejection otherwise. */
     public Uni<Contract> get(Caller caller, UUID id) {
-        return find(SEEN_BY.and(caller, "contractId = :id"), SEEN_BY.with(caller, Map.of("id", id)))
+        return find(VISIBLE_TO.and(caller, "contractId = :id"), VISIBLE_TO.with(caller, Map.of("id", id)))
                 .list()
                 .map(SingleResult::one)
                 .onItem()
@@ -46,39 +54,19 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .failWith(() -> Rejection.notFound("contract", id).rejected());
     }
 
-    /** Contracts whose next order is to be spooled by now, longest waiting first. */
-    public Uni<List<UUID>> dueAt(Instant now) {
-        return find("spoolAt <= :now order by spoolAt", Map.of("now", now))
-                .page(0, LOOK)
-                .list()
-                .map(found -> found.stream().map(Contract::contractId).toList());
-    }
-
-    /** The contract, locked, unless it is not due any more or somebody else is at work on it. */
-    public Uni<Optional<Contract>> lockIfDue(UUID contractId, Instant now) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select * from contract where contract_id = ?1 and spool_at <= ?2 for update skip locked",
-                                Contract.class)
-                        .setParameter(1, contractId)
-                        .setParameter(2, now)
-                        .getResultList())
-                .map(found -> found.stream().findFirst());
-    }
-
-    /** The contract that a fact is about, locked; fails when the fact that it is active has not been read. */
-    Uni<Contract> known(UUID contractId) {
+    /** The contract, locked, for what no caller starts; fails when the event of its activation has not been read yet. */
+    public Uni<Contract> claim(UUID contractId) {
         return findById(contractId, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new IllegalStateException("contract " + contractId + " is not known to be active"));
     }
 
-    /** MSRP spend promised for a month; zero when the contract promises none. */
+    /** MSRP spend that a month is committed to; zero when the contract commits to none. */
     public Uni<Money> commitment(Contract contract, YearMonth month) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select amount from contract_commit where contract_id = ?1 and month = ?2",
+                                "select amount from monthly_commitment where contract_id = ?1 and month = ?2",
                                 BigDecimal.class)
                         .setParameter(1, contract.contractId())
                         .setParameter(2, month.atDay(1))
@@ -99,31 +87,30 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .map(drawn -> contract.prepaymentIn(month).minus(Money.rounded(drawn, contract.currency())));
     }
 
-    /** Keeps the monthly commitments of a contract; told again, nothing changes. */
-    public Uni<Void> keepCommits(UUID contractId, List<ContractActivated.MinimumCommit> commits) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (ContractActivated.MinimumCommit commit : commits) {
-            chain = chain.chain(() -> keepCommit(contractId, commit));
-        }
-        return chain;
-    }
-
-    /** From this month on nothing is promised any more. */
-    Uni<Void> forgetCommits(UUID contractId, YearMonth from) {
+    /** Keeps the commitments of months that have none yet. */
+    Uni<Void> keepCommitments(UUID contractId, List<ContractActivated.MonthlyCommitment> commitments) {
         return getSession()
-                .chain(session -> session.createNativeQuery(FORGET, BigDecimal.class)
+                .chain(session -> session.createNativeQuery(KEEP, BigDecimal.class)
                         .setParameter(1, contractId)
-                        .setParameter(2, from.atDay(1))
+                        .setParameter(
+                                2,
+                                rows.text(commitments.stream()
+                                        .map(each -> Map.of(
+                                                "month",
+                                                each.month().atDay(1),
+                                                "amount",
+                                                each.amount().amount()))
+                                        .toList()))
                         .getResultList())
                 .replaceWithVoid();
     }
 
-    private Uni<Void> keepCommit(UUID contractId, ContractActivated.MinimumCommit commit) {
+    /** From this month on nothing is committed any more. */
+    Uni<Void> forgetCommitments(UUID contractId, YearMonth from) {
         return getSession()
-                .chain(session -> session.createNativeQuery(COMMIT, BigDecimal.class)
+                .chain(session -> session.createNativeQuery(FORGET, BigDecimal.class)
                         .setParameter(1, contractId)
-                        .setParameter(2, commit.month().atDay(1))
-                        .setParameter(3, commit.amount().amount())
+                        .setParameter(2, from.atDay(1))
                         .getResultList())
                 .replaceWithVoid();
     }

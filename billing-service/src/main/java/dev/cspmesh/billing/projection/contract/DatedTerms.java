@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * What a contract says by the month from which it counts, so that an order of a month before a change is rated as that
- * month was promised. Immutable.
+ * month was committed. Immutable.
  *
  * @param levels in the order of their months, never empty
  * @param prepayments all that was paid beforehand until then, in the order of their months, never empty
@@ -30,16 +30,16 @@ record DatedTerms(List<LevelFrom> levels, List<PrepaidFrom> prepayments) {
     }
 
     /** The terms after a change; what counts before its month stays as it was. */
-    DatedTerms changed(ContractChanged fact) {
-        List<PrepaidFrom> paid = fact.prepaid() == null
+    DatedTerms changed(ContractChanged event) {
+        List<PrepaidFrom> paid = event.prepaid() == null
                 ? prepayments
                 : with(
                         prepayments,
                         PrepaidFrom::from,
-                        new PrepaidFrom(fact.from(), fact.prepaid().amount()));
+                        new PrepaidFrom(event.from(), event.prepaid().amount()));
         return new DatedTerms(
-                fact.allLevels()
-                        .orElseGet(() -> with(levels, LevelFrom::from, new LevelFrom(fact.from(), fact.level()))),
+                event.allLevels()
+                        .orElseGet(() -> with(levels, LevelFrom::from, new LevelFrom(event.from(), event.level()))),
                 paid);
     }
 

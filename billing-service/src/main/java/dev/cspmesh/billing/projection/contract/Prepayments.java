@@ -8,7 +8,7 @@ import java.time.YearMonth;
 public interface Prepayments {
 
     /**
-     * Bills a prepayment, in the transaction that learns of it.
+     * Bills a prepayment, in the transaction that reads of it.
      *
      * @param from first month that may draw on it
      * @param amount at list

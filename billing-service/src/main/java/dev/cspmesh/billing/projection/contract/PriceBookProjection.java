@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.projection.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.billing.BulkInsert;
+import dev.cspmesh.billing.projection.PendingUsageRetry;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -32,25 +32,27 @@ class PriceBookProjection {
             returning sku
             """;
 
-    private final ObjectMapper json;
-    private final EventConsumer facts;
+    private final BulkInsert rows;
+    private final PendingUsageRetry usage;
+    private final EventConsumer events;
 
-    PriceBookProjection(ObjectMapper json, Inbox inbox) {
-        this.json = json;
-        this.facts = inbox.subscription("billing.pricebook")
-                .on("pricebook.published.v1", PriceBookPublished.class, this::learn);
+    PriceBookProjection(BulkInsert rows, PendingUsageRetry usage, Inbox inbox) {
+        this.rows = rows;
+        this.usage = usage;
+        this.events = inbox.subscription("billing.pricebook")
+                .on("pricebook.published.v1", PriceBookPublished.class, this::apply);
     }
 
     @Incoming("pricebook")
     CompletionStage<Void> receive(Message<byte[]> message) {
-        return facts.receive(message);
+        return events.receive(message);
     }
 
-    private Uni<Void> learn(PriceBookPublished book) {
+    private Uni<Void> apply(PriceBookPublished book) {
         return Panache.getSession()
                 .call(session -> insertBook(session, book))
                 .call(session -> insertSkus(session, book))
-                .replaceWithVoid();
+                .chain(() -> usage.request("price-book " + book.priceBookId()));
     }
 
     private static Uni<List<UUID>> insertBook(Mutiny.Session session, PriceBookPublished book) {
@@ -67,15 +69,7 @@ class PriceBookProjection {
     private Uni<List<String>> insertSkus(Mutiny.Session session, PriceBookPublished book) {
         return session.createNativeQuery(SKUS, String.class)
                 .setParameter(1, book.priceBookId())
-                .setParameter(2, text(book.skus()))
+                .setParameter(2, rows.text(book.skus()))
                 .getResultList();
-    }
-
-    private String text(List<PriceBookPublished.Sku> skus) {
-        try {
-            return json.writeValueAsString(skus);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("SKUs cannot be written as JSON", e);
-        }
     }
 }

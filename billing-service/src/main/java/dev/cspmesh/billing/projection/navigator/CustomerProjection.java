@@ -20,25 +20,25 @@ class CustomerProjection {
             returning customer_organization_id
             """;
 
-    private final EventConsumer facts;
+    private final EventConsumer events;
 
     CustomerProjection(Inbox inbox) {
-        this.facts = inbox.subscription("billing.customer")
-                .on("customer.created.v1", CustomerCreated.class, CustomerProjection::learn);
+        this.events = inbox.subscription("billing.customer")
+                .on("customer.created.v1", CustomerCreated.class, CustomerProjection::apply);
     }
 
     @Incoming("customer")
     CompletionStage<Void> receive(Message<byte[]> message) {
-        return facts.receive(message);
+        return events.receive(message);
     }
 
-    private static Uni<Void> learn(CustomerCreated fact) {
+    private static Uni<Void> apply(CustomerCreated event) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPSERT, UUID.class)
-                        .setParameter(1, fact.customerOrganizationId())
-                        .setParameter(2, fact.partnerId())
-                        .setParameter(3, fact.name())
-                        .setParameter(4, fact.country())
+                        .setParameter(1, event.customerOrganizationId())
+                        .setParameter(2, event.partnerId())
+                        .setParameter(3, event.name())
+                        .setParameter(4, event.country())
                         .getResultList())
                 .replaceWithVoid();
     }

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.projection.navigator;
 
+import dev.cspmesh.billing.projection.PendingUsageRetry;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,31 +21,33 @@ class SubscriptionProjection {
             returning activation_id
             """;
 
-    private final EventConsumer facts;
+    private final PendingUsageRetry usage;
+    private final EventConsumer events;
 
-    SubscriptionProjection(Inbox inbox) {
-        this.facts = inbox.subscription("billing.activation")
-                .on("activation.activated.v1", ActivationActivated.class, SubscriptionProjection::learn);
+    SubscriptionProjection(PendingUsageRetry usage, Inbox inbox) {
+        this.usage = usage;
+        this.events = inbox.subscription("billing.activation")
+                .on("activation.activated.v1", ActivationActivated.class, this::apply);
     }
 
     @Incoming("activation")
     CompletionStage<Void> receive(Message<byte[]> message) {
-        return facts.receive(message);
+        return events.receive(message);
     }
 
-    private static Uni<Void> learn(ActivationActivated fact) {
+    private Uni<Void> apply(ActivationActivated event) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPSERT, UUID.class)
-                        .setParameter(1, fact.activationId())
-                        .setParameter(2, fact.customerOrganizationId())
-                        .setParameter(3, fact.partnerId())
-                        .setParameter(4, fact.service())
+                        .setParameter(1, event.activationId())
+                        .setParameter(2, event.customerOrganizationId())
+                        .setParameter(3, event.partnerId())
+                        .setParameter(4, event.service())
                         .setParameter(
                                 5,
-                                fact.contractId() == null
+                                event.contractId() == null
                                         ? null
-                                        : fact.contractId().toString())
+                                        : event.contractId().toString())
                         .getResultList())
-                .replaceWithVoid();
+                .chain(() -> usage.request("subscription " + event.activationId()));
     }
 }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.billing.bill.Charge;
 import dev.cspmesh.billing.bill.OriginalCharges;
 import dev.cspmesh.billing.bill.PricingBasis;
-import dev.cspmesh.billing.bill.issuing.CustomerInvoicing;
 import dev.cspmesh.billing.bill.issuing.BillingLegs;
-import dev.cspmesh.billing.order.OrderLine;
+import dev.cspmesh.billing.bill.issuing.CustomerInvoicing;
 import dev.cspmesh.billing.order.SpooledMonth;
+import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.pricing.DueFee;
 import dev.cspmesh.billing.pricing.FixedFee;
-import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.pricing.PricePlan;
+import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.pricing.TaxRates;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -42,14 +42,15 @@ class BillExplanationTest {
         for (int run = 0; run < 2_000; run++) {
             SpooledMonth month = SpooledMonth.random(random);
             int discount = random.nextInt(10_001);
-            var off = new BillingLegs.Off(discount, random.nextInt(2_000));
+            var off = new BillingLegs.Discounts(discount, random.nextInt(2_000));
 
             BillingLegs.vendor(month.order(), month.lines(), off, OriginalCharges.nothing())
                     .charges()
                     .forEach(charge -> addsUp(charge, charge.basis(), Optional.empty()));
             BillingLegs.consolidated(List.of(month.order()), month.lines())
                     .charges()
-                    .forEach(charge -> addsUp(charge, PricingBasis.ofLevel(month.discountBasisPoints()), Optional.empty()));
+                    .forEach(charge ->
+                            addsUp(charge, PricingBasis.ofLevel(month.discountBasisPoints()), Optional.empty()));
             invoices(month, random);
         }
     }
@@ -79,7 +80,8 @@ class BillExplanationTest {
 
     private static void addsUp(Charge charge, PricingBasis basis, Optional<BigDecimal> listUnitPrice) {
         List<PriceComponent> parts = PriceComponent.of(charge, basis, listUnitPrice);
-        assertThat(PriceComponent.sum(parts)).isEqualByComparingTo(charge.total().amount());
+        assertThat(PriceComponent.sum(parts))
+                .isEqualByComparingTo(charge.total().amount());
         assertThat(parts)
                 .filteredOn(part -> ROUNDINGS.contains(part.of()))
                 .allSatisfy(part -> assertThat(part.amount().abs()).isLessThanOrEqualTo(HALF_A_CENT));
@@ -92,7 +94,8 @@ class BillExplanationTest {
         PricePlan plan = PricePlan.atList("CSP-1");
         plan.reprice(1500, new TaxRates(Map.of("DE", 1900)));
 
-        Charge charge = new CustomerInvoicing(month.order(), plan, Map.of(ALMA, "DE"), OriginalCharges.nothing(), Map.of())
+        Charge charge = new CustomerInvoicing(
+                        month.order(), plan, Map.of(ALMA, "DE"), OriginalCharges.nothing(), Map.of())
                 .invoices(month.lines())
                 .getFirst()
                 .charges()
@@ -110,7 +113,8 @@ class BillExplanationTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 1234).usage(ALMA, "3.33", "0.35").rated();
 
-        Charge charge = BillingLegs.vendor(month.order(), month.lines(), new BillingLegs.Off(1234, 200), OriginalCharges.nothing())
+        Charge charge = BillingLegs.vendor(
+                        month.order(), month.lines(), new BillingLegs.Discounts(1234, 200), OriginalCharges.nothing())
                 .charges()
                 .getFirst();
 

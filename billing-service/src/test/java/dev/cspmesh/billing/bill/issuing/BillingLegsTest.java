@@ -2,9 +2,9 @@ package dev.cspmesh.billing.bill.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.billing.bill.BillDraft;
 import dev.cspmesh.billing.bill.Charge;
 import dev.cspmesh.billing.bill.OriginalCharges;
-import dev.cspmesh.billing.bill.BillDraft;
 import dev.cspmesh.billing.order.SpooledMonth;
 import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.TaxRates;
@@ -30,7 +30,8 @@ class BillingLegsTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 1000).usage(ALMA, "10", "10").rated();
 
-        BillDraft bill = BillingLegs.vendor(month.order(), month.lines(), new BillingLegs.Off(1000, 200), OriginalCharges.nothing());
+        BillDraft bill = BillingLegs.vendor(
+                month.order(), month.lines(), new BillingLegs.Discounts(1000, 200), OriginalCharges.nothing());
 
         assertThat(bill.issuer()).isEqualTo("vmware");
         assertThat(bill.receiver()).isEqualTo(month.order().aggregatorId());
@@ -42,7 +43,8 @@ class BillingLegsTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 9900).usage(ALMA, "10", "10").rated();
 
-        BillDraft bill = BillingLegs.vendor(month.order(), month.lines(), new BillingLegs.Off(9900, 200), OriginalCharges.nothing());
+        BillDraft bill = BillingLegs.vendor(
+                month.order(), month.lines(), new BillingLegs.Discounts(9900, 200), OriginalCharges.nothing());
 
         assertThat(bill.amounts().net()).isEqualTo(Money.zero("USD"));
     }
@@ -110,7 +112,7 @@ class BillingLegsTest {
             plan.reprice(random.nextInt(30_000), new TaxRates(Map.of("DE", random.nextInt(2_500))));
             Map<UUID, String> countries = month.customersIn("DE");
 
-            var off = new BillingLegs.Off(random.nextInt(10_001), random.nextInt(2_000));
+            var off = new BillingLegs.Discounts(random.nextInt(10_001), random.nextInt(2_000));
             addsUp(BillingLegs.vendor(month.order(), month.lines(), off, OriginalCharges.nothing()));
             addsUp(BillingLegs.consolidated(List.of(month.order()), month.lines()));
             invoices(month, plan, countries).forEach(BillingLegsTest::addsUp);
@@ -127,7 +129,11 @@ class BillingLegsTest {
                     .map(invoice -> invoice.amounts().list())
                     .reduce(Money.zero("USD"), Money::plus);
 
-            Money vendor = BillingLegs.vendor(month.order(), month.lines(), new BillingLegs.Off(1_000, 200), OriginalCharges.nothing())
+            Money vendor = BillingLegs.vendor(
+                            month.order(),
+                            month.lines(),
+                            new BillingLegs.Discounts(1_000, 200),
+                            OriginalCharges.nothing())
                     .amounts()
                     .list();
             Money consolidated = BillingLegs.consolidated(List.of(month.order()), month.lines())
@@ -140,7 +146,8 @@ class BillingLegsTest {
     }
 
     private static List<BillDraft> invoices(SpooledMonth month, PricePlan plan, Map<UUID, String> countries) {
-        return new CustomerInvoicing(month.order(), plan, countries, OriginalCharges.nothing(), Map.of()).invoices(month.lines());
+        return new CustomerInvoicing(month.order(), plan, countries, OriginalCharges.nothing(), Map.of())
+                .invoices(month.lines());
     }
 
     private static void addsUp(BillDraft bill) {

@@ -30,13 +30,13 @@ class PaymentApiTest extends ServiceTest {
         Deal deal = new Deal().known(this);
         String bill = consolidated(deal);
 
-        pay(deal, bill, "40.00", "").then().statusCode(200);
+        pay(deal, bill, "40.00", "").then().statusCode(201);
         csp(deal.partner)
                 .get("/bills/" + bill)
                 .then()
                 .body("status", equalTo("PARTLY_PAID"))
                 .body("open.amount", equalTo("50.00"));
-        pay(deal, bill, "50.00", "").then().statusCode(200);
+        pay(deal, bill, "50.00", "").then().statusCode(201);
 
         csp(deal.partner).get("/bills/" + bill).then().body("status", equalTo("PAID"));
         csp(deal.partner)
@@ -60,7 +60,10 @@ class PaymentApiTest extends ServiceTest {
         Deal deal = new Deal().known(this);
         String bill = consolidated(deal);
 
-        pay(deal, bill, "90.01", "").then().statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/overpaid"));
+        pay(deal, bill, "90.01", "")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/overpaid"));
         pay(deal, bill, "0.00", "").then().statusCode(400);
         pay(deal, bill, "-1.00", "").then().statusCode(400);
         pay(deal, bill, "1.005", "").then().statusCode(400);

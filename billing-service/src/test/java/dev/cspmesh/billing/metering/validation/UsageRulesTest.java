@@ -3,8 +3,8 @@ package dev.cspmesh.billing.metering.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.billing.metering.Batch;
-import dev.cspmesh.billing.metering.Outcome;
 import dev.cspmesh.billing.metering.IngestResult;
+import dev.cspmesh.billing.metering.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +42,10 @@ class UsageRulesTest {
     void usage_that_fits_counts_for_its_customer_contract_month_and_price_book() {
         Verdict verdict = judged(usage().build());
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Fits.class, fits -> {
-            assertThat(fits.month()).isEqualTo(new Verdict.ContractMonth(contract.id(), YearMonth.of(2024, 9)));
-            assertThat(fits.customerOrganizationId()).isEqualTo(CUSTOMER);
-            assertThat(fits.priceBookId()).isEqualTo(FIRST_BOOK);
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Accepted.class, accepted -> {
+            assertThat(accepted.month()).isEqualTo(new Verdict.ContractMonth(contract.id(), YearMonth.of(2024, 9)));
+            assertThat(accepted.customerOrganizationId()).isEqualTo(CUSTOMER);
+            assertThat(accepted.priceBookId()).isEqualTo(FIRST_BOOK);
         });
     }
 
@@ -69,8 +69,8 @@ class UsageRulesTest {
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
-                        Verdict.Fits.class,
-                        fits -> assertThat(fits.priceBookId()).isEqualTo(SECOND_BOOK));
+                        Verdict.Accepted.class,
+                        accepted -> assertThat(accepted.priceBookId()).isEqualTo(SECOND_BOOK));
     }
 
     @Test
@@ -156,7 +156,7 @@ class UsageRulesTest {
 
         IngestResult settlement = IngestResult.of(reported, batch, Set.of(first.identity()), Map.of());
 
-        assertThat(batch.fitting()).hasSize(1);
+        assertThat(batch.accepted()).hasSize(1);
         assertThat(settlement.outcomes())
                 .extracting(Outcome::status)
                 .containsExactly(Outcome.Status.ACCEPTED, Outcome.Status.DUPLICATE, Outcome.Status.CONFLICT);
@@ -166,9 +166,9 @@ class UsageRulesTest {
     void usage_of_a_spooled_month_keeps_its_period_and_is_charged_on_the_next_order() {
         Verdict verdict = UsageRules.judge(usage().build(), context(spooledUntil("2024-11"), LATER));
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Fits.class, fits -> {
-            assertThat(fits.period()).isEqualTo(YearMonth.of(2024, 9));
-            assertThat(fits.month().month()).isEqualTo(YearMonth.of(2024, 11));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Accepted.class, accepted -> {
+            assertThat(accepted.period()).isEqualTo(YearMonth.of(2024, 9));
+            assertThat(accepted.month().month()).isEqualTo(YearMonth.of(2024, 11));
         });
     }
 
@@ -227,8 +227,8 @@ class UsageRulesTest {
 
     private static Optional<UsageReason> refusal(Usage usage, UsageContext context) {
         return switch (UsageRules.judge(usage, context)) {
-            case Verdict.Fits fits -> Optional.empty();
-            case Verdict.Refused refused -> Optional.of(refused.reason());
+            case Verdict.Accepted accepted -> Optional.empty();
+            case Verdict.Rejected rejected -> Optional.of(rejected.reason());
         };
     }
 

@@ -74,7 +74,7 @@ class ChangedContractTest {
 
     @Test
     void a_contract_that_was_renewed_after_its_last_order_goes_on() {
-        while (contract.isSpoolDue(FAR)) {
+        while (contract.hasOrdersLeft()) {
             contract.spooled(CALENDAR);
         }
 
@@ -99,18 +99,18 @@ class ChangedContractTest {
         contract.end(NOVEMBER.atDay(1), CALENDAR);
 
         contract.spooled(CALENDAR);
-        assertThat(contract.isSpoolDue(FAR)).as("October").isTrue();
+        assertThat(contract.hasOrdersLeft()).as("October").isTrue();
         contract.spooled(CALENDAR);
-        assertThat(contract.isSpoolDue(FAR)).as("November").isFalse();
+        assertThat(contract.hasOrdersLeft()).as("November").isFalse();
     }
 
     @Test
     void what_is_still_owed_stands_on_the_last_order() {
         contract.end(NOVEMBER.atDay(1), CALENDAR);
-        contract.owe(usd("70.00"), NOVEMBER.atDay(1), CALENDAR);
+        contract.chargeEarlyTermination(usd("70.00"), NOVEMBER.atDay(1), CALENDAR);
 
-        assertThat(contract.owedIn(OCTOBER)).isEqualTo(usd("70.00"));
-        assertThat(contract.owedIn(YearMonth.of(2024, 9))).isEqualTo(usd("0.00"));
+        assertThat(contract.earlyTerminationFeeIn(OCTOBER)).isEqualTo(usd("70.00"));
+        assertThat(contract.earlyTerminationFeeIn(YearMonth.of(2024, 9))).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -118,12 +118,12 @@ class ChangedContractTest {
         contract.spooled(CALENDAR);
         contract.spooled(CALENDAR);
         contract.end(NOVEMBER.atDay(1), CALENDAR);
-        contract.owe(usd("70.00"), NOVEMBER.atDay(1), CALENDAR);
+        contract.chargeEarlyTermination(usd("70.00"), NOVEMBER.atDay(1), CALENDAR);
 
-        assertThat(contract.owedIn(NOVEMBER)).isEqualTo(usd("70.00"));
-        assertThat(contract.isSpoolDue(FAR)).as("November").isTrue();
+        assertThat(contract.earlyTerminationFeeIn(NOVEMBER)).isEqualTo(usd("70.00"));
+        assertThat(contract.hasOrdersLeft()).as("November").isTrue();
         contract.spooled(CALENDAR);
-        assertThat(contract.isSpoolDue(FAR)).as("December").isFalse();
+        assertThat(contract.hasOrdersLeft()).as("December").isFalse();
     }
 
     private ContractChanged upgrade(List<ContractChanged.LevelFrom> levels) {

@@ -16,7 +16,9 @@ public final class ContractFixture {
     }
 
     static Contract running(LocalDate startsOn, LocalDate endsBefore, String zone) {
-        return Contract.activated(fact(500, startsOn, endsBefore == null ? null : endsBefore.minusDays(1), zone), new SpoolCalendar(4, 5));
+        return Contract.activated(
+                fact(500, startsOn, endsBefore == null ? null : endsBefore.minusDays(1), zone),
+                new SpoolCalendar(4, 5));
     }
 
     private static ContractActivated fact(int discountBasisPoints, LocalDate startsOn, LocalDate endsOn, String zone) {

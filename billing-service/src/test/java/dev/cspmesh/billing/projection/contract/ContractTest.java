@@ -14,15 +14,13 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private static final SpoolCalendar CALENDAR = new SpoolCalendar(4, 5);
-    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
     @Test
     void a_month_is_spooled_on_day_four_of_the_next_one_at_midnight_in_the_billing_zone() {
         Contract contract =
                 ContractFixture.running(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 9, 1), "Europe/Berlin");
 
-        assertThat(contract.isSpoolDue(Instant.parse("2024-10-03T21:59:59Z"))).isFalse();
-        assertThat(contract.isSpoolDue(Instant.parse("2024-10-03T22:00:00Z"))).isTrue();
+        assertThat(contract.spoolAt()).contains(Instant.parse("2024-10-03T22:00:00Z"));
     }
 
     @Test
@@ -68,13 +66,13 @@ class ContractTest {
         contract.spooled(CALENDAR);
 
         assertThat(contract.spoolMonth()).isEqualTo(YearMonth.of(2024, 10));
-        assertThat(contract.isSpoolDue(FAR)).isTrue();
+        assertThat(contract.hasOrdersLeft()).isTrue();
     }
 
     private static List<YearMonth> months(LocalDate startsOn, LocalDate endsOn) {
         Contract contract = ContractFixture.running(startsOn, endsOn, "UTC");
         List<YearMonth> months = new ArrayList<>();
-        while (contract.isSpoolDue(FAR)) {
+        while (contract.hasOrdersLeft()) {
             months.add(contract.spoolMonth());
             contract.spooled(CALENDAR);
         }

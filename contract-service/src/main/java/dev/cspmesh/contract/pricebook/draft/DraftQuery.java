@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.pricebook.draft;
 
+import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ class DraftQuery extends ListRequest {
     List<DraftStatus> status = List.of();
 
     @QueryParam("currency")
-    @Pattern(regexp = "^[A-Z]{3}$") @Parameter(description = "Only those in this currency")
+    @CurrencyCode @Parameter(description = "Only those in this currency")
     @Nullable String currency;
 
     @QueryParam("changedSince")

@@ -79,7 +79,7 @@ public class PriceBookDraft {
      */
     public static PriceBookDraft draft(
             UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus, Clock clock) {
-        Rejection.refuse(PriceBookRules.isWellFormed(offer, validity, skus));
+        Rejection.refuse(PriceBookRules.isWellFormed(validity, skus));
         return new PriceBookDraft(id, offer, validity, skus, clock.instant());
     }
 
@@ -91,7 +91,7 @@ public class PriceBookDraft {
     PriceBookEvent.Edited edit(
             Caller caller, String nextCurrency, ValidityPeriod validity, List<SkuPrice> prices, Clock clock) {
         status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.EDIT, caller);
-        Rejection.refuse(PriceBookRules.isWellFormed(new PriceBook.Offer(service, nextCurrency), validity, prices));
+        Rejection.refuse(PriceBookRules.isWellFormed(validity, prices));
         currency = nextCurrency;
         validFrom = validity.from();
         validTo = validity.to().orElse(null);

@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.pricebook.draft;
 
+import dev.cspmesh.kit.text.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.pricebook.PriceBookView;
@@ -8,7 +9,6 @@ import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ final class PriceBookDraftView {
     /** What VMware writes. */
     @Schema(name = "PriceBookDraftForm", description = "Prices of a service, to work on")
     record Form(
-            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(examples = "USD", description = "ISO 4217 code")
+            @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency,
 
             @NotNull @CalendarDate @Schema(examples = "2024-09-01")

@@ -29,7 +29,6 @@ public class PublishDraft {
     @WithTransaction
     public Uni<PriceBook> publish(Caller caller, UUID draftId, @Nullable String ifMatch) {
         return drafts.lock(caller, draftId)
-                .invoke(draft -> DraftLifeCycle.TABLE.require(draft, DraftLifeCycle.PUBLISH, caller))
                 .invoke(draft -> Responses.match(ifMatch, draft.version()))
                 .invoke(draft -> draft.publish(caller, clock))
                 .chain(draft -> publish.publish(caller, draft.id(), draft.offer(), draft.validity(), draft.prices()));

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** The MSRP spend of a contract's month as billing-service last estimated it. Written by facts only. */
+/** The MSRP spend of a contract's month as billing-service last estimated it. Written by events only. */
 @Entity
 @Table(name = "estimate_projection")
 public class EstimateProjection {

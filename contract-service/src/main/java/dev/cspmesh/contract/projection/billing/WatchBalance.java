@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 
-/** Remembers the newest estimate, and tells the parties of a prepaid contract when its balance has become low. */
+/** Remembers the newest estimate, and notifies the parties of a prepaid contract when its balance has become low. */
 @ApplicationScoped
 class WatchBalance {
 
@@ -35,10 +35,10 @@ class WatchBalance {
     }
 
     private Uni<Void> watch(Contract contract) {
-        return estimates.spent(contract.id()).chain(spent -> tell(contract, spent));
+        return estimates.spent(contract.id()).chain(spent -> notify(contract, spent));
     }
 
-    private Uni<Void> tell(Contract contract, BigDecimal spent) {
+    private Uni<Void> notify(Contract contract, BigDecimal spent) {
         return contract.spent(spent, clock)
                 .map(low -> audit.append(Actor.CALENDAR, low, "Reported usage"))
                 .orElse(Uni.createFrom().voidItem());

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A partner as far as contracts must know it. Written by facts only. */
+/** A partner as far as contracts must know it. Written by events only. */
 @Entity
 @Table(name = "partner_projection")
 public class PartnerProjection {

@@ -1,5 +1,5 @@
 /**
- * What this service remembers of partners, from partner-service's facts: the aggregator each one works with. Nothing is
+ * What this service remembers of partners, from partner-service's events: the aggregator each one works with. Nothing is
  * decided here.
  */
 package dev.cspmesh.contract.projection.partner;

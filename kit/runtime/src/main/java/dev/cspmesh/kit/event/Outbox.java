@@ -97,10 +97,20 @@ public class Outbox {
 
     /** Appends a fact in a transaction of the PostgreSQL client, for bulk paths. */
     public Uni<Void> append(SqlConnection transaction, DomainEvent fact) {
-        return transaction
-                .preparedQuery(COLUMNS + " values ($1, $2, $3, $4, $5, $6, $7)")
-                .executeBatch(rows(fact).map(Tuple::from).toList())
-                .replaceWithVoid();
+        return append(transaction, List.of(fact));
+    }
+
+    /** Appends facts in a transaction of the PostgreSQL client, in their order and in one round trip. */
+    public Uni<Void> append(SqlConnection transaction, List<? extends DomainEvent> facts) {
+        return facts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(COLUMNS + " values ($1, $2, $3, $4, $5, $6, $7)")
+                        .executeBatch(facts.stream()
+                                .flatMap(this::rows)
+                                .map(Tuple::from)
+                                .toList())
+                        .replaceWithVoid();
     }
 
     /** One row for each version in which the fact is said, oldest first; all carry one event id. */

@@ -66,6 +66,7 @@ public record Money(
             public boolean isValid(@Nullable Money money, ConstraintValidatorContext context) {
                 if (money == null
                         || money.amount == null
+                        || money.currency == null
                         || !new CurrencyCode.Check().isValid(money.currency, context)) {
                     return true;
                 }

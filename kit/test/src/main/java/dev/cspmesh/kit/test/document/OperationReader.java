@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.test.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.StreamSupport;
 
 /** Reads operations out of a document. */
 final class OperationReader {
+
+    /** How a month is declared; documents show no example of what may be left out. */
+    private static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private final Document document;
     private final Samples samples;
@@ -55,8 +59,18 @@ final class OperationReader {
                 }
             }
         }
-        JsonNode sample = samples.first(parameter);
+        JsonNode sample = sample(parameter);
         return List.of(sample.isArray() ? sample.path(0).asText() : sample.asText());
+    }
+
+    /** Cursors, orders and searches are texts of the list's own; nothing in them asks for nothing. */
+    private JsonNode sample(JsonNode parameter) {
+        if (parameter.path("schema").path("pattern").asText().equals(MONTH)) {
+            return TextNode.valueOf("2024-09");
+        }
+        boolean own = List.of("after", "sort", "q").contains(parameter.path("name").asText())
+                && parameter.path("example").isMissingNode();
+        return own ? TextNode.valueOf("") : samples.first(parameter);
     }
 
     private static List<String> texts(JsonNode list) {

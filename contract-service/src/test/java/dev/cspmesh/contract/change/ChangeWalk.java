@@ -1,0 +1,75 @@
+package dev.cspmesh.contract.change;
+
+import dev.cspmesh.contract.Given;
+import dev.cspmesh.contract.ServiceTest;
+import dev.cspmesh.contract.TestClock;
+import dev.cspmesh.kit.test.lifecycle.WalkedAggregate;
+import dev.cspmesh.kit.test.lifecycle.WalkedObject;
+import org.awaitility.Awaitility;
+
+/** Change requests in every state. */
+public final class ChangeWalk extends ServiceTest {
+
+    private static final String UPGRADE = "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}";
+
+    private ChangeWalk() {}
+
+    public static WalkedAggregate of(TestClock clock) {
+        return WalkedAggregate.of(ChangeLifeCycle.TABLE, "/change-requests/{id}")
+                .state(ChangeStatus.PENDING_APPROVAL, () -> asked(Given.partner(), UPGRADE))
+                .state(ChangeStatus.SCHEDULED, () -> moved(asked(Given.partner(), UPGRADE), "approval"))
+                .state(ChangeStatus.APPLIED, () -> asked(Given.partner(), "{\"kind\": \"TERMINATE\"}"))
+                .state(ChangeStatus.REJECTED, () -> moved(asked(Given.partner(), UPGRADE), "rejection"))
+                .state(ChangeStatus.WITHDRAWN, () -> withdrawn(asked(Given.partner(), UPGRADE)))
+                .state(ChangeStatus.LAPSED, () -> lapsed(Given.partner(), clock))
+                .caller("csp-saas", request -> csp(request.get("partner")))
+                .caller("aggregator", request -> aggregator(Given.AGGREGATOR))
+                .caller("vmware", request -> vmware())
+                .body("rejectChange", request -> "{\"reason\": \"Too early.\"}");
+    }
+
+    private static WalkedObject asked(String partner, String change) {
+        return asked(partner, Given.approved(partner, "2024-03-01"), change);
+    }
+
+    private static WalkedObject asked(String partner, String contract, String change) {
+        String id = once(csp(partner))
+                .body(change)
+                .post("/contracts/" + contract + "/change-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return WalkedObject.of(id).with("partner", partner);
+    }
+
+    private static WalkedObject moved(WalkedObject request, String act) {
+        String path = "/change-requests/" + request.get("id");
+        confirming(() -> vmware(), path)
+                .body("{\"reason\": \"Too early.\"}")
+                .post(path + "/" + act)
+                .then()
+                .statusCode(200);
+        return request;
+    }
+
+    private static WalkedObject withdrawn(WalkedObject request) {
+        once(csp(request.get("partner")))
+                .post("/change-requests/" + request.get("id") + "/withdrawal")
+                .then()
+                .statusCode(200);
+        return request;
+    }
+
+    /** The contract ends while its renewal waits for VMware. */
+    private static WalkedObject lapsed(String partner, TestClock clock) {
+        String contract = Given.shortTerm(partner, "2024-03-01");
+        Given.awaitStatus(contract, "PENDING_EXPIRATION");
+        WalkedObject request = asked(partner, contract, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
+        clock.moveTo("2024-05-01T00:00:00Z");
+        Awaitility.await().until(() -> "LAPSED"
+                .equals(vmware().get("/change-requests/" + request.get("id")).path("status")));
+        clock.reset();
+        return request;
+    }
+}
