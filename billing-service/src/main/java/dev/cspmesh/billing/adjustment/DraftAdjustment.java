@@ -2,6 +2,7 @@ package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.BillingConfig;
 import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.order.MonthlyOrderLifeCycle;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.projection.contract.Contracts;
@@ -51,7 +52,8 @@ public class DraftAdjustment {
     @WithTransaction
     Uni<Adjustment> draft(Caller caller, UUID orderId, String reason, List<AdjustmentLine.Change> changes) {
         return orders.get(caller, orderId)
-                .invoke(order -> order.requireAdjustable(caller))
+                .invoke(order -> MonthlyOrderLifeCycle.TABLE.require(
+                        order, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller))
                 .call(order -> check(order, changes))
                 .chain(order -> store(order, Adjustment.draft(order, reason, clock), changes));
     }

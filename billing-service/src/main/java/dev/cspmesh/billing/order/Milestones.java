@@ -23,6 +23,11 @@ public record Milestones(
     /** Of an order whose month is running. */
     static final Milestones NONE = new Milestones(null, null, null, null, null, null);
 
+    /** True when the CSP was told that it is late. */
+    public boolean isReminded() {
+        return remindedAt != null;
+    }
+
     Milestones spooled(Instant at, Instant overdue) {
         return new Milestones(at, overdue, remindedAt, submittedAt, approvedAt, closedAt);
     }

@@ -160,11 +160,6 @@ public class MonthlyOrder {
         return new OrderEvent.Cancelled(head(), successor, reason);
     }
 
-    /** Refuses an adjustment unless the order is closed. */
-    public void requireAdjustable(Caller caller) {
-        MonthlyOrderLifeCycle.TABLE.require(this, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller);
-    }
-
     private OrderEvent.Head head() {
         return new OrderEvent.Head(
                 id, contractId(), partnerId(), aggregatorId(), month(), MonthlyOrderLifeCycle.TABLE.nextActions(this));
@@ -231,11 +226,6 @@ public class MonthlyOrder {
     /** From when on the CSP is late; none before the order is spooled. */
     public Optional<Instant> overdueAt() {
         return Optional.ofNullable(milestones().overdueAt());
-    }
-
-    /** True when the CSP was reminded. */
-    public boolean isReminded() {
-        return milestones().remindedAt() != null;
     }
 
     /** The order that took this one's month, when it was cancelled. */

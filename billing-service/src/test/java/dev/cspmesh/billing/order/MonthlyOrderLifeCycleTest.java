@@ -56,7 +56,7 @@ class MonthlyOrderLifeCycleTest implements LifeCycleCases<MonthlyOrder, OrderSta
                         MonthlyOrderLifeCycle.REPLACE,
                         (order, caller) -> order.replace(caller, UUID.randomUUID(), "changed"))
                 .request(MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, (order, caller) -> {
-                    order.requireAdjustable(caller);
+                    table().require(order, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller);
                     return null;
                 });
     }

@@ -113,7 +113,8 @@ class ActivationApiTest extends ServiceTest {
 
     @Test
     void an_identifier_that_another_provider_uses_behaves_like_a_free_one() {
-        Given.ActiveService theirs = Given.activeService();
+        Given.Served other = Given.servedCustomer();
+        Given.ActiveService theirs = new Given.ActiveService(other, other.activation());
         Given.Served at = Given.servedCustomer();
 
         at.opens("vmc-aws", theirs.id()).statusCode(202).body("partnerId", equalTo(at.partnerId()));

@@ -6,21 +6,16 @@ import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.order.OrderStatus;
 import dev.cspmesh.billing.order.OrderView;
 import dev.cspmesh.kit.caller.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.page.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,15 +25,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 /** Step 10: review and submit the Monthly Billing Order. */
 @Path("/orders")
@@ -67,32 +58,8 @@ class OrderResource {
                             + " contractNumber; searched by contract number and partner ID. A CSP and an aggregator see their own,"
                             + " VMware sees all.")
     public Uni<RestResponse<Page<OrderView.Head>>> list(
-            @QueryParam("month")
-                    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
-                    @Parameter(description = "Only orders of this month", example = "2024-09")
-                    String month,
-            @QueryParam("contractId") @Parameter(description = "Only orders of this contract") UUID contractId,
-            @QueryParam("partnerId") @Size(max = 64) @Parameter(description = "Only orders of this partner")
-                    String partnerId,
-            @QueryParam("aggregatorId") @Size(max = 64) @Parameter(description = "Only orders of this aggregator")
-                    String aggregatorId,
-            @QueryParam("service") @Size(max = 64) @Parameter(description = "Only orders of this service")
-                    String service,
-            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states")
-                    List<OrderStatus> status,
-            @Valid @BeanParam ListRequest request,
-            UriInfo uri) {
-        Filter filter = Filter.all()
-                .is(
-                        "month",
-                        Optional.ofNullable(month)
-                                .map(text -> YearMonth.parse(text).atDay(1)))
-                .in("status", status)
-                .is("contract.id", Optional.ofNullable(contractId))
-                .is("contract.partnerId", Optional.ofNullable(partnerId))
-                .is("contract.aggregatorId", Optional.ofNullable(aggregatorId))
-                .is("contract.service", Optional.ofNullable(service));
-        return reader.list(caller.get(), filter, request).map(found -> Responses.page(found, uri));
+            @Valid @BeanParam OrderQuery query, UriInfo uri) {
+        return reader.list(caller.get(), query.filter(), query).map(found -> Responses.page(found, uri));
     }
 
     @GET

@@ -72,6 +72,6 @@ class HandleOverdueOrder implements TransactionalJob {
     }
 
     private Uni<Void> remind(MonthlyOrder order) {
-        return order.isReminded() ? Uni.createFrom().voidItem() : outbox.append(order.remind(clock));
+        return order.milestones().isReminded() ? Uni.createFrom().voidItem() : outbox.append(order.remind(clock));
     }
 }
