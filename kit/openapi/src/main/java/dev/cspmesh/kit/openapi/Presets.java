@@ -33,7 +33,7 @@ final class Presets {
         }
         boolean path = parameter.getIn() == Parameter.In.PATH;
         boolean needed =
-                path || parameter.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(parameter.getRequired());
+                path || (parameter.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(parameter.getRequired()));
         if (!needed) {
             parameter.setExample(null);
             parameter.setExamples(null);

@@ -7,6 +7,7 @@ import dev.cspmesh.kit.problem.Rejection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -194,7 +195,8 @@ public final class LifeCycle<T, S extends Enum<S>> {
         for (NextAction action : offered) {
             rejection = rejection.step(action.action(), action.method(), action.href());
         }
-        return parts.read
+        return Optional.ofNullable(parts.readers.get(role))
+                .or(() -> parts.read)
                 .map(read -> nextAction(subject, read))
                 .map(reader(rejection))
                 .orElse(rejection);

@@ -4,6 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class LifeCycleDraft<T, S extends Enum<S>> {
     BiFunction<T, Caller, String> role =
             (subject, caller) -> caller.participant().scope();
     Optional<Action> read = Optional.empty();
+    final Map<String, Action> readers = new LinkedHashMap<>();
     String property = "status";
 
     LifeCycleDraft(String name, Class<S> states, Function<T, S> state, Function<T, Map<String, ?>> parameters) {
@@ -41,6 +43,12 @@ public final class LifeCycleDraft<T, S extends Enum<S>> {
     /** The request that shows the aggregate; a refusal leads there. */
     public LifeCycleDraft<T, S> shownBy(Action action) {
         read = Optional.of(action);
+        return this;
+    }
+
+    /** The request that shows the aggregate to some, where others have another one; a refusal leads there. */
+    public LifeCycleDraft<T, S> shownTo(By readersOf, Action action) {
+        readersOf.names().forEach(name -> readers.put(name, action));
         return this;
     }
 
