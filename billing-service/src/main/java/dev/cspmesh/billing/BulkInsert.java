@@ -16,8 +16,8 @@ public class BulkInsert {
 
     private static final String INSERT = """
             with added as (
-                insert into %1$s
-                select * from jsonb_populate_recordset(cast(null as %1$s), cast(cast(?1 as text) as jsonb))
+                insert into TABLE
+                select * from jsonb_populate_recordset(cast(null as TABLE), cast(cast(?1 as text) as jsonb))
                 returning 1
             )
             select count(*) from added
@@ -39,7 +39,7 @@ public class BulkInsert {
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
                         .call(session -> session.flush())
-                        .chain(session -> session.createNativeQuery(INSERT.formatted(table), Long.class)
+                        .chain(session -> session.createNativeQuery(INSERT.replace("TABLE", table), Long.class)
                                 .setParameter(1, text(rows))
                                 .getSingleResult())
                         .replaceWithVoid();
