@@ -114,7 +114,7 @@ final class SourceTree {
                             .formatted(Path.of(unit.getSourceFile().toUri()).getFileName(), method.getName(), lines));
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         private long line(long position) {

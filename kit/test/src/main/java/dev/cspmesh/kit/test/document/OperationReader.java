@@ -68,8 +68,9 @@ final class OperationReader {
         if (parameter.path("schema").path("pattern").asText().equals(MONTH)) {
             return TextNode.valueOf("2024-09");
         }
-        boolean own = List.of("after", "sort", "q").contains(parameter.path("name").asText())
-                && parameter.path("example").isMissingNode();
+        boolean own =
+                List.of("after", "sort", "q").contains(parameter.path("name").asText())
+                        && parameter.path("example").isMissingNode();
         return own ? TextNode.valueOf("") : samples.first(parameter);
     }
 

@@ -71,11 +71,7 @@ final class AddressTricks {
             "/WEB-INF/web.xml",
             "/%5c..%5c");
 
-    private static final List<String> NO_ADDRESSES = List.of(
-            "*",
-            "",
-            "nowhere",
-            "//");
+    private static final List<String> NO_ADDRESSES = List.of("*", "", "nowhere", "//");
 
     private AddressTricks() {}
 
@@ -130,22 +126,17 @@ final class AddressTricks {
     private static Request query(Valid valid, Random random) {
         String target = valid.request().target();
         String joint = target.contains("?") ? "&" : "?";
-        return valid.request()
-                .target(target
-                        + joint
-                        + HostileValues.pick(QUERIES, random));
+        return valid.request().target(target + joint + HostileValues.pick(QUERIES, random));
     }
 
     private static Request path(Valid valid, Random random) {
         String target = valid.request().target();
-        return valid.request()
-                .target(pick(spelledOddly(target), ELSEWHERE, random));
+        return valid.request().target(pick(spelledOddly(target), ELSEWHERE, random));
     }
 
     private static Request raw(Valid valid, Random random) {
         String target = valid.request().target();
-        return valid.request()
-                .target(pick(illegal(target), NO_ADDRESSES, random));
+        return valid.request().target(pick(illegal(target), NO_ADDRESSES, random));
     }
 
     private static List<String> spelledOddly(String target) {

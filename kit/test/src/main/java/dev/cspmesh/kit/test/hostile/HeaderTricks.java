@@ -67,14 +67,8 @@ final class HeaderTricks {
             "*",
             "*/*, ".repeat(300) + "a/b");
 
-    private static final List<String> HOSTS = List.of(
-            "",
-            "other.example",
-            "a b",
-            "x".repeat(300),
-            "[::1",
-            ":0",
-            "\u00e4");
+    private static final List<String> HOSTS =
+            List.of("", "other.example", "a b", "x".repeat(300), "[::1", ":0", "\u00e4");
 
     private HeaderTricks() {}
 
@@ -87,19 +81,13 @@ final class HeaderTricks {
                 Trick.on("an odd declared header", HeaderTricks::takesHeader, HeaderTricks::declared),
                 anywhere(
                         "other types wanted",
-                        (valid, random) -> valid.request()
-                                .with(
-                                        "Accept",
-                                        HostileValues.pick(WANTED, random))),
+                        (valid, random) -> valid.request().with("Accept", HostileValues.pick(WANTED, random))),
                 anywhere("another authorization", HeaderTricks::authorization),
                 anywhere("a flood of headers", HeaderTricks::flood).beyondHttp(),
                 anywhere("lengths that lie", HeaderTricks::framing).beyondHttp(),
                 anywhere(
                                 "a host of its own",
-                                (valid, random) -> valid.request()
-                                        .with(
-                                                "Host",
-                                                HostileValues.pick(HOSTS, random)))
+                                (valid, random) -> valid.request().with("Host", HostileValues.pick(HOSTS, random)))
                         .beyondHttp());
     }
 

@@ -41,17 +41,8 @@ final class TextTricks {
             "application/json, text/plain",
             "application/json" + "; a=b".repeat(500));
 
-    private static final List<String> NO_JSON = List.of(
-            "",
-            " ",
-            "null",
-            "nul",
-            "NaN",
-            "-",
-            "\"",
-            "{]",
-            "{}{}",
-            "a=b&c=d");
+    private static final List<String> NO_JSON =
+            List.of("", " ", "null", "nul", "NaN", "-", "\"", "{]", "{}{}", "a=b&c=d");
 
     private TextTricks() {}
 
@@ -84,7 +75,10 @@ final class TextTricks {
     private static Request notQuite(Valid valid, Random random) {
         String body = valid.request().body().text();
         return valid.request()
-                .body(random.nextInt(3) == 0 ? HostileValues.pick(NO_JSON, random) : HostileValues.pick(bent(body), random));
+                .body(
+                        random.nextInt(3) == 0
+                                ? HostileValues.pick(NO_JSON, random)
+                                : HostileValues.pick(bent(body), random));
     }
 
     private static List<String> bent(String body) {
