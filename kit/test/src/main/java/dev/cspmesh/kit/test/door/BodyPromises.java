@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.kit.test.document.Samples;
 import io.restassured.response.Response;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class BodyPromises {
     List<String> unknownCodes() {
         List<String> broken = new ArrayList<>();
         fields((name, schema) -> CODES.containsKey(name) && Samples.type(schema).equals("string"))
-                .forEach(field -> CODES.get(field.name()).forEach(code -> refused(field, code, broken)));
+                .forEach(field -> Objects.requireNonNull(CODES.get(field.name())).forEach(code -> refused(field, code, broken)));
         return broken;
     }
 

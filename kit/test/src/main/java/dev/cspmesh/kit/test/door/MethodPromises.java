@@ -29,7 +29,7 @@ final class MethodPromises {
                         Operation::path, Collectors.mapping(Operation::method, Collectors.toSet())));
         Set<String> seen = new HashSet<>();
         door.visits().filter(visit -> seen.add(visit.operation().path())).forEach(visit -> {
-            Set<String> known = methods.get(visit.operation().path());
+            Set<String> known = methods.getOrDefault(visit.operation().path(), Set.of());
             METHODS.stream().filter(method -> !known.contains(method)).limit(2).forEach(method -> {
                 Response answer =
                         visit.request().contentType("application/json").request(method, visit.address());

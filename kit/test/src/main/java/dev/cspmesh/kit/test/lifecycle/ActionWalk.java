@@ -8,6 +8,7 @@ import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.document.ServedDocument;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,13 +71,16 @@ final class ActionWalk {
         offered.values().forEach(action -> listed(stop, action));
     }
 
+    private static String text(Map<String, String> action, String part) {
+        return Objects.requireNonNull(action.get(part), part);
+    }
+
     private static Map<String, NextAction> offered(Response view) {
         Map<String, NextAction> offered = new LinkedHashMap<>();
         List<Map<String, String>> actions = view.jsonPath().getList("allowedActions");
         if (actions != null) {
-            actions.forEach(action -> offered.put(
-                    action.get("action"),
-                    new NextAction(action.get("action"), action.get("method"), action.get("href"))));
+            actions.forEach(action -> offered.put(text(action, "action"), new NextAction(
+                    text(action, "action"), text(action, "method"), text(action, "href"))));
         }
         return offered;
     }
