@@ -56,7 +56,8 @@ public final class RequestLifeCycle {
         return endings(beside(answering(draft))).table();
     }
 
-    private static LifeCycleDraft<SupportRequest, RequestStatus> answering(LifeCycleDraft<SupportRequest, RequestStatus> draft) {
+    private static LifeCycleDraft<SupportRequest, RequestStatus> answering(
+            LifeCycleDraft<SupportRequest, RequestStatus> draft) {
         return draft.row(ACKNOWLEDGED, START, ANSWERER, IN_PROGRESS, "request.started.v1")
                 .row(ACKNOWLEDGED, REJECT, ANSWERER, REJECTED, "request.rejected.v1")
                 .row(IN_PROGRESS, WAIT, ANSWERER, PENDING, "request.pending.v1")
@@ -68,7 +69,8 @@ public final class RequestLifeCycle {
                 .row(HELD, RESOLVE, ANSWERER, RESOLVED, "request.resolved.v1");
     }
 
-    private static LifeCycleDraft<SupportRequest, RequestStatus> beside(LifeCycleDraft<SupportRequest, RequestStatus> draft) {
+    private static LifeCycleDraft<SupportRequest, RequestStatus> beside(
+            LifeCycleDraft<SupportRequest, RequestStatus> draft) {
         for (RequestStatus worked : WORKED) {
             draft.row(worked, ESCALATE, ANSWERER, worked, "request.escalated.v1")
                     .when(SupportRequest::isOfCustomer)
@@ -78,7 +80,8 @@ public final class RequestLifeCycle {
         return draft.row(RESOLVED, WRITE_NOTE, EITHER, RESOLVED, "request.note-written.v1");
     }
 
-    private static LifeCycleDraft<SupportRequest, RequestStatus> endings(LifeCycleDraft<SupportRequest, RequestStatus> draft) {
+    private static LifeCycleDraft<SupportRequest, RequestStatus> endings(
+            LifeCycleDraft<SupportRequest, RequestStatus> draft) {
         WORKED.forEach(worked -> draft.row(worked, CANCEL, REQUESTER, CANCELLED, "request.cancelled.v1"));
         return draft.row(RESOLVED, REOPEN, EITHER, IN_PROGRESS, "request.reopened.v1")
                 .row(RESOLVED, CLOSE, EITHER, CLOSED, "request.closed.v1");

@@ -44,6 +44,9 @@ public record Money(
         @NotNull @CurrencyCode @Schema(examples = "USD", minLength = 3, maxLength = 3, description = "ISO 4217 code")
         String currency) {
 
+    /** Longer ones are written with an exponent where they are quoted. */
+    private static final int MOST_DIGITS = 60;
+
     /** No more digits after the point than the currency has: an amount is refused, not rounded. */
     @Constraint(validatedBy = MinorUnits.Check.class)
     @Retention(RetentionPolicy.RUNTIME)
@@ -124,9 +127,15 @@ public record Money(
         return other;
     }
 
-    /** Also of what a body left out: it is told before it is checked. */
+    /** Also of what a body left out or what has a thousand million digits: it is quoted before it is checked. */
     @Override
     public String toString() {
-        return Optional.ofNullable(amount).map(BigDecimal::toPlainString).orElse("no amount") + " " + currency;
+        return Optional.ofNullable(amount).map(Money::text).orElse("no amount") + " " + currency;
+    }
+
+    private static String text(BigDecimal amount) {
+        return Math.abs((long) amount.precision() - amount.scale()) > MOST_DIGITS
+                ? amount.toString()
+                : amount.toPlainString();
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.kit.test.document.Samples;
 import io.restassured.response.Response;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -99,7 +99,8 @@ final class BodyPromises {
     List<String> unknownCodes() {
         List<String> broken = new ArrayList<>();
         fields((name, schema) -> CODES.containsKey(name) && Samples.type(schema).equals("string"))
-                .forEach(field -> Objects.requireNonNull(CODES.get(field.name())).forEach(code -> refused(field, code, broken)));
+                .forEach(field ->
+                        Objects.requireNonNull(CODES.get(field.name())).forEach(code -> refused(field, code, broken)));
         return broken;
     }
 

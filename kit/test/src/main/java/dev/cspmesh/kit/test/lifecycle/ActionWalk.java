@@ -8,11 +8,11 @@ import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.document.ServedDocument;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,8 +79,9 @@ final class ActionWalk {
         Map<String, NextAction> offered = new LinkedHashMap<>();
         List<Map<String, String>> actions = view.jsonPath().getList("allowedActions");
         if (actions != null) {
-            actions.forEach(action -> offered.put(text(action, "action"), new NextAction(
-                    text(action, "action"), text(action, "method"), text(action, "href"))));
+            actions.forEach(action -> offered.put(
+                    text(action, "action"),
+                    new NextAction(text(action, "action"), text(action, "method"), text(action, "href"))));
         }
         return offered;
     }
