@@ -60,7 +60,10 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .state(InvitationStatus.PREPARED, () -> {
                     String partner = Given.partnerId();
                     Given.contractActivated(partner, "vmc-aws");
-                    soon().until(() -> csp(partner).get("/invitations").path("items.size()").equals(1));
+                    soon().until(() -> csp(partner)
+                            .get("/invitations")
+                            .path("items.size()")
+                            .equals(1));
                     return invitation(partner, csp(partner).get("/invitations").path("items[0].id"))
                             .with("token", "x".repeat(43));
                 })
@@ -110,10 +113,12 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
     private WalkedAggregate terms() {
         Given.Served at = Given.activeService().at();
         return WalkedAggregate.of(TermsLifeCycle.TABLE, "/terms-of-service/{id}")
-                .state(TermsStatus.DRAFT, () -> of(at, Given.draftTerms(at.partnerId()))
-                        .with("reader", CSP))
-                .state(TermsStatus.PUBLISHED, () -> of(at, Given.publishedTerms(at.partnerId()))
-                        .with("reader", CUSTOMER))
+                .state(
+                        TermsStatus.DRAFT,
+                        () -> of(at, Given.draftTerms(at.partnerId())).with("reader", CSP))
+                .state(
+                        TermsStatus.PUBLISHED,
+                        () -> of(at, Given.publishedTerms(at.partnerId())).with("reader", CUSTOMER))
                 .caller(CSP, AllowedActionsTest::provider)
                 .caller(CUSTOMER, terms -> terms.get("reader").equals(CSP) ? provider(terms) : atCustomer(terms));
     }
@@ -130,13 +135,15 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
     private WalkedAggregate customers() {
         Given.ActiveService service = Given.activeService();
         return WalkedAggregate.of(CustomerLifeCycle.TABLE, "/customer-organizations/{id}")
-                .state(CustomerOrganizationStatus.ACTIVE, () -> WalkedObject.at(Map.of(
-                                "id", service.at().customerId(),
-                                "service", "vmc-aws",
-                                "activationId", UUID.randomUUID(),
-                                "sddcId", UUID.randomUUID()))
-                        .with(PARTNER, service.at().partnerId())
-                        .with(CUSTOMER_ID, service.at().customerId()))
+                .state(
+                        CustomerOrganizationStatus.ACTIVE,
+                        () -> WalkedObject.at(Map.of(
+                                        "id", service.at().customerId(),
+                                        "service", "vmc-aws",
+                                        "activationId", UUID.randomUUID(),
+                                        "sddcId", UUID.randomUUID()))
+                                .with(PARTNER, service.at().partnerId())
+                                .with(CUSTOMER_ID, service.at().customerId()))
                 .caller(CSP, AllowedActionsTest::provider)
                 .caller(CUSTOMER, AllowedActionsTest::atCustomer)
                 .body("requestAccess", customer -> access("FULL"))
@@ -181,8 +188,7 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
 
     private WalkedAggregate accessGrants() {
         String partner = Given.activeService().at().partnerId();
-        return WalkedAggregate.of(
-                        AccessLifeCycle.TABLE, "/customer-organizations/{customerId}/access-grants/{service}")
+        return WalkedAggregate.of(AccessLifeCycle.TABLE, "/customer-organizations/{customerId}/access-grants/{service}")
                 .state(AccessStatus.REQUESTED, () -> requested(partner))
                 .state(AccessStatus.GRANTED, () -> granted(partner))
                 .state(AccessStatus.EXPIRED, () -> {
@@ -234,7 +240,12 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                         ActivationLifeCycle.TABLE, "/customer-organizations/{customerId}/services/{activationId}")
                 .state(ActivationStatus.ACTIVATING, () -> {
                     WalkedObject working = activation(at, "aria-cost");
-                    stopped("service_activation", "activation_id", "ACTIVATION", "ACTIVATING", working.get("activationId"));
+                    stopped(
+                            "service_activation",
+                            "activation_id",
+                            "ACTIVATION",
+                            "ACTIVATING",
+                            working.get("activationId"));
                     return working;
                 })
                 .state(ActivationStatus.ACTIVE, () -> activation(at, "aria-cost"))
@@ -272,7 +283,9 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 })
                 .caller(CSP, AllowedActionsTest::provider)
                 .caller(CUSTOMER, AllowedActionsTest::atCustomer)
-                .body("provisionSddc", sddc -> sddc(service.id()).replace("\"hosts\":3", "\"hosts\":" + sddc.get("hosts")));
+                .body(
+                        "provisionSddc",
+                        sddc -> sddc(service.id()).replace("\"hosts\":3", "\"hosts\":" + sddc.get("hosts")));
     }
 
     /** @param hosts that are asked for again */

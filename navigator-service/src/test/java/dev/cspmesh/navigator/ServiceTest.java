@@ -27,7 +27,8 @@ public abstract class ServiceTest extends Callers {
     }
 
     /** The same request, based on the version that this caller reads there. */
-    protected static RequestSpecification based(RequestSpecification request, RequestSpecification reader, String path) {
+    protected static RequestSpecification based(
+            RequestSpecification request, RequestSpecification reader, String path) {
         String tag = reader.get(path).header("ETag");
         return request.header("If-Match", tag == null ? "\"0\"" : tag);
     }

@@ -1,7 +1,5 @@
 package dev.cspmesh.navigator.access;
 
-
-
 /** How far a provider may act in a customer's service (docs/source.md, step 9). */
 public enum AccessLevel {
     /** The provider manages everything. */

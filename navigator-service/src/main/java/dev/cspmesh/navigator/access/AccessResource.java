@@ -109,10 +109,12 @@ class AccessResource {
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
-            description = "What is requested and what is in effect, per service. Ordered by service or requestedAt as well.")
+            description =
+                    "What is requested and what is in effect, per service. Ordered by service or requestedAt as well.")
     public Uni<RestResponse<Page<AccessView>>> list(
             @PathParam("customerId") UUID customerId,
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<AccessStatus> status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
+                    List<AccessStatus> status,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         return customers
@@ -131,7 +133,8 @@ class AccessResource {
             summary = "Access to one service of a customer",
             description = "What is requested and what is in effect, with what may be done next.")
     public Uni<RestResponse<AccessView>> read(
-            @PathParam("customerId") UUID customerId, @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service) {
+            @PathParam("customerId") UUID customerId,
+            @PathParam("service") @Size(max = 63) @Pattern(regexp = CODE) String service) {
         return grants.get(caller.get(), customerId, service).map(this::tagged);
     }
 

@@ -28,8 +28,7 @@ public class ReconcileAccess implements ExternalJob {
 
     @Override
     public Uni<Outcome> run(String grantId) {
-        return expire
-                .inEffect(UUID.fromString(grantId))
+        return expire.inEffect(UUID.fromString(grantId))
                 .chain(grant -> cluster.reconcile(AccessObjects.of(grant)))
                 .replaceWith(Outcome.DONE);
     }

@@ -64,8 +64,8 @@ public class ActivateService {
 
     private Uni<ServiceActivation> first(Caller caller, CustomerOrganization customer, Request request) {
         return context.load(caller, customer, request.service())
-                .map(loaded -> ServiceActivation.request(
-                        request.activationId(), customer, request.service(), loaded, clock))
+                .map(loaded ->
+                        ServiceActivation.request(request.activationId(), customer, request.service(), loaded, clock))
                 .chain(activations::persistAndFlush)
                 .call(saved -> begin(saved, saved.requested(saved.requestedAt())));
     }

@@ -34,7 +34,6 @@ public final class ActivationLifeCycle {
     private ActivationLifeCycle() {}
 
     private static Map<String, ?> address(ServiceActivation activation) {
-        return Map.of(
-                "customerId", activation.customerOrganizationId(), "activationId", activation.activationId());
+        return Map.of("customerId", activation.customerOrganizationId(), "activationId", activation.activationId());
     }
 }

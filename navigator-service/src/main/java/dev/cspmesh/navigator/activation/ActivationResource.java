@@ -109,7 +109,8 @@ class ActivationResource {
             description = "Oldest first, or by service or requestedAt.")
     public Uni<RestResponse<Page<ActivationView>>> list(
             @PathParam("customerId") UUID customerId,
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<ActivationStatus> status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
+                    List<ActivationStatus> status,
             @RestQuery @Parameter(description = "Only those of this service") @Size(max = 63) @Nullable String service,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
@@ -123,9 +124,13 @@ class ActivationResource {
 
     private Uni<Page<ActivationView>> views(Page<ServiceActivation> page) {
         return contracts
-                .inForce(page.items().stream().flatMap(each -> each.contractId().stream()).toList())
+                .inForce(page.items().stream()
+                        .flatMap(each -> each.contractId().stream())
+                        .toList())
                 .map(inForce -> page.map(each -> ActivationView.of(
-                        each, caller.get(), each.contractId().map(inForce::contains).orElse(true))));
+                        each,
+                        caller.get(),
+                        each.contractId().map(inForce::contains).orElse(true))));
     }
 
     @GET
@@ -143,8 +148,8 @@ class ActivationResource {
                 .get(caller.get(), customerId, activationId)
                 .chain(found -> contracts
                         .isInForce(found.contractId())
-                        .map(inForce -> Responses.tagged(
-                                ActivationView.of(found, caller.get(), inForce), found.version())));
+                        .map(inForce ->
+                                Responses.tagged(ActivationView.of(found, caller.get(), inForce), found.version())));
     }
 
     @GET

@@ -66,7 +66,8 @@ final class ActivationRules {
     }
 
     /** The same identifier with other attributes is a mistake, and no new request. */
-    static Optional<Rejection> isSameRequest(ServiceActivation activation, UUID customerOrganizationId, String service) {
+    static Optional<Rejection> isSameRequest(
+            ServiceActivation activation, UUID customerOrganizationId, String service) {
         boolean same = activation.customerOrganizationId().equals(customerOrganizationId)
                 && activation.service().equals(service);
         return same

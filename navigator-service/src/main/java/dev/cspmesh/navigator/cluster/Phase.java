@@ -1,7 +1,5 @@
 package dev.cspmesh.navigator.cluster;
 
-
-
 /**
  * What the cluster's operator says about an object of ours.
  *

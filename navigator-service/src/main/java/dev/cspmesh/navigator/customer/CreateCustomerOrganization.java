@@ -21,11 +21,7 @@ public class CreateCustomerOrganization {
     private final Clock clock;
 
     CreateCustomerOrganization(
-            ProviderOrganizations providers,
-            CustomerOrganizations customers,
-            Outbox outbox,
-            Jobs jobs,
-            Clock clock) {
+            ProviderOrganizations providers, CustomerOrganizations customers, Outbox outbox, Jobs jobs, Clock clock) {
         this.providers = providers;
         this.customers = customers;
         this.outbox = outbox;

@@ -69,8 +69,9 @@ class CustomerOrganizationResource {
             description = "The contact then gets a user and a mail to set a password.")
     public Uni<RestResponse<CustomerOrganizationView>> create(@Valid @NotNull CustomerOrganizationView.Form form) {
         return create.create(caller.get(), form.company(), form.contact())
-                .chain(customer -> view(customer).map(view ->
-                        Responses.created("/customer-organizations/" + customer.id(), view, customer.version())));
+                .chain(customer -> view(customer)
+                        .map(view -> Responses.created(
+                                "/customer-organizations/" + customer.id(), view, customer.version())));
     }
 
     @GET
@@ -80,9 +81,13 @@ class CustomerOrganizationResource {
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
-            description = "A partner sees its customers, a customer itself. Ordered by name or createdAt as well; people search by name.")
+            description =
+                    "A partner sees its customers, a customer itself. Ordered by name or createdAt as well; people search by name.")
     public Uni<RestResponse<Page<CustomerOrganizationView>>> list(
-            @QueryParam("country") @CountryCode @Size(max = 2) @Parameter(description = "Only those in this country") @Nullable String country,
+            @QueryParam("country")
+                    @CountryCode
+                    @Size(max = 2) @Parameter(description = "Only those in this country")
+                    @Nullable String country,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Filter filter = Filter.all().is("country", Optional.ofNullable(country));

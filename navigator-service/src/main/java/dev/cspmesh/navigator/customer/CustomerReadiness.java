@@ -65,7 +65,10 @@ class CustomerReadiness {
                         .setParameter("customers", ids)
                         .getResultList())
                 .chain(rows -> contracts
-                        .inForce(rows.stream().map(row -> (UUID) row[1]).distinct().toList())
+                        .inForce(rows.stream()
+                                .map(row -> (UUID) row[1])
+                                .distinct()
+                                .toList())
                         .map(inForce -> customersOf(rows, inForce)));
     }
 

@@ -75,10 +75,12 @@ class CustomerRequestResource {
     @Operation(
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
-            description = "Each won deal asks once for a customer organization; nobody but you sees it. Ordered by customerName,"
-                    + " startsOn or receivedAt as well; people search by the customer's name.")
+            description =
+                    "Each won deal asks once for a customer organization; nobody but you sees it. Ordered by customerName,"
+                            + " startsOn or receivedAt as well; people search by the customer's name.")
     public Uni<RestResponse<Page<CustomerRequestView>>> list(
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<CustomerRequestStatus> status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
+                    List<CustomerRequestStatus> status,
             @RestQuery @Parameter(description = "Only those of this service") @Size(max = 63) @Nullable String service,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
@@ -154,7 +156,7 @@ class CustomerRequestResource {
     private Uni<RestResponse<CustomerRequestView>> tagged(CustomerRequest request) {
         return providers
                 .isOnboarded(caller.get())
-                .map(onboarded -> Responses.tagged(
-                        CustomerRequestView.of(request, caller.get(), onboarded), request.version()));
+                .map(onboarded ->
+                        Responses.tagged(CustomerRequestView.of(request, caller.get(), onboarded), request.version()));
     }
 }

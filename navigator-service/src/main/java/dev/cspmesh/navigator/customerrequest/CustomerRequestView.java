@@ -52,7 +52,8 @@ record CustomerRequestView(
     /** What the deal does not say. */
     @Schema(name = "CustomerRequestAcceptance", description = "What the deal does not say about its customer")
     record Acceptance(
-            @OneLine @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
+            @OneLine
+            @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*") @Schema(examples = "Hafen Logistik AG", description = "Registered name; the deal's when left out")
             @Nullable String name,
 
             @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")

@@ -43,8 +43,7 @@ public sealed interface InvitationEvent extends DomainEvent {
     }
 
     /** A step of the wizard was filled in: account, organization or settings. */
-    record WizardFilled(UUID invitationId, String partnerId, String step, Instant filledAt)
-            implements InvitationEvent {
+    record WizardFilled(UUID invitationId, String partnerId, String step, Instant filledAt) implements InvitationEvent {
 
         @Override
         public String type() {

@@ -63,15 +63,18 @@ class InvitationResource {
     @Operation(
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
-            description = "A partner sees its own, VMware all. The token of an invitation stands in its mail only. Ordered by"
-                    + " preparedAt as well; people search by partner ID.")
+            description =
+                    "A partner sees its own, VMware all. The token of an invitation stands in its mail only. Ordered by"
+                            + " preparedAt as well; people search by partner ID.")
     public Uni<RestResponse<Page<InvitationView.Full>>> list(
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<InvitationStatus> status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
+                    List<InvitationStatus> status,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         return invitations
                 .list(caller.get(), Filter.all().in("status", status), page)
-                .map(found -> Responses.page(found.map(each -> InvitationView.Full.of(each, caller.get(), clock, Optional.empty())), uri));
+                .map(found -> Responses.page(
+                        found.map(each -> InvitationView.Full.of(each, caller.get(), clock, Optional.empty())), uri));
     }
 
     @GET
@@ -88,8 +91,7 @@ class InvitationResource {
                 .get(caller.get(), id)
                 .chain(found -> jobs.lastFailure(SendInvitation.KIND, id)
                         .map(failure -> Responses.tagged(
-                                InvitationView.Full.of(
-                                        found, caller.get(), clock, failure.map(Jobs.Failure::reason)),
+                                InvitationView.Full.of(found, caller.get(), clock, failure.map(Jobs.Failure::reason)),
                                 found.version())));
     }
 

@@ -53,9 +53,13 @@ class ProviderOrganizationResource {
     @Operation(
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
-            description = "A partner sees its own, VMware all. Ordered by name or createdAt as well; people search by name or partner ID.")
+            description =
+                    "A partner sees its own, VMware all. Ordered by name or createdAt as well; people search by name or partner ID.")
     public Uni<RestResponse<Page<ProviderOrganizationView>>> list(
-            @QueryParam("country") @CountryCode @Size(max = 2) @Parameter(description = "Only those in this country") @Nullable String country,
+            @QueryParam("country")
+                    @CountryCode
+                    @Size(max = 2) @Parameter(description = "Only those in this country")
+                    @Nullable String country,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         Filter filter = Filter.all().is("profile.country", Optional.ofNullable(country));

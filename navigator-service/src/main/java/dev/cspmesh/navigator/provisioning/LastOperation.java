@@ -27,6 +27,7 @@ public record LastOperation(
         Optional<String> lastFailure) {
 
     /** The three answers that matter to who waits. */
+    @Schema(name = "OperationState")
     public enum State {
         IN_PROGRESS("in progress"),
         SUCCEEDED("succeeded"),

@@ -38,7 +38,8 @@ public abstract class ProvisionedRepository<T extends Provisioned> extends Custo
     /** The one of this customer under the provider's identifier; fails with a 404 rejection where there is none. */
     public Uni<T> get(Caller caller, UUID customerId, UUID named) {
         return at(caller, customerId, name + " = :named", Map.of("named", named))
-                .map(found -> found.orElseThrow(() -> Rejection.notFound(kind, named).rejected()));
+                .map(found ->
+                        found.orElseThrow(() -> Rejection.notFound(kind, named).rejected()));
     }
 
     /** A page of those of this customer that the caller may see and that are wanted, oldest first. */

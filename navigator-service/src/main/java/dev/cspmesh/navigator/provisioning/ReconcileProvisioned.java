@@ -53,7 +53,8 @@ public abstract class ReconcileProvisioned<T extends Provisioned> implements Ext
     private Uni<Outcome> observe(UUID id, LastOperation.State before, Phase phase) {
         return Panache.withTransaction(() -> things.named(id)
                 .map(found -> found.orElseThrow())
-                .call(thing -> outbox.append(thing.observe(phase, clock).stream().toList()))
+                .call(thing ->
+                        outbox.append(thing.observe(phase, clock).stream().toList()))
                 .map(thing -> outcome(before, thing.operation())));
     }
 

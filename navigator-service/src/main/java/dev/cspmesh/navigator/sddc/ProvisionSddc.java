@@ -58,8 +58,8 @@ public class ProvisionSddc {
 
     private Uni<Sddc> firstOrAgain(Caller caller, Request request) {
         return sddcs.namedBy(caller, request.sddcId())
-                .chain(found -> found.map(known -> again(caller, known, request))
-                        .orElseGet(() -> first(caller, request)));
+                .chain(found ->
+                        found.map(known -> again(caller, known, request)).orElseGet(() -> first(caller, request)));
     }
 
     private Uni<Sddc> first(Caller caller, Request request) {
@@ -79,9 +79,7 @@ public class ProvisionSddc {
     }
 
     private Uni<Void> begin(Sddc sddc, SddcEvent event) {
-        return sddcs.flush()
-                .chain(() -> outbox.append(event))
-                .chain(() -> jobs.now(ReconcileSddc.KIND, sddc.id()));
+        return sddcs.flush().chain(() -> outbox.append(event)).chain(() -> jobs.now(ReconcileSddc.KIND, sddc.id()));
     }
 
     /** The activation that the data center belongs to, while its contract is in force. */

@@ -51,8 +51,7 @@ public class Sddc extends Provisioned {
     public static Sddc request(UUID sddcId, ServiceActivation activation, SddcSpec spec, Clock clock) {
         Rejection.refuse(SddcRules.serviceActive(activation));
         Rejection.refuse(SddcRules.contracted(activation));
-        Owner owner =
-                new Owner(activation.customerOrganizationId(), activation.partnerId(), activation.contractId());
+        Owner owner = new Owner(activation.customerOrganizationId(), activation.partnerId(), activation.contractId());
         return new Sddc(sddcId, owner, spec, clock.instant());
     }
 

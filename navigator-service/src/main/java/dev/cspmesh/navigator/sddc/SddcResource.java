@@ -90,13 +90,12 @@ class SddcResource {
             @PathParam("customerId") UUID customerId,
             @PathParam("sddcId") UUID sddcId,
             @Valid @NotNull SddcView.Form form) {
-        return provision.provision(caller.get(), new ProvisionSddc.Request(customerId, sddcId, form.spec()))
+        return provision
+                .provision(caller.get(), new ProvisionSddc.Request(customerId, sddcId, form.spec()))
                 .chain(sddc -> contracts
                         .isInForce(sddc.contractId())
                         .map(inForce -> Operations.reply(
-                                sddc,
-                                SddcView.of(sddc, caller.get(), inForce),
-                                SddcView.operation(sddc))));
+                                sddc, SddcView.of(sddc, caller.get(), inForce), SddcView.operation(sddc))));
     }
 
     @GET
@@ -109,7 +108,8 @@ class SddcResource {
             description = "Oldest first, or by name or requestedAt. People search by name.")
     public Uni<RestResponse<Page<SddcView>>> list(
             @PathParam("customerId") UUID customerId,
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<SddcStatus> status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
+                    List<SddcStatus> status,
             @RestQuery @Parameter(description = "Only those in this region") @Size(max = 32) @Nullable String region,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
@@ -123,9 +123,13 @@ class SddcResource {
 
     private Uni<Page<SddcView>> views(Page<Sddc> page) {
         return contracts
-                .inForce(page.items().stream().flatMap(each -> each.contractId().stream()).toList())
+                .inForce(page.items().stream()
+                        .flatMap(each -> each.contractId().stream())
+                        .toList())
                 .map(inForce -> page.map(each -> SddcView.of(
-                        each, caller.get(), each.contractId().map(inForce::contains).orElse(true))));
+                        each,
+                        caller.get(),
+                        each.contractId().map(inForce::contains).orElse(true))));
     }
 
     @GET
@@ -139,12 +143,10 @@ class SddcResource {
             description = "Its state, its endpoint once it is ready, and what the caller may do with it now.")
     public Uni<RestResponse<SddcView>> read(
             @PathParam("customerId") UUID customerId, @PathParam("sddcId") UUID sddcId) {
-        return sddcs
-                .get(caller.get(), customerId, sddcId)
+        return sddcs.get(caller.get(), customerId, sddcId)
                 .chain(found -> contracts
                         .isInForce(found.contractId())
-                        .map(inForce -> Responses.tagged(
-                                SddcView.of(found, caller.get(), inForce), found.version())));
+                        .map(inForce -> Responses.tagged(SddcView.of(found, caller.get(), inForce), found.version())));
     }
 
     @GET
@@ -158,8 +160,6 @@ class SddcResource {
             description = "For polling until the state is succeeded or failed.")
     public Uni<RestResponse<LastOperation>> lastOperation(
             @PathParam("customerId") UUID customerId, @PathParam("sddcId") UUID sddcId) {
-        return sddcs
-                .get(caller.get(), customerId, sddcId)
-                .chain(found -> operations.last(found, ReconcileSddc.KIND));
+        return sddcs.get(caller.get(), customerId, sddcId).chain(found -> operations.last(found, ReconcileSddc.KIND));
     }
 }

@@ -88,15 +88,18 @@ class TermsResource {
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
-            description = "A provider sees its own, a customer the published ones of its provider. Ordered by title as well; people"
-                    + " search by title.")
+            description =
+                    "A provider sees its own, a customer the published ones of its provider. Ordered by title as well; people"
+                            + " search by title.")
     public Uni<RestResponse<Page<TermsView>>> list(
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas") List<TermsStatus> status,
+            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
+                    List<TermsStatus> status,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
         return terms.list(caller.get(), status, page)
                 .chain(found -> accepted(found.items())
-                        .map(accepted -> found.map(each -> TermsView.of(each, caller.get(), accepted.contains(each.id())))))
+                        .map(accepted ->
+                                found.map(each -> TermsView.of(each, caller.get(), accepted.contains(each.id())))))
                 .map(found -> Responses.page(found, uri));
     }
 

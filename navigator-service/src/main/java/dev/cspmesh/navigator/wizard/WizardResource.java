@@ -47,11 +47,7 @@ class WizardResource {
     private final Clock clock;
 
     WizardResource(
-            CurrentCaller caller,
-            Invitations invitations,
-            FillWizard fill,
-            CompleteOnboarding complete,
-            Clock clock) {
+            CurrentCaller caller, Invitations invitations, FillWizard fill, CompleteOnboarding complete, Clock clock) {
         this.caller = caller;
         this.invitations = invitations;
         this.fill = fill;

@@ -89,7 +89,8 @@ class AccessGrantTest {
     void what_is_granted_cannot_be_approved_again() {
         AccessGrant grant = granted(FULL);
 
-        assertThatThrownBy(() -> grant.approve(Fixtures.AT_CUSTOMER, NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
+        assertThatThrownBy(() -> grant.approve(Fixtures.AT_CUSTOMER, NOW))
+                .satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test

@@ -28,9 +28,7 @@ class ActivationLifeCycleTest implements LifeCycleCases<ServiceActivation, Activ
     @Override
     public Verbs<ServiceActivation> verbs() {
         return Verbs.of(ServiceActivation.class)
-                .request(
-                        ActivationLifeCycle.ACTIVATE,
-                        (activation, caller) -> activation.retry(caller, true, NOW))
+                .request(ActivationLifeCycle.ACTIVATE, (activation, caller) -> activation.retry(caller, true, NOW))
                 .automatic(ActivationLifeCycle.SUCCEED, activation -> activation.succeed(NOW.instant()))
                 .automatic(ActivationLifeCycle.FAIL, activation -> activation.fail("no capacity", NOW.instant()));
     }

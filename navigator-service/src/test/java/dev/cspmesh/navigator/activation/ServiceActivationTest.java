@@ -20,9 +20,7 @@ class ServiceActivationTest {
     private static final UUID ID = new UUID(1, 1);
     private static final UUID CONTRACT = new UUID(2, 2);
     private static final ActivationContext MET = new ActivationContext(
-            Optional.of(new ActivationContext.Catalogue(true, false)),
-            Optional.of(CONTRACT),
-            true);
+            Optional.of(new ActivationContext.Catalogue(true, false)), Optional.of(CONTRACT), true);
 
     @Test
     void a_service_is_activated_when_all_conditions_are_met() {
@@ -34,9 +32,7 @@ class ServiceActivationTest {
 
     @Test
     void the_service_must_be_in_the_catalogue() {
-        refused(
-                new ActivationContext(Optional.empty(), MET.contractId(), true),
-                NavigatorProblems.UNKNOWN_SERVICE);
+        refused(new ActivationContext(Optional.empty(), MET.contractId(), true), NavigatorProblems.UNKNOWN_SERVICE);
     }
 
     @Test
@@ -46,9 +42,7 @@ class ServiceActivationTest {
 
     @Test
     void a_service_needs_an_active_contract() {
-        refused(
-                new ActivationContext(MET.catalogue(), Optional.empty(), true),
-                NavigatorProblems.NO_ACTIVE_CONTRACT);
+        refused(new ActivationContext(MET.catalogue(), Optional.empty(), true), NavigatorProblems.NO_ACTIVE_CONTRACT);
     }
 
     @Test
@@ -61,9 +55,7 @@ class ServiceActivationTest {
 
     @Test
     void the_customer_must_have_accepted_terms() {
-        refused(
-                new ActivationContext(MET.catalogue(), MET.contractId(), false),
-                NavigatorProblems.TERMS_NOT_ACCEPTED);
+        refused(new ActivationContext(MET.catalogue(), MET.contractId(), false), NavigatorProblems.TERMS_NOT_ACCEPTED);
     }
 
     @Test
@@ -75,8 +67,7 @@ class ServiceActivationTest {
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(event)
                 .contains(new ActivationEvent.Activated(
-                        new ActivationEvent.Subject(
-                                ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT)),
+                        new ActivationEvent.Subject(ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT)),
                         NOW.instant()));
     }
 
@@ -169,9 +160,7 @@ class ServiceActivationTest {
 
     private static ActivationContext catalogued(boolean integrated, boolean free) {
         return new ActivationContext(
-                Optional.of(new ActivationContext.Catalogue(integrated, free)),
-                Optional.of(CONTRACT),
-                true);
+                Optional.of(new ActivationContext.Catalogue(integrated, free)), Optional.of(CONTRACT), true);
     }
 
     private static ServiceActivation requested() {

@@ -45,7 +45,9 @@ class CustomerRequestApiTest extends ServiceTest {
                 .then()
                 .body("items.what", contains("customer.request-received", "customer.request-accepted"))
                 .body("items[1].party", equalTo(partner));
-        accept(partner, request, "").statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        accept(partner, request, "")
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
     }
 
     @Test
@@ -107,7 +109,9 @@ class CustomerRequestApiTest extends ServiceTest {
         String partner = Given.partnerId();
         String request = Given.customerRequested(partner);
 
-        accept(partner, request, "").statusCode(422).body("type", equalTo("https://csp-mesh.example/problems/no-provider-organization"));
+        accept(partner, request, "")
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/no-provider-organization"));
         csp(partner)
                 .get("/customer-requests/" + request)
                 .then()

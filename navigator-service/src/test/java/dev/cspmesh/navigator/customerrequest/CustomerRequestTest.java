@@ -64,8 +64,7 @@ class CustomerRequestTest {
         CustomerRequest request = open();
         first.accept(request);
 
-        assertThatThrownBy(() -> second.accept(request))
-                .satisfies(refusedAs(CommonProblems.WRONG_STATE, "#/status"));
+        assertThatThrownBy(() -> second.accept(request)).satisfies(refusedAs(CommonProblems.WRONG_STATE, "#/status"));
     }
 
     private static CustomerRequest open() {

@@ -83,8 +83,8 @@ class InvitationTest {
     void the_wizard_cannot_be_filled_in_before_the_invitation_is_opened() {
         Invitation invitation = sent();
 
-        assertThatThrownBy(() -> invitation.fillAccount(
-                        PROVIDER, new WizardAnswers.Account("Head of Cloud", "+49"), NOW))
+        assertThatThrownBy(
+                        () -> invitation.fillAccount(PROVIDER, new WizardAnswers.Account("Head of Cloud", "+49"), NOW))
                 .satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
@@ -112,7 +112,8 @@ class InvitationTest {
         Invitation invitation = filled();
         invitation.accept(PROVIDER, new UUID(3, 3), NOW);
 
-        assertThatThrownBy(() -> invitation.accept(PROVIDER, new UUID(4, 4), NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
+        assertThatThrownBy(() -> invitation.accept(PROVIDER, new UUID(4, 4), NOW))
+                .satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test

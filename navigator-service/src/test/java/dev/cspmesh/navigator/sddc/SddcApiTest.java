@@ -82,7 +82,9 @@ class SddcApiTest extends ServiceTest {
         Topics.await("sddc.ready.v1", id);
 
         provision(at, id, activation, 3).statusCode(200).body("status", equalTo("READY"));
-        provision(at, id, activation, 4).statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/id-taken"));
+        provision(at, id, activation, 4)
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/id-taken"));
     }
 
     @Test

@@ -51,7 +51,8 @@ class SddcTest {
 
     @Test
     void the_same_request_again_is_harmless() {
-        assertThatCode(() -> requested().requireSameRequest(Fixtures.CUSTOMER, SPEC)).doesNotThrowAnyException();
+        assertThatCode(() -> requested().requireSameRequest(Fixtures.CUSTOMER, SPEC))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -68,8 +69,8 @@ class SddcTest {
     void the_same_identifier_for_something_else_is_refused() {
         Sddc sddc = requested();
 
-        assertThatThrownBy(
-                        () -> sddc.requireSameRequest(Fixtures.CUSTOMER, new SddcSpec(ACTIVATION, "warehouse", "eu-central-1", 4)))
+        assertThatThrownBy(() -> sddc.requireSameRequest(
+                        Fixtures.CUSTOMER, new SddcSpec(ACTIVATION, "warehouse", "eu-central-1", 4)))
                 .satisfies(refusedAs(NavigatorProblems.ID_TAKEN));
     }
 

@@ -37,7 +37,7 @@ class TermsLifeCycleTest implements LifeCycleCases<TermsOfService, TermsStatus> 
                 .request(TermsLifeCycle.PUBLISH, (terms, caller) -> terms.publish(caller, 1, NOW))
                 .request(
                         TermsLifeCycle.ACCEPT,
-                        (terms, caller) ->
-                                terms.accept(caller, new UUID(8, 8), "Ada Berg", NOW).accepted());
+                        (terms, caller) -> terms.accept(caller, new UUID(8, 8), "Ada Berg", NOW)
+                                .accepted());
     }
 }

@@ -42,7 +42,8 @@ class TermsOfServiceTest {
     void published_terms_are_immutable() {
         TermsOfService terms = published();
 
-        assertThatThrownBy(() -> terms.edit(PROVIDER, "New", "New text", NOW)).satisfies(refusedAs(CommonProblems.WRONG_STATE));
+        assertThatThrownBy(() -> terms.edit(PROVIDER, "New", "New text", NOW))
+                .satisfies(refusedAs(CommonProblems.WRONG_STATE));
     }
 
     @Test
@@ -74,9 +75,8 @@ class TermsOfServiceTest {
 
     @Test
     void the_event_of_an_acceptance_names_no_person() {
-        TermsEvent event = published()
-                .accept(AT_CUSTOMER, new UUID(8, 8), "Ada Berg", NOW)
-                .accepted();
+        TermsEvent event =
+                published().accept(AT_CUSTOMER, new UUID(8, 8), "Ada Berg", NOW).accepted();
 
         assertThat(event.toString()).doesNotContain("Ada");
     }

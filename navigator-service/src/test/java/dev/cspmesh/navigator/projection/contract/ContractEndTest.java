@@ -25,7 +25,8 @@ class ContractEndTest extends ServiceTest {
                 {"contractId":"%s","number":"C-1","partnerId":"%s","aggregatorId":"AGG-1001","service":"vmc-aws",
                  "terminatedOn":"%s","remainingCommitment":{"amount":"0.00","currency":"USD"},"remainingBilled":false,
                  "terminatedAt":"2024-09-01T00:00:00Z"}
-                """.formatted(contract, at.partnerId(), Given.today().minusDays(1)));
+                """.formatted(
+                        contract, at.partnerId(), Given.today().minusDays(1)));
 
         soon().untilAsserted(() -> at.opens("vmc-aws", UUID.randomUUID().toString())
                 .statusCode(422)

@@ -68,6 +68,9 @@ class ContractProjectionTest {
 
     private static ContractChanged change(String endsBefore, String at) {
         return new ContractChanged(
-                new UUID(1, 1), LocalDate.parse("2024-08-21"), LocalDate.parse(endsBefore).minusDays(1), Instant.parse(at));
+                new UUID(1, 1),
+                LocalDate.parse("2024-08-21"),
+                LocalDate.parse(endsBefore).minusDays(1),
+                Instant.parse(at));
     }
 }
