@@ -18,6 +18,8 @@ final class ListPromises {
     private Stream<Door.Visit> lists() {
         return door.visits()
                 .filter(visit -> visit.operation().isPaged())
+                // a history is told in the order in which it happened
+                .filter(visit -> !visit.operation().id().endsWith("History"))
                 .filter(visit -> visit.operation().object().isEmpty());
     }
 
