@@ -66,7 +66,10 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
                 .post("/contracts/" + contract + "/countersignature")
                 .then()
                 .statusCode(200);
-        confirming(() -> vmware(), "/contracts/" + contract).post("/contracts/" + contract + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + contract)
+                .post("/contracts/" + contract + "/approval")
+                .then()
+                .statusCode(200);
         return once(csp(partner))
                 .body("{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
                 .post("/contracts/" + contract + "/change-requests")

@@ -51,7 +51,10 @@ public final class Given extends ServiceTest {
 
     public static String signed(String partnerId, String startsOn) {
         String id = draft(partnerId, startsOn);
-        confirming(() -> csp(partnerId), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> csp(partnerId), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(200);
         return id;
     }
 
@@ -67,7 +70,10 @@ public final class Given extends ServiceTest {
     /** In force if the first day has come by the tests' clock, else waiting for it. */
     public static String approved(String partnerId, String startsOn) {
         String id = countersigned(partnerId, startsOn);
-        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/approval")
+                .then()
+                .statusCode(200);
         return id;
     }
 
@@ -97,6 +103,7 @@ public final class Given extends ServiceTest {
 
     public static void awaitStatus(String contract, String status) {
         Awaitility.await()
-                .until(() -> status.equals(vmware().get("/contracts/" + contract).path("status")));
+                .until(() ->
+                        status.equals(vmware().get("/contracts/" + contract).path("status")));
     }
 }

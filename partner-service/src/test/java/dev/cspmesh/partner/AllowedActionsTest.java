@@ -36,7 +36,9 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .state(ApplicationStatus.DRAFT, first)
                 .state(ApplicationStatus.SUBMITTED, AllowedActionsTest::submitted)
                 .state(ApplicationStatus.UNDER_REVIEW, AllowedActionsTest::reviewed)
-                .state(ApplicationStatus.INFO_REQUESTED, () -> decided(reviewed(), "information-request", "{\"text\": \"which register?\"}"))
+                .state(
+                        ApplicationStatus.INFO_REQUESTED,
+                        () -> decided(reviewed(), "information-request", "{\"text\": \"which register?\"}"))
                 .state(ApplicationStatus.APPROVED, () -> decided(reviewed(), "approval", "{}"))
                 .state(ApplicationStatus.REJECTED, () -> decided(reviewed(), "rejection", "{\"reason\": \"a reason\"}"))
                 .state(ApplicationStatus.WITHDRAWN, AllowedActionsTest::withdrawn)

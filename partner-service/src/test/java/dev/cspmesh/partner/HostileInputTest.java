@@ -73,8 +73,7 @@ class HostileInputTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/partners?limit=abc", "/applications?status=NOTHING", "/partners?statu=ACTIVE"})
+    @ValueSource(strings = {"/partners?limit=abc", "/applications?status=NOTHING", "/partners?statu=ACTIVE"})
     void a_query_that_means_nothing_is_refused_as_a_problem(String address) {
         vmware().get(address).then().statusCode(400).contentType("application/problem+json");
     }

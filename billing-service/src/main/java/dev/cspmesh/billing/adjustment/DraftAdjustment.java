@@ -52,8 +52,8 @@ public class DraftAdjustment {
     @WithTransaction
     Uni<Adjustment> draft(Caller caller, UUID orderId, String reason, List<AdjustmentLine.Change> changes) {
         return orders.get(caller, orderId)
-                .invoke(order -> MonthlyOrderLifeCycle.TABLE.require(
-                        order, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller))
+                .invoke(order ->
+                        MonthlyOrderLifeCycle.TABLE.require(order, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller))
                 .call(order -> check(order, changes))
                 .chain(order -> store(order, Adjustment.draft(order, reason, clock), changes));
     }

@@ -43,7 +43,8 @@ class AggregatorMarginResource {
                     "Counts for orders that are closed from now on: the vendor bill takes the contract's discount plus"
                             + " this margin off the list price.")
     public Uni<PricePlanView.MarginOf> set(
-            @PathParam("aggregatorId") @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
+            @PathParam("aggregatorId")
+                    @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9._-]{1,64}$") @Parameter(example = "AGG-1001")
                     String aggregatorId,
             @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,

@@ -63,7 +63,8 @@ class CatalogueResource {
                     "The catalogue with its flags: integrated with Navigator, competency required, free, support. Filters:"
                             + " family, navigatorIntegrated, free; q searches in code and name; sort by code, name or family.")
     public Uni<RestResponse<Page<CatalogueView.Service>>> list(@Valid @BeanParam ServiceQuery query, UriInfo uri) {
-        return services.list(query.filter(), query).map(found -> Responses.page(found.map(CatalogueView.Service::of), uri));
+        return services.list(query.filter(), query)
+                .map(found -> Responses.page(found.map(CatalogueView.Service::of), uri));
     }
 
     @GET
@@ -73,7 +74,8 @@ class CatalogueResource {
     @AccessPolicy(anyone = true)
     @Operation(operationId = "readService", summary = "One service", description = "A service by its code.")
     public Uni<CatalogueView.Service> read(
-            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
+                    String code) {
         return services.get(code).map(CatalogueView.Service::of);
     }
 
@@ -87,7 +89,8 @@ class CatalogueResource {
             summary = "The commit levels of a service",
             description = "What may be committed to, lowest first, with the discount. A free service has none.")
     public Uni<Page<CatalogueView.Level>> levels(
-            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code) {
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
+                    String code) {
         return services.get(code)
                 .chain(service -> levels.offered(service.code()))
                 .map(found ->
@@ -104,7 +107,8 @@ class CatalogueResource {
             summary = "Who published the commit levels of a service, and when",
             description = "Oldest first; the levels that VMware started with have no entry.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
-            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
+                    String code,
             @Valid @BeanParam PageRequest page,
             UriInfo uri) {
         return services.get(code)
@@ -122,7 +126,9 @@ class CatalogueResource {
             description = "All levels of one currency at once, as the next version. What was on offer is superseded;"
                     + " contracts keep the versions that they pinned.")
     public Uni<Page<CatalogueView.Level>> publish(
-            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
+            @PathParam("code")
+                    @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc")
+                    String code,
             @Valid @NotNull CatalogueView.LevelsForm form) {
         return publish.publish(caller.get(), code, form.currency(), form.bands())
                 .map(found ->

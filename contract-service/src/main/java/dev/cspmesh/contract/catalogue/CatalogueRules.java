@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.problem.CommonProblems;
-import java.util.Currency;
-import java.math.BigDecimal;
 import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 
 /** What the rest of the service may be made for. */
@@ -49,7 +49,8 @@ public final class CatalogueRules {
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 CommonProblems.MALFORMED,
-                                "%s has more digits after the point than %s.".formatted(amount.toPlainString(), currency))
+                                "%s has more digits after the point than %s."
+                                        .formatted(amount.toPlainString(), currency))
                         .field(pointer, "has more digits than " + currency, "at most " + digits + " after the point"));
     }
 }

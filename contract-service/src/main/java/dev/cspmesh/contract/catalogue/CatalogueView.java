@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.text.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.text.CurrencyCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,14 +1,14 @@
 package dev.cspmesh.contract.catalogue;
 
-import dev.cspmesh.kit.page.VisibleRepository;
-import dev.cspmesh.kit.page.Listing;
-import dev.cspmesh.kit.page.ListRequest;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.commit.ContractContact;
+import dev.cspmesh.kit.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

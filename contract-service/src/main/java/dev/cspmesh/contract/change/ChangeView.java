@@ -1,7 +1,5 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.kit.text.OneLine;
-import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commitment.ContractedLevel;
@@ -9,6 +7,8 @@ import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.OneLine;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +87,9 @@ final class ChangeView {
             @Schema(examples = "L2500", description = "The level that is wanted") @Nullable String level,
 
             @Schema(examples = "12") @Nullable Integer termMonths,
+
             @Schema(description = "What a top-up adds") @Nullable Money amount,
+
             @Nullable ContractContact contact,
             @Schema(examples = "2024-10-01") LocalDate effectiveOn,
 

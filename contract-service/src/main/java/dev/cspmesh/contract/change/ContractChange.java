@@ -1,6 +1,5 @@
 package dev.cspmesh.contract.change;
 
-import dev.cspmesh.kit.money.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -10,6 +9,7 @@ import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.database.JsonText;
+import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Converter;
 import java.time.Clock;
 import java.time.LocalDate;

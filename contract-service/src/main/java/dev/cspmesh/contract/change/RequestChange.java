@@ -1,22 +1,22 @@
 package dev.cspmesh.contract.change;
 
-import java.util.Optional;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import dev.cspmesh.contract.eligibility.AskedEligibility;
-import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.eligibility.AskFirst;
+import dev.cspmesh.contract.eligibility.AskedEligibility;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -62,8 +62,7 @@ class RequestChange {
 
     /** What partner-service is asked before the request; fails when the change is not possible anyway. */
     Uni<Optional<AskFirst.Question>> question(Caller caller, UUID id, ChangeForm form) {
-        return Panache.withSession(
-                        () -> contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
+        return Panache.withSession(() -> contracts.get(caller, id).chain(contract -> check(caller, contract, form)))
                 .map(preview -> Optional.of(preview.contract())
                         .filter(contract -> form.kind().commits())
                         .map(contract -> new AskFirst.Question(contract.partnerId(), contract.service())));
@@ -88,8 +87,8 @@ class RequestChange {
         return preview.change().kind().commits()
                 ? eligibility
                         .answer()
-                        .invoke(answer -> Rejection.refuse(
-                                ContractRules.mayTransact(preview.contract(), answer, partnerService)))
+                        .invoke(answer ->
+                                Rejection.refuse(ContractRules.mayTransact(preview.contract(), answer, partnerService)))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.kit.text.OneLine;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,12 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "ContractContact", description = "Who answers for the contract at the CSP")
 public record ContractContact(
-        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_first_name")
-        @Schema(examples = "Mara")
+        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_first_name") @Schema(examples = "Mara")
         String firstName,
 
-        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_last_name")
-        @Schema(examples = "Lindt")
+        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_last_name") @Schema(examples = "Lindt")
         String lastName,
 
         @NotNull @Email @Size(max = 254) @Column(name = "contact_email")

@@ -21,7 +21,8 @@ public record PrepaymentView(
 
     public Prepayment prepayment() {
         return Prepayment.of(
-                amount.amount(), Optional.ofNullable(lowBalance).map(Money::amount).orElse(null));
+                amount.amount(),
+                Optional.ofNullable(lowBalance).map(Money::amount).orElse(null));
     }
 
     /** True when all of it is in this currency. */

@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.drafting;
 
-import dev.cspmesh.kit.text.TimeZoneName;
-import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.commit.PrepaymentView;
+import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.kit.text.TimeZoneName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,10 +41,10 @@ final class ContractForm {
             @NotNull @CalendarDate @Schema(examples = "2024-09-01", description = "First day, in the billing zone")
             LocalDate startsOn,
 
-            @NotNull @CurrencyCode @Schema(examples = "USD")
-            String currency,
+            @NotNull @CurrencyCode @Schema(examples = "USD") String currency,
 
-            @Size(max = 40) @TimeZoneName @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
+            @Size(max = 40) @TimeZoneName
+            @Schema(examples = "UTC", defaultValue = "UTC", description = "IANA time zone; decides days and months")
             @Nullable String billingZone,
 
             @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
@@ -74,7 +74,8 @@ final class ContractForm {
     /** What may be changed in a draft. */
     @Schema(name = "ContractEdit", description = "What may be changed in a draft")
     record Edit(
-            @Size(max = 12) @Pattern(regexp = LEVEL) @Schema(examples = "L2500", description = "Not for PAY_AS_YOU_GO") @Nullable String level,
+            @Size(max = 12) @Pattern(regexp = LEVEL) @Schema(examples = "L2500", description = "Not for PAY_AS_YOU_GO")
+            @Nullable String level,
 
             @Min(1) @Max(60) @Schema(examples = "24", description = "Not for PAY_AS_YOU_GO") @Nullable Integer termMonths,
 

@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.drafting;
 
-import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.ContractType;
+import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Term;
 import java.time.LocalDate;

@@ -49,7 +49,8 @@ final class DraftRules {
         return request.prepayment()
                 .filter(prepayment -> !prepayment.isIn(request.currency()))
                 .map(prepayment -> Rejection.of(
-                                ContractProblems.PARTS_DO_NOT_FIT, "The contract is in %s.".formatted(request.currency()))
+                                ContractProblems.PARTS_DO_NOT_FIT,
+                                "The contract is in %s.".formatted(request.currency()))
                         .field("#/prepayment", "is not in the contract's currency", request.currency()));
     }
 

@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.drafting;
 
-import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.StartBounds;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;

@@ -1,16 +1,16 @@
 package dev.cspmesh.contract.eligibility;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Optional;
-import java.util.Map;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks whether a partner may transact a service now. */
@@ -31,8 +31,7 @@ public class AskEligibility {
      * same while it is being asked gets the same answer.
      */
     Uni<Eligibility> ask(String partnerId, String service) {
-        Uni<Eligibility> answer =
-                inFlight.computeIfAbsent(new AskFirst.Question(partnerId, service), this::send);
+        Uni<Eligibility> answer = inFlight.computeIfAbsent(new AskFirst.Question(partnerId, service), this::send);
         return Optional.ofNullable(Vertx.currentContext())
                 .map(context -> answer.emitOn(MutinyHelper.executor(context)))
                 .orElse(answer);

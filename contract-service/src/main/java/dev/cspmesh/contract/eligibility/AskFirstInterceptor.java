@@ -30,7 +30,8 @@ class AskFirstInterceptor {
         return asker.question(caller.get(), method.getParameters())
                 .onFailure()
                 .recoverWithItem(Optional.empty())
-                .chain(question -> question.map(this::ask).orElse(Uni.createFrom().voidItem()))
+                .chain(question ->
+                        question.map(this::ask).orElse(Uni.createFrom().voidItem()))
                 .chain(() -> proceed(method));
     }
 

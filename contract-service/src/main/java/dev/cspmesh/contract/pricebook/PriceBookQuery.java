@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.pricebook;
 
-import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.text.CurrencyCode;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -22,7 +22,8 @@ class PriceBookQuery extends ListRequest {
     @Nullable String service;
 
     @QueryParam("currency")
-    @CurrencyCode @Parameter(description = "Only those in this currency")
+    @CurrencyCode
+    @Parameter(description = "Only those in this currency")
     @Nullable String currency;
 
     @QueryParam("validOn")

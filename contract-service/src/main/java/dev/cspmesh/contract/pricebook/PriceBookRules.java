@@ -22,9 +22,7 @@ public final class PriceBookRules {
 
     /** What a draft must keep already. */
     public static Optional<Rejection> isWellFormed(ValidityPeriod validity, List<SkuPrice> skus) {
-        return isInOrder(validity)
-                .or(() -> namesEachSkuOnce(skus))
-                .or(() -> fitsOneMessage(skus));
+        return isInOrder(validity).or(() -> namesEachSkuOnce(skus)).or(() -> fitsOneMessage(skus));
     }
 
     /** A period ends after it starts. */

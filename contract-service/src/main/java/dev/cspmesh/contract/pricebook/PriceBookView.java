@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.pricebook;
 
-import dev.cspmesh.kit.text.CurrencyCode;
-import dev.cspmesh.kit.text.OneLine;
-import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -47,11 +47,14 @@ public class ApproveContract {
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
     @WithTransaction
     public Uni<Contract> approve(Caller caller, UUID id, @Nullable String ifMatch) {
-        return contracts.lock(caller, id).call(contract -> documents
-                .newest(contract)
-                .invoke(document -> ShownContract.match(ifMatch, contract, document))
-                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.APPROVE, caller))
-                .chain(() -> agree(contract, first -> contract.approve(caller, first, clock), Actor.of(caller), "")));
+        return contracts
+                .lock(caller, id)
+                .call(contract -> documents
+                        .newest(contract)
+                        .invoke(document -> ShownContract.match(ifMatch, contract, document))
+                        .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.APPROVE, caller))
+                        .chain(() -> agree(
+                                contract, first -> contract.approve(caller, first, clock), Actor.of(caller), "")));
     }
 
     /** Below the threshold nobody is asked; in the transaction of the second signature. */

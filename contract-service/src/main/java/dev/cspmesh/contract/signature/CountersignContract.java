@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.signature;
 
-import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.threshold.ApprovalThresholds;
 import dev.cspmesh.kit.audit.Audit;
@@ -44,11 +44,13 @@ public class CountersignContract {
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
     @WithTransaction
     public Uni<Contract> countersign(Caller caller, UUID id, @Nullable String ifMatch) {
-        return contracts.lock(caller, id).call(contract -> documents
-                .newest(contract)
-                .invoke(document -> ShownContract.match(ifMatch, contract, document))
-                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
-                .chain(document -> countersign(caller, contract, document)));
+        return contracts
+                .lock(caller, id)
+                .call(contract -> documents
+                        .newest(contract)
+                        .invoke(document -> ShownContract.match(ifMatch, contract, document))
+                        .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
+                        .chain(document -> countersign(caller, contract, document)));
     }
 
     private Uni<Void> countersign(Caller caller, Contract contract, ContractDocument document) {

@@ -1,19 +1,19 @@
 package dev.cspmesh.contract.signature;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import dev.cspmesh.contract.eligibility.AskedEligibility;
-import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.contract.eligibility.AskFirst;
+import dev.cspmesh.contract.eligibility.AskedEligibility;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,9 +52,8 @@ public class SignContract {
 
     /** What partner-service is asked before the signature; fails when the contract cannot be signed anyway. */
     Uni<AskFirst.Question> question(Caller caller, UUID id, @Nullable String ifMatch) {
-        return Panache.withSession(() -> contracts
-                        .get(caller, id)
-                        .call(contract -> requireSignable(caller, contract, ifMatch)))
+        return Panache.withSession(
+                        () -> contracts.get(caller, id).call(contract -> requireSignable(caller, contract, ifMatch)))
                 .map(contract -> new AskFirst.Question(contract.partnerId(), contract.service()));
     }
 

@@ -154,7 +154,10 @@ class ChangeApiTest extends ServiceTest {
         awaitContract(id, "PENDING_EXPIRATION");
 
         String renewal = requested(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
-        confirming(() -> vmware(), "/change-requests/" + renewal).post("/change-requests/" + renewal + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/change-requests/" + renewal)
+                .post("/change-requests/" + renewal + "/approval")
+                .then()
+                .statusCode(200);
 
         read(id).body("status", equalTo("ACTIVE"))
                 .body("endsOn", equalTo("2026-02-28"))
@@ -220,7 +223,9 @@ class ChangeApiTest extends ServiceTest {
                 .post("/contracts")
                 .then()
                 .statusCode(201);
-        confirming(() -> csp(lapsed), "/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id"))
+        confirming(
+                        () -> csp(lapsed),
+                        "/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id"))
                 .post("/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id") + "/signature")
                 .then()
                 .statusCode(422)
@@ -295,12 +300,18 @@ class ChangeApiTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(200);
         confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
-        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/approval")
+                .then()
+                .statusCode(200);
         return id;
     }
 

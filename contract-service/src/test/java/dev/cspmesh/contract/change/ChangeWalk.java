@@ -67,8 +67,10 @@ public final class ChangeWalk extends ServiceTest {
         Given.awaitStatus(contract, "PENDING_EXPIRATION");
         WalkedObject request = asked(partner, contract, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
         clock.moveTo("2024-05-01T00:00:00Z");
-        Awaitility.await().until(() -> "LAPSED"
-                .equals(vmware().get("/change-requests/" + request.get("id")).path("status")));
+        Awaitility.await()
+                .until(() -> "LAPSED"
+                        .equals(vmware().get("/change-requests/" + request.get("id"))
+                                .path("status")));
         clock.reset();
         return request;
     }

@@ -228,7 +228,10 @@ class ContractApiTest extends ServiceTest {
                 .put("/contracts/" + foreign)
                 .then()
                 .statusCode(404);
-        confirming(() -> csp(mine), "/contracts/" + foreign).post("/contracts/" + foreign + "/signature").then().statusCode(404);
+        confirming(() -> csp(mine), "/contracts/" + foreign)
+                .post("/contracts/" + foreign + "/signature")
+                .then()
+                .statusCode(404);
         once(csp(mine)).post("/contracts/" + foreign + "/withdrawal").then().statusCode(404);
         confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign)
                 .post("/contracts/" + foreign + "/countersignature")

@@ -145,7 +145,10 @@ class ContractTypesApiTest extends ServiceTest {
     void the_document_is_the_same_each_time_and_the_signatures_name_its_hash() throws Exception {
         String id = Given.draft(partner, "2024-03-21");
         String before = document(id);
-        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(200);
         confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
@@ -205,7 +208,10 @@ class ContractTypesApiTest extends ServiceTest {
 
     private String countersigned(String form) {
         String id = draft(form).statusCode(201).extract().path("id");
-        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(200);
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(200);
         confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/countersignature")
                 .then()
@@ -215,7 +221,10 @@ class ContractTypesApiTest extends ServiceTest {
 
     private String active(String form) {
         String id = countersigned(form);
-        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(200);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/approval")
+                .then()
+                .statusCode(200);
         return id;
     }
 

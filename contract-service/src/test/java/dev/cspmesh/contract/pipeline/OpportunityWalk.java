@@ -32,11 +32,12 @@ public final class OpportunityWalk extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Deals.way(status).forEach(stage -> confirming(() -> csp(partner), "/opportunities/" + id)
-                .body("{\"status\": \"" + stage + "\"}")
-                .put("/opportunities/" + id + "/stage")
-                .then()
-                .statusCode(200));
+        Deals.way(status)
+                .forEach(stage -> confirming(() -> csp(partner), "/opportunities/" + id)
+                        .body("{\"status\": \"" + stage + "\"}")
+                        .put("/opportunities/" + id + "/stage")
+                        .then()
+                        .statusCode(200));
         return WalkedObject.of(id).with("partner", partner);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.cspmesh.contract.Given;
+import dev.cspmesh.contract.Rows;
 import dev.cspmesh.contract.ServiceTest;
 import dev.cspmesh.contract.TestClock;
 import dev.cspmesh.kit.test.AtOnce;
@@ -14,20 +15,19 @@ import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import io.restassured.specification.RequestSpecification;
-import org.awaitility.Awaitility;
-import dev.cspmesh.contract.Rows;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,11 +146,17 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-failing");
         String id = Given.draft(partner, "2024-03-21");
         for (int i = 0; i < 4; i++) {
-            confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(503);
+            confirming(() -> csp(partner), "/contracts/" + id)
+                    .post("/contracts/" + id + "/signature")
+                    .then()
+                    .statusCode(503);
         }
         int before = asked(partner);
 
-        confirming(() -> csp(partner), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(503);
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(503);
 
         assertThat(asked(partner)).isEqualTo(before);
     }
@@ -237,7 +243,9 @@ class SignatureApiTest extends ServiceTest {
                         .map(Response::asString)
                         .distinct())
                 .hasSize(1);
-        assertThat(asked(partner)).as("those who come while it is asked share the answer").isBetween(1, 32);
+        assertThat(asked(partner))
+                .as("those who come while it is asked share the answer")
+                .isBetween(1, 32);
     }
 
     @Test
@@ -253,7 +261,9 @@ class SignatureApiTest extends ServiceTest {
 
         try (Connection other = Rows.connect();
                 Statement statement = other.createStatement()) {
-            assertThat(statement.executeQuery("select id from contract where id = '" + id + "' for update nowait").next())
+            assertThat(statement
+                            .executeQuery("select id from contract where id = '" + id + "' for update nowait")
+                            .next())
                     .isTrue();
             Awaitility.await().until(() -> heldTransactions(statement) == 0);
         }
@@ -263,8 +273,8 @@ class SignatureApiTest extends ServiceTest {
     }
 
     private static int heldTransactions(Statement statement) throws SQLException {
-        ResultSet held = statement.executeQuery(
-                "select count(*) from pg_stat_activity where datname = current_database()"
+        ResultSet held =
+                statement.executeQuery("select count(*) from pg_stat_activity where datname = current_database()"
                         + " and state like 'idle in transaction%' and pid <> pg_backend_pid()");
         held.next();
         return held.getInt(1);
@@ -315,7 +325,9 @@ class SignatureApiTest extends ServiceTest {
                 .statusCode(412);
         assertThat(who.get().get("/contracts/" + id).asString()).isEqualTo(before);
         once(who.get())
-                .header("If-Match", who.get().get("/contracts/" + id + "/document").header("ETag"))
+                .header(
+                        "If-Match",
+                        who.get().get("/contracts/" + id + "/document").header("ETag"))
                 .post("/contracts/" + id + act)
                 .then()
                 .statusCode(200);
@@ -352,7 +364,10 @@ class SignatureApiTest extends ServiceTest {
                 .statusCode(409)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
                 .body("detail", equalTo("The contract is DRAFT; what you may do now: nothing."));
-        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/approval").then().statusCode(409);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/approval")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -421,8 +436,14 @@ class SignatureApiTest extends ServiceTest {
     void each_step_belongs_to_one_participant() {
         String id = Given.signed(Given.partner(), "2024-03-21");
 
-        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(403);
-        confirming(() -> vmware(), "/contracts/" + id).post("/contracts/" + id + "/countersignature").then().statusCode(403);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(403);
+        confirming(() -> vmware(), "/contracts/" + id)
+                .post("/contracts/" + id + "/countersignature")
+                .then()
+                .statusCode(403);
         confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .post("/contracts/" + id + "/approval")
                 .then()
@@ -436,7 +457,10 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/withdrawal")
                 .then()
                 .statusCode(403);
-        confirming(() -> anyone(), "/contracts/" + id).post("/contracts/" + id + "/signature").then().statusCode(401);
+        confirming(() -> anyone(), "/contracts/" + id)
+                .post("/contracts/" + id + "/signature")
+                .then()
+                .statusCode(401);
     }
 
     private static int asked(String partner) {

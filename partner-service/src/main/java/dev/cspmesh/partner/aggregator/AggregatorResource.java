@@ -114,7 +114,10 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readAggregator", summary = "One entry of the aggregator directory", description = "What a partner needs to choose: name, countries, contact and whether it can be chosen now.")
+    @Operation(
+            operationId = "readAggregator",
+            summary = "One entry of the aggregator directory",
+            description = "What a partner needs to choose: name, countries, contact and whether it can be chosen now.")
     public Uni<RestResponse<AggregatorView.Entry>> read(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId) {
         return aggregators
@@ -146,7 +149,10 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readAggregatorHistory", summary = "Who changed the entry, when, how and why", description = "The changes of the entry, oldest first, each with the person and the reason.")
+    @Operation(
+            operationId = "readAggregatorHistory",
+            summary = "Who changed the entry, when, how and why",
+            description = "The changes of the entry, oldest first, each with the person and the reason.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("aggregatorId") @Size(max = 20) String aggregatorId,
             @Valid @BeanParam PageRequest page,

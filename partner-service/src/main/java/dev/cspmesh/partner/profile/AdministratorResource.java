@@ -101,7 +101,10 @@ class AdministratorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "administrator", csp = OWN, vmware = ANY)
-    @Operation(operationId = "readAdministrator", summary = "One administrator of a partner", description = "Name, mail address and whether the person has been invited.")
+    @Operation(
+            operationId = "readAdministrator",
+            summary = "One administrator of a partner",
+            description = "Name, mail address and whether the person has been invited.")
     public Uni<PartnerView.Admin> read(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @PathParam("id") UUID id) {
         return partners.get(caller.get(), partnerId)

@@ -72,7 +72,10 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readPartner", summary = "One partner with its state and aggregator", description = "With the actions that its reader may take now.")
+    @Operation(
+            operationId = "readPartner",
+            summary = "One partner with its state and aggregator",
+            description = "With the actions that its reader may take now.")
     public Uni<RestResponse<PartnerView.Full>> read(@PathParam("partnerId") @Size(max = 20) String partnerId) {
         return partners.get(caller.get(), partnerId).map(partner -> PartnerView.tagged(partner, caller.get()));
     }
@@ -100,7 +103,10 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(operationId = "readPartnerHistory", summary = "Who changed the partner, when, how and why", description = "The changes of the partner, oldest first, each with the person and the reason.")
+    @Operation(
+            operationId = "readPartnerHistory",
+            summary = "Who changed the partner, when, how and why",
+            description = "The changes of the partner, oldest first, each with the person and the reason.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return partners.get(caller.get(), partnerId)

@@ -113,7 +113,10 @@ class ContactResource {
     @PermitAll
     @AccessPolicy(anyone = true)
     @APIResponseSchema(value = Receipt.class, responseCode = "201")
-    @Operation(operationId = "askAboutProgram", summary = "Ask a question about the program", description = "Anybody may ask; the answer comes by e-mail to the address that is given.")
+    @Operation(
+            operationId = "askAboutProgram",
+            summary = "Ask a question about the program",
+            description = "Anybody may ask; the answer comes by e-mail to the address that is given.")
     public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
         return ask.ask(form)
                 .map(request -> RestResponse.status(RestResponse.Status.CREATED, new Receipt(request.reference())));
@@ -150,7 +153,10 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
-    @Operation(operationId = "readContactRequest", summary = "One question about the program", description = "With its answer, if there is one.")
+    @Operation(
+            operationId = "readContactRequest",
+            summary = "One question about the program",
+            description = "With its answer, if there is one.")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
         return requests.get(caller.get(), id)
                 .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
@@ -161,7 +167,10 @@ class ContactResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
-    @Operation(operationId = "answerContact", summary = "Answer a question; the mail goes to whoever asked", description = "The answer is final; a new question is a new request.")
+    @Operation(
+            operationId = "answerContact",
+            summary = "Answer a question; the mail goes to whoever asked",
+            description = "The answer is final; a new question is a new request.")
     public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
         return answer.answer(caller.get(), id, text.answer())
                 .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
@@ -172,7 +181,10 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
-    @Operation(operationId = "readContactHistory", summary = "Who asked and who answered, oldest first", description = "The question and its answer as they were recorded.")
+    @Operation(
+            operationId = "readContactHistory",
+            summary = "Who asked and who answered, oldest first",
+            description = "The question and its answer as they were recorded.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return requests.get(caller.get(), id)

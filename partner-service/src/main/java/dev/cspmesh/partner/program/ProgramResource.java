@@ -30,7 +30,10 @@ class ProgramResource {
     @GET
     @Path("/program")
     @AccessPolicy(anyone = true)
-    @Operation(operationId = "readProgram", summary = "The program in ten steps", description = "What a company reads before it applies: what each step asks for and what it leads to.")
+    @Operation(
+            operationId = "readProgram",
+            summary = "The program in ten steps",
+            description = "What a company reads before it applies: what each step asks for and what it leads to.")
     public Uni<Page<ProgramPages.Page>> program() {
         return pages.of(ProgramPages.Kind.PROGRAM).map(Page::whole);
     }
@@ -38,7 +41,10 @@ class ProgramResource {
     @GET
     @Path("/program/case-studies")
     @AccessPolicy(anyone = true)
-    @Operation(operationId = "listCaseStudies", summary = "How other partners did it", description = "Published stories of partners in the program.")
+    @Operation(
+            operationId = "listCaseStudies",
+            summary = "How other partners did it",
+            description = "Published stories of partners in the program.")
     public Uni<Page<ProgramPages.Page>> caseStudies() {
         return pages.of(ProgramPages.Kind.CASE_STUDY).map(Page::whole);
     }
@@ -46,7 +52,10 @@ class ProgramResource {
     @GET
     @Path("/program/learning-materials")
     @AccessPolicy(anyone = true)
-    @Operation(operationId = "listLearningMaterials", summary = "Handbooks and demonstrations", description = "What can be read and watched before the courses.")
+    @Operation(
+            operationId = "listLearningMaterials",
+            summary = "Handbooks and demonstrations",
+            description = "What can be read and watched before the courses.")
     public Uni<Page<ProgramPages.Page>> learningMaterials() {
         return pages.of(ProgramPages.Kind.LEARNING_MATERIAL).map(Page::whole);
     }
@@ -54,7 +63,11 @@ class ProgramResource {
     @GET
     @Path("/program/services")
     @AccessPolicy(anyone = true)
-    @Operation(operationId = "listProgramServices", summary = "The service catalogue", description = "Every service with its desk, whether it is integrated with Navigator, and the competency that it needs.")
+    @Operation(
+            operationId = "listProgramServices",
+            summary = "The service catalogue",
+            description =
+                    "Every service with its desk, whether it is integrated with Navigator, and the competency that it needs.")
     public Uni<Page<ServiceProjection.Listed>> services() {
         return services.all().map(Page::whole);
     }

@@ -28,7 +28,10 @@ class CourseResource {
     @GET
     @WithSession
     @AccessPolicy(anyone = true)
-    @Operation(operationId = "listCourses", summary = "The training catalogue", description = "Every course with the services that it opens.")
+    @Operation(
+            operationId = "listCourses",
+            summary = "The training catalogue",
+            description = "Every course with the services that it opens.")
     public Uni<Page<TrainingView.CourseEntry>> list() {
         return courses.list("order by code")
                 .map(found -> Page.whole(

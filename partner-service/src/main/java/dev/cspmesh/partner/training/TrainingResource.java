@@ -68,7 +68,11 @@ class TrainingResource {
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "partner", vmware = ANY)
     @APIResponseSchema(value = TrainingView.Recorded.class, responseCode = "201")
-    @Operation(operationId = "recordCompletion", summary = "Record a completed course of a partner", description = "VMware records what the training provider reports; it opens the services that need the course.")
+    @Operation(
+            operationId = "recordCompletion",
+            summary = "Record a completed course of a partner",
+            description =
+                    "VMware records what the training provider reports; it opens the services that need the course.")
     public Uni<RestResponse<TrainingView.Recorded>> record(
             @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @NotNull TrainingView.Form form) {
         return record.record(caller.get(), partnerId, form.course(), form.seen())

@@ -8,6 +8,8 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -41,8 +43,11 @@ class SlowMailServerTest extends ServiceTest {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         CompletableFuture<Void> asked = new CompletableFuture<>();
         ReactiveMailer slow = mails -> {
+            Context context = Vertx.currentContext();
             asked.complete(null);
-            return Uni.createFrom().completionStage(answer);
+            return Uni.createFrom()
+                    .completionStage(answer)
+                    .emitOn(work -> context.runOnContext(ready -> work.run()));
         };
 
         CompletableFuture<ExternalJob.Outcome> run = CompletableFuture.supplyAsync(() -> run(id, slow));

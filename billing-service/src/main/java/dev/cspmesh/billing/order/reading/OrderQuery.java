@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class OrderQuery extends ListRequest {
 
     @QueryParam("month")
-    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$") @Parameter(description = "Only orders of this month, such as 2024-09")
+    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
+    @Parameter(description = "Only orders of this month, such as 2024-09")
     @Nullable String month;
 
     @QueryParam("contractId")
@@ -44,7 +45,10 @@ class OrderQuery extends ListRequest {
 
     Filter filter() {
         return Filter.all()
-                .is("month", Optional.ofNullable(month).map(text -> YearMonth.parse(text).atDay(1)))
+                .is(
+                        "month",
+                        Optional.ofNullable(month)
+                                .map(text -> YearMonth.parse(text).atDay(1)))
                 .in("status", status)
                 .is("contract.id", Optional.ofNullable(contractId))
                 .is("contract.partnerId", Optional.ofNullable(partnerId))

@@ -57,8 +57,7 @@ class OrderResource {
                     "Narrowed by state, month, contract, partner, aggregator and service; ordered by month, dueOn or"
                             + " contractNumber; searched by contract number and partner ID. A CSP and an aggregator see their own,"
                             + " VMware sees all.")
-    public Uni<RestResponse<Page<OrderView.Head>>> list(
-            @Valid @BeanParam OrderQuery query, UriInfo uri) {
+    public Uni<RestResponse<Page<OrderView.Head>>> list(@Valid @BeanParam OrderQuery query, UriInfo uri) {
         return reader.list(caller.get(), query.filter(), query).map(found -> Responses.page(found, uri));
     }
 

@@ -40,6 +40,7 @@ public class RejectOrder {
                 .invoke(order -> Responses.match(ifMatch, order.version()))
                 .call(order -> outbox.append(order.reject(caller, reason)))
                 .call(order -> steps.note(order, caller, reason))
-                .call(order -> order.milestones().isReminded() ? Uni.createFrom().voidItem() : schedule.follow(order));
+                .call(order ->
+                        order.milestones().isReminded() ? Uni.createFrom().voidItem() : schedule.follow(order));
     }
 }

@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.pricebook.draft;
 
-import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.text.CurrencyCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,8 @@ class DraftQuery extends ListRequest {
     List<DraftStatus> status = List.of();
 
     @QueryParam("currency")
-    @CurrencyCode @Parameter(description = "Only those in this currency")
+    @CurrencyCode
+    @Parameter(description = "Only those in this currency")
     @Nullable String currency;
 
     @QueryParam("changedSince")

@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.pricebook.draft;
 
-import dev.cspmesh.kit.text.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.pricebook.PriceBookView;
 import dev.cspmesh.contract.pricebook.SkuPrice;
 import dev.cspmesh.contract.pricebook.ValidityPeriod;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.text.CurrencyCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

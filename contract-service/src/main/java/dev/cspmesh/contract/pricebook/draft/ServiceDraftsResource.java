@@ -67,7 +67,9 @@ class ServiceDraftsResource {
             description = "A draft that only VMware sees and can edit until it is published.")
     @APIResponseSchema(value = PriceBookDraftView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookDraftView.Full>> draft(
-            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc") String code,
+            @PathParam("code")
+                    @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc")
+                    String code,
             @Valid @NotNull PriceBookDraftView.Form form) {
         Caller who = caller.get();
         return write.draft(who, code, form)
@@ -88,7 +90,8 @@ class ServiceDraftsResource {
                     "Without their prices, oldest first; published and withdrawn ones too. Filters: status, currency,"
                             + " changedSince; sort by validFrom, draftedAt or changedAt.")
     public Uni<RestResponse<Page<PriceBookDraftView.Entry>>> list(
-            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws") String code,
+            @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
+                    String code,
             @Valid @BeanParam DraftQuery query,
             UriInfo uri) {
         Caller who = caller.get();

@@ -163,7 +163,9 @@ class PriceBookDraftApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse publish(String id) {
-        return confirming(() -> vmware(), "/price-books/" + id + "/draft").post("/price-books/" + id + "/draft/publication").then();
+        return confirming(() -> vmware(), "/price-books/" + id + "/draft")
+                .post("/price-books/" + id + "/draft/publication")
+                .then();
     }
 
     private static String body(String currency, String price) {

@@ -118,7 +118,10 @@ class ApplicantResource {
     @Path("/{id}/applicant-view/history")
     @WithSession
     @AccessPolicy(object = "application", anyone = true)
-    @Operation(operationId = "readOwnApplicationHistory", summary = "Who did what with your application, when and why", description = "For the applicant, who shows the access key of the receipt.")
+    @Operation(
+            operationId = "readOwnApplicationHistory",
+            summary = "Who did what with your application, when and why",
+            description = "For the applicant, who shows the access key of the receipt.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,

@@ -118,7 +118,10 @@ class ApplicationResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
-    @Operation(operationId = "readApplication", summary = "One application and what may be done with it", description = "With the actions that can be taken now and the day by which it has to be decided.")
+    @Operation(
+            operationId = "readApplication",
+            summary = "One application and what may be done with it",
+            description = "With the actions that can be taken now and the day by which it has to be decided.")
     public Uni<RestResponse<ApplicationView.Full>> read(@PathParam("id") UUID id) {
         return applications.get(caller.get(), id).map(this::tagged);
     }
@@ -128,7 +131,10 @@ class ApplicationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
-    @Operation(operationId = "reviewApplication", summary = "Take an application up", description = "Says that somebody looks at it; the day of the decision stays.")
+    @Operation(
+            operationId = "reviewApplication",
+            summary = "Take an application up",
+            description = "Says that somebody looks at it; the day of the decision stays.")
     public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
         return review.review(caller.get(), id).map(this::tagged);
     }
@@ -152,7 +158,10 @@ class ApplicationResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
-    @Operation(operationId = "readApplicationHistory", summary = "Who did what with the application, when and why", description = "The steps of the application, oldest first, each with the person and the reason.")
+    @Operation(
+            operationId = "readApplicationHistory",
+            summary = "Who did what with the application, when and why",
+            description = "The steps of the application, oldest first, each with the person and the reason.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return applications
@@ -184,7 +193,10 @@ class ApplicationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
-    @Operation(operationId = "rejectApplication", summary = "Reject, with a reason", description = "The applicant gets the reason by e-mail and may apply again.")
+    @Operation(
+            operationId = "rejectApplication",
+            summary = "Reject, with a reason",
+            description = "The applicant gets the reason by e-mail and may apply again.")
     public Uni<RestResponse<ApplicationView.Full>> reject(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

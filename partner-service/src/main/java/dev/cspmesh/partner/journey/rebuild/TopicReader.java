@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,8 +77,8 @@ final class TopicReader {
             consumer.seekToBeginning(consumer.assignment());
             consumer.assignment().stream()
                     .filter(partition -> positions.containsKey(partition.toString()))
-                    .forEach(partition -> consumer.seek(
-                            partition, Objects.requireNonNull(positions.get(partition.toString()))));
+                    .forEach(partition ->
+                            consumer.seek(partition, Objects.requireNonNull(positions.get(partition.toString()))));
             return new TopicReader(consumer, json);
         }
     }
