@@ -16,9 +16,6 @@ final class OperationReader {
     /** How a month is declared; documents show no example of what may be left out. */
     private static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
-    /** Codes of a standard; documents show no example of what may be left out. */
-    private static final Map<String, String> CODES = Map.of("country", "DE", "currency", "EUR");
-
     private final Document document;
     private final Samples samples;
 
@@ -71,9 +68,8 @@ final class OperationReader {
         if (parameter.path("schema").path("pattern").asText().equals(MONTH)) {
             return TextNode.valueOf("2024-09");
         }
-        Optional<String> code = Optional.ofNullable(CODES.get(parameter.path("name").asText()));
-        if (code.isPresent()) {
-            return TextNode.valueOf(code.get());
+        if (!Samples.example(parameter).isMissingNode()) {
+            return Samples.example(parameter);
         }
         boolean own =
                 List.of("after", "sort", "q").contains(parameter.path("name").asText())

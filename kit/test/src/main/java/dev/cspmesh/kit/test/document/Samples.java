@@ -1,6 +1,9 @@
 package dev.cspmesh.kit.test.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Map;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -11,6 +14,10 @@ import java.util.UUID;
 
 /** Values that a document allows, from its examples where it has some: of a body, a parameter or a schema. */
 public final class Samples {
+
+    /** Codes of a standard, by the names of parameters; documents show no example of what may be left out. */
+    private static final Map<String, JsonNode> CODES =
+            Map.of("country", TextNode.valueOf("DE"), "currency", TextNode.valueOf("EUR"));
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 12;
@@ -46,6 +53,7 @@ public final class Samples {
         return examples.properties().stream()
                 .map(each -> each.getValue().path("value"))
                 .findFirst()
+                .or(() -> Optional.ofNullable(CODES.get(node.path("name").asText())).filter(code -> node.has("in")))
                 .orElse(MissingNode.getInstance());
     }
 

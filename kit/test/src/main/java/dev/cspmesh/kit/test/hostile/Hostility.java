@@ -55,7 +55,7 @@ public final class Hostility {
             Participant.SERVICE, "another-service"));
     private final Map<String, List<String>> real = new HashMap<>();
     private final Set<String> leftOut =
-            new HashSet<>(Set.of("flyway_schema_history", "idempotency_key", "outbox", "inbox", "timer"));
+            new HashSet<>(Set.of("flyway_schema_history", "idempotency_key", "outbox", "inbox", "job"));
 
     private Hostility(URI base) {
         this.base = base;
