@@ -45,9 +45,7 @@ class SlowMailServerTest extends ServiceTest {
         ReactiveMailer slow = mails -> {
             Context context = Vertx.currentContext();
             asked.complete(null);
-            return Uni.createFrom()
-                    .completionStage(answer)
-                    .emitOn(work -> context.runOnContext(ready -> work.run()));
+            return Uni.createFrom().completionStage(answer).emitOn(work -> context.runOnContext(ready -> work.run()));
         };
 
         CompletableFuture<ExternalJob.Outcome> run = CompletableFuture.supplyAsync(() -> run(id, slow));

@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.bench;
 
+import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
 import dev.cspmesh.platform.process.Jvm;

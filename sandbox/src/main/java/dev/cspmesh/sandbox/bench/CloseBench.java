@@ -147,7 +147,8 @@ final class CloseBench implements Benchmark {
         String orders = "from monthly_order where contract_id in (" + ids(month) + ")";
         double spooling = Timing.seconds(() -> {
             place.sql("insert into job (kind, subject, due_at) select 'spool-month', contract_id, now() from contract"
-                    + " where contract_id in (" + ids(month) + ") on conflict (kind, subject) do update set due_at = now()");
+                    + " where contract_id in (" + ids(month)
+                    + ") on conflict (kind, subject) do update set due_at = now()");
             place.awaitNone("select count(*) " + orders + " and status = 'OPEN'");
         });
         place.sql(("update monthly_order set status = 'PENDING_VENDOR', provider_po = 'P', aggregator_po = 'A'"

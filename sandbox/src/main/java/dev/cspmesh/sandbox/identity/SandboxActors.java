@@ -44,8 +44,7 @@ public final class SandboxActors implements Actors {
     /**
      * @param kept also gets each token, for others
      */
-    public SandboxActors(
-            KeycloakLogin keycloak, Secrets secrets, Path file, Clock clock, Optional<TokenFiles> kept) {
+    public SandboxActors(KeycloakLogin keycloak, Secrets secrets, Path file, Clock clock, Optional<TokenFiles> kept) {
         this.keycloak = keycloak;
         this.secrets = secrets;
         this.file = file;

@@ -1,10 +1,10 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.sandbox.walk.WalkFailure;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Api;
 import dev.cspmesh.sandbox.walk.Walk;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.sandbox.walk.WalkFailure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ final class Billing implements Step {
         List<Map<String, Object>> events = new ArrayList<>();
         List<String> accounts = sample.subAccounts();
         for (UsageSample.Row row : sample.rows()) {
-            DemoActors.Client customer = DemoActors.CUSTOMERS.get(accounts.indexOf(row.subAccount()) % DemoActors.CUSTOMERS.size());
+            DemoActors.Client customer =
+                    DemoActors.CUSTOMERS.get(accounts.indexOf(row.subAccount()) % DemoActors.CUSTOMERS.size());
             events.add(event(walk, row, customer));
         }
         for (int from = 0; from < events.size(); from += BATCH) {

@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.sandbox.walk.Surroundings;
 import dev.cspmesh.sandbox.walk.Actors;
-import dev.cspmesh.sandbox.walk.WalkFailure;
+import dev.cspmesh.sandbox.walk.Surroundings;
 import dev.cspmesh.sandbox.walk.Walk;
+import dev.cspmesh.sandbox.walk.WalkFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

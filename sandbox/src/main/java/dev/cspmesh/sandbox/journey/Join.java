@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Api;
 import dev.cspmesh.sandbox.walk.Walk;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

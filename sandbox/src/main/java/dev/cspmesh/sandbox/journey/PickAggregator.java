@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.sandbox.walk.WalkFailure;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Api;
 import dev.cspmesh.sandbox.walk.Walk;
+import dev.cspmesh.sandbox.walk.WalkFailure;
 import java.util.Locale;
 import java.util.Map;
 

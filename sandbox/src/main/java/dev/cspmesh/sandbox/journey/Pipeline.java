@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.sandbox.walk.WalkFailure;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Walk;
+import dev.cspmesh.sandbox.walk.WalkFailure;
 import java.util.Map;
 
 /** Step 6: an opportunity and the forecast against the commitment. */

@@ -1,10 +1,10 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.sandbox.walk.WalkFailure;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Api;
 import dev.cspmesh.sandbox.walk.Walk;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.sandbox.walk.WalkFailure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

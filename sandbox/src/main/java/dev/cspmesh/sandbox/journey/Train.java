@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.journey;
 
-import dev.cspmesh.sandbox.walk.WalkFailure;
 import dev.cspmesh.sandbox.walk.Answer;
 import dev.cspmesh.sandbox.walk.Walk;
+import dev.cspmesh.sandbox.walk.WalkFailure;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.ServiceProcess;
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.sandbox.mesh.MeshLauncher;
-import dev.cspmesh.sandbox.mesh.Background;
 import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.process.Jvm;
+import dev.cspmesh.sandbox.mesh.Background;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.sandbox.mesh.MeshLauncher;
-import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

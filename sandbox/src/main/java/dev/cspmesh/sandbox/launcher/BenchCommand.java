@@ -1,7 +1,7 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.SandboxFolders;
 import dev.cspmesh.sandbox.bench.Bench;
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;

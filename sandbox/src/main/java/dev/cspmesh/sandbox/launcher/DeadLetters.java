@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.Sandbox;
 import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.sandbox.deadletter.DeadLetter;
 import dev.cspmesh.sandbox.deadletter.DeadLetterBox;
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -48,7 +48,8 @@ final class DeadLetters implements Command {
     public int run(List<String> arguments) {
         Options options = Options.parse(arguments, Set.of(REPLAY, GIVE_UP));
         String service = options.word("service, for example billing");
-        String topic = environment.getOrDefault("MESH_TOPIC_PREFIX", "") + ServiceWord.of(service).id() + ".dead";
+        String topic = environment.getOrDefault("MESH_TOPIC_PREFIX", "")
+                + ServiceWord.of(service).id() + ".dead";
         DeadLetterBox box = new DeadLetterBox(kafka(), topic);
         try {
             if (options.has(REPLAY)) {
@@ -63,7 +64,8 @@ final class DeadLetters implements Command {
             Thread.currentThread().interrupt();
             return 1;
         } catch (IllegalStateException e) {
-            throw new PlatformFailure(String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
+            throw new PlatformFailure(
+                    String.valueOf(e.getMessage()), "look at them first: ./mesh dead-letters " + service);
         }
     }
 

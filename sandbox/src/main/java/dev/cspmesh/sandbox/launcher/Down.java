@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,8 @@ final class Down implements Command {
                 .alive("launcher")
                 .ifPresent(launcher -> ProcessTermination.of(launcher, Signal.TERMINATE, PATIENCE));
         sandbox.stop();
-        copied.ifPresent(folder -> out.println("The records here are a copy; the mesh of " + folder + " is left alone."));
+        copied.ifPresent(
+                folder -> out.println("The records here are a copy; the mesh of " + folder + " is left alone."));
         out.println(
                 "The mesh is down. Its state is kept in " + sandbox.folders().state());
         return 0;

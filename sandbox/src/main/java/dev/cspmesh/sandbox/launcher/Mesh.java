@@ -56,8 +56,9 @@ public final class Mesh {
         }
         try {
             return Optional.ofNullable(commands.get(word))
-                    .orElseThrow(() -> new IllegalArgumentException("no command is called '%s'; there are %s: ./mesh help"
-                            .formatted(word, String.join(", ", commands.keySet()))))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("no command is called '%s'; there are %s: ./mesh help"
+                                    .formatted(word, String.join(", ", commands.keySet()))))
                     .run(arguments.subList(1, arguments.size()));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());

@@ -1,10 +1,10 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.port.Port;
-import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.port.PortHolder;
+import dev.cspmesh.platform.port.Ports;
+import dev.cspmesh.platform.report.PlatformFailure;
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -36,7 +36,9 @@ final class Preflight {
         if (other.isPresent()) {
             obstacles.add(another(other.get()));
         } else {
-            Arrays.stream(Port.values()).flatMap(port -> port(port, sandbox.ports()).stream()).forEach(obstacles::add);
+            Arrays.stream(Port.values())
+                    .flatMap(port -> port(port, sandbox.ports()).stream())
+                    .forEach(obstacles::add);
         }
         memory().ifPresent(obstacles::add);
         disk(sandbox.folders().root()).ifPresent(obstacles::add);

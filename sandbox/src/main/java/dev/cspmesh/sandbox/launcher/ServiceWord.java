@@ -15,7 +15,8 @@ final class ServiceWord {
      */
     static MeshService of(String word) {
         return Arrays.stream(MeshService.values())
-                .filter(service -> service.id().equals(word) || service.database().equals(word))
+                .filter(service ->
+                        service.id().equals(word) || service.database().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no service is called '%s'; there are %s"
                         .formatted(

@@ -47,7 +47,8 @@ final class Status implements Command {
         }
         // all at once: a slow machine makes each of them slow
         MeshLauncher mesh = sandbox.mesh(platform.get());
-        List<Line> services = Arrays.stream(MeshService.values()).parallel()
+        List<Line> services = Arrays.stream(MeshService.values())
+                .parallel()
                 .map(service -> Line.of(mesh.process(service)))
                 .toList();
         services.forEach(line -> line(line.name(), line.words(), line.pid(), line.address()));

@@ -31,8 +31,9 @@ final class TokenCommand implements Command {
         String actor = Options.parse(arguments, Set.of()).word("actor, such as vmware");
         SandboxActors actors = sandbox.running().actors();
         if (!actors.known().contains(actor)) {
-            throw new IllegalArgumentException("no actor is called '%s'; there are %s (./mesh journey makes those of the walk)"
-                    .formatted(actor, String.join(", ", actors.known())));
+            throw new IllegalArgumentException(
+                    "no actor is called '%s'; there are %s (./mesh journey makes those of the walk)"
+                            .formatted(actor, String.join(", ", actors.known())));
         }
         out.println(actors.token(actor));
         return 0;

@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.SandboxFiles;
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.SandboxFiles;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;

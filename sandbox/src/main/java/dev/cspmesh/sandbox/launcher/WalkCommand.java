@@ -1,12 +1,12 @@
 package dev.cspmesh.sandbox.launcher;
 
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.sandbox.mesh.MeshLauncher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.sandbox.journey.DemoScenario;
 import dev.cspmesh.sandbox.journey.Report;
 import dev.cspmesh.sandbox.journey.Screen;
+import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.mesh.Sandbox;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.cspmesh.sandbox.mesh;
 
-import dev.cspmesh.platform.state.StateFile;
 import dev.cspmesh.platform.process.Jvm;
+import dev.cspmesh.platform.state.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

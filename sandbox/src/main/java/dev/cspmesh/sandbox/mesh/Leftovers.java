@@ -42,8 +42,9 @@ public final class Leftovers {
 
     /** Ends what runs out of this folder and holds one of its ports. */
     void end(Progress progress) {
-        neighbour().filter(neighbour -> isHere(neighbour.state())).flatMap(platform -> holder(Port.CONTROL)
-                        .filter(process -> process.pid() == platform.pid()))
+        neighbour()
+                .filter(neighbour -> isHere(neighbour.state()))
+                .flatMap(platform -> holder(Port.CONTROL).filter(process -> process.pid() == platform.pid()))
                 .ifPresent(process -> end("the platform", process, progress));
         Arrays.stream(Port.values())
                 .forEach(port -> holder(port)
@@ -53,7 +54,10 @@ public final class Leftovers {
 
     /** The folder of another mesh that has our ports. */
     public Optional<Path> otherMesh() {
-        return neighbour().map(Neighbour::state).filter(folder -> !isHere(folder)).map(folder -> folder.resolve("..").normalize());
+        return neighbour()
+                .map(Neighbour::state)
+                .filter(folder -> !isHere(folder))
+                .map(folder -> folder.resolve("..").normalize());
     }
 
     private Optional<ProcessHandle> holder(Port port) {

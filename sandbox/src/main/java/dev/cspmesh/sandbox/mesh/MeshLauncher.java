@@ -1,14 +1,14 @@
 package dev.cspmesh.sandbox.mesh;
 
-import dev.cspmesh.platform.component.Database;
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.port.Ports;
-import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.process.ProcessLedger;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;
 import dev.cspmesh.sandbox.identity.SandboxActors;
 import dev.cspmesh.sandbox.identity.TokenFiles;

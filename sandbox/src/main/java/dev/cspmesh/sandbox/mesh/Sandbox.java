@@ -59,7 +59,8 @@ public final class Sandbox {
         try (StateLock turn = StateLock.await(
                 folders.startLock(), () -> progress.report("another ./mesh up starts this mesh: waiting for it"))) {
             assert turn.held();
-            RunningPlatform platform = platform().map(running -> running.repaired(FIRST)).orElseGet(this::launch);
+            RunningPlatform platform =
+                    platform().map(running -> running.repaired(FIRST)).orElseGet(this::launch);
             MeshLauncher mesh = mesh(platform);
             InParallel.forEach(List.<Runnable>of(() -> keycloak(platform), mesh::start), Runnable::run);
             return mesh(platform.with(Set.of()));
@@ -139,9 +140,7 @@ public final class Sandbox {
 
     /** Where the records of this folder were written, when it is a copy; they are left alone then. */
     public Optional<String> copiedFrom() {
-        return ProcessLedger.open(folders.processes())
-                .foreign()
-                .map(run -> run.replaceFirst("/\\.mesh/run$", ""));
+        return ProcessLedger.open(folders.processes()).foreign().map(run -> run.replaceFirst("/\\.mesh/run$", ""));
     }
 
     /** Whether any process of this sandbox runs. */

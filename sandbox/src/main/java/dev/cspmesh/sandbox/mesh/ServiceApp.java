@@ -1,8 +1,8 @@
 package dev.cspmesh.sandbox.mesh;
 
 import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.report.PlatformFailure;
 import dev.cspmesh.platform.process.Jvm;
+import dev.cspmesh.platform.report.PlatformFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

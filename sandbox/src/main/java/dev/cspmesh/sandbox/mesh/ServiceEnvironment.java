@@ -1,10 +1,10 @@
 package dev.cspmesh.sandbox.mesh;
 
+import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.port.Port;
 import dev.cspmesh.platform.port.Ports;
-import dev.cspmesh.platform.RunningPlatform;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

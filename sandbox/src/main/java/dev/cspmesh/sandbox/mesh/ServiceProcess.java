@@ -1,14 +1,14 @@
 package dev.cspmesh.sandbox.mesh;
 
 import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
-import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.Patience;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.process.ProcessTermination;
 import dev.cspmesh.platform.process.ProgressWatch;
 import dev.cspmesh.platform.process.Signal;
+import dev.cspmesh.platform.report.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -37,13 +37,13 @@ final class MissingTools {
      * @return nothing when nothing is missing
      */
     static List<String> lines(String path) {
-        List<String> missing = KNOWN.stream()
-                .filter(tool -> !tool.isOn(path))
-                .map(Tool::line)
-                .toList();
+        List<String> missing =
+                KNOWN.stream().filter(tool -> !tool.isOn(path)).map(Tool::line).toList();
         return missing.isEmpty()
                 ? List.of()
-                : Stream.concat(Stream.of("not on this machine, so the tests that need them were skipped:"), missing.stream())
+                : Stream.concat(
+                                Stream.of("not on this machine, so the tests that need them were skipped:"),
+                                missing.stream())
                         .toList();
     }
 }

@@ -37,8 +37,8 @@ final class ModuleFiles {
     private static Stream<Path> modules(Path root) {
         return children(root).stream()
                 .filter(Files::isDirectory)
-                .flatMap(folder ->
-                        Stream.concat(Stream.of(folder), children(folder).stream().filter(Files::isDirectory)));
+                .flatMap(folder -> Stream.concat(
+                        Stream.of(folder), children(folder).stream().filter(Files::isDirectory)));
     }
 
     private static List<Path> children(Path folder) {

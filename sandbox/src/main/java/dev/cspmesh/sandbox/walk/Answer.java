@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** What a service answered. */
-public record Answer(String request, int status, JsonNode body, String text, Optional<String> etag, Optional<String> next) {
+public record Answer(
+        String request, int status, JsonNode body, String text, Optional<String> etag, Optional<String> next) {
 
     /**
      * This answer, if it has one of these statuses.

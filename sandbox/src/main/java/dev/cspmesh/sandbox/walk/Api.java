@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.walk;
 
-import dev.cspmesh.platform.process.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.cspmesh.platform.process.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +28,7 @@ public final class Api {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
     /** A fifth of the longest start: what is slow to start is slow to answer. */
     private static final Duration PATIENCE = Patience.configured().bound().dividedBy(5);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int UNAVAILABLE = 503;
 

@@ -59,7 +59,8 @@ final class CrashMonths implements AutoCloseable {
         place.sql(("update monthly_order set status = 'PENDING_VENDOR', provider_po = 'P', aggregator_po = 'A'"
                         + " where id = '%s' and status = 'PENDING_PROVIDER'")
                 .formatted(order));
-        String version = place.ask("select version from monthly_order where id = '" + order + "'").getFirst();
+        String version = place.ask("select version from monthly_order where id = '" + order + "'")
+                .getFirst();
         place.insist(
                 "/orders/" + order + "/closing",
                 request -> request.header("Idempotency-Key", order)

@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.bench;
 
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.PlatformLaunch;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

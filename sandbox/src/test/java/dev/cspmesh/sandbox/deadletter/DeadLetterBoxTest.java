@@ -3,8 +3,8 @@ package dev.cspmesh.sandbox.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

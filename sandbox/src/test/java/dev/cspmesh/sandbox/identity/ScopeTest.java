@@ -3,9 +3,9 @@ package dev.cspmesh.sandbox.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.util.List;
 import java.util.Set;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Caller;
-import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.component.Secrets;
 import dev.cspmesh.sandbox.identity.KeycloakLogin;

@@ -3,9 +3,9 @@ package dev.cspmesh.sandbox.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.test.Findings;
+import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.matrix.Actor;
 import dev.cspmesh.kit.test.matrix.Caller;
-import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.matrix.Reply;
 import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.sandbox.journey.WalkedMesh;

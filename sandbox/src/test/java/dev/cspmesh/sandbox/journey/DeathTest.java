@@ -2,10 +2,10 @@ package dev.cspmesh.sandbox.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.sandbox.walk.Surroundings;
-import dev.cspmesh.sandbox.walk.Walk;
 import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.sandbox.mesh.MeshLauncher;
+import dev.cspmesh.sandbox.walk.Surroundings;
+import dev.cspmesh.sandbox.walk.Walk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.cspmesh.sandbox.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.sandbox.mesh.SandboxFolders;
-import dev.cspmesh.sandbox.mesh.Sandbox;
-import dev.cspmesh.platform.report.Progress;
 import dev.cspmesh.platform.process.ProcessLedger;
+import dev.cspmesh.platform.report.Progress;
+import dev.cspmesh.sandbox.mesh.Sandbox;
+import dev.cspmesh.sandbox.mesh.SandboxFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +28,7 @@ class MeshTest {
     void help_explains_every_command_in_one_line() {
         assertThat(mesh("help")).isZero();
 
-        assertThat(lines()).hasSize(13).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
+        assertThat(lines()).hasSize(14).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
         assertThat(String.join("\n", lines()))
                 .contains(
                         "up [--detach] [--empty] [--wipe]", "down", "status", "journey [--json]", "test", "bench NAME")

@@ -2,9 +2,9 @@ package dev.cspmesh.sandbox.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.MeshService;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -38,8 +38,12 @@ class OldServiceNewSchemaTest {
     private static final String QUESTION = """
             {"name": "Ada", "email": "ada@example.com", "country": "DE", "message": "Which level suits us?"}""";
 
-    private final RunningPlatform platform = RunningPlatform.shared(
-            EnumSet.of(ComponentName.POSTGRES, ComponentName.KAFKA, ComponentName.KEYCLOAK, ComponentName.MAIL, ComponentName.KUBERNETES));
+    private final RunningPlatform platform = RunningPlatform.shared(EnumSet.of(
+            ComponentName.POSTGRES,
+            ComponentName.KAFKA,
+            ComponentName.KEYCLOAK,
+            ComponentName.MAIL,
+            ComponentName.KUBERNETES));
 
     @TempDir
     Path folder;

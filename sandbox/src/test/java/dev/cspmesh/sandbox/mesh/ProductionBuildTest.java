@@ -2,12 +2,12 @@ package dev.cspmesh.sandbox.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.component.Database;
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.port.Ports;
 import dev.cspmesh.sandbox.journey.WalkedMesh;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,10 +2,10 @@ package dev.cspmesh.sandbox.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.MeshService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +33,12 @@ class RenderedManifestTest {
     private static final Path RECORDED = ProjectRoot.find().resolve("delivery/src/test/resources/metrics");
     private static final String NOWHERE = "localhost:1";
 
-    private final RunningPlatform platform = RunningPlatform.shared(
-            EnumSet.of(ComponentName.POSTGRES, ComponentName.KAFKA, ComponentName.KEYCLOAK, ComponentName.MAIL, ComponentName.KUBERNETES));
+    private final RunningPlatform platform = RunningPlatform.shared(EnumSet.of(
+            ComponentName.POSTGRES,
+            ComponentName.KAFKA,
+            ComponentName.KEYCLOAK,
+            ComponentName.MAIL,
+            ComponentName.KUBERNETES));
 
     @TempDir
     Path folder;

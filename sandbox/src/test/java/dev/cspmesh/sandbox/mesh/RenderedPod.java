@@ -1,9 +1,9 @@
 package dev.cspmesh.sandbox.mesh;
 
-import dev.cspmesh.platform.component.Database;
-import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.ProjectRoot;
 import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.Database;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.process.Child;
 import dev.cspmesh.platform.process.ChildCommand;
 import dev.cspmesh.platform.process.ProcessLedger;

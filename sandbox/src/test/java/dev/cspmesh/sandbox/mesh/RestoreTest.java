@@ -3,10 +3,10 @@ package dev.cspmesh.sandbox.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cspmesh.platform.RunningPlatform;
+import dev.cspmesh.platform.component.ComponentName;
 import dev.cspmesh.platform.component.Database;
 import dev.cspmesh.platform.component.MeshService;
-import dev.cspmesh.platform.component.ComponentName;
-import dev.cspmesh.platform.RunningPlatform;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -38,8 +38,12 @@ class RestoreTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String READY = "/q/health/ready";
 
-    private final RunningPlatform platform = RunningPlatform.shared(
-            EnumSet.of(ComponentName.POSTGRES, ComponentName.KAFKA, ComponentName.KEYCLOAK, ComponentName.MAIL, ComponentName.KUBERNETES));
+    private final RunningPlatform platform = RunningPlatform.shared(EnumSet.of(
+            ComponentName.POSTGRES,
+            ComponentName.KAFKA,
+            ComponentName.KEYCLOAK,
+            ComponentName.MAIL,
+            ComponentName.KUBERNETES));
     private final String prefix = "restore-" + UUID.randomUUID() + ".";
     private final Map<String, String> place =
             Map.of("MESH_TOPIC_PREFIX", prefix, "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", GROUP);

@@ -2,11 +2,11 @@ package dev.cspmesh.sandbox.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.platform.component.MeshService;
+import dev.cspmesh.platform.RunningPlatform;
 import dev.cspmesh.platform.component.ComponentName;
+import dev.cspmesh.platform.component.MeshService;
 import dev.cspmesh.platform.port.Port;
 import dev.cspmesh.platform.port.Ports;
-import dev.cspmesh.platform.RunningPlatform;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
