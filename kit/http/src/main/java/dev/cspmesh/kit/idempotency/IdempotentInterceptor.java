@@ -10,10 +10,12 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,12 +71,22 @@ class IdempotentInterceptor {
         return key;
     }
 
+    /** Whoever repeats a request whose reply was lost may have read the object anew: its tag is no part of what is asked. */
+    private static boolean isPrecondition(Parameter parameter) {
+        HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+        return header != null && header.value().equals(HttpHeaders.IF_MATCH);
+    }
+
     /** Method, path and everything that the resource method was given: what makes two requests the same. */
     private String fingerprint(InvocationContext method) {
         StringBuilder text = new StringBuilder(
                 request.request().method() + " " + request.request().path());
-        Arrays.stream(method.getParameters())
-                .forEach(parameter -> text.append('\n').append(keys.text(parameter)));
+        Parameter[] declared = method.getMethod().getParameters();
+        for (int i = 0; i < declared.length; i++) {
+            if (!isPrecondition(declared[i])) {
+                text.append('\n').append(keys.text(method.getParameters()[i]));
+            }
+        }
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
