@@ -68,8 +68,9 @@ final class OperationReader {
         if (parameter.path("schema").path("pattern").asText().equals(MONTH)) {
             return TextNode.valueOf("2024-09");
         }
-        if (!Samples.example(parameter).isMissingNode()) {
-            return Samples.example(parameter);
+        JsonNode code = Samples.code(parameter.path("name").asText());
+        if (!code.isMissingNode()) {
+            return code;
         }
         boolean own =
                 List.of("after", "sort", "q").contains(parameter.path("name").asText())

@@ -1,14 +1,13 @@
 package dev.cspmesh.kit.test.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-import java.util.Map;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -53,8 +52,12 @@ public final class Samples {
         return examples.properties().stream()
                 .map(each -> each.getValue().path("value"))
                 .findFirst()
-                .or(() -> Optional.ofNullable(CODES.get(node.path("name").asText())).filter(code -> node.has("in")))
                 .orElse(MissingNode.getInstance());
+    }
+
+    /** A code of a standard, where a parameter of this name takes one; missing where it takes none. */
+    public static JsonNode code(String parameter) {
+        return CODES.getOrDefault(parameter, MissingNode.getInstance());
     }
 
     private JsonNode of(JsonNode reference, Random random, int depth) {

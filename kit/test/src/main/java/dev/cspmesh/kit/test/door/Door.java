@@ -86,9 +86,17 @@ final class Door {
         }
 
         Response body(String body) {
-            // half a letter has no UTF-8 of its own and travels as an escape
-            return send(request().body(body.replace("\ud800", "\\ud800")), "");
+            return send(request().body(escaped(body)), "");
         }
+    }
+
+    /** Half a letter has no UTF-8 of its own: it travels as an escape. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder();
+        for (char unit : json.toCharArray()) {
+            text.append(Character.isSurrogate(unit) ? "\\u%04x".formatted((int) unit) : String.valueOf(unit));
+        }
+        return text.toString();
     }
 
     /** A refusal's field that this pointer names. */
