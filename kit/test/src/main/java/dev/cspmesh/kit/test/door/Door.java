@@ -93,7 +93,8 @@ final class Door {
     /** Half a letter has no UTF-8 of its own: it travels as an escape. */
     private static String escaped(String json) {
         StringBuilder text = new StringBuilder();
-        for (char unit : json.toCharArray()) {
+        for (int i = 0; i < json.length(); i++) {
+            char unit = json.charAt(i);
             text.append(Character.isSurrogate(unit) ? "\\u%04x".formatted((int) unit) : String.valueOf(unit));
         }
         return text.toString();

@@ -96,8 +96,7 @@ final class Requests {
                 return HostileValues.pick(values, random);
             }
         }
-        JsonNode known =
-                parameter.example().isMissingNode() ? Samples.code(parameter.name()) : parameter.example();
+        JsonNode known = parameter.example().isMissingNode() ? Samples.code(parameter.name()) : parameter.example();
         JsonNode sample = known.isMissingNode() ? samples.of(parameter.schema(), random) : known;
         return sample.isValueNode() ? sample.asText() : sample.path(0).asText();
     }
