@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.export;
 
-import static dev.cspmesh.kit.caller.AccessScope.ANY;
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Max;

@@ -2,7 +2,7 @@ package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;

@@ -5,7 +5,7 @@ import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;

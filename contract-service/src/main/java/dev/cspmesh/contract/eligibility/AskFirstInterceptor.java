@@ -1,6 +1,6 @@
 package dev.cspmesh.contract.eligibility;
 
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

@@ -1,20 +1,20 @@
 package dev.cspmesh.contract.enquiry;
 
-import static dev.cspmesh.kit.caller.AccessScope.ANY;
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.text.OneLine;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,17 +1,17 @@
 package dev.cspmesh.contract.pipeline;
 
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;

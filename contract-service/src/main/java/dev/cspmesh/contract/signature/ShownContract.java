@@ -2,7 +2,7 @@ package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.document.ContractDocument;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

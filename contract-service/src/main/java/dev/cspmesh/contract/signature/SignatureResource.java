@@ -1,18 +1,18 @@
 package dev.cspmesh.contract.signature;
 
-import static dev.cspmesh.kit.caller.AccessScope.ANY;
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.eligibility.AskFirst;
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.text.OneLine;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;

@@ -1,15 +1,15 @@
 package dev.cspmesh.contract.term;
 
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;

@@ -2,7 +2,7 @@ package dev.cspmesh.navigator.customerrequest;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.navigator.customer.Contact;
 import dev.cspmesh.navigator.customer.CreateCustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganization;

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.provisioning;
 
 import dev.cspmesh.kit.jobs.Jobs;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

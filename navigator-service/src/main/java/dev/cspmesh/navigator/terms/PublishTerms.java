@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.terms;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package dev.cspmesh.navigator.wizard;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.navigator.invitation.Invitation;
 import dev.cspmesh.navigator.invitation.InvitationEvent;
 import dev.cspmesh.navigator.invitation.Invitations;

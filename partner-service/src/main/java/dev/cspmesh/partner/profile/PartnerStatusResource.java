@@ -1,9 +1,9 @@
 package dev.cspmesh.partner.profile;
 
-import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.ANY;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;

@@ -2,7 +2,7 @@ package dev.cspmesh.partner.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package dev.cspmesh.partner.program;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import io.smallrye.mutiny.Uni;

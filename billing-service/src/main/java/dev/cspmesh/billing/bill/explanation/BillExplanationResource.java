@@ -1,17 +1,17 @@
 package dev.cspmesh.billing.bill.explanation;
 
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.bill.payment;
 
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
@@ -8,8 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.billing.bill.ReadBill;
-import dev.cspmesh.kit.caller.AccessPolicy;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;

@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.order.closing;
 
-import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
-import dev.cspmesh.kit.caller.CurrentCaller;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

@@ -1,12 +1,12 @@
 package dev.cspmesh.billing.order.review;
 
-import static dev.cspmesh.kit.caller.AccessScope.OWN;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.kit.caller.AccessPolicy;
-import dev.cspmesh.kit.caller.CurrentCaller;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package dev.cspmesh.kit.edge;
 
-import static dev.cspmesh.kit.caller.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.ANY;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.time.SandboxClock;
 import io.quarkus.arc.profile.IfBuildProfile;

@@ -1,6 +1,6 @@
 package dev.cspmesh.kit.refusal;
 
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.ProblemCatalogue;

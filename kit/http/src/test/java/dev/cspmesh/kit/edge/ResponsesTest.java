@@ -2,7 +2,7 @@ package dev.cspmesh.kit.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejected;
 import org.junit.jupiter.api.Test;

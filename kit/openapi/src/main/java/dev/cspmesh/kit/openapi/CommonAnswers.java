@@ -79,7 +79,7 @@ public class CommonAnswers implements OASFilter {
         return OASFactory.createSecurityRequirement().addScheme(scheme, scopes);
     }
 
-    /** A reply that is not a list comes from {@link dev.cspmesh.kit.page.Responses} with its version. */
+    /** A reply that is not a list comes from {@link dev.cspmesh.kit.response.Responses} with its version. */
     private static boolean carriesVersion(MethodInfo method) {
         Type reply = method.returnType();
         while (reply.kind() == Type.Kind.PARAMETERIZED_TYPE && !reply.name().equals(REPLY)) {

@@ -2,10 +2,10 @@ package dev.cspmesh.partner.application.applicant;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.caller.AccessPolicy;
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;

@@ -3,7 +3,7 @@ package dev.cspmesh.partner.application.applicant;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.ApplicationEvent;

@@ -7,7 +7,7 @@ import static dev.cspmesh.partner.application.ApplicationLifeCycle.TABLE;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.application.Application;

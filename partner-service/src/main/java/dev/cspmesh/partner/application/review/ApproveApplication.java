@@ -3,7 +3,7 @@ package dev.cspmesh.partner.application.review;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.page.Responses;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.partner.PublicNumbers;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.caller;
+package dev.cspmesh.kit.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.caller;
+package dev.cspmesh.kit.access;
 
+import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
-package dev.cspmesh.kit.page;
+package dev.cspmesh.kit.response;
 
+import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,4 +1,5 @@
-package dev.cspmesh.kit.caller;
+package dev.cspmesh.kit.access;
+
 
 /** How far a participant reaches through one operation; see {@link AccessPolicy}. */
 public enum AccessScope {
