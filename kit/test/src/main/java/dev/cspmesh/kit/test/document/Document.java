@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +68,15 @@ public final class Document {
     /** The document's root, for what is no operation. */
     public JsonNode root() {
         return root;
+    }
+
+    /** What an operation says of itself; empty for nothing. */
+    public String description(Operation operation) {
+        return root.path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .path("description")
+                .asText();
     }
 
     /** What is declared for a status of an operation: by itself, or as the rest. */

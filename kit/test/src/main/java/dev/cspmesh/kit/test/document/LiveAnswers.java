@@ -7,14 +7,18 @@ import io.quarkus.test.junit.callback.QuarkusTestContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every answer that a service's tests see is held against its document, whichever test asked for it; an answer that the
@@ -47,9 +51,32 @@ public final class LiveAnswers implements QuarkusTestAfterConstructCallback, Qua
         URI address = URI.create(request.getURI().replaceFirst("\\?.*$", ""));
         if (address.getPort() == RestAssured.port) {
             Document document = ServedDocument.get();
-            document.operation(request.getMethod(), address.getPath()).ifPresent(operation -> check(operation, answer));
+            document.operation(request.getMethod(), address.getPath()).ifPresent(operation -> {
+                check(operation, answer);
+                keepsItsHabits(document, operation, answer);
+                MadeObjects.canBeRead(operation, request, answer);
+            });
         }
         return answer;
+    }
+
+    private static void keepsItsHabits(Document document, Operation operation, Response answer) {
+        AnswerHabits habits = new AnswerHabits(document);
+        Map<String, String> sent = answer.headers().asList().stream()
+                .collect(Collectors.toMap(
+                        header -> header.getName().toLowerCase(Locale.ROOT), Header::getValue, (one, other) -> one));
+        Stream.of(
+                        habits.missingHeader(operation, answer.statusCode(), sent),
+                        Optional.ofNullable(answer.contentType())
+                                .filter(type -> type.contains("json"))
+                                .flatMap(type -> AnswerCheck.json(answer.asString()))
+                                .flatMap(body -> habits.broken(answer.statusCode(), body)))
+                .flatMap(Optional::stream)
+                .forEach(wrong -> {
+                    INVALID.incrementAndGet();
+                    throw new AssertionError("%s answered %d: %s%n%s"
+                            .formatted(operation.id(), answer.statusCode(), wrong, answer.asString()));
+                });
     }
 
     private static void check(Operation operation, Response answer) {

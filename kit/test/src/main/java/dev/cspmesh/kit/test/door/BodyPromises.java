@@ -104,6 +104,27 @@ final class BodyPromises {
         return broken;
     }
 
+    /** The refusal names at least one word of the set. */
+    List<String> unknownWords() {
+        List<String> broken = new ArrayList<>();
+        fields((name, schema) -> !known(schema).isEmpty()).forEach(field -> {
+            Response answer = field.with("NO-SUCH-WORD");
+            String allowed = Door.allowed(answer, field.pointer()).orElse("");
+            if (answer.statusCode() != 400
+                    || known(field.schema()).stream().noneMatch(word -> allowed.contains(word))) {
+                broken.add(Door.told(field.visit().id() + " " + field.pointer(), answer));
+            }
+        });
+        return broken;
+    }
+
+    private static List<String> known(JsonNode schema) {
+        return Stream.of("enum", "x-extensible-enum", "x-known-values")
+                .flatMap(keyword -> StreamSupport.stream(schema.path(keyword).spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     List<String> tooManyDigits() {
         List<String> broken = new ArrayList<>();
         fields((name, schema) -> name.equals("amount") && Samples.type(schema).equals("string"))

@@ -46,6 +46,26 @@ public interface DoorTest {
     }
 
     @Test
+    default void every_list_says_what_it_can_be_narrowed_ordered_and_searched_by() {
+        holds(new ListPromises(door()).descriptions());
+    }
+
+    @Test
+    default void what_has_a_public_number_is_found_by_it() {
+        holds(new SearchPromises(door()).numbers());
+    }
+
+    @Test
+    default void what_a_search_declares_is_searched() {
+        holds(new SearchPromises(door()).searches());
+    }
+
+    @Test
+    default void a_word_that_is_none_of_a_known_set_is_refused_with_the_set() {
+        holds(new BodyPromises(door()).unknownWords());
+    }
+
+    @Test
     default void what_confirms_something_needs_the_tag_that_was_shown() {
         holds(new TagPromises(door()).missingAndStaleTags());
     }

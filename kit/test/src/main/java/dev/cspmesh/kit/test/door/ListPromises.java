@@ -1,13 +1,18 @@
 package dev.cspmesh.kit.test.door;
 
+import dev.cspmesh.kit.test.document.Operation;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is promised of lists. Those that belong to one object, such as its history, are read from beginning to end. */
 final class ListPromises {
+
+    private static final Set<String> OF_EVERY_LIST = Set.of("after", "limit", "sort", "q", "count");
 
     private final Door door;
 
@@ -40,6 +45,36 @@ final class ListPromises {
             });
         });
         return broken;
+    }
+
+    /** Each filter and each order stands in the list's description, by its name. */
+    List<String> descriptions() {
+        List<String> broken = new ArrayList<>();
+        lists().forEach(visit -> {
+            Stream<String> filters = visit.operation()
+                    .parameters("query")
+                    .map(Operation.Parameter::name)
+                    .filter(name -> !OF_EVERY_LIST.contains(name));
+            Set<String> words = Arrays.stream(
+                            door.document().description(visit.operation()).split("\\W+", -1))
+                    .collect(Collectors.toSet());
+            List<String> untold = Stream.concat(filters, keys(visit).stream())
+                    .filter(name -> !words.contains(name))
+                    .distinct()
+                    .toList();
+            if (!untold.isEmpty()) {
+                broken.add("%s does not say that it is narrowed or ordered by %s".formatted(visit.id(), untold));
+            }
+        });
+        return broken;
+    }
+
+    private static List<String> keys(Door.Visit visit) {
+        return Door.allowed(visit.send("sort=no~such"), "query:sort").stream()
+                .flatMap(keys -> Arrays.stream(keys.split(",", -1)))
+                .map(key -> key.strip().replaceFirst("^[-+]", ""))
+                .filter(key -> !key.isEmpty())
+                .toList();
     }
 
     /** The next page can be read, in the same order. */
