@@ -65,17 +65,22 @@ public record PlatformLaunch(
                 "-cp",
                 module.resolve("classes") + File.pathSeparator + module.resolve("lib") + File.separator + "*",
                 "dev.cspmesh.platform.run.Main"));
-        command.addAll(List.of(
+        command.addAll(settings());
+        return command;
+    }
+
+    private List<String> settings() {
+        List<String> settings = new ArrayList<>(List.of(
                 "--state",
                 state.toString(),
                 "--dist",
                 root.resolve(".mesh/dist").toString()));
-        command.addAll(List.of("--ports", ports, "--components", ids()));
+        settings.addAll(List.of("--ports", ports, "--components", ids()));
         if (fresh) {
-            command.add("--fresh");
+            settings.add("--fresh");
         }
-        owner.ifPresent(pid -> command.addAll(List.of("--owner", String.valueOf(pid))));
-        return command;
+        owner.ifPresent(pid -> settings.addAll(List.of("--owner", String.valueOf(pid))));
+        return settings;
     }
 
     private String ids() {

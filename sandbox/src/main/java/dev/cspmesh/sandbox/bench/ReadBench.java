@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -161,6 +162,10 @@ final class ReadBench implements Benchmark {
             }
             pending.forEach(Timing::await);
         }
+        return slowestOfHundred(millis);
+    }
+
+    private static double slowestOfHundred(Collection<Double> millis) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted[(int) (sorted.length * 0.99)];

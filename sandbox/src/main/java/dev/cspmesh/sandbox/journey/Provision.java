@@ -92,6 +92,10 @@ final class Provision implements Step {
                 .json(Map.of("level", "FULL", "validUntil", "2025-08-31"))
                 .send()
                 .expect(200, 201, 202);
+        approve(walk, customer, path);
+    }
+
+    private static void approve(Walk walk, DemoActors.Client customer, String path) {
         String shown = walk.api()
                 .get(walk.mesh().navigator(), path)
                 .as(walk.actor(customer.actor()))

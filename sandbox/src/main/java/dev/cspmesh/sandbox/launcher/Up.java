@@ -37,11 +37,7 @@ final class Up implements Command {
     @Override
     public int run(List<String> arguments) {
         Options options = Options.parse(arguments, Set.of(DETACH, EMPTY, WIPE));
-        if (options.has(WIPE)) {
-            sandbox.stop();
-            SandboxFiles.wipe(sandbox.folders().state());
-        }
-        sandbox.clearOrphans();
+        clear(options.has(WIPE));
         boolean fresh = !sandbox.anythingRuns();
         if (fresh) {
             Preflight.check(sandbox);
@@ -61,6 +57,14 @@ final class Up implements Command {
             await();
         }
         return walked ? 0 : 1;
+    }
+
+    private void clear(boolean everything) {
+        if (everything) {
+            sandbox.stop();
+            SandboxFiles.wipe(sandbox.folders().state());
+        }
+        sandbox.clearOrphans();
     }
 
     private void stopOnSignal() {

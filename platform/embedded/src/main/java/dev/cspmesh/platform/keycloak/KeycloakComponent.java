@@ -84,8 +84,6 @@ public final class KeycloakComponent implements PlatformComponent {
     }
 
     private Map<String, String> settings() {
-        Database database = Database.on(
-                paths.ports().of(Port.POSTGRES), name().id(), paths.secrets().database(name().id()));
         Map<String, String> settings = new HashMap<>(Map.of(
                 "KC_CACHE",
                 "local",
@@ -105,10 +103,20 @@ public final class KeycloakComponent implements PlatformComponent {
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 paths.secrets().keycloakAdmin()));
-        settings.put("KC_DB_URL", database.jdbcUrl());
-        settings.put("KC_DB_USERNAME", database.username());
-        settings.put("KC_DB_PASSWORD", database.password());
+        settings.putAll(databaseSettings());
         return settings;
+    }
+
+    private Map<String, String> databaseSettings() {
+        Database database = Database.on(
+                paths.ports().of(Port.POSTGRES), name().id(), paths.secrets().database(name().id()));
+        return Map.of(
+                "KC_DB_URL",
+                database.jdbcUrl(),
+                "KC_DB_USERNAME",
+                database.username(),
+                "KC_DB_PASSWORD",
+                database.password());
     }
 
     private static void link(Path link, Path target) {

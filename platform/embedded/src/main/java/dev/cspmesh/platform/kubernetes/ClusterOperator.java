@@ -112,7 +112,19 @@ final class ClusterOperator implements AutoCloseable {
     private Map<String, Object> status(GenericKubernetesResource object) {
         Optional<String> failure = Optional.ofNullable(object.getMetadata().getAnnotations())
                 .flatMap(annotations -> Optional.ofNullable(annotations.get(FAIL)));
-        Map<String, Object> condition = Map.of(
+        return Map.of(
+                "phase",
+                failure.isPresent() ? "Failed" : "Ready",
+                "observedGeneration",
+                generation(object),
+                "conditions",
+                List.of(ready(object, failure)),
+                "endpoint",
+                failure.isPresent() ? "" : endpoint(object));
+    }
+
+    private Map<String, Object> ready(GenericKubernetesResource object, Optional<String> failure) {
+        return Map.of(
                 "type",
                 "Ready",
                 STATUS,
@@ -125,15 +137,6 @@ final class ClusterOperator implements AutoCloseable {
                 generation(object),
                 "lastTransitionTime",
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        return Map.of(
-                "phase",
-                failure.isPresent() ? "Failed" : "Ready",
-                "observedGeneration",
-                generation(object),
-                "conditions",
-                List.of(condition),
-                "endpoint",
-                failure.isPresent() ? "" : endpoint(object));
     }
 
     private static String endpoint(GenericKubernetesResource object) {

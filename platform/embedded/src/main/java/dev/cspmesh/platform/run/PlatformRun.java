@@ -71,16 +71,20 @@ final class PlatformRun {
         }
     }
 
-    private void run(PlatformPaths paths, ProcessLedger ledger) {
-        Mailbox mailbox = new Mailbox(paths.folder("mail"), Clock.systemUTC());
-        PostgresComponent postgres = new PostgresComponent(paths, ledger);
-        List<PlatformComponent> components = List.of(
+    private static List<PlatformComponent> components(
+            PlatformPaths paths, ProcessLedger ledger, Mailbox mailbox, PostgresComponent postgres) {
+        return List.of(
                 postgres,
                 new KafkaComponent(paths, ledger),
                 new MailComponent(paths, mailbox),
                 new KubernetesComponent(paths),
                 new KeycloakComponent(paths, ledger));
-        Platform platform = new Platform(components, progress);
+    }
+
+    private void run(PlatformPaths paths, ProcessLedger ledger) {
+        Mailbox mailbox = new Mailbox(paths.folder("mail"), Clock.systemUTC());
+        PostgresComponent postgres = new PostgresComponent(paths, ledger);
+        Platform platform = new Platform(components(paths, ledger, mailbox, postgres), progress);
         Publication publication = new Publication(paths, platform, ledger);
         ControlRoutes routes = new ControlRoutes(platform, postgres.databases(), mailbox, owners, publication);
         ControlServer control = new ControlServer(paths.ports(), routes);
