@@ -5,6 +5,7 @@ import dev.cspmesh.kit.openapi.schema.JsonMembers;
 import dev.cspmesh.kit.openapi.schema.NamedPages;
 import dev.cspmesh.kit.openapi.schema.OpenEnumerations;
 import dev.cspmesh.kit.openapi.schema.PlainValues;
+import dev.cspmesh.kit.openapi.schema.References;
 import dev.cspmesh.kit.openapi.schema.Requirements;
 import dev.cspmesh.kit.openapi.schema.UnusedSchemas;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -38,6 +39,7 @@ public class FinishedDocument implements OASFilter {
         NamedPages.declare(document);
         PlainValues.inline(document);
         OpenEnumerations.declare(document);
+        References.only(document);
         InputLimits.declare(document, members);
         PathParameters.describe(document);
         Presets.declare(document);

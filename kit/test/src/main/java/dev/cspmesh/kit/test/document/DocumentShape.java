@@ -21,6 +21,8 @@ public final class DocumentShape {
 
     private static final List<String> LIMITS =
             List.of("maxLength", "minLength", "maxItems", "minItems", "maximum", "minimum", "maxProperties");
+    private static final Set<String> OTHER_LAST_DAYS =
+            Set.of("validTo", "validUntil", "endsBefore", "endDate", "until", "to", "lastDay");
     private static final Set<String> KEYS = Set.of("Idempotency-Key", "If-Match");
 
     private final Document document;
@@ -76,7 +78,24 @@ public final class DocumentShape {
                 unlimited(name, schema);
             }
             enumeration(name, schema);
+            lastDays(name, schema);
         });
+        references("document", document.root());
+    }
+
+    /** A last day is named {@code endsOn} and belongs to the time; no list tells first days after beside it. */
+    private void lastDays(String name, JsonNode schema) {
+        schema.path("properties").properties().stream()
+                .filter(property -> property.getValue().path("format").asText().equals("date"))
+                .filter(property -> OTHER_LAST_DAYS.contains(property.getKey()))
+                .forEach(property -> found.add("schema %s names a last day %s".formatted(name, property.getKey())));
+    }
+
+    private void references(String at, JsonNode node) {
+        if (node.path("$ref").isTextual() && node.has("type")) {
+            found.add("%s has a type beside its reference".formatted(at));
+        }
+        node.properties().forEach(each -> references(at + "/" + each.getKey(), each.getValue()));
     }
 
     private void required(String name, JsonNode schema) {
