@@ -100,7 +100,7 @@ public class AccessGrant {
 
     /** The event of the request in hand. */
     AccessEvent requestedEvent() {
-        return new AccessEvent.Requested(subject(), requested.level(), requested.until(), requestedAt);
+        return new AccessEvent.Requested(AccessEvent.Head.of(this), requested.level(), requested.until(), requestedAt);
     }
 
     /** The customer agrees: what was requested is in effect. */
@@ -110,7 +110,7 @@ public class AccessGrant {
         status = next;
         effective = requested;
         decidedAt = clock.instant();
-        return new AccessEvent.Granted(subject(), effective.level(), effective.until(), clock.instant());
+        return new AccessEvent.Granted(AccessEvent.Head.of(this), effective.level(), effective.until(), clock.instant());
     }
 
     /** Ends access whose last day is over. Does nothing before that. */
@@ -122,7 +122,7 @@ public class AccessGrant {
     AccessEvent expire(Clock clock) {
         status = AccessLifeCycle.TABLE.next(this, AccessLifeCycle.EXPIRE);
         effective = Access.none(today(clock));
-        return new AccessEvent.Expired(subject(), clock.instant());
+        return new AccessEvent.Expired(AccessEvent.Head.of(this), clock.instant());
     }
 
     /** True when the provider has access now. */
@@ -133,10 +133,6 @@ public class AccessGrant {
     /** True while the customer could still approve what is requested. */
     boolean isStillAhead(Clock clock) {
         return AccessRules.stillAhead(requested, today(clock)).isEmpty();
-    }
-
-    private AccessEvent.Subject subject() {
-        return new AccessEvent.Subject(id, customerOrganizationId, partnerId, service);
     }
 
     private static void check(Access requested, Clock clock) {

@@ -68,9 +68,7 @@ public class CustomerOrganization {
 
     public CustomerEvent created() {
         return new CustomerEvent.Created(
-                id,
-                providerOrganizationId,
-                partnerId,
+                CustomerEvent.Head.of(this),
                 name,
                 country,
                 new CustomerEvent.Contact(contact.firstName(), contact.lastName(), contact.email()));

@@ -80,6 +80,6 @@ record CustomerOrganizationView(
                 ? open.stream()
                         .map(action -> CustomerActions.at(customer.id(), action))
                         .toList()
-                : List.of(new NextAction("listTerms", "GET", "/terms-of-service"));
+                : List.of(CustomerActions.LIST_TERMS);
     }
 }

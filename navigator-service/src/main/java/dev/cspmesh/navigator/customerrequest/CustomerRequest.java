@@ -71,7 +71,7 @@ public class CustomerRequest {
     }
 
     CustomerRequestEvent.Received received() {
-        return new CustomerRequestEvent.Received(id, partnerId, service, receivedAt);
+        return new CustomerRequestEvent.Received(CustomerRequestEvent.Head.of(this), service, receivedAt);
     }
 
     /** Refuses unless it waits for a decision, so that no organization is made in vain. */
@@ -83,14 +83,14 @@ public class CustomerRequest {
     CustomerRequestEvent.Accepted accept(Caller provider, UUID organization, Clock clock) {
         decide(CustomerRequestLifeCycle.ACCEPT, provider, clock);
         customerOrganizationId = organization;
-        return new CustomerRequestEvent.Accepted(id, partnerId, organization, clock.instant());
+        return new CustomerRequestEvent.Accepted(CustomerRequestEvent.Head.of(this), organization, clock.instant());
     }
 
     /** The provider makes none. */
     CustomerRequestEvent.Rejected reject(Caller provider, String why, Clock clock) {
         decide(CustomerRequestLifeCycle.REJECT, provider, clock);
         reason = why;
-        return new CustomerRequestEvent.Rejected(id, partnerId, clock.instant());
+        return new CustomerRequestEvent.Rejected(CustomerRequestEvent.Head.of(this), clock.instant());
     }
 
     private void decide(Action decision, Caller provider, Clock clock) {

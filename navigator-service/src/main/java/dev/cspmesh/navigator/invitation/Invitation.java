@@ -77,7 +77,7 @@ public class Invitation {
 
     /** The event of a new invitation. */
     public InvitationEvent prepared() {
-        return new InvitationEvent.Prepared(id, partnerId, contractId, preparedAt);
+        return new InvitationEvent.Prepared(InvitationEvent.Head.of(this), contractId, preparedAt);
     }
 
     /** The mail has left; from now on the link opens the wizard, for 14 days. */
@@ -85,7 +85,7 @@ public class Invitation {
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.SEND);
         Instant until = clock.instant().plus(InvitationRules.LIFE);
         expiresAt = until;
-        return new InvitationEvent.Sent(id, partnerId, contractId, until);
+        return new InvitationEvent.Sent(InvitationEvent.Head.of(this), contractId, until);
     }
 
     /** Somebody holds the link. Opening again is harmless, so that the wizard can be left and resumed. */
@@ -93,7 +93,7 @@ public class Invitation {
         Rejection.refuse(InvitationRules.notExpired(this, clock.instant()));
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.OPEN, InvitationLifeCycle.HOLDER);
         openedAt = openedAt == null ? clock.instant() : openedAt;
-        return new InvitationEvent.Opened(id, partnerId, clock.instant());
+        return new InvitationEvent.Opened(InvitationEvent.Head.of(this), clock.instant());
     }
 
     /** Nobody opened it in time. Does nothing while there is time, or after it was opened. */
@@ -103,7 +103,7 @@ public class Invitation {
 
     InvitationEvent expire(Clock clock) {
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.EXPIRE);
-        return new InvitationEvent.Expired(id, partnerId, clock.instant());
+        return new InvitationEvent.Expired(InvitationEvent.Head.of(this), clock.instant());
     }
 
     /** True while its mail is still to be sent. */
@@ -135,14 +135,14 @@ public class Invitation {
     }
 
     private InvitationEvent filled(String step, Clock clock) {
-        return new InvitationEvent.WizardFilled(id, partnerId, step, clock.instant());
+        return new InvitationEvent.WizardFilled(InvitationEvent.Head.of(this), step, clock.instant());
     }
 
     /** The wizard is complete and ends with this provider organization. */
     public InvitationEvent accept(Caller partner, UUID newProviderOrganizationId, Clock clock) {
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.COMPLETE, partner);
         providerOrganizationId = newProviderOrganizationId;
-        return new InvitationEvent.Accepted(id, partnerId, newProviderOrganizationId, clock.instant());
+        return new InvitationEvent.Accepted(InvitationEvent.Head.of(this), newProviderOrganizationId, clock.instant());
     }
 
     /** The steps that are not filled in, by their names in the API, in the wizard's order. */

@@ -62,7 +62,7 @@ public class ProviderOrganization {
     }
 
     public ProviderOrganizationEvent created() {
-        return new ProviderOrganizationEvent.Created(id, partnerId, profile.name());
+        return new ProviderOrganizationEvent.Created(ProviderOrganizationEvent.Head.of(this), profile.name());
     }
 
     public UUID id() {

@@ -72,7 +72,7 @@ public class Sddc extends Provisioned {
 
     /** The event of a request, the first one or a later one. */
     public SddcEvent requested(Instant now) {
-        return new SddcEvent.Requested(subject(), spec.region(), spec.hosts(), attempt(), now);
+        return new SddcEvent.Requested(SddcEvent.Head.of(this), spec.region(), spec.hosts(), attempt(), now);
     }
 
     @Override
@@ -90,21 +90,17 @@ public class Sddc extends Provisioned {
     SddcEvent succeed(String where) {
         move(SddcLifeCycle.SUCCEED, "the data center is ready");
         endpoint = where.isBlank() ? SddcObjects.conventionalEndpoint(this) : where;
-        return new SddcEvent.Ready(subject(), endpoint);
+        return new SddcEvent.Ready(SddcEvent.Head.of(this), endpoint);
     }
 
     SddcEvent fail(String reason, Instant now) {
         move(SddcLifeCycle.FAIL, reason);
-        return new SddcEvent.Failed(subject(), description(), now);
+        return new SddcEvent.Failed(SddcEvent.Head.of(this), description(), now);
     }
 
     private void move(Action action, String why) {
         status = SddcLifeCycle.TABLE.next(this, action);
         describe(why);
-    }
-
-    private SddcEvent.Subject subject() {
-        return new SddcEvent.Subject(sddcId, customerOrganizationId(), partnerId(), spec.activationId());
     }
 
     @Override

@@ -64,14 +64,14 @@ public class TermsOfService {
 
     /** The event of a new draft. */
     public TermsEvent drafted(Clock clock) {
-        return new TermsEvent.Drafted(id, partnerId, clock.instant());
+        return new TermsEvent.Drafted(TermsEvent.Head.of(this), clock.instant());
     }
 
     public TermsEvent edit(Caller provider, String newTitle, String newText, Clock clock) {
         status = TermsLifeCycle.TABLE.next(this, TermsLifeCycle.EDIT, provider);
         title = newTitle;
         text = newText;
-        return new TermsEvent.Edited(id, partnerId, clock.instant());
+        return new TermsEvent.Edited(TermsEvent.Head.of(this), clock.instant());
     }
 
     /**
@@ -84,7 +84,7 @@ public class TermsOfService {
         versionNumber = number;
         sha256 = hash(title, text);
         publishedAt = clock.instant();
-        return new TermsEvent.Published(id, partnerId, number, sha256);
+        return new TermsEvent.Published(TermsEvent.Head.of(this), number, sha256);
     }
 
     /** A customer accepts what is published now. */

@@ -10,6 +10,7 @@ import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.navigator.NavigatorProblems;
 import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.customer.CustomerActions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +68,13 @@ class ServiceActivationTest {
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(event)
                 .contains(new ActivationEvent.Activated(
-                        new ActivationEvent.Subject(ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT)),
+                        new ActivationEvent.Head(
+                                ID,
+                                Fixtures.CUSTOMER,
+                                "CSP-1",
+                                "vmc-aws",
+                                Optional.of(CONTRACT),
+                                CustomerActions.ofProvider(Fixtures.CUSTOMER, CustomerActions.PROVISION_SDDC)),
                         NOW.instant()));
     }
 

@@ -12,6 +12,7 @@ import dev.cspmesh.navigator.activation.ActivationContext;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.cluster.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class SddcTest {
 
         assertThat(event)
                 .contains(new SddcEvent.Ready(
-                        new SddcEvent.Subject(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION), "https://sddc.example"));
+                        new SddcEvent.Head(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION, Map.of()),
+                        "https://sddc.example"));
         assertThat(sddc.endpoint()).contains("https://sddc.example");
     }
 
