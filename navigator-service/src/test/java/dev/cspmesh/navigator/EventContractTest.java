@@ -61,8 +61,7 @@ class EventContractTest {
                 new TermsEvent.Edited(terms, now),
                 new TermsEvent.Published(terms, 1, "0".repeat(64)),
                 new TermsEvent.Accepted(terms, 1, id, now),
-                new CustomerEvent.Created(
-                        customer, "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
+                new CustomerEvent.Created(customer, "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
                 new AccessEvent.Requested(access, AccessLevel.FULL, day, now),
                 new AccessEvent.Granted(access, AccessLevel.PARTIAL, day, now),
                 new AccessEvent.Expired(access, now),

@@ -74,9 +74,9 @@ public class ServiceActivation extends Provisioned {
         ActivationStatus next = ActivationLifeCycle.TABLE.next(this, ActivationLifeCycle.ACTIVATE, provider);
         requireContract(inForce);
         status = next;
-        describe("requested again");
+        describe("requested again", clock.instant());
         countAttempt();
-        return requested(clock.instant());
+        return requested(changedAt());
     }
 
     /**
@@ -106,19 +106,19 @@ public class ServiceActivation extends Provisioned {
     }
 
     ActivationEvent succeed(Instant now) {
-        move(ActivationLifeCycle.SUCCEED, "the service is active");
+        move(ActivationLifeCycle.SUCCEED, "the service is active", now);
         activatedAt = now;
         return new ActivationEvent.Activated(ActivationEvent.Head.of(this), now);
     }
 
     ActivationEvent fail(String reason, Instant now) {
-        move(ActivationLifeCycle.FAIL, reason);
+        move(ActivationLifeCycle.FAIL, reason, now);
         return new ActivationEvent.Failed(ActivationEvent.Head.of(this), description(), now);
     }
 
-    private void move(Action action, String why) {
+    private void move(Action action, String why, Instant now) {
         status = ActivationLifeCycle.TABLE.next(this, action);
-        describe(why);
+        describe(why, now);
     }
 
     /** Whose turn it is: an active service may get data centers, a failed one is tried again. */

@@ -49,6 +49,9 @@ public class CustomerRequest {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -63,6 +66,7 @@ public class CustomerRequest {
         this.startsOn = event.startsOn();
         this.status = CustomerRequestStatus.OPEN;
         this.receivedAt = now;
+        this.changedAt = now;
     }
 
     /** A deal was won. */
@@ -95,7 +99,8 @@ public class CustomerRequest {
 
     private void decide(Action decision, Caller provider, Clock clock) {
         status = CustomerRequestLifeCycle.TABLE.next(this, decision, provider);
-        decidedAt = clock.instant();
+        changedAt = clock.instant();
+        decidedAt = changedAt;
     }
 
     public UUID id() {
@@ -140,6 +145,11 @@ public class CustomerRequest {
 
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -26,14 +26,12 @@ public sealed interface CustomerRequestEvent extends DomainEvent {
     record Head(UUID requestId, String partnerId, Map<String, List<NextAction>> nextActions) {
 
         static Head of(CustomerRequest request) {
-            return new Head(
-                    request.id(), request.partnerId(), CustomerRequestLifeCycle.TABLE.nextActions(request));
+            return new Head(request.id(), request.partnerId(), CustomerRequestLifeCycle.TABLE.nextActions(request));
         }
     }
 
     /** A won deal asks for an organization. */
-    record Received(@JsonUnwrapped Head request, String service, Instant receivedAt)
-            implements CustomerRequestEvent {
+    record Received(@JsonUnwrapped Head request, String service, Instant receivedAt) implements CustomerRequestEvent {
 
         @Override
         public String type() {

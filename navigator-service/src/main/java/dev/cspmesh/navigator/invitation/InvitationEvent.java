@@ -26,14 +26,12 @@ public sealed interface InvitationEvent extends DomainEvent {
     record Head(UUID invitationId, String partnerId, Map<String, List<NextAction>> nextActions) {
 
         static Head of(Invitation invitation) {
-            return new Head(
-                    invitation.id(), invitation.partnerId(), InvitationLifeCycle.TABLE.nextActions(invitation));
+            return new Head(invitation.id(), invitation.partnerId(), InvitationLifeCycle.TABLE.nextActions(invitation));
         }
     }
 
     /** A partner's first contract is active; the mail is still to be sent. */
-    record Prepared(@JsonUnwrapped Head invitation, UUID contractId, Instant preparedAt)
-            implements InvitationEvent {
+    record Prepared(@JsonUnwrapped Head invitation, UUID contractId, Instant preparedAt) implements InvitationEvent {
 
         @Override
         public String type() {

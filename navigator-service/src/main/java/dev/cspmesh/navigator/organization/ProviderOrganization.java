@@ -33,6 +33,9 @@ public class ProviderOrganization {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -55,6 +58,7 @@ public class ProviderOrganization {
         this.profile = profile;
         this.status = ProviderOrganizationStatus.ACTIVE;
         this.createdAt = now;
+        this.changedAt = now;
     }
 
     public static ProviderOrganization create(UUID id, String partnerId, Profile profile, Clock clock) {
@@ -83,6 +87,11 @@ public class ProviderOrganization {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -63,7 +63,7 @@ class ServiceActivationTest {
     void it_is_active_when_the_operator_says_ready() {
         ServiceActivation activation = requested();
 
-        var event = activation.observe(Phase.ready(""), NOW);
+        var event = activation.observe(Phase.ready(Optional.empty()), NOW);
 
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(event)
@@ -97,9 +97,9 @@ class ServiceActivationTest {
     @Test
     void the_event_is_published_once() {
         ServiceActivation activation = requested();
-        activation.observe(Phase.ready(""), NOW);
+        activation.observe(Phase.ready(Optional.empty()), NOW);
 
-        assertThat(activation.observe(Phase.ready(""), NOW)).isEmpty();
+        assertThat(activation.observe(Phase.ready(Optional.empty()), NOW)).isEmpty();
         assertThat(activation.observe(Phase.failed("late"), NOW)).isEmpty();
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
     }

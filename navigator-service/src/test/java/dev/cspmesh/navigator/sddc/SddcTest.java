@@ -32,7 +32,7 @@ class SddcTest {
     @Test
     void a_data_center_needs_a_service_under_a_contract() {
         ServiceActivation free = activation(Optional.empty());
-        free.observe(Phase.ready(""), NOW);
+        free.observe(Phase.ready(Optional.empty()), NOW);
 
         assertThatThrownBy(() -> Sddc.request(ID, free, SPEC, NOW))
                 .satisfies(refusedAs(NavigatorProblems.NO_ACTIVE_CONTRACT, "#/activationId"));
@@ -42,7 +42,7 @@ class SddcTest {
     void a_ready_data_center_has_an_endpoint() {
         Sddc sddc = requested();
 
-        var event = sddc.observe(Phase.ready("https://sddc.example"), NOW);
+        var event = sddc.observe(Phase.ready(Optional.of("https://sddc.example")), NOW);
 
         assertThat(event)
                 .contains(new SddcEvent.Ready(
@@ -92,7 +92,7 @@ class SddcTest {
 
     private static Sddc requested() {
         ServiceActivation activation = activation();
-        activation.observe(Phase.ready(""), NOW);
+        activation.observe(Phase.ready(Optional.empty()), NOW);
         return Sddc.request(ID, activation, SPEC, NOW);
     }
 
