@@ -20,19 +20,19 @@ create table service_projection (
     constraint service_projection_pk primary key (code)
 );
 
--- Contracts change and end; nothing new is made under one that did.
+-- Contracts change and end; nothing new is made under one that did. ends_on is the last day, none without a term.
 create table contract_projection (
     contract_id  uuid        not null,
     partner_id   text        not null,
     service      text        not null,
     starts_on    date        not null,
-    ends_on      date        not null,
+    ends_on      date,
     billing_zone text        not null,
     is_default   boolean     not null,
     changed_at   timestamptz,
     ended        boolean     not null default false,
     constraint contract_projection_pk primary key (contract_id),
-    constraint contract_projection_ends_after_start check (ends_on > starts_on),
+    constraint contract_projection_ends_after_start check (ends_on >= starts_on),
     constraint contract_projection_ended_is_no_default check (not (ended and is_default))
 );
 create index contract_projection_by_service on contract_projection (partner_id, service);
@@ -48,6 +48,7 @@ create table provider_organization (
     language   text        not null,
     status     text        not null,
     created_at timestamptz not null,
+    changed_at timestamptz not null,
     version    bigint      not null,
     constraint provider_organization_pk primary key (id),
     constraint provider_organization_one_per_partner unique (partner_id),
@@ -65,6 +66,7 @@ create table customer_organization (
     contact_email            text        not null,
     status                   text        not null,
     created_at               timestamptz not null,
+    changed_at               timestamptz not null,
     version                  bigint      not null,
     constraint customer_organization_pk primary key (id),
     constraint customer_organization_provider foreign key (provider_organization_id) references provider_organization,
@@ -84,6 +86,7 @@ create table customer_request (
     customer_organization_id uuid,
     received_at              timestamptz not null,
     decided_at               timestamptz,
+    changed_at               timestamptz not null,
     version                  bigint      not null,
     constraint customer_request_pk primary key (id),
     constraint customer_request_organization foreign key (customer_organization_id) references customer_organization,
@@ -111,6 +114,7 @@ create table invitation (
     settings_region          text,
     settings_language        text,
     provider_organization_id uuid,
+    changed_at               timestamptz not null,
     version                  bigint      not null,
     constraint invitation_pk primary key (id),
     constraint invitation_one_per_partner unique (partner_id),
@@ -142,6 +146,7 @@ create table terms_of_service (
     version_number int,
     sha256         text,
     published_at   timestamptz,
+    changed_at     timestamptz not null,
     version        bigint      not null,
     constraint terms_of_service_pk primary key (id),
     constraint terms_of_service_version_number unique (partner_id, version_number),
@@ -196,16 +201,18 @@ create table access_grant (
     requested_until          date        not null,
     effective_level          text        not null,
     effective_permissions    text[]      not null,
-    effective_until          date        not null,
+    effective_until          date,
     requested_at             timestamptz not null,
     decided_at               timestamptz,
+    changed_at               timestamptz not null,
     version                  bigint      not null,
     constraint access_grant_pk primary key (id),
     constraint access_grant_customer foreign key (customer_organization_id) references customer_organization,
     constraint access_grant_one_per_service unique (customer_organization_id, service),
     constraint access_grant_status check (status in ('REQUESTED', 'GRANTED', 'EXPIRED')),
     constraint access_grant_requested_level check (requested_level in ('FULL', 'PARTIAL', 'NONE')),
-    constraint access_grant_effective_level check (effective_level in ('FULL', 'PARTIAL', 'NONE'))
+    constraint access_grant_effective_level check (effective_level in ('FULL', 'PARTIAL', 'NONE')),
+    constraint access_grant_effective_ends check (effective_level = 'NONE' or effective_until is not null)
 );
 
 -- A provider chooses the identifiers of its activations and data centers; they are unique among its own.
@@ -221,6 +228,7 @@ create table service_activation (
     description              text        not null,
     requested_at             timestamptz not null,
     activated_at             timestamptz,
+    changed_at               timestamptz not null,
     version                  bigint      not null,
     constraint service_activation_pk primary key (id),
     constraint service_activation_named_once unique (partner_id, activation_id),
@@ -248,6 +256,7 @@ create table sddc (
     description              text        not null,
     endpoint                 text,
     requested_at             timestamptz not null,
+    changed_at               timestamptz not null,
     version                  bigint      not null,
     constraint sddc_pk primary key (id),
     constraint sddc_named_once unique (partner_id, sddc_id),

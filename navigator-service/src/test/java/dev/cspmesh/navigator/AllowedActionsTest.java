@@ -129,7 +129,9 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
         return WalkedAggregate.of(ProviderLifeCycle.TABLE, "/provider-organizations/{id}")
                 .state(ProviderOrganizationStatus.ACTIVE, () -> of(at, id))
                 .caller(CSP, AllowedActionsTest::provider)
-                .caller("vmware", provider -> vmware());
+                .caller("vmware", provider -> vmware())
+                .body("draftTerms", provider -> "{\"title\":\"Terms\",\"text\":\"1. We serve you.\"}")
+                .body("createCustomerOrganization", provider -> organization());
     }
 
     private WalkedAggregate customers() {
@@ -160,6 +162,10 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .caller(CSP, AllowedActionsTest::provider)
                 .body("acceptCustomerRequest", request -> acceptance())
                 .body("rejectCustomerRequest", request -> rejection());
+    }
+
+    private static String organization() {
+        return acceptance().strip().replace("{\"country\"", "{\"name\":\"Hafen Logistik AG\",\"country\"");
     }
 
     private static WalkedObject request(String partner) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator;
 
+import dev.cspmesh.kit.test.door.DoorTest;
 import dev.cspmesh.kit.test.guard.Cast;
 import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
@@ -9,7 +10,7 @@ import java.util.UUID;
 
 /** Nobody reads or moves an organization, a service, a data center or terms that are not theirs. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest, DoorTest {
 
     @Override
     public World world() {

@@ -3,6 +3,7 @@ package dev.cspmesh.navigator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.navigator.access.AccessEvent;
 import dev.cspmesh.navigator.access.AccessLevel;
@@ -22,6 +23,8 @@ import dev.cspmesh.navigator.sddc.SddcEvent;
 import dev.cspmesh.navigator.terms.TermsEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,30 +38,36 @@ class EventContractTest {
         UUID id = new UUID(1, 2);
         Instant now = Instant.parse("2024-08-20T08:00:00Z");
         LocalDate day = LocalDate.parse("2025-08-31");
-        var activation = new ActivationEvent.Subject(id, id, "CSP-1", "vmc-aws", Optional.of(id));
-        var free = new ActivationEvent.Subject(id, id, "CSP-1", "bitnami", Optional.empty());
-        var sddc = new SddcEvent.Subject(id, id, "CSP-1", id);
-        var access = new AccessEvent.Subject(id, id, "CSP-1", "vmc-aws");
+        Map<String, List<NextAction>> next =
+                Map.of("csp-saas", List.of(new NextAction("readSddc", "GET", "/sddcs/" + id)), "customer", List.of());
+        var invitation = new InvitationEvent.Head(id, "CSP-1", next);
+        var provider = new ProviderOrganizationEvent.Head(id, "CSP-1", next);
+        var terms = new TermsEvent.Head(id, "CSP-1", next);
+        var customer = new CustomerEvent.Head(id, id, "CSP-1", next);
+        var request = new CustomerRequestEvent.Head(id, "CSP-1", next);
+        var activation = new ActivationEvent.Head(id, id, "CSP-1", "vmc-aws", Optional.of(id), next);
+        var free = new ActivationEvent.Head(id, id, "CSP-1", "bitnami", Optional.empty(), Map.of());
+        var sddc = new SddcEvent.Head(id, id, "CSP-1", id, next);
+        var access = new AccessEvent.Head(id, id, "CSP-1", "vmc-aws", next);
         return Stream.of(
-                new InvitationEvent.Prepared(id, "CSP-1", id, now),
-                new InvitationEvent.Sent(id, "CSP-1", id, now),
-                new InvitationEvent.Opened(id, "CSP-1", now),
-                new InvitationEvent.WizardFilled(id, "CSP-1", "account", now),
-                new InvitationEvent.Accepted(id, "CSP-1", id, now),
-                new InvitationEvent.Expired(id, "CSP-1", now),
-                new ProviderOrganizationEvent.Created(id, "CSP-1", "Nordwind"),
-                new TermsEvent.Drafted(id, "CSP-1", now),
-                new TermsEvent.Edited(id, "CSP-1", now),
-                new TermsEvent.Published(id, "CSP-1", 1, "0".repeat(64)),
-                new TermsEvent.Accepted(id, 1, "CSP-1", id, now),
-                new CustomerEvent.Created(
-                        id, id, "CSP-1", "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
+                new InvitationEvent.Prepared(invitation, id, now),
+                new InvitationEvent.Sent(invitation, id, now),
+                new InvitationEvent.Opened(invitation, now),
+                new InvitationEvent.WizardFilled(invitation, "account", now),
+                new InvitationEvent.Accepted(invitation, id, now),
+                new InvitationEvent.Expired(invitation, now),
+                new ProviderOrganizationEvent.Created(provider, "Nordwind"),
+                new TermsEvent.Drafted(terms, now),
+                new TermsEvent.Edited(terms, now),
+                new TermsEvent.Published(terms, 1, "0".repeat(64)),
+                new TermsEvent.Accepted(terms, 1, id, now),
+                new CustomerEvent.Created(customer, "Hafen", "DE", new CustomerEvent.Contact("A", "B", "a@h.example")),
                 new AccessEvent.Requested(access, AccessLevel.FULL, day, now),
                 new AccessEvent.Granted(access, AccessLevel.PARTIAL, day, now),
                 new AccessEvent.Expired(access, now),
-                new CustomerRequestEvent.Received(id, "CSP-1", "vmc-aws", now),
-                new CustomerRequestEvent.Accepted(id, "CSP-1", id, now),
-                new CustomerRequestEvent.Rejected(id, "CSP-1", now),
+                new CustomerRequestEvent.Received(request, "vmc-aws", now),
+                new CustomerRequestEvent.Accepted(request, id, now),
+                new CustomerRequestEvent.Rejected(request, now),
                 new ActivationEvent.Requested(activation, 1, now),
                 new ActivationEvent.Activated(activation, now),
                 new ActivationEvent.Activated(free, now),

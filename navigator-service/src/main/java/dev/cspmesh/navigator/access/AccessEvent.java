@@ -2,14 +2,17 @@ package dev.cspmesh.navigator.access;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to a provider's access. It keeps the order of the customer's other events. */
 public sealed interface AccessEvent extends DomainEvent {
 
-    Subject access();
+    Head access();
 
     @Override
     default String key() {
@@ -21,15 +24,34 @@ public sealed interface AccessEvent extends DomainEvent {
         return access().grantId().toString();
     }
 
-    /** Which access. */
-    record Subject(UUID grantId, UUID customerOrganizationId, String partnerId, String service) {}
+    /**
+     * Which access, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
+    record Head(
+            UUID grantId,
+            UUID customerOrganizationId,
+            String partnerId,
+            String service,
+            Map<String, List<NextAction>> nextActions) {
+
+        static Head of(AccessGrant grant) {
+            return new Head(
+                    grant.id(),
+                    grant.customerOrganizationId(),
+                    grant.partnerId(),
+                    grant.service(),
+                    AccessLifeCycle.TABLE.nextActions(grant));
+        }
+    }
 
     /**
      * The provider asks for access.
      *
      * @param validUntil last day, in UTC
      */
-    record Requested(@JsonUnwrapped Subject access, AccessLevel level, LocalDate validUntil, Instant requestedAt)
+    record Requested(@JsonUnwrapped Head access, AccessLevel level, LocalDate validUntil, Instant requestedAt)
             implements AccessEvent {
 
         @Override
@@ -39,7 +61,7 @@ public sealed interface AccessEvent extends DomainEvent {
     }
 
     /** The customer agreed, and what was requested is in effect. */
-    record Granted(@JsonUnwrapped Subject access, AccessLevel level, LocalDate validUntil, Instant grantedAt)
+    record Granted(@JsonUnwrapped Head access, AccessLevel level, LocalDate validUntil, Instant grantedAt)
             implements AccessEvent {
 
         @Override
@@ -49,7 +71,7 @@ public sealed interface AccessEvent extends DomainEvent {
     }
 
     /** The last day of the access in effect is over. */
-    record Expired(@JsonUnwrapped Subject access, Instant expiredAt) implements AccessEvent {
+    record Expired(@JsonUnwrapped Head access, Instant expiredAt) implements AccessEvent {
 
         @Override
         public String type() {

@@ -60,6 +60,9 @@ public class AccessGrant {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -73,8 +76,9 @@ public class AccessGrant {
         this.service = service;
         this.status = AccessStatus.REQUESTED;
         this.requested = requested;
-        this.effective = Access.none(day(now));
+        this.effective = Access.none();
         this.requestedAt = now;
+        this.changedAt = now;
     }
 
     /** The provider's first request for this service. */
@@ -94,13 +98,15 @@ public class AccessGrant {
         check(other, clock);
         status = AccessLifeCycle.TABLE.next(this, AccessLifeCycle.REQUEST, provider);
         requested = other;
-        requestedAt = clock.instant();
+        changedAt = clock.instant();
+        requestedAt = changedAt;
         return requestedEvent();
     }
 
     /** The event of the request in hand. */
     AccessEvent requestedEvent() {
-        return new AccessEvent.Requested(subject(), requested.level(), requested.until(), requestedAt);
+        return new AccessEvent.Requested(
+                AccessEvent.Head.of(this), requested.level(), requested.lastDay(), requestedAt);
     }
 
     /** The customer agrees: what was requested is in effect. */
@@ -109,20 +115,22 @@ public class AccessGrant {
         Rejection.refuse(AccessRules.stillAhead(requested, today(clock)));
         status = next;
         effective = requested;
-        decidedAt = clock.instant();
-        return new AccessEvent.Granted(subject(), effective.level(), effective.until(), clock.instant());
+        changedAt = clock.instant();
+        decidedAt = changedAt;
+        return new AccessEvent.Granted(AccessEvent.Head.of(this), effective.level(), effective.lastDay(), changedAt);
     }
 
     /** Ends access whose last day is over. Does nothing before that. */
     public Optional<AccessEvent> expireIfOver(Clock clock) {
-        boolean over = isInEffect() && effective.until().isBefore(today(clock));
+        boolean over = isInEffect() && effective.lastDay().isBefore(today(clock));
         return over ? Optional.of(expire(clock)) : Optional.empty();
     }
 
     AccessEvent expire(Clock clock) {
         status = AccessLifeCycle.TABLE.next(this, AccessLifeCycle.EXPIRE);
-        effective = Access.none(today(clock));
-        return new AccessEvent.Expired(subject(), clock.instant());
+        effective = Access.none();
+        changedAt = clock.instant();
+        return new AccessEvent.Expired(AccessEvent.Head.of(this), changedAt);
     }
 
     /** True when the provider has access now. */
@@ -135,21 +143,13 @@ public class AccessGrant {
         return AccessRules.stillAhead(requested, today(clock)).isEmpty();
     }
 
-    private AccessEvent.Subject subject() {
-        return new AccessEvent.Subject(id, customerOrganizationId, partnerId, service);
-    }
-
     private static void check(Access requested, Clock clock) {
         Rejection.refuse(AccessRules.named(requested));
         Rejection.refuse(AccessRules.bounded(requested, today(clock)));
     }
 
     private static LocalDate today(Clock clock) {
-        return day(clock.instant());
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     public UUID id() {
@@ -176,7 +176,7 @@ public class AccessGrant {
         return requested;
     }
 
-    /** What is in effect now; level NONE where nothing was approved or the time is over. */
+    /** What is in effect now; level NONE, without a last day, where nothing was approved or the time is over. */
     public Access effective() {
         return effective;
     }
@@ -187,6 +187,11 @@ public class AccessGrant {
 
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

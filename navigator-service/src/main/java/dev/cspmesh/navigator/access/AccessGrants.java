@@ -10,7 +10,6 @@ import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.customer.CustomerOwned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ public class AccessGrants extends CustomerOwned<AccessGrant> {
     private static final Listing<AccessGrant> LISTING = Listing.of(AccessGrant::id)
             .text("service", "service", AccessGrant::service)
             .moment("requestedAt", "requestedAt", AccessGrant::requestedAt)
+            .moment("changedAt", "changedAt", AccessGrant::changedAt)
             .searching("service");
 
     AccessGrants() {
@@ -46,10 +46,8 @@ public class AccessGrants extends CustomerOwned<AccessGrant> {
     }
 
     /** A page of the grants at this customer that the caller may see, oldest first. */
-    public Uni<Page<AccessGrant>> list(
-            Caller caller, UUID customerId, Collection<AccessStatus> status, ListRequest request) {
-        Filter filter = Filter.all().is("customerOrganizationId", customerId).in("status", status);
-        return page(caller, filter, request);
+    public Uni<Page<AccessGrant>> list(Caller caller, UUID customerId, Filter filter, ListRequest request) {
+        return page(caller, filter.is("customerOrganizationId", customerId), request);
     }
 
     private static Rejected missing(String service) {

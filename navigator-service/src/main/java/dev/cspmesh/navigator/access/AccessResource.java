@@ -6,7 +6,6 @@ import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
@@ -28,14 +27,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 9: how far a provider may act in a customer's services. */
@@ -110,16 +106,13 @@ class AccessResource {
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
             description =
-                    "What is requested and what is in effect, per service. Ordered by service or requestedAt as well.")
+                    "What is requested and what is in effect, per service. By state, level in effect, service and last change"
+                            + " (changedSince); sort by service, requestedAt or changedAt; q searches by service.")
     public Uni<RestResponse<Page<AccessView>>> list(
-            @PathParam("customerId") UUID customerId,
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
-                    List<AccessStatus> status,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
+            @PathParam("customerId") UUID customerId, @Valid @BeanParam AccessGrantQuery query, UriInfo uri) {
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> grants.list(caller.get(), customer.id(), status, page))
+                .chain(customer -> grants.list(caller.get(), customer.id(), query.filter(), query))
                 .map(found -> Responses.page(found.map(each -> AccessView.of(each, caller.get(), clock)), uri));
     }
 

@@ -20,12 +20,13 @@ final class AccessRules {
     static Optional<Rejection> bounded(Access requested, LocalDate today) {
         LocalDate first = today.plusDays(SHORTEST_DAYS);
         LocalDate last = today.plusYears(LONGEST_YEARS);
-        boolean fits = !requested.until().isBefore(first) && !requested.until().isAfter(last);
+        boolean fits =
+                !requested.lastDay().isBefore(first) && !requested.lastDay().isAfter(last);
         return fits
                 ? Optional.empty()
                 : Optional.of(
                         Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "Access lasts from one day to two years.")
-                                .field("#/validUntil", "is " + requested.until(), "from " + first + " to " + last));
+                                .field("#/validUntil", "is " + requested.lastDay(), "from " + first + " to " + last));
     }
 
     /** Partial access names what is allowed; full and none leave nothing to name. */
@@ -45,9 +46,9 @@ final class AccessRules {
 
     /** A request that was left lying until its own end has nothing left to grant. */
     static Optional<Rejection> stillAhead(Access requested, LocalDate today) {
-        return requested.until().isBefore(today)
+        return requested.lastDay().isBefore(today)
                 ? Optional.of(Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "The requested time is over.")
-                        .field("#/validUntil", "was " + requested.until(), "today or later"))
+                        .field("#/validUntil", "was " + requested.lastDay(), "today or later"))
                 : Optional.empty();
     }
 }

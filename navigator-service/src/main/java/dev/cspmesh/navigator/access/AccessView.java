@@ -23,11 +23,14 @@ record AccessView(
         @Schema(examples = "vmc-aws") String service,
         AccessStatus status,
         @Schema(description = "What the provider requests") AccessDetails requested,
-        @Schema(description = "What is in effect now") AccessDetails effective,
+        @Schema(description = "What is in effect now") InEffect effective,
         Instant requestedAt,
 
         @Schema(description = "Missing before the customer approves")
         Optional<Instant> decidedAt,
+
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
 
         List<NextAction> allowedActions) {
 
@@ -54,6 +57,20 @@ record AccessView(
             @Schema(examples = "[\"vm.read\"]") List<String> permissions,
             @Schema(examples = "2027-06-30") LocalDate validUntil) {}
 
+    /** Access that the customer approved and whose time is not over, or none. */
+    @Schema(name = "AccessInEffect", description = "Level, permissions and end of the access in effect")
+    record InEffect(
+            AccessLevel level,
+            @Schema(examples = "[\"vm.read\"]") List<String> permissions,
+
+            @Schema(examples = "2027-06-30", description = "Missing where nothing is in effect")
+            Optional<LocalDate> validUntil) {
+
+        static InEffect of(Access access) {
+            return new InEffect(access.level(), access.permissions(), Optional.ofNullable(access.until()));
+        }
+    }
+
     /** @param clock says whether what is requested can still be approved */
     static AccessView of(AccessGrant grant, Caller caller, Clock clock) {
         return new AccessView(
@@ -63,14 +80,15 @@ record AccessView(
                 grant.service(),
                 grant.status(),
                 of(grant.requested()),
-                of(grant.effective()),
+                InEffect.of(grant.effective()),
                 grant.requestedAt(),
                 grant.decidedAt(),
+                grant.changedAt(),
                 AccessLifeCycle.TABLE.allowedActions(
                         grant, caller, grant.isStillAhead(clock) ? Set.of() : Set.of(AccessLifeCycle.APPROVE)));
     }
 
     private static AccessDetails of(Access access) {
-        return new AccessDetails(access.level(), access.permissions(), access.until());
+        return new AccessDetails(access.level(), access.permissions(), access.lastDay());
     }
 }

@@ -2,14 +2,17 @@ package dev.cspmesh.navigator.activation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to an activation. */
 public sealed interface ActivationEvent extends DomainEvent {
 
-    Subject activation();
+    Head activation();
 
     @Override
     default String key() {
@@ -17,24 +20,37 @@ public sealed interface ActivationEvent extends DomainEvent {
     }
 
     /**
-     * Which activation.
+     * Which activation, and whose turn it is now.
      *
      * @param activationId the provider's identifier
      * @param contractId the contract that usage counts against; none for a free service
+     * @param nextActions by participant, the requests that it may make while that contract is in force
      */
-    record Subject(
+    record Head(
             UUID activationId,
             UUID customerOrganizationId,
             String partnerId,
             String service,
-            Optional<UUID> contractId) {}
+            Optional<UUID> contractId,
+            Map<String, List<NextAction>> nextActions) {
+
+        static Head of(ServiceActivation activation) {
+            return new Head(
+                    activation.activationId(),
+                    activation.customerOrganizationId(),
+                    activation.partnerId(),
+                    activation.service(),
+                    activation.contractId(),
+                    activation.nextActions());
+        }
+    }
 
     /**
      * The provider asked for the service, or for another attempt.
      *
      * @param attempt counts from 1
      */
-    record Requested(@JsonUnwrapped Subject activation, int attempt, Instant requestedAt) implements ActivationEvent {
+    record Requested(@JsonUnwrapped Head activation, int attempt, Instant requestedAt) implements ActivationEvent {
 
         @Override
         public String type() {
@@ -43,7 +59,7 @@ public sealed interface ActivationEvent extends DomainEvent {
     }
 
     /** The service is active for the customer. */
-    record Activated(@JsonUnwrapped Subject activation, Instant activatedAt) implements ActivationEvent {
+    record Activated(@JsonUnwrapped Head activation, Instant activatedAt) implements ActivationEvent {
 
         @Override
         public String type() {
@@ -52,7 +68,7 @@ public sealed interface ActivationEvent extends DomainEvent {
     }
 
     /** An attempt has failed, and what it had made was taken back. */
-    record Failed(@JsonUnwrapped Subject activation, String reason, Instant failedAt) implements ActivationEvent {
+    record Failed(@JsonUnwrapped Head activation, String reason, Instant failedAt) implements ActivationEvent {
 
         @Override
         public String type() {

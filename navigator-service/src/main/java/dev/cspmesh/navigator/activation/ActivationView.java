@@ -34,6 +34,9 @@ record ActivationView(
         @Schema(description = "Missing before the service is active")
         Optional<Instant> activatedAt,
 
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
+
         List<NextAction> allowedActions) {
 
     /** Which service to open. */
@@ -53,6 +56,7 @@ record ActivationView(
                 activation.status(),
                 activation.requestedAt(),
                 activation.activatedAt(),
+                activation.changedAt(),
                 actions(activation, caller, inForce));
     }
 

@@ -12,6 +12,7 @@ public class Activations extends ProvisionedRepository<ServiceActivation> {
     static final Listing<ServiceActivation> LISTING = Listing.of(ServiceActivation::id)
             .text("service", "service", ServiceActivation::service)
             .moment("requestedAt", "requestedAt", Provisioned::requestedAt)
+            .moment("changedAt", "changedAt", Provisioned::changedAt)
             .searching("service");
 
     Activations() {

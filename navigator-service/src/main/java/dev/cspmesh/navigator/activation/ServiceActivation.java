@@ -3,9 +3,11 @@ package dev.cspmesh.navigator.activation;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.cluster.DesiredState;
 import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.customer.CustomerActions;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.provisioning.LastOperation;
 import dev.cspmesh.navigator.provisioning.Provisioned;
@@ -16,6 +18,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +74,9 @@ public class ServiceActivation extends Provisioned {
         ActivationStatus next = ActivationLifeCycle.TABLE.next(this, ActivationLifeCycle.ACTIVATE, provider);
         requireContract(inForce);
         status = next;
-        describe("requested again");
+        describe("requested again", clock.instant());
         countAttempt();
-        return requested(clock.instant());
+        return requested(changedAt());
     }
 
     /**
@@ -86,7 +90,7 @@ public class ServiceActivation extends Provisioned {
 
     /** The event of a request, the first one or a later one. */
     public ActivationEvent requested(Instant now) {
-        return new ActivationEvent.Requested(subject(), attempt(), now);
+        return new ActivationEvent.Requested(ActivationEvent.Head.of(this), attempt(), now);
     }
 
     @Override
@@ -102,23 +106,26 @@ public class ServiceActivation extends Provisioned {
     }
 
     ActivationEvent succeed(Instant now) {
-        move(ActivationLifeCycle.SUCCEED, "the service is active");
+        move(ActivationLifeCycle.SUCCEED, "the service is active", now);
         activatedAt = now;
-        return new ActivationEvent.Activated(subject(), now);
+        return new ActivationEvent.Activated(ActivationEvent.Head.of(this), now);
     }
 
     ActivationEvent fail(String reason, Instant now) {
-        move(ActivationLifeCycle.FAIL, reason);
-        return new ActivationEvent.Failed(subject(), description(), now);
+        move(ActivationLifeCycle.FAIL, reason, now);
+        return new ActivationEvent.Failed(ActivationEvent.Head.of(this), description(), now);
     }
 
-    private void move(Action action, String why) {
+    private void move(Action action, String why, Instant now) {
         status = ActivationLifeCycle.TABLE.next(this, action);
-        describe(why);
+        describe(why, now);
     }
 
-    private ActivationEvent.Subject subject() {
-        return new ActivationEvent.Subject(activationId, customerOrganizationId(), partnerId(), service, contractId());
+    /** Whose turn it is: an active service may get data centers, a failed one is tried again. */
+    Map<String, List<NextAction>> nextActions() {
+        return mayHaveDataCenters()
+                ? CustomerActions.ofProvider(customerOrganizationId(), CustomerActions.PROVISION_SDDC)
+                : ActivationLifeCycle.TABLE.nextActions(this);
     }
 
     /** A data center needs a service that is active under a contract; a free service has none. */

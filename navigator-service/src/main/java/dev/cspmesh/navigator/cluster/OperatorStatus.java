@@ -36,7 +36,7 @@ public record OperatorStatus(
             return Phase.pending();
         }
         return switch (Optional.ofNullable(phase).orElse("")) {
-            case "Ready" -> Phase.ready(Optional.ofNullable(endpoint).orElse(""));
+            case "Ready" -> Phase.ready(Optional.ofNullable(endpoint).filter(where -> !where.isBlank()));
             case "Failed" -> Phase.failed(reason());
             default -> Phase.pending();
         };

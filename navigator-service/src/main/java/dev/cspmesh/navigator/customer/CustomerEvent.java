@@ -1,26 +1,44 @@
 package dev.cspmesh.navigator.customer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to a customer organization. */
 public sealed interface CustomerEvent extends DomainEvent {
 
-    UUID customerOrganizationId();
+    Head customer();
 
     @Override
     default String key() {
-        return customerOrganizationId().toString();
+        return customer().customerOrganizationId().toString();
     }
 
-    /** A customer organization exists; its contact gets an identity from this event. */
-    record Created(
+    /**
+     * Which customer organization, whose it is, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
+    record Head(
             UUID customerOrganizationId,
             UUID providerOrganizationId,
             String partnerId,
-            String name,
-            String country,
-            Contact contact)
+            Map<String, List<NextAction>> nextActions) {
+
+        static Head of(CustomerOrganization customer) {
+            return new Head(
+                    customer.id(),
+                    customer.providerOrganizationId(),
+                    customer.partnerId(),
+                    CustomerActions.atFirst(customer.id()));
+        }
+    }
+
+    /** A customer organization exists; its contact gets an identity from this event. */
+    record Created(@JsonUnwrapped Head customer, String name, String country, Contact contact)
             implements CustomerEvent {
 
         @Override

@@ -5,11 +5,12 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.navigator.organization.ProviderLifeCycle;
 
 /** The life cycle of a customer organization: it begins; nothing ends it yet. */
 public final class CustomerLifeCycle {
 
-    public static final Action CREATE = Action.post("createCustomerOrganization", "/customer-organizations");
+    public static final Action CREATE = ProviderLifeCycle.CREATE_CUSTOMER;
 
     public static final LifeCycle<CustomerOrganization, CustomerOrganizationStatus> TABLE = LifeCycle.of(
                     "customer organization",

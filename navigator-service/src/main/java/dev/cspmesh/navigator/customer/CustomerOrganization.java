@@ -39,6 +39,9 @@ public class CustomerOrganization {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -60,6 +63,7 @@ public class CustomerOrganization {
         this.contact = contact;
         this.status = CustomerOrganizationStatus.ACTIVE;
         this.createdAt = now;
+        this.changedAt = now;
     }
 
     public static CustomerOrganization create(UUID id, Parent parent, Company company, Contact contact, Clock clock) {
@@ -68,9 +72,7 @@ public class CustomerOrganization {
 
     public CustomerEvent created() {
         return new CustomerEvent.Created(
-                id,
-                providerOrganizationId,
-                partnerId,
+                CustomerEvent.Head.of(this),
                 name,
                 country,
                 new CustomerEvent.Contact(contact.firstName(), contact.lastName(), contact.email()));
@@ -106,6 +108,11 @@ public class CustomerOrganization {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -6,35 +6,28 @@ import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
-import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Step 9: the customers of a provider. */
 @Path("/customer-organizations")
@@ -81,18 +74,12 @@ class CustomerOrganizationResource {
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
-            description =
-                    "A partner sees its customers, a customer itself. Ordered by name or createdAt as well; people search by name.")
+            description = "A partner sees its customers, a customer itself. By state, country, service and last change"
+                    + " (changedSince); sort by name, createdAt or changedAt; q searches by name.")
     public Uni<RestResponse<Page<CustomerOrganizationView>>> list(
-            @QueryParam("country")
-                    @CountryCode
-                    @Size(max = 2) @Parameter(description = "Only those in this country")
-                    @Nullable String country,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
-        Filter filter = Filter.all().is("country", Optional.ofNullable(country));
+            @Valid @BeanParam CustomerOrganizationQuery query, UriInfo uri) {
         return customers
-                .list(caller.get(), filter, page)
+                .list(caller.get(), query.filter(), query)
                 .chain(found -> readiness
                         .of(found.items())
                         .map(open -> found.map(each -> CustomerOrganizationView.of(

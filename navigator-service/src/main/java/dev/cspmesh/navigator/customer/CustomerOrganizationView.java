@@ -36,6 +36,10 @@ record CustomerOrganizationView(
         Optional<String> contactFailure,
 
         Instant createdAt,
+
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
+
         List<NextAction> allowedActions) {
 
     /** What a partner says about a new customer. */
@@ -72,6 +76,7 @@ record CustomerOrganizationView(
                 customer.status(),
                 contactFailure,
                 customer.createdAt(),
+                customer.changedAt(),
                 actions(customer, caller, open));
     }
 
@@ -80,6 +85,6 @@ record CustomerOrganizationView(
                 ? open.stream()
                         .map(action -> CustomerActions.at(customer.id(), action))
                         .toList()
-                : List.of(new NextAction("listTerms", "GET", "/terms-of-service"));
+                : List.of(CustomerActions.LIST_TERMS);
     }
 }

@@ -22,6 +22,7 @@ public class CustomerOrganizations extends VisibleRepository<CustomerOrganizatio
     private static final Listing<CustomerOrganization> LISTING = Listing.of(CustomerOrganization::id)
             .text("name", "name", CustomerOrganization::name)
             .moment("createdAt", "createdAt", CustomerOrganization::createdAt)
+            .moment("changedAt", "changedAt", CustomerOrganization::changedAt)
             .searching("name");
 
     CustomerOrganizations() {

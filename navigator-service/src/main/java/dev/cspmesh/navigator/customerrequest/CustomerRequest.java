@@ -49,6 +49,9 @@ public class CustomerRequest {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -63,6 +66,7 @@ public class CustomerRequest {
         this.startsOn = event.startsOn();
         this.status = CustomerRequestStatus.OPEN;
         this.receivedAt = now;
+        this.changedAt = now;
     }
 
     /** A deal was won. */
@@ -71,7 +75,7 @@ public class CustomerRequest {
     }
 
     CustomerRequestEvent.Received received() {
-        return new CustomerRequestEvent.Received(id, partnerId, service, receivedAt);
+        return new CustomerRequestEvent.Received(CustomerRequestEvent.Head.of(this), service, receivedAt);
     }
 
     /** Refuses unless it waits for a decision, so that no organization is made in vain. */
@@ -83,19 +87,20 @@ public class CustomerRequest {
     CustomerRequestEvent.Accepted accept(Caller provider, UUID organization, Clock clock) {
         decide(CustomerRequestLifeCycle.ACCEPT, provider, clock);
         customerOrganizationId = organization;
-        return new CustomerRequestEvent.Accepted(id, partnerId, organization, clock.instant());
+        return new CustomerRequestEvent.Accepted(CustomerRequestEvent.Head.of(this), organization, clock.instant());
     }
 
     /** The provider makes none. */
     CustomerRequestEvent.Rejected reject(Caller provider, String why, Clock clock) {
         decide(CustomerRequestLifeCycle.REJECT, provider, clock);
         reason = why;
-        return new CustomerRequestEvent.Rejected(id, partnerId, clock.instant());
+        return new CustomerRequestEvent.Rejected(CustomerRequestEvent.Head.of(this), clock.instant());
     }
 
     private void decide(Action decision, Caller provider, Clock clock) {
         status = CustomerRequestLifeCycle.TABLE.next(this, decision, provider);
-        decidedAt = clock.instant();
+        changedAt = clock.instant();
+        decidedAt = changedAt;
     }
 
     public UUID id() {
@@ -140,6 +145,11 @@ public class CustomerRequest {
 
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -1,22 +1,37 @@
 package dev.cspmesh.navigator.customerrequest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to the request for a customer organization. No event names the customer. */
 public sealed interface CustomerRequestEvent extends DomainEvent {
 
-    UUID requestId();
+    Head request();
 
     @Override
     default String key() {
-        return requestId().toString();
+        return request().requestId().toString();
+    }
+
+    /**
+     * Which request, of whom, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
+    record Head(UUID requestId, String partnerId, Map<String, List<NextAction>> nextActions) {
+
+        static Head of(CustomerRequest request) {
+            return new Head(request.id(), request.partnerId(), CustomerRequestLifeCycle.TABLE.nextActions(request));
+        }
     }
 
     /** A won deal asks for an organization. */
-    record Received(UUID requestId, String partnerId, String service, Instant receivedAt)
-            implements CustomerRequestEvent {
+    record Received(@JsonUnwrapped Head request, String service, Instant receivedAt) implements CustomerRequestEvent {
 
         @Override
         public String type() {
@@ -25,7 +40,7 @@ public sealed interface CustomerRequestEvent extends DomainEvent {
     }
 
     /** The provider made the organization. */
-    record Accepted(UUID requestId, String partnerId, UUID customerOrganizationId, Instant acceptedAt)
+    record Accepted(@JsonUnwrapped Head request, UUID customerOrganizationId, Instant acceptedAt)
             implements CustomerRequestEvent {
 
         @Override
@@ -35,7 +50,7 @@ public sealed interface CustomerRequestEvent extends DomainEvent {
     }
 
     /** The provider made none; why stands in the request's history. */
-    record Rejected(UUID requestId, String partnerId, Instant rejectedAt) implements CustomerRequestEvent {
+    record Rejected(@JsonUnwrapped Head request, Instant rejectedAt) implements CustomerRequestEvent {
 
         @Override
         public String type() {

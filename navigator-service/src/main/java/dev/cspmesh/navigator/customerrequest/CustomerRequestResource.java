@@ -2,14 +2,12 @@ package dev.cspmesh.navigator.customerrequest;
 
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
-import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -29,15 +27,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 9: customers of won deals. */
@@ -76,16 +70,12 @@ class CustomerRequestResource {
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
             description =
-                    "Each won deal asks once for a customer organization; nobody but you sees it. Ordered by customerName,"
-                            + " startsOn or receivedAt as well; people search by the customer's name.")
+                    "Each won deal asks once for a customer organization; nobody but you sees it. By state, service, the"
+                            + " organization made of it, the deal's first day and last change (changedSince); sort by customerName,"
+                            + " startsOn, receivedAt or changedAt; q searches by the customer's name.")
     public Uni<RestResponse<Page<CustomerRequestView>>> list(
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
-                    List<CustomerRequestStatus> status,
-            @RestQuery @Parameter(description = "Only those of this service") @Size(max = 63) @Nullable String service,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
-        Filter filter = Filter.all().in("status", status).is("service", Optional.ofNullable(service));
-        return requests.list(caller.get(), filter, page)
+            @Valid @BeanParam CustomerRequestQuery query, UriInfo uri) {
+        return requests.list(caller.get(), query.filter(), query)
                 .chain(found -> providers
                         .isOnboarded(caller.get())
                         .map(onboarded -> found.map(each -> CustomerRequestView.of(each, caller.get(), onboarded))))

@@ -47,6 +47,9 @@ record CustomerRequestView(
 
         @Schema(description = "Missing while it is open") Optional<Instant> decidedAt,
 
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
+
         List<NextAction> allowedActions) {
 
     /** What the deal does not say. */
@@ -85,6 +88,7 @@ record CustomerRequestView(
                 request.customerOrganizationId(),
                 request.receivedAt(),
                 request.decidedAt(),
+                request.changedAt(),
                 actions(request, caller, onboarded));
     }
 

@@ -21,6 +21,7 @@ public class CustomerRequests extends VisibleRepository<CustomerRequest> {
             .text("customerName", "customerName", CustomerRequest::customerName)
             .date("startsOn", "startsOn", CustomerRequest::startsOn)
             .moment("receivedAt", "receivedAt", CustomerRequest::receivedAt)
+            .moment("changedAt", "changedAt", CustomerRequest::changedAt)
             .searching("customerName");
 
     CustomerRequests() {

@@ -56,6 +56,9 @@ public class Invitation {
     @Column(name = "provider_organization_id")
     private @Nullable UUID providerOrganizationId;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -68,6 +71,7 @@ public class Invitation {
         this.contractId = contractId;
         this.status = InvitationStatus.PREPARED;
         this.preparedAt = now;
+        this.changedAt = now;
     }
 
     /** An invitation to make because this contract became active; its mail is still to be sent. */
@@ -77,23 +81,25 @@ public class Invitation {
 
     /** The event of a new invitation. */
     public InvitationEvent prepared() {
-        return new InvitationEvent.Prepared(id, partnerId, contractId, preparedAt);
+        return new InvitationEvent.Prepared(InvitationEvent.Head.of(this), contractId, preparedAt);
     }
 
     /** The mail has left; from now on the link opens the wizard, for 14 days. */
     public InvitationEvent sent(Clock clock) {
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.SEND);
-        Instant until = clock.instant().plus(InvitationRules.LIFE);
+        changedAt = clock.instant();
+        Instant until = changedAt.plus(InvitationRules.LIFE);
         expiresAt = until;
-        return new InvitationEvent.Sent(id, partnerId, contractId, until);
+        return new InvitationEvent.Sent(InvitationEvent.Head.of(this), contractId, until);
     }
 
     /** Somebody holds the link. Opening again is harmless, so that the wizard can be left and resumed. */
     public InvitationEvent open(Clock clock) {
         Rejection.refuse(InvitationRules.notExpired(this, clock.instant()));
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.OPEN, InvitationLifeCycle.HOLDER);
-        openedAt = openedAt == null ? clock.instant() : openedAt;
-        return new InvitationEvent.Opened(id, partnerId, clock.instant());
+        changedAt = clock.instant();
+        openedAt = openedAt == null ? changedAt : openedAt;
+        return new InvitationEvent.Opened(InvitationEvent.Head.of(this), changedAt);
     }
 
     /** Nobody opened it in time. Does nothing while there is time, or after it was opened. */
@@ -103,7 +109,8 @@ public class Invitation {
 
     InvitationEvent expire(Clock clock) {
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.EXPIRE);
-        return new InvitationEvent.Expired(id, partnerId, clock.instant());
+        changedAt = clock.instant();
+        return new InvitationEvent.Expired(InvitationEvent.Head.of(this), changedAt);
     }
 
     /** True while its mail is still to be sent. */
@@ -135,14 +142,16 @@ public class Invitation {
     }
 
     private InvitationEvent filled(String step, Clock clock) {
-        return new InvitationEvent.WizardFilled(id, partnerId, step, clock.instant());
+        changedAt = clock.instant();
+        return new InvitationEvent.WizardFilled(InvitationEvent.Head.of(this), step, changedAt);
     }
 
     /** The wizard is complete and ends with this provider organization. */
     public InvitationEvent accept(Caller partner, UUID newProviderOrganizationId, Clock clock) {
         status = InvitationLifeCycle.TABLE.next(this, InvitationLifeCycle.COMPLETE, partner);
         providerOrganizationId = newProviderOrganizationId;
-        return new InvitationEvent.Accepted(id, partnerId, newProviderOrganizationId, clock.instant());
+        changedAt = clock.instant();
+        return new InvitationEvent.Accepted(InvitationEvent.Head.of(this), newProviderOrganizationId, changedAt);
     }
 
     /** The steps that are not filled in, by their names in the API, in the wizard's order. */
@@ -202,6 +211,11 @@ public class Invitation {
 
     public Optional<UUID> providerOrganizationId() {
         return Optional.ofNullable(providerOrganizationId);
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -1,22 +1,37 @@
 package dev.cspmesh.navigator.invitation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to an invitation. No event carries its token or an address. */
 public sealed interface InvitationEvent extends DomainEvent {
 
-    UUID invitationId();
+    Head invitation();
 
     @Override
     default String key() {
-        return invitationId().toString();
+        return invitation().invitationId().toString();
+    }
+
+    /**
+     * Which invitation, of whom, and whose turn it is now.
+     *
+     * @param nextActions by participant, and for whoever holds the link, the requests that may be made
+     */
+    record Head(UUID invitationId, String partnerId, Map<String, List<NextAction>> nextActions) {
+
+        static Head of(Invitation invitation) {
+            return new Head(invitation.id(), invitation.partnerId(), InvitationLifeCycle.TABLE.nextActions(invitation));
+        }
     }
 
     /** A partner's first contract is active; the mail is still to be sent. */
-    record Prepared(UUID invitationId, String partnerId, UUID contractId, Instant preparedAt)
-            implements InvitationEvent {
+    record Prepared(@JsonUnwrapped Head invitation, UUID contractId, Instant preparedAt) implements InvitationEvent {
 
         @Override
         public String type() {
@@ -25,7 +40,7 @@ public sealed interface InvitationEvent extends DomainEvent {
     }
 
     /** The mail with the link has left; the link is valid until {@code expiresAt}. */
-    record Sent(UUID invitationId, String partnerId, UUID contractId, Instant expiresAt) implements InvitationEvent {
+    record Sent(@JsonUnwrapped Head invitation, UUID contractId, Instant expiresAt) implements InvitationEvent {
 
         @Override
         public String type() {
@@ -34,7 +49,7 @@ public sealed interface InvitationEvent extends DomainEvent {
     }
 
     /** Somebody followed the link, for the first time or again. */
-    record Opened(UUID invitationId, String partnerId, Instant openedAt) implements InvitationEvent {
+    record Opened(@JsonUnwrapped Head invitation, Instant openedAt) implements InvitationEvent {
 
         @Override
         public String type() {
@@ -43,7 +58,7 @@ public sealed interface InvitationEvent extends DomainEvent {
     }
 
     /** A step of the wizard was filled in: account, organization or settings. */
-    record WizardFilled(UUID invitationId, String partnerId, String step, Instant filledAt) implements InvitationEvent {
+    record WizardFilled(@JsonUnwrapped Head invitation, String step, Instant filledAt) implements InvitationEvent {
 
         @Override
         public String type() {
@@ -52,7 +67,7 @@ public sealed interface InvitationEvent extends DomainEvent {
     }
 
     /** The wizard is complete, and the provider organization exists. */
-    record Accepted(UUID invitationId, String partnerId, UUID providerOrganizationId, Instant acceptedAt)
+    record Accepted(@JsonUnwrapped Head invitation, UUID providerOrganizationId, Instant acceptedAt)
             implements InvitationEvent {
 
         @Override
@@ -62,7 +77,7 @@ public sealed interface InvitationEvent extends DomainEvent {
     }
 
     /** Nobody followed the link in time. */
-    record Expired(UUID invitationId, String partnerId, Instant expiredAt) implements InvitationEvent {
+    record Expired(@JsonUnwrapped Head invitation, Instant expiredAt) implements InvitationEvent {
 
         @Override
         public String type() {

@@ -7,8 +7,6 @@ import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.jobs.Jobs;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -26,15 +24,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 /** Step 8: the invitation to Navigator. */
 @Path("/invitations")
@@ -64,15 +58,11 @@ class InvitationResource {
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
             description =
-                    "A partner sees its own, VMware all. The token of an invitation stands in its mail only. Ordered by"
-                            + " preparedAt as well; people search by partner ID.")
-    public Uni<RestResponse<Page<InvitationView.Full>>> list(
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
-                    List<InvitationStatus> status,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
+                    "A partner sees its own, VMware all. The token of an invitation stands in its mail only. By state,"
+                            + " partner and last change (changedSince); sort by preparedAt or changedAt; q searches by partner ID.")
+    public Uni<RestResponse<Page<InvitationView.Full>>> list(@Valid @BeanParam InvitationQuery query, UriInfo uri) {
         return invitations
-                .list(caller.get(), Filter.all().in("status", status), page)
+                .list(caller.get(), query.filter(), query)
                 .map(found -> Responses.page(
                         found.map(each -> InvitationView.Full.of(each, caller.get(), clock, Optional.empty())), uri));
     }

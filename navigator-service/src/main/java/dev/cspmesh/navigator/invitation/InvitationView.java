@@ -65,6 +65,9 @@ public final class InvitationView {
             InvitationStatus status,
             Instant preparedAt,
 
+            @Schema(description = "When it was made or last moved on")
+            Instant changedAt,
+
             @Schema(description = "Last moment at which the link opens the wizard; missing before the mail is sent")
             Optional<Instant> expiresAt,
 
@@ -88,6 +91,7 @@ public final class InvitationView {
                     invitation.contractId(),
                     invitation.status(),
                     invitation.preparedAt(),
+                    invitation.changedAt(),
                     invitation.expiresAt(),
                     invitation.openedAt(),
                     mailFailure,

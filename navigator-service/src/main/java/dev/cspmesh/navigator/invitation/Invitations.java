@@ -27,6 +27,7 @@ public class Invitations extends VisibleRepository<Invitation> {
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
     private static final Listing<Invitation> LISTING = Listing.of(Invitation::id)
             .moment("preparedAt", "preparedAt", Invitation::preparedAt)
+            .moment("changedAt", "changedAt", Invitation::changedAt)
             .searching("partnerId");
 
     Invitations() {

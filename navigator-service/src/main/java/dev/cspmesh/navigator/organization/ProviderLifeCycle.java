@@ -5,9 +5,17 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.problem.NextAction;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The life cycle of a provider organization: the onboarding wizard begins it; nothing ends it yet. */
 public final class ProviderLifeCycle {
+
+    /** Begins a life cycle of its own, as {@link #CREATE_CUSTOMER} does. */
+    public static final Action DRAFT_TERMS = Action.post("draftTerms", "/terms-of-service");
+
+    public static final Action CREATE_CUSTOMER = Action.post("createCustomerOrganization", "/customer-organizations");
 
     public static final LifeCycle<ProviderOrganization, ProviderOrganizationStatus> TABLE = LifeCycle.of(
                     "provider organization",
@@ -23,4 +31,11 @@ public final class ProviderLifeCycle {
             .table();
 
     private ProviderLifeCycle() {}
+
+    /** What a partner can begin once it has a provider organization. */
+    static List<NextAction> opened() {
+        return Stream.of(DRAFT_TERMS, CREATE_CUSTOMER)
+                .map(action -> new NextAction(action.name(), action.method(), action.path()))
+                .toList();
+    }
 }

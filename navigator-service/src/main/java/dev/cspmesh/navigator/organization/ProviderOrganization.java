@@ -33,6 +33,9 @@ public class ProviderOrganization {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -55,6 +58,7 @@ public class ProviderOrganization {
         this.profile = profile;
         this.status = ProviderOrganizationStatus.ACTIVE;
         this.createdAt = now;
+        this.changedAt = now;
     }
 
     public static ProviderOrganization create(UUID id, String partnerId, Profile profile, Clock clock) {
@@ -62,7 +66,7 @@ public class ProviderOrganization {
     }
 
     public ProviderOrganizationEvent created() {
-        return new ProviderOrganizationEvent.Created(id, partnerId, profile.name());
+        return new ProviderOrganizationEvent.Created(ProviderOrganizationEvent.Head.of(this), profile.name());
     }
 
     public UUID id() {
@@ -83,6 +87,11 @@ public class ProviderOrganization {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

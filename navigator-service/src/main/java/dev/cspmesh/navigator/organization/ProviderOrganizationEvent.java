@@ -1,20 +1,37 @@
 package dev.cspmesh.navigator.organization;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to a provider organization. */
 public sealed interface ProviderOrganizationEvent extends DomainEvent {
 
-    UUID providerOrganizationId();
+    Head provider();
 
     @Override
     default String key() {
-        return providerOrganizationId().toString();
+        return provider().providerOrganizationId().toString();
+    }
+
+    /**
+     * Which provider organization, whose it is, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
+    record Head(UUID providerOrganizationId, String partnerId, Map<String, List<NextAction>> nextActions) {
+
+        static Head of(ProviderOrganization provider) {
+            return new Head(provider.id(), provider.partnerId(), Map.of(Scopes.CSP_SAAS, ProviderLifeCycle.opened()));
+        }
     }
 
     /** The partner has its profile in Navigator. */
-    record Created(UUID providerOrganizationId, String partnerId, String name) implements ProviderOrganizationEvent {
+    record Created(@JsonUnwrapped Head provider, String name) implements ProviderOrganizationEvent {
 
         @Override
         public String type() {

@@ -6,31 +6,23 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
-import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Step 8: what the wizard ends with. */
 @Path("/provider-organizations")
@@ -54,17 +46,12 @@ class ProviderOrganizationResource {
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
             description =
-                    "A partner sees its own, VMware all. Ordered by name or createdAt as well; people search by name or partner ID.")
+                    "A partner sees its own, VMware all. By state, partner, country and last change (changedSince); sort by"
+                            + " name, createdAt or changedAt; q searches by name and partner ID.")
     public Uni<RestResponse<Page<ProviderOrganizationView>>> list(
-            @QueryParam("country")
-                    @CountryCode
-                    @Size(max = 2) @Parameter(description = "Only those in this country")
-                    @Nullable String country,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
-        Filter filter = Filter.all().is("profile.country", Optional.ofNullable(country));
+            @Valid @BeanParam ProviderOrganizationQuery query, UriInfo uri) {
         return providers
-                .list(caller.get(), filter, page)
+                .list(caller.get(), query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> ProviderOrganizationView.of(each, caller.get())), uri));
     }
 

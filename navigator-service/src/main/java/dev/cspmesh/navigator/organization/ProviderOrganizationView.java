@@ -1,10 +1,12 @@
 package dev.cspmesh.navigator.organization;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a provider organization looks over HTTP. */
@@ -23,6 +25,10 @@ public record ProviderOrganizationView(
         @Schema(examples = "en", description = "ISO 639-1") String language,
         ProviderOrganizationStatus status,
         Instant createdAt,
+
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
+
         List<NextAction> allowedActions) {
 
     public static ProviderOrganizationView of(ProviderOrganization provider, Caller caller) {
@@ -36,6 +42,15 @@ public record ProviderOrganizationView(
                 profile.language(),
                 provider.status(),
                 provider.createdAt(),
-                ProviderLifeCycle.TABLE.allowedActions(provider, caller));
+                provider.changedAt(),
+                actions(provider, caller));
+    }
+
+    /** Its partner goes on with terms and customers. */
+    private static List<NextAction> actions(ProviderOrganization provider, Caller caller) {
+        return Stream.concat(
+                        ProviderLifeCycle.TABLE.allowedActions(provider, caller).stream(),
+                        caller.is(Participant.CSP_SAAS) ? ProviderLifeCycle.opened().stream() : Stream.of())
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ public class ProviderOrganizations extends VisibleRepository<ProviderOrganizatio
     private static final Listing<ProviderOrganization> LISTING = Listing.of(ProviderOrganization::id)
             .text("name", "profile.name", provider -> provider.profile().name())
             .moment("createdAt", "createdAt", ProviderOrganization::createdAt)
+            .moment("changedAt", "changedAt", ProviderOrganization::changedAt)
             .searching("profile.name", "partnerId");
 
     ProviderOrganizations() {

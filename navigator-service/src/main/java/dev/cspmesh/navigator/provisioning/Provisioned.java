@@ -37,6 +37,9 @@ public abstract class Provisioned {
     @Column(name = "requested_at")
     private Instant requestedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -57,6 +60,7 @@ public abstract class Provisioned {
         this.partnerId = owner.partnerId();
         this.contractId = owner.contractId().orElse(null);
         this.requestedAt = now;
+        this.changedAt = now;
     }
 
     /** How far the work is, in the words of the API. */
@@ -68,8 +72,9 @@ public abstract class Provisioned {
     /** The cluster's operator has said something. What it says after the work has ended changes nothing. */
     public abstract Optional<? extends DomainEvent> observe(Phase phase, Clock clock);
 
-    /** Says why the state in hand was reached, cut to what people read. */
-    protected void describe(String why) {
+    /** Says why and when the state in hand was reached, cut to what people read. */
+    protected void describe(String why, Instant now) {
+        changedAt = now;
         description = why.length() > LONGEST_DESCRIPTION ? why.substring(0, LONGEST_DESCRIPTION) : why;
     }
 
@@ -107,6 +112,11 @@ public abstract class Provisioned {
 
     public Instant requestedAt() {
         return requestedAt;
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

@@ -65,14 +65,14 @@ public class Sddc extends Provisioned {
     /** Another attempt after a failed one, while the contract of its service is in force. */
     public SddcEvent retry(Caller provider, Clock clock) {
         status = SddcLifeCycle.TABLE.next(this, SddcLifeCycle.PROVISION, provider);
-        describe("requested again");
+        describe("requested again", clock.instant());
         countAttempt();
-        return requested(clock.instant());
+        return requested(changedAt());
     }
 
     /** The event of a request, the first one or a later one. */
     public SddcEvent requested(Instant now) {
-        return new SddcEvent.Requested(subject(), spec.region(), spec.hosts(), attempt(), now);
+        return new SddcEvent.Requested(SddcEvent.Head.of(this), spec.region(), spec.hosts(), attempt(), now);
     }
 
     @Override
@@ -82,29 +82,25 @@ public class Sddc extends Provisioned {
         }
         return switch (phase.state()) {
             case PENDING -> Optional.empty();
-            case READY -> Optional.of(succeed(phase.endpoint()));
+            case READY -> Optional.of(succeed(phase.endpoint(), clock.instant()));
             case FAILED -> Optional.of(fail(phase.description(), clock.instant()));
         };
     }
 
-    SddcEvent succeed(String where) {
-        move(SddcLifeCycle.SUCCEED, "the data center is ready");
-        endpoint = where.isBlank() ? SddcObjects.conventionalEndpoint(this) : where;
-        return new SddcEvent.Ready(subject(), endpoint);
+    SddcEvent succeed(Optional<String> where, Instant now) {
+        move(SddcLifeCycle.SUCCEED, "the data center is ready", now);
+        endpoint = where.orElseGet(() -> SddcObjects.conventionalEndpoint(this));
+        return new SddcEvent.Ready(SddcEvent.Head.of(this), endpoint);
     }
 
     SddcEvent fail(String reason, Instant now) {
-        move(SddcLifeCycle.FAIL, reason);
-        return new SddcEvent.Failed(subject(), description(), now);
+        move(SddcLifeCycle.FAIL, reason, now);
+        return new SddcEvent.Failed(SddcEvent.Head.of(this), description(), now);
     }
 
-    private void move(Action action, String why) {
+    private void move(Action action, String why, Instant now) {
         status = SddcLifeCycle.TABLE.next(this, action);
-        describe(why);
-    }
-
-    private SddcEvent.Subject subject() {
-        return new SddcEvent.Subject(sddcId, customerOrganizationId(), partnerId(), spec.activationId());
+        describe(why, now);
     }
 
     @Override

@@ -5,8 +5,6 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
@@ -18,7 +16,6 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -27,19 +24,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 
 /** Step 9: software-defined data centers of a customer. */
 @Path("/customer-organizations/{customerId}/sddcs")
@@ -105,18 +96,14 @@ class SddcResource {
     @Operation(
             operationId = "listSddcs",
             summary = "Data centers of a customer",
-            description = "Oldest first, or by name or requestedAt. People search by name.")
+            description =
+                    "Oldest first. By state, region, activation and last change (changedSince); sort by name, requestedAt"
+                            + " or changedAt; q searches by name.")
     public Uni<RestResponse<Page<SddcView>>> list(
-            @PathParam("customerId") UUID customerId,
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
-                    List<SddcStatus> status,
-            @RestQuery @Parameter(description = "Only those in this region") @Size(max = 32) @Nullable String region,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
-        Filter filter = Filter.all().in("status", status).is("spec.region", Optional.ofNullable(region));
+            @PathParam("customerId") UUID customerId, @Valid @BeanParam SddcQuery query, UriInfo uri) {
         return customers
                 .get(caller.get(), customerId)
-                .chain(customer -> sddcs.list(caller.get(), customer.id(), filter, page))
+                .chain(customer -> sddcs.list(caller.get(), customer.id(), query.filter(), query))
                 .chain(this::views)
                 .map(found -> Responses.page(found, uri));
     }

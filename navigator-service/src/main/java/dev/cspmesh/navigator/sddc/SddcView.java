@@ -34,6 +34,10 @@ record SddcView(
         Optional<String> endpoint,
 
         Instant requestedAt,
+
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
+
         List<NextAction> allowedActions) {
 
     /** What to provision. */
@@ -68,6 +72,7 @@ record SddcView(
                 sddc.status(),
                 sddc.endpoint(),
                 sddc.requestedAt(),
+                sddc.changedAt(),
                 actions(sddc, caller, inForce));
     }
 

@@ -12,6 +12,7 @@ public class Sddcs extends ProvisionedRepository<Sddc> {
     static final Listing<Sddc> LISTING = Listing.of(Sddc::id)
             .text("name", "spec.name", sddc -> sddc.spec().name())
             .moment("requestedAt", "requestedAt", Provisioned::requestedAt)
+            .moment("changedAt", "changedAt", Provisioned::changedAt)
             .searching("spec.name");
 
     Sddcs() {

@@ -27,8 +27,8 @@ public class DraftTerms {
 
     @WithTransaction
     public Uni<TermsOfService> draft(Caller caller, String title, String text) {
-        return terms.persistAndFlush(TermsOfService.draft(Ids.next(), caller.party(), title, text))
-                .call(draft -> outbox.append(draft.drafted(clock)));
+        return terms.persistAndFlush(TermsOfService.draft(Ids.next(), caller.party(), title, text, clock))
+                .call(draft -> outbox.append(draft.drafted()));
     }
 
     /** Changes a draft that is still the version that {@code ifMatch} names. */

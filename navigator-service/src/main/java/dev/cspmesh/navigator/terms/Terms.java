@@ -12,7 +12,6 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 
 /** Terms of service; a partner sees its own, a customer the published ones of its provider, nobody else any. */
 @ApplicationScoped
@@ -26,6 +25,7 @@ public class Terms extends VisibleRepository<TermsOfService> {
                             + " (select c.partnerId from CustomerOrganization c where cast(c.id as string) = :party)");
     private static final Listing<TermsOfService> LISTING = Listing.of(TermsOfService::id)
             .text("title", "title", TermsOfService::title)
+            .moment("changedAt", "changedAt", TermsOfService::changedAt)
             .searching("title");
 
     Terms() {
@@ -33,8 +33,8 @@ public class Terms extends VisibleRepository<TermsOfService> {
     }
 
     /** A page of the terms that the caller may see, oldest first. */
-    public Uni<Page<TermsOfService>> list(Caller caller, Collection<TermsStatus> status, ListRequest request) {
-        return page(caller, Filter.all().in("status", status), request);
+    public Uni<Page<TermsOfService>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
     /** The number that this partner's next publication gets; lock the partner's name first. */

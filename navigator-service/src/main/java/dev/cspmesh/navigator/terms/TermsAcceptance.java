@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.terms;
 
+import dev.cspmesh.navigator.customer.CustomerActions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -54,7 +55,11 @@ public class TermsAcceptance {
     }
 
     public TermsEvent accepted() {
-        return new TermsEvent.Accepted(termsId, versionNumber, partnerId, customerOrganizationId, acceptedAt);
+        var head = new TermsEvent.Head(
+                termsId,
+                partnerId,
+                CustomerActions.ofProvider(customerOrganizationId, CustomerActions.ACTIVATE_SERVICE));
+        return new TermsEvent.Accepted(head, versionNumber, customerOrganizationId, acceptedAt);
     }
 
     public UUID id() {

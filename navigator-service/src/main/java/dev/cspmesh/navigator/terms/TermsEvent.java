@@ -1,21 +1,37 @@
 package dev.cspmesh.navigator.terms;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happens to terms of service. No event carries their text or a person. */
 public sealed interface TermsEvent extends DomainEvent {
 
-    UUID termsId();
+    Head terms();
 
     @Override
     default String key() {
-        return termsId().toString();
+        return terms().termsId().toString();
+    }
+
+    /**
+     * Which terms, whose they are, and whose turn it is now.
+     *
+     * @param nextActions by participant, the requests that it may make
+     */
+    record Head(UUID termsId, String partnerId, Map<String, List<NextAction>> nextActions) {
+
+        static Head of(TermsOfService terms) {
+            return new Head(terms.id(), terms.partnerId(), TermsLifeCycle.TABLE.nextActions(terms));
+        }
     }
 
     /** A provider began to write. */
-    record Drafted(UUID termsId, String partnerId, Instant draftedAt) implements TermsEvent {
+    record Drafted(@JsonUnwrapped Head terms, Instant draftedAt) implements TermsEvent {
 
         @Override
         public String type() {
@@ -24,7 +40,7 @@ public sealed interface TermsEvent extends DomainEvent {
     }
 
     /** A provider changed a draft. */
-    record Edited(UUID termsId, String partnerId, Instant editedAt) implements TermsEvent {
+    record Edited(@JsonUnwrapped Head terms, Instant editedAt) implements TermsEvent {
 
         @Override
         public String type() {
@@ -38,7 +54,7 @@ public sealed interface TermsEvent extends DomainEvent {
      * @param version counts the partner's publications from 1
      * @param sha256 of title, a line feed and text in UTF-8, in hex
      */
-    record Published(UUID termsId, String partnerId, int version, String sha256) implements TermsEvent {
+    record Published(@JsonUnwrapped Head terms, int version, String sha256) implements TermsEvent {
 
         @Override
         public String type() {
@@ -46,8 +62,8 @@ public sealed interface TermsEvent extends DomainEvent {
         }
     }
 
-    /** A customer accepted a published text. */
-    record Accepted(UUID termsId, int version, String partnerId, UUID customerOrganizationId, Instant acceptedAt)
+    /** A customer accepted a published text; its provider may serve it now. */
+    record Accepted(@JsonUnwrapped Head terms, int version, UUID customerOrganizationId, Instant acceptedAt)
             implements TermsEvent {
 
         @Override

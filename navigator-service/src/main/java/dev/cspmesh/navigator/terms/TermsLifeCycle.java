@@ -8,6 +8,7 @@ import static dev.cspmesh.navigator.terms.TermsStatus.PUBLISHED;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.lifecycle.By;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.navigator.organization.ProviderLifeCycle;
 
 /** The life cycle of terms of service: what a customer accepted must stay what it was. */
 public final class TermsLifeCycle {
@@ -19,7 +20,7 @@ public final class TermsLifeCycle {
     public static final LifeCycle<TermsOfService, TermsStatus> TABLE = LifeCycle.of(
                     "terms of service", TermsStatus.class, TermsOfService::status, TermsOfService::id)
             .shownBy(Action.get("readTerms", "/terms-of-service/{id}"))
-            .begins(Action.post("draftTerms", "/terms-of-service"), By.any(CSP_SAAS), DRAFT, "terms.drafted.v1")
+            .begins(ProviderLifeCycle.DRAFT_TERMS, By.any(CSP_SAAS), DRAFT, "terms.drafted.v1")
             .row(DRAFT, EDIT, CSP_SAAS, DRAFT, "terms.edited.v1")
             .row(DRAFT, PUBLISH, CSP_SAAS, PUBLISHED, "terms.published.v1")
             .row(PUBLISHED, ACCEPT, CUSTOMER, PUBLISHED, "terms.accepted.v1")

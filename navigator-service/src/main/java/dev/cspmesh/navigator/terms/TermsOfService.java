@@ -44,34 +44,39 @@ public class TermsOfService {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected TermsOfService() {}
 
-    private TermsOfService(UUID id, String partnerId, String title, String text) {
+    private TermsOfService(UUID id, String partnerId, String title, String text, Instant now) {
         this.id = id;
         this.partnerId = partnerId;
         this.title = title;
         this.text = text;
         this.status = TermsStatus.DRAFT;
+        this.changedAt = now;
     }
 
-    public static TermsOfService draft(UUID id, String partnerId, String title, String text) {
-        return new TermsOfService(id, partnerId, title, text);
+    public static TermsOfService draft(UUID id, String partnerId, String title, String text, Clock clock) {
+        return new TermsOfService(id, partnerId, title, text, clock.instant());
     }
 
     /** The event of a new draft. */
-    public TermsEvent drafted(Clock clock) {
-        return new TermsEvent.Drafted(id, partnerId, clock.instant());
+    public TermsEvent drafted() {
+        return new TermsEvent.Drafted(TermsEvent.Head.of(this), changedAt);
     }
 
     public TermsEvent edit(Caller provider, String newTitle, String newText, Clock clock) {
         status = TermsLifeCycle.TABLE.next(this, TermsLifeCycle.EDIT, provider);
         title = newTitle;
         text = newText;
-        return new TermsEvent.Edited(id, partnerId, clock.instant());
+        changedAt = clock.instant();
+        return new TermsEvent.Edited(TermsEvent.Head.of(this), changedAt);
     }
 
     /**
@@ -83,8 +88,9 @@ public class TermsOfService {
         status = TermsLifeCycle.TABLE.next(this, TermsLifeCycle.PUBLISH, provider);
         versionNumber = number;
         sha256 = hash(title, text);
-        publishedAt = clock.instant();
-        return new TermsEvent.Published(id, partnerId, number, sha256);
+        changedAt = clock.instant();
+        publishedAt = changedAt;
+        return new TermsEvent.Published(TermsEvent.Head.of(this), number, sha256);
     }
 
     /** A customer accepts what is published now. */
@@ -135,6 +141,11 @@ public class TermsOfService {
 
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    /** When it was made or last moved on. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

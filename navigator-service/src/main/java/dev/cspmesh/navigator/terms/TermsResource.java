@@ -7,7 +7,6 @@ import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -33,9 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 7: a provider's own terms of service. */
@@ -88,15 +85,10 @@ class TermsResource {
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
-            description =
-                    "A provider sees its own, a customer the published ones of its provider. Ordered by title as well; people"
-                            + " search by title.")
-    public Uni<RestResponse<Page<TermsView>>> list(
-            @RestQuery @Separator(",") @Parameter(description = "Only those in these states, separated by commas")
-                    List<TermsStatus> status,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
-        return terms.list(caller.get(), status, page)
+            description = "A provider sees its own, a customer the published ones of its provider. By state and last"
+                    + " change (changedSince); sort by title or changedAt; q searches by title.")
+    public Uni<RestResponse<Page<TermsView>>> list(@Valid @BeanParam TermsQuery query, UriInfo uri) {
+        return terms.list(caller.get(), query.filter(), query)
                 .chain(found -> accepted(found.items())
                         .map(accepted ->
                                 found.map(each -> TermsView.of(each, caller.get(), accepted.contains(each.id())))))

@@ -35,6 +35,10 @@ record TermsView(
         Optional<String> sha256,
 
         @Schema(description = "Missing in a draft") Optional<Instant> publishedAt,
+
+        @Schema(description = "When it was made or last moved on")
+        Instant changedAt,
+
         List<NextAction> allowedActions) {
 
     private static final int LONGEST_TEXT = 100_000;
@@ -91,6 +95,7 @@ record TermsView(
                 terms.versionNumber(),
                 terms.sha256(),
                 terms.publishedAt(),
+                terms.changedAt(),
                 TermsLifeCycle.TABLE.allowedActions(
                         terms, caller, accepted ? Set.of(TermsLifeCycle.ACCEPT) : Set.of()));
     }

@@ -10,6 +10,7 @@ import dev.cspmesh.kit.problem.ProblemType;
 import dev.cspmesh.navigator.Fixtures;
 import dev.cspmesh.navigator.NavigatorProblems;
 import dev.cspmesh.navigator.cluster.Phase;
+import dev.cspmesh.navigator.customer.CustomerActions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,12 +63,18 @@ class ServiceActivationTest {
     void it_is_active_when_the_operator_says_ready() {
         ServiceActivation activation = requested();
 
-        var event = activation.observe(Phase.ready(""), NOW);
+        var event = activation.observe(Phase.ready(Optional.empty()), NOW);
 
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(event)
                 .contains(new ActivationEvent.Activated(
-                        new ActivationEvent.Subject(ID, Fixtures.CUSTOMER, "CSP-1", "vmc-aws", Optional.of(CONTRACT)),
+                        new ActivationEvent.Head(
+                                ID,
+                                Fixtures.CUSTOMER,
+                                "CSP-1",
+                                "vmc-aws",
+                                Optional.of(CONTRACT),
+                                CustomerActions.ofProvider(Fixtures.CUSTOMER, CustomerActions.PROVISION_SDDC)),
                         NOW.instant()));
     }
 
@@ -90,9 +97,9 @@ class ServiceActivationTest {
     @Test
     void the_event_is_published_once() {
         ServiceActivation activation = requested();
-        activation.observe(Phase.ready(""), NOW);
+        activation.observe(Phase.ready(Optional.empty()), NOW);
 
-        assertThat(activation.observe(Phase.ready(""), NOW)).isEmpty();
+        assertThat(activation.observe(Phase.ready(Optional.empty()), NOW)).isEmpty();
         assertThat(activation.observe(Phase.failed("late"), NOW)).isEmpty();
         assertThat(activation.status()).isEqualTo(ActivationStatus.ACTIVE);
     }

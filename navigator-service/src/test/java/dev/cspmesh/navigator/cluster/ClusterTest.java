@@ -185,7 +185,7 @@ class ClusterTest {
 
         assertThat(phase(desired).state()).isEqualTo(Phase.State.PENDING);
         operatorSays(new OperatorStatus("Ready", "https://sddc.example", null, null));
-        assertThat(phase(desired)).isEqualTo(Phase.ready("https://sddc.example"));
+        assertThat(phase(desired)).isEqualTo(Phase.ready(Optional.of("https://sddc.example")));
         operatorSays(
                 new OperatorStatus("Failed", "", null, List.of(new OperatorStatus.Condition("Ready", "no capacity"))));
         assertThat(phase(desired)).isEqualTo(Phase.failed("no capacity"));

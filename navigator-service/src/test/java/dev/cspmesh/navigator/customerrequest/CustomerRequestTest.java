@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.NextAction;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +28,17 @@ class CustomerRequestTest {
 
         assertThat(request.status()).isEqualTo(CustomerRequestStatus.OPEN);
         assertThat(request.received().key()).isEqualTo(DEAL.toString());
+    }
+
+    @Test
+    void the_event_of_a_request_says_that_the_provider_decides() {
+        CustomerRequest request = open();
+
+        assertThat(request.received().request().nextActions().get("csp-saas"))
+                .extracting(NextAction::action)
+                .containsExactly("acceptCustomerRequest", "rejectCustomerRequest");
+        assertThat(request.accept(PROVIDER, CUSTOMER, NOW).request().nextActions())
+                .isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ class SddcLifeCycleTest implements LifeCycleCases<Sddc, SddcStatus> {
         var context = new ActivationContext(
                 Optional.of(new ActivationContext.Catalogue(true, false)), Optional.of(new UUID(2, 2)), true);
         var activation = ServiceActivation.request(activationId, Fixtures.customer(), "vmc-aws", context, NOW);
-        activation.observe(Phase.ready(""), NOW);
+        activation.observe(Phase.ready(Optional.empty()), NOW);
         var spec = new SddcSpec(activationId, "warehouse", "eu-central-1", 3);
         return AggregateState.put(Sddc.request(new UUID(5, 5), activation, spec, NOW), state);
     }
@@ -35,7 +35,8 @@ class SddcLifeCycleTest implements LifeCycleCases<Sddc, SddcStatus> {
     public Verbs<Sddc> verbs() {
         return Verbs.of(Sddc.class)
                 .request(SddcLifeCycle.PROVISION, (sddc, caller) -> sddc.retry(caller, NOW))
-                .automatic(SddcLifeCycle.SUCCEED, sddc -> sddc.succeed("https://sddc.example"))
+                .automatic(
+                        SddcLifeCycle.SUCCEED, sddc -> sddc.succeed(Optional.of("https://sddc.example"), NOW.instant()))
                 .automatic(SddcLifeCycle.FAIL, sddc -> sddc.fail("no capacity", NOW.instant()));
     }
 }

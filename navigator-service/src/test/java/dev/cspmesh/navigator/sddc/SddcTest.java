@@ -12,6 +12,7 @@ import dev.cspmesh.navigator.activation.ActivationContext;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.cluster.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SddcTest {
     @Test
     void a_data_center_needs_a_service_under_a_contract() {
         ServiceActivation free = activation(Optional.empty());
-        free.observe(Phase.ready(""), NOW);
+        free.observe(Phase.ready(Optional.empty()), NOW);
 
         assertThatThrownBy(() -> Sddc.request(ID, free, SPEC, NOW))
                 .satisfies(refusedAs(NavigatorProblems.NO_ACTIVE_CONTRACT, "#/activationId"));
@@ -41,11 +42,12 @@ class SddcTest {
     void a_ready_data_center_has_an_endpoint() {
         Sddc sddc = requested();
 
-        var event = sddc.observe(Phase.ready("https://sddc.example"), NOW);
+        var event = sddc.observe(Phase.ready(Optional.of("https://sddc.example")), NOW);
 
         assertThat(event)
                 .contains(new SddcEvent.Ready(
-                        new SddcEvent.Subject(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION), "https://sddc.example"));
+                        new SddcEvent.Head(ID, Fixtures.CUSTOMER, "CSP-1", ACTIVATION, Map.of()),
+                        "https://sddc.example"));
         assertThat(sddc.endpoint()).contains("https://sddc.example");
     }
 
@@ -90,7 +92,7 @@ class SddcTest {
 
     private static Sddc requested() {
         ServiceActivation activation = activation();
-        activation.observe(Phase.ready(""), NOW);
+        activation.observe(Phase.ready(Optional.empty()), NOW);
         return Sddc.request(ID, activation, SPEC, NOW);
     }
 

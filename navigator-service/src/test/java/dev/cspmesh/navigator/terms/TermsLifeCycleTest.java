@@ -18,7 +18,7 @@ class TermsLifeCycleTest implements LifeCycleCases<TermsOfService, TermsStatus> 
 
     @Override
     public TermsOfService in(TermsStatus state) {
-        TermsOfService terms = TermsOfService.draft(new UUID(1, 1), "CSP-1", "Terms", "1. We serve you.");
+        TermsOfService terms = TermsOfService.draft(new UUID(1, 1), "CSP-1", "Terms", "1. We serve you.", NOW);
         if (state == TermsStatus.PUBLISHED) {
             terms.publish(Fixtures.PROVIDER, 1, NOW);
         }

@@ -90,7 +90,7 @@ class TermsOfServiceTest {
     }
 
     private static TermsOfService draft() {
-        return TermsOfService.draft(new UUID(1, 1), "CSP-1", "Terms", "1. We serve you.");
+        return TermsOfService.draft(new UUID(1, 1), "CSP-1", "Terms", "1. We serve you.", NOW);
     }
 
     private static TermsOfService published() {

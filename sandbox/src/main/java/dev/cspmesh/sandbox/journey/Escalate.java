@@ -82,10 +82,18 @@ final class Escalate implements Step {
     }
 
     private static String escalate(Walk walk, String request) {
+        String shown = walk.api()
+                .get(walk.mesh().support(), "/requests/" + request)
+                .as(walk.actor("csp-a"))
+                .send()
+                .expect(200)
+                .etag()
+                .orElseThrow();
         return walk.api()
                 .post(walk.mesh().support(), "/requests/" + request + "/escalation")
                 .as(walk.actor("csp-a"))
                 .key(walk.key("escalate " + request))
+                .ifMatch(shown)
                 .json(Map.of(
                         "workNote",
                         "Looked at load and storage; both are normal on our side.",

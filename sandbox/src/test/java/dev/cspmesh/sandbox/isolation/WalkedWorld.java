@@ -33,6 +33,7 @@ final class WalkedWorld {
         walked.provider("csp-a", "aggregator-a", A);
         walked.provider("csp-b", "aggregator-b", B);
         walked.escalated();
+        walked.searches("csp-a", "csp-b", "customer-a1", "customer-b1", "aggregator-a", "vmware");
         walked.missing();
         return walked.world;
     }
@@ -53,9 +54,21 @@ final class WalkedWorld {
     }
 
     private String article() {
-        return parties.send("vmware", SUPPORT, "/knowledge-base/searches", "{\"query\": \"sddc provisioning\"}")
-                .at("/articles/0/articleId")
-                .asText();
+        return searched("vmware").at("/articles/0/articleId").asText();
+    }
+
+    private JsonNode searched(String actor) {
+        return parties.send(actor, SUPPORT, "/knowledge-base/searches", "{\"query\": \"sddc provisioning\"}");
+    }
+
+    /** A search is its party's alone. */
+    private void searches(String... actors) {
+        for (String actor : actors) {
+            world.object(
+                    "knowledge-search",
+                    Map.of("id", searched(actor).path("searchReference").asText()),
+                    actor);
+        }
     }
 
     private void provider(String csp, String aggregator, List<String> customers) {
@@ -173,7 +186,8 @@ final class WalkedWorld {
                         "adjustment",
                         "exception",
                         "support-request",
-                        "article")
+                        "article",
+                        "knowledge-search")
                 .forEach(kind -> world.missing(kind, Map.of("id", nobody)));
         world.missing("partner", Map.of("partnerId", "CSP-999999"))
                 .missing("partner-office", Map.of("partnerId", "CSP-999999"))

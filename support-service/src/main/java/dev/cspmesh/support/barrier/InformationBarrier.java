@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a CSP writes to VMware before VMware does. */
 @ApplicationScoped
@@ -22,9 +23,15 @@ public class InformationBarrier {
      * Lets a text pass to VMware, or refuses it.
      *
      * @param partnerId the CSP that writes
-     * @param text all that VMware would read; empty when VMware reads nothing
+     * @param text all that VMware would read; nothing when it reads nothing
      * @return fails with {@code names-customer} when the text names one of the CSP's customers
      */
+    public Uni<Void> check(String partnerId, Optional<String> text) {
+        return text.map(read -> check(partnerId, read))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** The same, of a text that VMware reads in any case. */
     public Uni<Void> check(String partnerId, String text) {
         return suspects(partnerId, text)
                 .invoke(suspects -> Rejection.refuse(BarrierRules.namesNoCustomer(text, suspects)))

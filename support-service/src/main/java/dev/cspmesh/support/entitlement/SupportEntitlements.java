@@ -22,7 +22,7 @@ public class SupportEntitlements {
                    exists (select 1 from provider_organization where partner_id = o.partner_id),
                    coalesce(p.free, false) or exists (
                        select 1 from contract where partner_id = o.partner_id and service = ?1
-                          and starts_on <= ?4 and (ends_on is null or ends_on > ?4))
+                          and starts_on <= ?4 and (ends_on is null or ends_on >= ?4))
               from (values (1)) as one (row)
               left join product p on p.code = ?1
               left join customer_organization c on c.customer_organization_id = ?2

@@ -16,8 +16,10 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,9 +29,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Requests from opening to closing. */
 @Path("/requests")
@@ -107,8 +111,12 @@ class RequestResource {
                             + " The answer is that new request; the customer's stays with the CSP, at level L2.")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Uni<RestResponse<RequestView>> escalate(
-            @PathParam("id") UUID id, @Valid @NotNull RequestForm.Escalate form) {
-        return escalate.escalate(caller.get(), id, form.words()).map(this::created);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull RequestForm.Escalate form) {
+        return escalate.escalate(caller.get(), id, ifMatch, form.words()).map(this::created);
     }
 
     private RestResponse<RequestView> created(RequestDetails details) {

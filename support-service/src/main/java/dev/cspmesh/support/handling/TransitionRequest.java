@@ -4,6 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.support.barrier.InformationBarrier;
 import dev.cspmesh.support.desk.FirstResponse;
 import dev.cspmesh.support.details.LoadDetails;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two sides moves a request to another state, with or without a note to the other side. */
 @ApplicationScoped
@@ -60,10 +62,23 @@ public class TransitionRequest {
      */
     @WithTransaction
     Uni<RequestDetails> transition(Caller caller, UUID id, Action action, Optional<NoteText> note) {
+        return requests.lock(caller, id).chain(request -> transition(caller, request, action, note));
+    }
+
+    /** Moves on what the caller was shown: the version that {@code ifMatch} names. */
+    @WithTransaction
+    Uni<RequestDetails> confirm(
+            Caller caller, UUID id, @Nullable String ifMatch, Action action, Optional<NoteText> note) {
         return requests.lock(caller, id)
-                .call(request -> barrier.check(caller.party(), textVisibleToVendor(caller, request, note)))
-                .call(request -> moved(caller, request, action, note))
-                .chain(request -> details.of(caller, request));
+                .invoke(request -> Responses.match(ifMatch, request.version()))
+                .chain(request -> transition(caller, request, action, note));
+    }
+
+    private Uni<RequestDetails> transition(
+            Caller caller, SupportRequest request, Action action, Optional<NoteText> note) {
+        return barrier.check(caller.party(), textVisibleToVendor(caller, request, note))
+                .chain(() -> moved(caller, request, action, note))
+                .chain(() -> details.of(caller, request));
     }
 
     private Uni<Void> moved(Caller caller, SupportRequest request, Action action, Optional<NoteText> note) {
@@ -76,7 +91,8 @@ public class TransitionRequest {
                 .chain(() -> outbox.append(events));
     }
 
-    private static String textVisibleToVendor(Caller caller, SupportRequest request, Optional<NoteText> note) {
-        return note.map(text -> request.textVisibleToVendor(caller, text)).orElse("");
+    private static Optional<String> textVisibleToVendor(
+            Caller caller, SupportRequest request, Optional<NoteText> note) {
+        return note.flatMap(text -> request.textVisibleToVendor(caller, text));
     }
 }

@@ -8,11 +8,14 @@ import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.response.Responses;
+import dev.cspmesh.support.details.RequestDetails;
 import dev.cspmesh.support.request.RequestLifeCycle;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,8 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One operation per action of {@link RequestLifeCycle} that moves a request to another state. */
 @Path("/requests/{id}")
@@ -119,8 +124,12 @@ class TransitionResource {
             summary = "Reopen a resolved request",
             description = "Within 14 days after it was resolved, by either side.")
     public Uni<RestResponse<RequestView>> reopen(
-            @PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
-        return transition(id, RequestLifeCycle.REOPEN, form);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull RequestForm.Transition form) {
+        return confirm(id, ifMatch, RequestLifeCycle.REOPEN, form);
     }
 
     @POST
@@ -132,8 +141,13 @@ class TransitionResource {
             operationId = "closeRequest",
             summary = "Close a resolved request",
             description = "Either side ends it; a closed request stays closed.")
-    public Uni<RestResponse<RequestView>> close(@PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
-        return transition(id, RequestLifeCycle.CLOSE, form);
+    public Uni<RestResponse<RequestView>> close(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull RequestForm.Transition form) {
+        return confirm(id, ifMatch, RequestLifeCycle.CLOSE, form);
     }
 
     @POST
@@ -146,8 +160,12 @@ class TransitionResource {
             summary = "Reject a request",
             description = "Who answers refuses a request that it has not started.")
     public Uni<RestResponse<RequestView>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull RequestForm.Transition form) {
-        return transition(id, RequestLifeCycle.REJECT, form);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(required = true, description = "ETag of the request as you read it", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull RequestForm.Transition form) {
+        return confirm(id, ifMatch, RequestLifeCycle.REJECT, form);
     }
 
     @POST
@@ -165,10 +183,19 @@ class TransitionResource {
     }
 
     private Uni<RestResponse<RequestView>> transition(UUID id, Action action, RequestForm.Transition form) {
+        return transition.transition(caller.get(), id, action, form.publicNote()).map(this::tagged);
+    }
+
+    private Uni<RestResponse<RequestView>> confirm(
+            UUID id, @Nullable String ifMatch, Action action, RequestForm.Transition form) {
         return transition
-                .transition(caller.get(), id, action, form.publicNote())
-                .map(details -> Responses.tagged(
-                        RequestView.of(details, caller.get(), clock.instant()),
-                        details.request().version()));
+                .confirm(caller.get(), id, ifMatch, action, form.publicNote())
+                .map(this::tagged);
+    }
+
+    private RestResponse<RequestView> tagged(RequestDetails details) {
+        return Responses.tagged(
+                RequestView.of(details, caller.get(), clock.instant()),
+                details.request().version());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cspmesh.support.knowledge;
 
 import static dev.cspmesh.kit.access.AccessScope.ANY;
+import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +33,13 @@ class KnowledgeBaseResource {
 
     private final CurrentCaller caller;
     private final Articles articles;
+    private final Searches searches;
     private final SearchKnowledgeBase search;
 
-    KnowledgeBaseResource(CurrentCaller caller, Articles articles, SearchKnowledgeBase search) {
+    KnowledgeBaseResource(CurrentCaller caller, Articles articles, Searches searches, SearchKnowledgeBase search) {
         this.caller = caller;
         this.articles = articles;
+        this.searches = searches;
         this.search = search;
     }
 
@@ -51,7 +55,22 @@ class KnowledgeBaseResource {
     @APIResponseSchema(value = KnowledgeView.Result.class, responseCode = "201")
     public Uni<RestResponse<KnowledgeView.Result>> search(@Valid @NotNull KnowledgeView.Form form) {
         return search.search(caller.get(), form.query(), form.wantedProduct())
-                .map(found -> RestResponse.status(RestResponse.Status.CREATED, KnowledgeView.Result.of(found)));
+                .map(found -> RestResponse.ResponseBuilder.<KnowledgeView.Result>create(RestResponse.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, "/knowledge-base/searches/" + found.reference())
+                        .entity(KnowledgeView.Result.of(found))
+                        .build());
+    }
+
+    @GET
+    @Path("/searches/{id}")
+    @WithSession
+    @AccessPolicy(object = "knowledge-search", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @Operation(
+            operationId = "readSearch",
+            summary = "One search of your party",
+            description = "What was asked and when; a recent one opens a request.")
+    public Uni<KnowledgeView.Made> readSearch(@PathParam("id") UUID id) {
+        return searches.get(caller.get(), id).map(KnowledgeView.Made::of);
     }
 
     @GET

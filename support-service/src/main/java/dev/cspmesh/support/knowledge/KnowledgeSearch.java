@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** That somebody searched; the proof that a request asks for. */
 @Entity
 @Table(name = "knowledge_search")
-@SuppressWarnings("UnusedVariable") // kept for the record, read by queries only
+@SuppressWarnings("UnusedVariable") // whose it is, is read by queries only
 public class KnowledgeSearch {
 
     @Id
@@ -51,5 +51,19 @@ public class KnowledgeSearch {
     /** The search reference. */
     public UUID id() {
         return id;
+    }
+
+    /** As it was typed. */
+    String query() {
+        return query;
+    }
+
+    /** The product whose articles were wanted first. */
+    Optional<String> product() {
+        return Optional.ofNullable(product);
+    }
+
+    Instant searchedAt() {
+        return searchedAt;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,26 @@ final class KnowledgeView {
         static Result of(SearchKnowledgeBase.Found found) {
             return new Result(
                     found.reference(), found.hits().stream().map(Found::of).toList());
+        }
+    }
+
+    /** A search that was made. */
+    @Schema(name = "KnowledgeSearchMade", description = "A search of your party; what it finds changes with the articles")
+    record Made(
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000001",
+                    description = "Names this search when you open a request")
+            UUID searchReference,
+
+            @Schema(examples = "SDDC stays in provisioning") String query,
+
+            @Schema(examples = "vmc-aws", description = "Whose articles came first; missing if none was named")
+            Optional<String> product,
+
+            Instant searchedAt) {
+
+        static Made of(KnowledgeSearch search) {
+            return new Made(search.id(), search.query(), search.product(), search.searchedAt());
         }
     }
 

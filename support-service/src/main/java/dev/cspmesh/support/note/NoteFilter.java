@@ -22,8 +22,11 @@ public class NoteFilter {
     @Nullable List<Participant> author;
 
     @QueryParam("visibility")
-    @Parameter(description = "Only those that both sides read, or only those of your own party")
-    @Nullable NoteVisibility visibility;
+    @Separator(",")
+    @Size(max = 2) @Parameter(
+            description = "Only those that both sides read, or only those of your own party; several separated by commas",
+            explode = Explode.FALSE)
+    @Nullable List<NoteVisibility> visibility;
 
     @QueryParam("writtenSince")
     @Parameter(description = "Only those written at this moment or later")
@@ -33,7 +36,7 @@ public class NoteFilter {
         return Filter.all()
                 .is("requestId", request)
                 .in("author", Optional.ofNullable(author).orElse(List.of()))
-                .is("visibility", Optional.ofNullable(visibility))
+                .in("visibility", Optional.ofNullable(visibility).orElse(List.of()))
                 .from("writtenAt", Optional.ofNullable(writtenSince));
     }
 }

@@ -168,9 +168,9 @@ public class SupportRequest {
     }
 
     /** What VMware would read of this note; nothing when it stays between the CSP and its customer. */
-    public String textVisibleToVendor(Caller caller, NoteText note) {
+    public Optional<String> textVisibleToVendor(Caller caller, NoteText note) {
         boolean visible = level == RequestLevel.VENDOR && sideOf(caller) == Side.REQUESTER && note.isPublic();
-        return visible ? note.text() : "";
+        return visible ? Optional.of(note.text()) : Optional.empty();
     }
 
     /** True for a request between a customer and its CSP. */

@@ -1,5 +1,6 @@
 package dev.cspmesh.support.handling;
 
+import dev.cspmesh.kit.test.door.DoorTest;
 import dev.cspmesh.kit.test.guard.Cast;
 import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
@@ -10,7 +11,7 @@ import java.util.UUID;
 
 /** Nobody reads or moves a request that is not theirs, and no customer shows towards VMware. */
 @QuarkusTest
-class AuthorizationMatrixTest extends RequestApi implements IsolationReportTest {
+class AuthorizationMatrixTest extends RequestApi implements IsolationReportTest, DoorTest {
 
     private static final String INSIDE_CSP = "Call their account manager at eight.";
     private static final String INSIDE_VMWARE = "Known defect since the last patch.";
@@ -41,6 +42,12 @@ class AuthorizationMatrixTest extends RequestApi implements IsolationReportTest 
                 .missing("support-request", Map.of("id", id()))
                 .object("article", Map.of("id", article()), "vmware")
                 .missing("article", Map.of("id", id()))
+                .object("knowledge-search", Map.of("id", searched(customerA1())), "customer-a1")
+                .object("knowledge-search", Map.of("id", searched(cspA())), "csp-a")
+                .object("knowledge-search", Map.of("id", searched(customer(Neighbours.B1))), "customer-b1")
+                .object("knowledge-search", Map.of("id", searched(aggregator())), "aggregator-a")
+                .object("knowledge-search", Map.of("id", searched(vmware())), "vmware")
+                .missing("knowledge-search", Map.of("id", id()))
                 .secret(Neighbours.A1.name(), "the name of customer A1", "customer-a1", "csp-a")
                 .secret(Neighbours.A1.email(), "the address of customer A1", "customer-a1", "csp-a")
                 .secret(INSIDE_CSP, "the provider's internal note", "csp-a")

@@ -13,6 +13,7 @@ import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.support.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -164,8 +165,8 @@ class EscalationApiTest extends RequestApi {
             })
     void words_that_name_a_customer_do_not_reach_vmware(String words) {
         String origin = ofCustomer();
-        refusedAsNaming(once(cspA()).body(escalation(words, "It hangs.")).post("/requests/" + origin + "/escalation"));
-        refusedAsNaming(once(cspA()).body(escalation("It hangs", words)).post("/requests/" + origin + "/escalation"));
+        refusedAsNaming(shown(cspA(), origin).body(escalation(words, "It hangs.")).post("/requests/" + origin + "/escalation"));
+        refusedAsNaming(shown(cspA(), origin).body(escalation("It hangs", words)).post("/requests/" + origin + "/escalation"));
         cspA().get("/requests/" + origin).then().body("level", equalTo("L1"));
 
         String vendor = ofCsp();
@@ -181,8 +182,9 @@ class EscalationApiTest extends RequestApi {
     void a_customers_identifier_does_not_reach_vmware() {
         String words = "tenant " + Neighbours.A1.id();
 
+        String origin = ofCustomer();
         refusedAsNaming(
-                once(cspA()).body(escalation(words, "It hangs.")).post("/requests/" + ofCustomer() + "/escalation"));
+                shown(cspA(), origin).body(escalation(words, "It hangs.")).post("/requests/" + origin + "/escalation"));
     }
 
     @Test
@@ -199,13 +201,32 @@ class EscalationApiTest extends RequestApi {
     }
 
     @Test
+    void what_the_customer_wrote_meanwhile_is_read_before_it_is_escalated() {
+        String origin = ofCustomer();
+        String read = cspA().get("/requests/" + origin).header("ETag");
+        String path = "/requests/" + origin + "/escalation";
+        note(customerA1(), origin, "It works again.", "PUBLIC").statusCode(201);
+
+        once(cspA()).body(escalation("Tenant waits", "It hangs.")).post(path).then().statusCode(428);
+        once(cspA())
+                .header("If-Match", read)
+                .body(escalation("Tenant waits", "It hangs."))
+                .post(path)
+                .then()
+                .statusCode(412);
+
+        cspA().get("/requests/" + origin).then().body("level", equalTo("L1"));
+        escalate(origin).statusCode(201);
+    }
+
+    @Test
     void an_escalation_needs_the_csps_own_search() {
         String body = escalation("Tenant waits", "It hangs.")
                 .replaceFirst(
                         "\"searchReference\": \"[^\"]+\"", "\"searchReference\": \"" + searched(customerA1()) + "\"");
         String origin = ofCustomer();
 
-        once(cspA())
+        shown(cspA(), origin)
                 .body(body)
                 .post("/requests/" + origin + "/escalation")
                 .then()
@@ -251,12 +272,12 @@ class EscalationApiTest extends RequestApi {
         String body = escalation("Tenant waits", "It hangs.");
         UUID key = UUID.randomUUID();
 
-        Response first = cspA().header("Idempotency-Key", key).body(body).post("/requests/" + origin + "/escalation");
-        Response second = cspA().header("Idempotency-Key", key).body(body).post("/requests/" + origin + "/escalation");
+        Response first = keyed(key).body(body).post("/requests/" + origin + "/escalation");
+        Response second = keyed(key).body(body).post("/requests/" + origin + "/escalation");
 
         first.then().statusCode(201);
         assertThat(second.asString()).isEqualTo(first.asString());
-        cspA().header("Idempotency-Key", key)
+        keyed(key)
                 .body(body.replace("It hangs.", "It stands."))
                 .post("/requests/" + origin + "/escalation")
                 .then()
@@ -273,6 +294,10 @@ class EscalationApiTest extends RequestApi {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    private static RequestSpecification keyed(UUID key) {
+        return cspA().header("Idempotency-Key", key).header("If-Match", "\"0\"");
     }
 
     private static void refusedAsNaming(Response reply) {

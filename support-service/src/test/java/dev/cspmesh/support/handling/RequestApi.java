@@ -4,12 +4,15 @@ import dev.cspmesh.support.Neighbours;
 import dev.cspmesh.support.ServiceTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The words in which the tests of requests are written. */
 abstract class RequestApi extends ServiceTest {
+
+    private static final Set<String> CONFIRMING = Set.of("closure", "reopening", "rejection");
 
     static final String DESCRIPTION = "Since 08:10 UTC the SDDC stays in provisioning.";
 
@@ -66,12 +69,19 @@ abstract class RequestApi extends ServiceTest {
     }
 
     /**
-     * Moves a request on.
+     * Moves a request on; what confirms or refuses something is based on what the same caller reads.
      *
      * @param action the last segment of the operation's path
      */
     static ValidatableResponse move(RequestSpecification who, String id, String action) {
-        return once(who).body("{}").post("/requests/" + id + "/" + action).then();
+        RequestSpecification request = CONFIRMING.contains(action) ? shown(who, id) : once(who);
+        return request.body("{}").post("/requests/" + id + "/" + action).then();
+    }
+
+    /** A request that is based on what this caller reads of the support request now. */
+    static RequestSpecification shown(RequestSpecification who, String id) {
+        String tag = who.get("/requests/" + id).header("ETag");
+        return once(who).header("If-Match", tag == null ? "\"0\"" : tag);
     }
 
     static ValidatableResponse note(RequestSpecification who, String id, String text, String visibility) {
@@ -89,7 +99,7 @@ abstract class RequestApi extends ServiceTest {
     }
 
     static ValidatableResponse escalate(String id) {
-        return once(cspA())
+        return shown(cspA(), id)
                 .body(escalation("SDDC of a tenant hangs", "One of our tenants waits."))
                 .post("/requests/" + id + "/escalation")
                 .then();

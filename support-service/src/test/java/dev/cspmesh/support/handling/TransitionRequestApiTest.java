@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -47,6 +48,42 @@ class TransitionRequestApiTest extends RequestApi {
         move(vmware(), id, "hold").statusCode(200).body("status", equalTo("held"));
         move(vmware(), id, "resolution").statusCode(200);
         move(cspA(), id, "reopening").statusCode(200).body("status", equalTo("inProgress"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"closure, closed", "reopening, inProgress", "rejection, rejected"})
+    void nobody_confirms_or_refuses_what_was_not_shown(String action, String after) {
+        String id = ofCustomer();
+        if (!action.equals("rejection")) {
+            move(cspA(), id, "start").statusCode(200);
+            move(cspA(), id, "resolution").statusCode(200);
+        }
+        String read = cspA().get("/requests/" + id).header("ETag");
+        note(customerA1(), id, "It is worse than I said.", "PUBLIC").statusCode(201);
+        String shown = cspA().get("/requests/" + id).asString();
+        String path = "/requests/" + id + "/" + action;
+
+        once(cspA()).body("{}").post(path).then().statusCode(428);
+        once(cspA()).header("If-Match", read).body("{}").post(path).then().statusCode(412);
+
+        assertThat(cspA().get("/requests/" + id).asString()).isEqualTo(shown);
+        move(cspA(), id, action).statusCode(200).body("status", equalTo(after));
+    }
+
+    @Test
+    void an_internal_note_of_the_other_side_changes_nothing_that_was_shown() {
+        String id = ofCustomer();
+        move(cspA(), id, "start").statusCode(200);
+        move(cspA(), id, "resolution").statusCode(200);
+        String read = customerA1().get("/requests/" + id).header("ETag");
+        note(cspA(), id, "Bill it.", "INTERNAL").statusCode(201);
+
+        once(customerA1())
+                .header("If-Match", read)
+                .body("{}")
+                .post("/requests/" + id + "/closure")
+                .then()
+                .statusCode(200);
     }
 
     @Test

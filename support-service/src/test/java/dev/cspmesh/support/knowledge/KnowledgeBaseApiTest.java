@@ -33,6 +33,18 @@ class KnowledgeBaseApiTest extends ServiceTest {
                 .body("articles[0].product", equalTo("vmc-aws"));
     }
 
+    @Test
+    void the_location_of_a_search_is_read_by_its_party_alone() {
+        String location = search("SDDC provisioning hosts", "vmc-aws").extract().header("Location");
+
+        vmware().get(location)
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("SDDC provisioning hosts"))
+                .body("product", equalTo("vmc-aws"));
+        csp("CSP-1").get(location).then().statusCode(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Why is my first month smaller than the level?, Why the first and last month of my contract are smaller",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which methods a path takes, whatever resource class has them: the framework looks at one class only. */
 @ApplicationScoped
@@ -22,7 +23,8 @@ class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
-    private record Route(Pattern path, String method) {}
+    /** @param parameters segments that may be anything */
+    private record Route(Pattern path, long parameters, String method) {}
 
     private final BeanManager beans;
     private volatile List<Route> routes = List.of();
@@ -31,15 +33,20 @@ class AllowedMethods {
         this.beans = beans;
     }
 
-    /** The methods of a path; empty when there is no such path. */
+    /**
+     * The methods of a path; empty when there is no such path. A path that stands word by word is not also that of an
+     * object whose identifier would be such a word.
+     */
     SortedSet<String> of(String path) {
-        SortedSet<String> methods = new TreeSet<>();
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        for (Route route : routes()) {
-            if (route.path().matcher(plain).matches()) {
-                methods.add(route.method());
-            }
-        }
+        List<Route> matching = routes().stream()
+                .filter(route -> route.path().matcher(plain).matches())
+                .toList();
+        long fewest = matching.stream().mapToLong(Route::parameters).min().orElse(0);
+        SortedSet<String> methods = matching.stream()
+                .filter(route -> route.parameters() == fewest)
+                .map(Route::method)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
@@ -66,7 +73,9 @@ class AllowedMethods {
                 String own = Optional.ofNullable(operation.getAnnotation(Path.class))
                         .map(Path::value)
                         .orElse("");
-                found.add(new Route(pattern(base + "/" + own), verb));
+                String template = base + "/" + own;
+                long parameters = PARAMETER.matcher(template).results().count();
+                found.add(new Route(pattern(template), parameters, verb));
             });
         }
     }

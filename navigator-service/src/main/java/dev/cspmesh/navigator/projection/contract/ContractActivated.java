@@ -20,10 +20,4 @@ public record ContractActivated(
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
         ZoneId billingZone,
-        boolean isDefault) {
-
-    /** First day after the contract; a day that never comes without a term. */
-    LocalDate endsBefore() {
-        return endsOn == null ? ContractProjection.NEVER : endsOn.plusDays(1);
-    }
-}
+        boolean isDefault) {}

@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractChanged(
-        UUID contractId, LocalDate startsOn, @Nullable LocalDate endsOn, Instant changedAt) {
-
-    /** First day after the contract; a day that never comes without a term. */
-    LocalDate endsBefore() {
-        return endsOn == null ? ContractProjection.NEVER : endsOn.plusDays(1);
-    }
-}
+        UUID contractId, LocalDate startsOn, @Nullable LocalDate endsOn, Instant changedAt) {}

@@ -12,10 +12,4 @@ import java.util.UUID;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractEnded(
-        UUID contractId, @JsonAlias("terminatedOn") LocalDate endedOn) {
-
-    /** First day after the contract. */
-    LocalDate endedBefore() {
-        return endedOn.plusDays(1);
-    }
-}
+        UUID contractId, @JsonAlias("terminatedOn") LocalDate endedOn) {}

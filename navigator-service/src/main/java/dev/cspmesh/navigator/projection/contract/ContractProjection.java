@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contract_projection")
 public class ContractProjection {
 
-    /** The end of a contract without a term. */
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
     @Id
     @Column(name = "contract_id")
     private UUID contractId;
@@ -31,7 +28,7 @@ public class ContractProjection {
     private LocalDate startsOn;
 
     @Column(name = "ends_on")
-    private LocalDate endsOn;
+    private @Nullable LocalDate endsOn;
 
     @Column(name = "billing_zone")
     private String billingZone;
@@ -52,7 +49,7 @@ public class ContractProjection {
         this.partnerId = event.partnerId();
         this.service = event.service();
         this.startsOn = event.startsOn();
-        this.endsOn = event.endsBefore();
+        this.endsOn = event.endsOn();
         this.billingZone = event.billingZone().getId();
         this.isDefault = event.isDefault();
     }
@@ -62,14 +59,14 @@ public class ContractProjection {
         if (!ended && (changedAt == null || !event.changedAt().isBefore(changedAt))) {
             changedAt = event.changedAt();
             startsOn = event.startsOn();
-            endsOn = event.endsBefore();
+            endsOn = event.endsOn();
         }
     }
 
     /**
      * It is over, for good.
      *
-     * @param on first day after its end
+     * @param on its last day
      */
     void ended(LocalDate on) {
         ended = true;
@@ -82,10 +79,10 @@ public class ContractProjection {
         isDefault = now && !ended;
     }
 
-    /** True while the contract is in force; its days begin in its billing zone and the end is exclusive. */
+    /** True while the contract is in force; its days begin and end in its billing zone. */
     public boolean covers(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(billingZone));
-        return !today.isBefore(startsOn) && today.isBefore(endsOn);
+        return !today.isBefore(startsOn) && (endsOn == null || !today.isAfter(endsOn));
     }
 
     /** True when new activations are pinned to it rather than to another one in force. */

@@ -87,7 +87,7 @@ public class ContractProjections {
     }
 
     public Uni<Void> apply(ContractEnded event) {
-        return update(event.contractId(), contract -> contract.ended(event.endedBefore()));
+        return update(event.contractId(), contract -> contract.ended(event.endedOn()));
     }
 
     public Uni<Void> apply(DefaultContractChanged event) {

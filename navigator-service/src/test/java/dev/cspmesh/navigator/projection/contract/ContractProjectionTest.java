@@ -46,7 +46,7 @@ class ContractProjectionTest {
     @Test
     void after_its_end_a_contract_neither_changes_nor_is_preferred() {
         ContractProjection contract = running();
-        contract.ended(LocalDate.parse("2024-09-01"));
+        contract.ended(LocalDate.parse("2024-08-31"));
 
         contract.changed(change("2024-12-01", "2024-12-01T00:00:00Z"));
         contract.markDefault(true);

@@ -36,13 +36,7 @@ class ContractProjection {
             String partnerId,
             String service,
             LocalDate startsOn,
-            @Nullable LocalDate endsOn) {
-
-        /** The first day without the contract; empty for a contract without a term. */
-        Optional<LocalDate> endsBefore() {
-            return Optional.ofNullable(endsOn).map(day -> day.plusDays(1));
-        }
-    }
+            @Nullable LocalDate endsOn) {}
 
     @Incoming("contract")
     CompletionStage<Void> receive(Message<byte[]> message) {
@@ -60,6 +54,6 @@ class ContractProjection {
                 event.partnerId(),
                 event.service(),
                 event.startsOn(),
-                event.endsBefore().map(LocalDate::toString).orElse(""));
+                Optional.ofNullable(event.endsOn()).map(LocalDate::toString).orElse(""));
     }
 }
