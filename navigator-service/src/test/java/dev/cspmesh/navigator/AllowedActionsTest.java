@@ -232,7 +232,7 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
     }
 
     private static String access(String level) {
-        return "{\"level\":\"%s\",\"permissions\":%s,\"validUntil\":\"%s\"}"
+        return "{\"level\":\"%s\",\"permissions\":%s,\"endsOn\":\"%s\"}"
                 .formatted(
                         level,
                         level.equals("PARTIAL") ? "[\"vm.read\"]" : "[]",

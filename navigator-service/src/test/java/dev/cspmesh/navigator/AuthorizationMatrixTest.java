@@ -67,7 +67,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
                 .then()
                 .statusCode(202);
         csp(at.partnerId())
-                .body("{\"level\":\"FULL\",\"permissions\":[],\"validUntil\":\""
+                .body("{\"level\":\"FULL\",\"permissions\":[],\"endsOn\":\""
                         + Given.today().plusDays(30) + "\"}")
                 .put(at.path() + "/access-grants/vmc-aws")
                 .then()

@@ -116,8 +116,8 @@ class ListFiltersTest extends ServiceTest {
                 .get(service.at().path() + "/access-grants/vmc-aws")
                 .then()
                 .body("effective.level", equalTo("NONE"))
-                .body("effective.containsKey('validUntil')", equalTo(false))
-                .body("requested.containsKey('validUntil')", equalTo(true));
+                .body("effective.containsKey('endsOn')", equalTo(false))
+                .body("requested.containsKey('endsOn')", equalTo(true));
     }
 
     private static void narrowed(Given.ActiveService service, String list, String some, String none) {
@@ -140,7 +140,7 @@ class ListFiltersTest extends ServiceTest {
             made = Optional.of(new Given.ActiveService(at, at.activation()));
             Given.customerRequested(at.partnerId());
             put(made.get(), "/access-grants/vmc-aws", """
-                    {"level":"FULL","validUntil":"%s"}""".formatted(Given.today().plusDays(30)));
+                    {"level":"FULL","endsOn":"%s"}""".formatted(Given.today().plusDays(30)));
             put(made.get(), "/sddcs/" + UUID.randomUUID(), """
                     {"name":"warehouse","region":"eu-central-1","hosts":3,"activationId":"%s"}"""
                     .formatted(made.get().id()));

@@ -49,9 +49,9 @@ public sealed interface AccessEvent extends DomainEvent {
     /**
      * The provider asks for access.
      *
-     * @param validUntil last day, in UTC
+     * @param endsOn last day, in UTC
      */
-    record Requested(@JsonUnwrapped Head access, AccessLevel level, LocalDate validUntil, Instant requestedAt)
+    record Requested(@JsonUnwrapped Head access, AccessLevel level, LocalDate endsOn, Instant requestedAt)
             implements AccessEvent {
 
         @Override
@@ -61,7 +61,7 @@ public sealed interface AccessEvent extends DomainEvent {
     }
 
     /** The customer agreed, and what was requested is in effect. */
-    record Granted(@JsonUnwrapped Head access, AccessLevel level, LocalDate validUntil, Instant grantedAt)
+    record Granted(@JsonUnwrapped Head access, AccessLevel level, LocalDate endsOn, Instant grantedAt)
             implements AccessEvent {
 
         @Override

@@ -26,7 +26,7 @@ final class AccessRules {
                 ? Optional.empty()
                 : Optional.of(
                         Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "Access lasts from one day to two years.")
-                                .field("#/validUntil", "is " + requested.lastDay(), "from " + first + " to " + last));
+                                .field("#/endsOn", "is " + requested.lastDay(), "from " + first + " to " + last));
     }
 
     /** Partial access names what is allowed; full and none leave nothing to name. */
@@ -48,7 +48,7 @@ final class AccessRules {
     static Optional<Rejection> stillAhead(Access requested, LocalDate today) {
         return requested.lastDay().isBefore(today)
                 ? Optional.of(Rejection.of(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "The requested time is over.")
-                        .field("#/validUntil", "was " + requested.lastDay(), "today or later"))
+                        .field("#/endsOn", "was " + requested.lastDay(), "today or later"))
                 : Optional.empty();
     }
 }

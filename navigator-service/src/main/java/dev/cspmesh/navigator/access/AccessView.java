@@ -43,10 +43,10 @@ record AccessView(
             List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9.-]{1,62}$") String> permissions,
 
             @NotNull @Schema(examples = "2027-06-30", description = "Last day, from tomorrow to two years from today")
-            LocalDate validUntil) {
+            LocalDate endsOn) {
 
         Access access() {
-            return new Access(level, permissions == null ? List.of() : permissions, validUntil);
+            return new Access(level, permissions == null ? List.of() : permissions, endsOn);
         }
     }
 
@@ -55,7 +55,7 @@ record AccessView(
     record AccessDetails(
             AccessLevel level,
             @Schema(examples = "[\"vm.read\"]") List<String> permissions,
-            @Schema(examples = "2027-06-30") LocalDate validUntil) {}
+            @Schema(examples = "2027-06-30") LocalDate endsOn) {}
 
     /** Access that the customer approved and whose time is not over, or none. */
     @Schema(name = "AccessInEffect", description = "Level, permissions and end of the access in effect")
@@ -64,7 +64,7 @@ record AccessView(
             @Schema(examples = "[\"vm.read\"]") List<String> permissions,
 
             @Schema(examples = "2027-06-30", description = "Missing where nothing is in effect")
-            Optional<LocalDate> validUntil) {
+            Optional<LocalDate> endsOn) {
 
         static InEffect of(Access access) {
             return new InEffect(access.level(), access.permissions(), Optional.ofNullable(access.until()));

@@ -148,12 +148,12 @@ class AccessApiTest extends ServiceTest {
         Served at = served();
 
         csp(at.partnerId())
-                .body("{\"level\":\"FULL\",\"validUntil\":\"2099-01-01\"}")
+                .body("{\"level\":\"FULL\",\"endsOn\":\"2099-01-01\"}")
                 .put(at.path() + "/vmc-aws")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("https://csp-mesh.example/problems/access-out-of-bounds"))
-                .body("errors.pointer", hasItem("#/validUntil"));
+                .body("errors.pointer", hasItem("#/endsOn"));
     }
 
     @Test
@@ -166,7 +166,7 @@ class AccessApiTest extends ServiceTest {
         Served at = served();
 
         csp(at.partnerId())
-                .body("{\"level\":\"FULL\",\"validUntil\":\"%s\"}"
+                .body("{\"level\":\"FULL\",\"endsOn\":\"%s\"}"
                         .formatted(Given.today().plusDays(30)))
                 .put(at.path() + "/no-such-service")
                 .then()
@@ -179,13 +179,13 @@ class AccessApiTest extends ServiceTest {
         Served at = served();
 
         csp(at.partnerId())
-                .body("{\"level\":\"SOME\",\"validUntil\":\"tomorrow\"}")
+                .body("{\"level\":\"SOME\",\"endsOn\":\"tomorrow\"}")
                 .put(at.path() + "/vmc-aws")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
         csp(at.partnerId())
-                .body("{\"validUntil\":null}")
+                .body("{\"endsOn\":null}")
                 .put(at.path() + "/vmc-aws")
                 .then()
                 .statusCode(400)
@@ -197,7 +197,7 @@ class AccessApiTest extends ServiceTest {
         Served at = served();
 
         csp(Given.partnerId())
-                .body("{\"level\":\"FULL\",\"validUntil\":\"%s\"}"
+                .body("{\"level\":\"FULL\",\"endsOn\":\"%s\"}"
                         .formatted(Given.today().plusDays(30)))
                 .put(at.path() + "/vmc-aws")
                 .then()
@@ -238,7 +238,7 @@ class AccessApiTest extends ServiceTest {
     private static ValidatableResponse ask(Served at, String level, String permissions) {
         return soon().until(
                         () -> csp(at.partnerId())
-                                .body("{\"level\":\"%s\",\"permissions\":[%s],\"validUntil\":\"%s\"}"
+                                .body("{\"level\":\"%s\",\"permissions\":[%s],\"endsOn\":\"%s\"}"
                                         .formatted(
                                                 level,
                                                 permissions,

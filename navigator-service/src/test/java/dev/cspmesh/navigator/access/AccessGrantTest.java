@@ -37,7 +37,7 @@ class AccessGrantTest {
     @ValueSource(strings = {"2024-08-21", "2026-08-22"})
     void access_outside_of_that_is_refused(LocalDate until) {
         assertThatThrownBy(() -> request(new Access(AccessLevel.FULL, List.of(), until)))
-                .satisfies(refusedAs(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "#/validUntil"));
+                .satisfies(refusedAs(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "#/endsOn"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class AccessGrantTest {
         AccessGrant grant = request(FULL);
 
         assertThatThrownBy(() -> grant.approve(Fixtures.AT_CUSTOMER, Clock.offset(NOW, Duration.ofDays(200))))
-                .satisfies(refusedAs(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "#/validUntil"));
+                .satisfies(refusedAs(NavigatorProblems.ACCESS_OUT_OF_BOUNDS, "#/endsOn"));
     }
 
     @Test

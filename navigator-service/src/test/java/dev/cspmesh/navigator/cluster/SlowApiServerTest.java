@@ -109,7 +109,7 @@ class SlowApiServerTest extends ServiceTest {
         String customer = Given.customerOf(service.at().partnerId());
         String path = "/customer-organizations/" + customer + "/access-grants/vmc-aws";
         csp(service.at().partnerId())
-                .body("{\"level\":\"FULL\",\"validUntil\":\"%s\"}"
+                .body("{\"level\":\"FULL\",\"endsOn\":\"%s\"}"
                         .formatted(Given.today().plusDays(30)))
                 .put(path)
                 .then()

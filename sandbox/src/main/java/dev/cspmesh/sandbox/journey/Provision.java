@@ -89,7 +89,7 @@ final class Provision implements Step {
         walk.api()
                 .put(walk.mesh().navigator(), path)
                 .as(walk.actor(customer.provider()))
-                .json(Map.of("level", "FULL", "validUntil", "2025-08-31"))
+                .json(Map.of("level", "FULL", "endsOn", "2025-08-31"))
                 .send()
                 .expect(200, 201, 202);
         approve(walk, customer, path);
