@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,7 +39,7 @@ public class SandboxClock {
 
     /** Moves business time; it goes on ticking from there. */
     public void moveTo(Instant instant) {
-        Duration offset = Duration.between(Clock.systemUTC().instant(), instant);
+        Duration offset = Duration.between(Clock.systemUTC().instant(), instant).truncatedTo(ChronoUnit.MICROS);
         try {
             Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".next");
             Files.writeString(next, offset.toString());
@@ -70,7 +71,7 @@ public class SandboxClock {
 
         @Override
         public Instant instant() {
-            return Clock.systemUTC().instant().plus(offset());
+            return Clock.tick(Clock.systemUTC(), BusinessClock.TICK).instant().plus(offset());
         }
 
         private Duration offset() {

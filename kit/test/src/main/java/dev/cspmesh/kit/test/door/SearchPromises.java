@@ -44,9 +44,8 @@ final class SearchPromises {
         Stream<String> texts() {
             return row.properties().stream()
                     .map(Map.Entry::getValue)
-                    .flatMap(value -> value.isObject()
-                            ? value.properties().stream().map(Map.Entry::getValue)
-                            : Stream.of(value))
+                    .flatMap(value ->
+                            value.isObject() ? value.properties().stream().map(Map.Entry::getValue) : Stream.of(value))
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
                     .filter(text -> text.length() > 2);
@@ -55,7 +54,8 @@ final class SearchPromises {
 
     List<String> numbers() {
         List<String> broken = new ArrayList<>();
-        shown().forEach(each -> each.number().filter(number -> !each.findsBy(number))
+        shown().forEach(each -> each.number()
+                .filter(number -> !each.findsBy(number))
                 .ifPresent(number -> broken.add(each.visit().id() + " does not find " + number)));
         return broken;
     }
@@ -70,7 +70,8 @@ final class SearchPromises {
 
     private Stream<Shown> shown() {
         return door.visits()
-                .filter(visit -> visit.operation().isPaged() && visit.operation().takes("q"))
+                .filter(visit ->
+                        visit.operation().isPaged() && visit.operation().takes("q"))
                 .flatMap(visit -> rows(visit.send("limit=1")).map(row -> new Shown(visit, row)));
     }
 
