@@ -140,10 +140,11 @@ class ListFiltersTest extends ServiceTest {
             made = Optional.of(new Given.ActiveService(at, at.activation()));
             Given.customerRequested(at.partnerId());
             put(made.get(), "/access-grants/vmc-aws", """
-                    {"level":"FULL","validUntil":"%s"}""".formatted(Given.today().plusDays(30)));
+                    {"level":"FULL","validUntil":"%s"}""".formatted(
+                            Given.today().plusDays(30)));
             put(made.get(), "/sddcs/" + UUID.randomUUID(), """
-                    {"name":"warehouse","region":"eu-central-1","hosts":3,"activationId":"%s"}"""
-                    .formatted(made.get().id()));
+                    {"name":"warehouse","region":"eu-central-1","hosts":3,"activationId":"%s"}""".formatted(
+                            made.get().id()));
         }
         return made.get();
     }
