@@ -183,7 +183,9 @@ class TransitionResource {
     }
 
     private Uni<RestResponse<RequestView>> transition(UUID id, Action action, RequestForm.Transition form) {
-        return transition.transition(caller.get(), id, action, form.publicNote()).map(this::tagged);
+        return transition
+                .transition(caller.get(), id, action, form.publicNote())
+                .map(this::tagged);
     }
 
     private Uni<RestResponse<RequestView>> confirm(

@@ -53,7 +53,9 @@ final class KnowledgeView {
     }
 
     /** A search that was made. */
-    @Schema(name = "KnowledgeSearchMade", description = "A search of your party; what it finds changes with the articles")
+    @Schema(
+            name = "KnowledgeSearchMade",
+            description = "A search of your party; what it finds changes with the articles")
     record Made(
             @Schema(
                     examples = "019a9c6e-0000-7000-8000-000000000001",

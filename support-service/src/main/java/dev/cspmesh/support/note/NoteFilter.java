@@ -24,7 +24,8 @@ public class NoteFilter {
     @QueryParam("visibility")
     @Separator(",")
     @Size(max = 2) @Parameter(
-            description = "Only those that both sides read, or only those of your own party; several separated by commas",
+            description =
+                    "Only those that both sides read, or only those of your own party; several separated by commas",
             explode = Explode.FALSE)
     @Nullable List<NoteVisibility> visibility;
 

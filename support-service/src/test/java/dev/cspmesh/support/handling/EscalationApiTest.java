@@ -165,8 +165,10 @@ class EscalationApiTest extends RequestApi {
             })
     void words_that_name_a_customer_do_not_reach_vmware(String words) {
         String origin = ofCustomer();
-        refusedAsNaming(shown(cspA(), origin).body(escalation(words, "It hangs.")).post("/requests/" + origin + "/escalation"));
-        refusedAsNaming(shown(cspA(), origin).body(escalation("It hangs", words)).post("/requests/" + origin + "/escalation"));
+        refusedAsNaming(
+                shown(cspA(), origin).body(escalation(words, "It hangs.")).post("/requests/" + origin + "/escalation"));
+        refusedAsNaming(
+                shown(cspA(), origin).body(escalation("It hangs", words)).post("/requests/" + origin + "/escalation"));
         cspA().get("/requests/" + origin).then().body("level", equalTo("L1"));
 
         String vendor = ofCsp();
@@ -207,7 +209,11 @@ class EscalationApiTest extends RequestApi {
         String path = "/requests/" + origin + "/escalation";
         note(customerA1(), origin, "It works again.", "PUBLIC").statusCode(201);
 
-        once(cspA()).body(escalation("Tenant waits", "It hangs.")).post(path).then().statusCode(428);
+        once(cspA())
+                .body(escalation("Tenant waits", "It hangs."))
+                .post(path)
+                .then()
+                .statusCode(428);
         once(cspA())
                 .header("If-Match", read)
                 .body(escalation("Tenant waits", "It hangs."))
