@@ -85,6 +85,7 @@ create table price_book_sku (
     constraint price_book_sku_price_not_negative check (list_unit_price >= 0)
 );
 
+-- A provider chooses the identifiers of its activations; they are unique among its own.
 create table subscription (
     activation_id            uuid not null,
     customer_organization_id uuid not null,
@@ -92,7 +93,7 @@ create table subscription (
     service                  text not null,
     -- None for a free service.
     contract_id              uuid,
-    constraint subscription_pk primary key (activation_id)
+    constraint subscription_pk primary key (partner_id, activation_id)
 );
 
 create table customer (

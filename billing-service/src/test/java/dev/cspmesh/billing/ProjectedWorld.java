@@ -79,11 +79,12 @@ record ProjectedWorld(String name) {
         return IntStream.rangeClosed(0, EVENTS)
                 .mapToObj(event -> """
                         {'specversion': '1.0', 'id': '%s', 'source': '/meters/%s', 'type': 'usage.reported.v1',
-                         'data': {'subscription': '%s', 'sku': '%s', 'unit': 'Hours', 'quantity': '2.5',
+                         'data': {'partnerId': '%s', 'subscription': '%s', 'sku': '%s', 'unit': 'Hours', 'quantity': '2.5',
                                   'startsAt': '2024-09-10T00:00:00Z', 'endsAt': '2024-09-10T01:00:00Z'}}
                         """.formatted(
                                 event == EVENTS ? "event-" + (batch + 1) + "-0" : "event-" + batch + "-" + event,
                                 name,
+                                partner(),
                                 id("activation" + event % CONTRACTS),
                                 event == 3 ? "NONE" : "A"))
                 .collect(Collectors.joining(",", "{'events': [", "]}"));

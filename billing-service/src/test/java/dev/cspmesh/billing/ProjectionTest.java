@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,22 @@ class ProjectionTest extends ServiceTest {
                 .isEqualTo("0.000000000000000001 123456789012.000000000000000001");
         assertThat(sql("select valid_to from price_book where price_book_id = '%s'".formatted(book)))
                 .isEqualTo("2025-01-01");
+    }
+
+    @Test
+    void activations_of_two_partners_with_the_same_identifier_are_two() {
+        UUID activation = UUID.randomUUID();
+        for (String partner : List.of("CSP-1", "CSP-2")) {
+            Topics.publish("activation.activated.v1", activation.toString(), """
+                    {"activationId": "%s", "customerOrganizationId": "%s", "partnerId": "%s", "service": "vmc-aws",
+                     "contractId": "%s", "activatedAt": "2024-09-01T00:00:00Z"}
+                    """.formatted(activation, UUID.randomUUID(), partner, UUID.randomUUID()));
+        }
+
+        awaitSql(
+                "select string_agg(partner_id, ' ' order by partner_id) from subscription where activation_id = '%s'"
+                        .formatted(activation),
+                "CSP-1 CSP-2");
     }
 
     @Test

@@ -135,7 +135,7 @@ class UsageStore {
             column(all, each -> each.month().contractId(), UUID[]::new),
             column(all, each -> each.month().month().atDay(1), LocalDate[]::new),
             column(all, Verdict.Accepted::customerOrganizationId, UUID[]::new),
-            column(all, each -> each.usage().subscription(), UUID[]::new),
+            column(all, each -> each.usage().subscription().activationId(), UUID[]::new),
             column(all, each -> each.usage().sku(), String[]::new),
             column(all, each -> each.usage().unit(), String[]::new),
             column(all, each -> each.usage().quantity().toPlainString(), String[]::new),

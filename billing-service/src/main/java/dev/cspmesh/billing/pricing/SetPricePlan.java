@@ -2,9 +2,9 @@ package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

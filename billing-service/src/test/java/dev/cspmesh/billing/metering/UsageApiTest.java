@@ -55,6 +55,30 @@ class UsageApiTest extends ServiceTest {
     }
 
     @Test
+    void two_partners_may_name_their_activations_alike_and_each_is_charged_its_own_usage() {
+        Deal one = new Deal().known(this);
+        Deal other = new Deal(one.subscription).known(this);
+
+        report(one.usage("1", "10"), other.usage("2", "40")).body("results.status", contains("ACCEPTED", "ACCEPTED"));
+
+        orders(one).body("items.summary[0].reported.amount", equalTo("3.50"));
+        orders(other).body("items.summary[0].reported.amount", equalTo("14.00"));
+    }
+
+    @Test
+    void usage_that_waits_for_an_activation_does_not_take_that_of_another_partner() {
+        Deal one = new Deal().known(this);
+        Deal other = new Deal();
+        String early = other.usage("1", one.subscription, "A", "Hours", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
+        report(early).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
+
+        report(one.usage("1", "10")).body("accepted", equalTo(1));
+
+        report(early).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
+        orders(one).body("items.summary[0].reported.amount", equalTo("3.50"));
+    }
+
+    @Test
     void a_repeated_batch_is_answered_and_changes_nothing() {
         Deal deal = new Deal().known(this);
         report(deal.usage("1", "10"), deal.usage("2", "20")).body("accepted", equalTo(2));
