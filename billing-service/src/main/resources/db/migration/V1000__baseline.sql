@@ -143,6 +143,8 @@ create table monthly_order (
     closed_at               timestamptz,
     overdue_at              timestamptz,
     reminded_at             timestamptz,
+    -- Also when usage moved the estimate of an open one.
+    changed_at              timestamptz not null,
     submitted_automatically boolean not null default false,
     edits                   int     not null default 0,
     replaced_by             uuid,
@@ -456,10 +458,12 @@ create table usage_exception (
     times         int         not null,
     first_at      timestamptz not null,
     last_at       timestamptz not null,
+    changed_at    timestamptz not null,
     resolved_at   timestamptz,
     decision      text,
     review_reason text,
     reviewed_by   text,
+    version       bigint      not null,
     constraint usage_exception_pk primary key (id),
     constraint usage_exception_once unique (source, event_id, content_hash, reason),
     constraint usage_exception_hash_length check (octet_length(content_hash) = 32),
@@ -485,6 +489,7 @@ create table adjustment (
     status           text        not null,
     rejection_reason text,
     created_at       timestamptz not null,
+    changed_at       timestamptz not null,
     applied_at       timestamptz,
     -- The order that charges it.
     charged_on       uuid,
@@ -533,10 +538,13 @@ create table price_plan (
 );
 
 create table aggregator_margin (
-    aggregator_id       text not null,
-    margin_basis_points int  not null,
+    aggregator_id       text   not null,
+    margin_basis_points int    not null,
+    -- Counts the settings; nothing is set at version 0.
+    version             bigint not null,
     constraint aggregator_margin_pk primary key (aggregator_id),
-    constraint aggregator_margin_range check (margin_basis_points between 0 and 10000)
+    constraint aggregator_margin_range check (margin_basis_points between 0 and 10000),
+    constraint aggregator_margin_version_positive check (version > 0)
 );
 
 -- Each fee once for a customer and month, however many contracts serve the customer.

@@ -1,15 +1,15 @@
 package dev.cspmesh.billing.adjustment;
 
-import java.math.BigDecimal;
 import java.util.UUID;
+import dev.cspmesh.kit.money.Quantity;
 
 /**
  * A line of a closed order and what its quantity should have been.
  *
  * @param orderId the order that the line stands on
  */
-record AdjustmentLine(UUID adjustmentId, UUID orderId, int line, BigDecimal quantity) {
+record AdjustmentLine(UUID adjustmentId, UUID orderId, int line, Quantity quantity) {
 
     /** What the CSP asks for. */
-    record Change(int line, BigDecimal quantity) {}
+    record Change(int line, Quantity quantity) {}
 }

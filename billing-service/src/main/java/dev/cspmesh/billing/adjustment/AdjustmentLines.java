@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import dev.cspmesh.kit.money.Quantity;
 
 /** The lines of adjustments. The database lets each line of an order be reversed once. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class AdjustmentLines {
                 "adjustment_line",
                 changes.stream()
                         .map(change ->
-                                new Row(adjustment.id(), adjustment.orderId(), change.line(), change.quantity(), false))
+                                new Row(adjustment.id(), adjustment.orderId(), change.line(), change.quantity().value(), false))
                         .toList());
     }
 
@@ -52,7 +53,7 @@ class AdjustmentLines {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row ->
-                                new AdjustmentLine((UUID) row[0], (UUID) row[1], (Integer) row[2], (BigDecimal) row[3]))
+                                new AdjustmentLine((UUID) row[0], (UUID) row[1], (Integer) row[2], new Quantity((BigDecimal) row[3])))
                         .toList());
     }
 

@@ -68,25 +68,13 @@ class AdjustmentResource {
             operationId = "listAdjustments",
             summary = "Adjustments, oldest first",
             description =
-                    "Narrowed by order, state and partner; ordered by createdAt. A CSP and an aggregator see their own;"
-                            + " drafts are seen by their CSP only.")
-    public Uni<RestResponse<Page<AdjustmentView.Head>>> list(
-            @QueryParam("orderId") @Parameter(description = "Only those of this closed order") UUID orderId,
-            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states")
-                    List<AdjustmentStatus> status,
-            @QueryParam("partnerId") @Size(max = 64) @Parameter(description = "Only those of this partner")
-                    String partnerId,
-            @Valid @BeanParam ListRequest request,
-            UriInfo uri) {
+                    "A CSP and an aggregator see their own; drafts are seen by their CSP only. Filters: orderId, contractId,"
+                            + " status, partnerId, aggregatorId, changedSince; q searches in the reason and the partner ID; sort"
+                            + " by createdAt or changedAt.")
+    public Uni<RestResponse<Page<AdjustmentView.Head>>> list(@Valid @BeanParam AdjustmentQuery query, UriInfo uri) {
         Caller who = caller.get();
         return adjustments
-                .list(
-                        who,
-                        Filter.all()
-                                .is("orderId", Optional.ofNullable(orderId))
-                                .in("status", status)
-                                .is("partnerId", Optional.ofNullable(partnerId)),
-                        request)
+                .list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> AdjustmentView.Head.of(each, who)), uri));
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import dev.cspmesh.kit.money.Quantity;
 
 /** How adjustments look over HTTP. */
 final class AdjustmentView {
@@ -38,7 +39,7 @@ final class AdjustmentView {
 
         List<AdjustmentLine.Change> changes() {
             return lines.stream()
-                    .map(line -> new AdjustmentLine.Change(line.line(), new BigDecimal(line.quantity())))
+                    .map(line -> new AdjustmentLine.Change(line.line(), Quantity.of(new BigDecimal(line.quantity()))))
                     .toList();
         }
     }
@@ -109,7 +110,7 @@ final class AdjustmentView {
             return new Full(
                     Head.of(adjustment, caller),
                     lines.stream()
-                            .map(line -> new Line(line.line(), line.quantity().toPlainString()))
+                            .map(line -> new Line(line.line(), line.quantity().toString()))
                             .toList());
         }
     }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import dev.cspmesh.kit.money.BasisPoints;
 
 /** Turns applied adjustments into reversals and corrected lines of the contract's next order. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ class ChargeCorrections implements Corrections {
                                 .map(discount -> pair(order, closed, line, discount))));
     }
 
-    private static List<RatedLine> pair(MonthlyOrder order, OrderLine closed, AdjustmentLine line, int discount) {
+    private static List<RatedLine> pair(MonthlyOrder order, OrderLine closed, AdjustmentLine line, BasisPoints discount) {
         RatedLine wrong = closed.rated(order);
         var self = new RatedLine.ClosedLine(order.id(), closed.line());
         return List.of(wrong.reversed(self), wrong.corrected(line.quantity(), discount, self));

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import dev.cspmesh.kit.money.Quantity;
+import dev.cspmesh.billing.rating.Sku;
 
 /** A line of an issued bill; written once, in bulk, by {@link BillLines}. It names no customer. */
 @Entity
@@ -99,9 +101,9 @@ public class BillLine {
         return new Charge(
                 new Charge.Origin(orderId(), orderLine(), contractId()),
                 kind,
-                sku,
+                new Sku(sku),
                 unit,
-                quantity,
+                new Quantity(quantity),
                 unitPrice,
                 amounts,
                 Money.rounded(tax, currency),

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import dev.cspmesh.kit.money.BasisPoints;
 
 /** The CSP sets what its customers pay. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class SetPricePlan {
                 dryRun,
                 plans.lock(caller)
                         .map(found -> matched(caller, ifMatch, found))
-                        .invoke(plan -> plan.reprice(wanted.markupBasisPoints(), taxRates))
+                        .invoke(plan -> plan.reprice(new BasisPoints(wanted.markupBasisPoints()), taxRates))
                         .invoke(plan -> plan.price(wanted.toResalePrices(), wanted.toFees()))
                         .chain(this::save));
     }

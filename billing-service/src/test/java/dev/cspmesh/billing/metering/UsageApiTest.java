@@ -301,8 +301,29 @@ class UsageApiTest extends ServiceTest {
     }
 
     private static Response review(String exception, String decision) {
-        return vmware().body("{\"decision\": \"%s\", \"reason\": \"looked at it\"}".formatted(decision))
+        return Steps.seen(() -> vmware(), "/usage-events/exceptions/" + exception)
+                .body("{\"decision\": \"%s\", \"reason\": \"looked at it\"}".formatted(decision))
                 .put("/usage-events/exceptions/" + exception + "/review");
+    }
+
+    @Test
+    void a_reviewer_decides_about_the_exception_that_was_seen() {
+        Deal deal = new Deal().known(this);
+        String wrong = deal.usage("1", "-4");
+        report(wrong).body("rejected", equalTo(1));
+        String path = "/usage-events/exceptions/" + open(deal);
+        String seen = vmware().get(path).header("ETag");
+        csp(deal.partner).get(path).then().statusCode(200).header("ETag", seen).body("times", equalTo(1));
+        report(wrong).body("rejected", equalTo(1));
+        String decision = "{\"decision\": \"REJECTED\", \"reason\": \"looked at it\"}";
+
+        vmware().body(decision).put(path + "/review").then().statusCode(428);
+        vmware().header("If-Match", seen).body(decision).put(path + "/review").then().statusCode(412);
+
+        vmware().get(path).then().body("status", equalTo("OPEN")).body("times", equalTo(2));
+        Response reviewed = review(path.replaceAll(".*/", ""), "REJECTED");
+        assertThat(reviewed.statusCode()).isEqualTo(200);
+        vmware().get(path).then().header("ETag", reviewed.header("ETag")).body("status", equalTo("REVIEWED"));
     }
 
     @Test

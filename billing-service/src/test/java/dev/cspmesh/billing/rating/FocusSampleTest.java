@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import dev.cspmesh.kit.money.Quantity;
 
 /** Real, anonymized usage of three clouds (see the README beside the data): rating reproduces its list costs. */
 class FocusSampleTest {
@@ -50,10 +51,10 @@ class FocusSampleTest {
     private static BigDecimal exactList(FocusRow row) {
         UsageTotal total = new UsageTotal(
                 new UUID(0, 1),
-                row.sku(),
+                new Sku(row.sku()),
                 row.unit(),
                 YearMonth.of(2024, 9),
-                new BigDecimal(row.quantity()),
+                new Quantity(new BigDecimal(row.quantity())),
                 new UUID(0, 2),
                 new BigDecimal(row.listUnitPrice()),
                 Optional.empty());

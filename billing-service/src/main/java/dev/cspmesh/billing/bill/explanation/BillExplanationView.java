@@ -9,6 +9,7 @@ import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
@@ -71,12 +72,12 @@ final class BillExplanationView {
                     why.bill().leg(),
                     line.kind(),
                     why.usage().map(LineProvenance.MeteredAs::events),
-                    why.usage().map(usage -> usage.quantity().toPlainString()),
+                    why.usage().map(usage -> usage.quantity().toString()),
                     line.quantity().toPlainString(),
                     line.unitPrice().toPlainString(),
                     why.price().map(Price::of),
                     why.level().map(Level::of),
-                    Rates.of(why.basis()),
+                    Rates.of(why),
                     why.parts().stream().map(Piece::of).toList(),
                     Money.rounded(line.total(), why.bill().currency()),
                     next(why));
@@ -127,7 +128,7 @@ final class BillExplanationView {
             @Schema(examples = "1000") int discountBasisPoints) {
 
         static Level of(ContractChanged.LevelFrom level) {
-            return new Level(level.code(), level.version(), level.discountBasisPoints());
+            return new Level(level.code(), level.version(), level.discountBasisPoints().value());
         }
     }
 
@@ -159,16 +160,57 @@ final class BillExplanationView {
             @Schema(type = SchemaType.INTEGER, examples = "30", description = "Days of the month")
             Optional<Integer> ofDays) {
 
-        static Rates of(PricingBasis basis) {
-            Optional<PricingBasis.Share> share = Optional.ofNullable(basis.share());
+        /** The markup is the CSP's own affair, which its customer does not see. */
+        static Rates of(BillExplanation why) {
+            boolean knowsMarkup = !why.forCustomer();
+            return switch (why.basis()) {
+                case PricingBasis.AsOrdered _ -> discounted(Optional.empty(), Optional.empty());
+                case PricingBasis.LevelDiscount level -> discounted(points(level.discount()), Optional.empty());
+                case PricingBasis.VendorDiscount vendor ->
+                    discounted(points(vendor.discount()), points(vendor.margin()));
+                case PricingBasis.Markup resold ->
+                    resold(points(resold.markup()).filter(markup -> knowsMarkup), Optional.empty(), resold.tax());
+                case PricingBasis.OwnPrice own ->
+                    resold(Optional.empty(), Optional.of(true).filter(price -> knowsMarkup), own.tax());
+                case PricingBasis.Fee fee -> fee(fee);
+            };
+        }
+
+        private static Rates discounted(Optional<Integer> discount, Optional<Integer> margin) {
             return new Rates(
-                    Optional.ofNullable(basis.discountBasisPoints()),
-                    Optional.ofNullable(basis.marginBasisPoints()),
-                    Optional.ofNullable(basis.markupBasisPoints()),
-                    Optional.ofNullable(basis.resalePrice()),
-                    Optional.ofNullable(basis.taxBasisPoints()),
-                    share.map(PricingBasis.Share::days),
-                    share.map(PricingBasis.Share::ofDays));
+                    discount,
+                    margin,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private static Rates resold(Optional<Integer> markup, Optional<Boolean> ownPrice, BasisPoints tax) {
+            return new Rates(
+                    Optional.empty(),
+                    Optional.empty(),
+                    markup,
+                    ownPrice,
+                    points(tax),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private static Rates fee(PricingBasis.Fee fee) {
+            return new Rates(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    points(fee.tax()),
+                    Optional.of(fee.days()),
+                    Optional.of(fee.ofDays()));
+        }
+
+        private static Optional<Integer> points(BasisPoints share) {
+            return Optional.of(share.value());
         }
     }
 

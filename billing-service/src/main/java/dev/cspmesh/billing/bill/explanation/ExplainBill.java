@@ -84,7 +84,7 @@ class ExplainBill {
                         order.month().atDay(1),
                         page.after(),
                         line.customerOrganizationId().orElseThrow(),
-                        line.sku(),
+                        line.sku().code(),
                         line.priceBookId().orElseThrow(),
                         line.period().atDay(1),
                         page.limit() + 1)))

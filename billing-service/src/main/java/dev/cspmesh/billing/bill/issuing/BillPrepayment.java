@@ -7,6 +7,7 @@ import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import dev.cspmesh.kit.money.BasisPoints;
 
 /** A prepayment is billed on the two legs above the CSP as soon as it is agreed; customers pay for what they use. */
 @ApplicationScoped
@@ -22,9 +23,9 @@ class BillPrepayment implements Prepayments {
 
     @Override
     public Uni<Void> bill(Contract contract, YearMonth from, Money amount) {
-        int discount = contract.levelIn(from).discountBasisPoints();
+        BasisPoints discount = contract.levelIn(from).discountBasisPoints();
         return margins.of(contract.aggregatorId())
                 .chain(margin -> writer.writeAll(
-                        BillingLegs.prepayment(contract, from, amount, new BillingLegs.Discounts(discount, margin))));
+                        BillingLegs.prepayment(contract, from, amount, new BillingLegs.Discounts(discount, margin.onList()))));
     }
 }

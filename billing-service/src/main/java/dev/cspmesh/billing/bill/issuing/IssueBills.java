@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * Bills follow from a closed order, in the transaction that closes it: the vendor bill and the customer invoices at once,
@@ -82,12 +83,12 @@ class IssueBills implements BillingTrigger {
     }
 
     private Uni<BillDraft> vendor(MonthlyOrder order, List<OrderLine> all, Contract contract) {
-        int discount = contract.levelIn(order.month()).discountBasisPoints();
+        BasisPoints discount = contract.levelIn(order.month()).discountBasisPoints();
         return margins.of(order.aggregatorId())
                 .chain(margin -> billLines
                         .first(all, Leg.VENDOR, order.currency())
                         .map(first ->
-                                BillingLegs.vendor(order, all, new BillingLegs.Discounts(discount, margin), first)));
+                                BillingLegs.vendor(order, all, new BillingLegs.Discounts(discount, margin.onList()), first)));
     }
 
     private Uni<CustomerInvoicing> resale(MonthlyOrder order, List<OrderLine> all, Contract contract) {

@@ -47,7 +47,8 @@ class PendingUsage {
             order by e.id limit 500
             """;
     private static final String SETTLE = """
-            update usage_exception set resolved_at = $2, status = 'RESOLVED' where id = any($1) and resolved_at is null
+            update usage_exception set resolved_at = $2, changed_at = $2, status = 'RESOLVED', version = version + 1
+            where id = any($1) and resolved_at is null
             returning id, source, event_id, reason, contract_id
             """;
 

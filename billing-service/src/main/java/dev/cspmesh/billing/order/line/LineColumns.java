@@ -17,6 +17,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import dev.cspmesh.kit.money.Quantity;
+import dev.cspmesh.billing.rating.Sku;
 
 /**
  * A rated line as the columns of {@code order_line}: the one place that knows them, for what is read and for what is written
@@ -48,15 +50,15 @@ record LineColumns(
                 rated.kind(),
                 rated.origin().map(RatedLine.Origin::customerOrganizationId).orElse(null),
                 rated.origin().map(RatedLine.Origin::priceBookId).orElse(null),
-                rated.sku(),
+                rated.sku().code(),
                 rated.unit(),
                 rated.period().atDay(1),
-                rated.quantity(),
+                rated.quantity().value(),
                 rated.listUnitPrice(),
                 rated.amounts().list().amount(),
                 rated.amounts().discount().amount(),
                 rated.amounts().net().amount(),
-                rated.edited().map(UsageTotal.Edited::reportedQuantity).orElse(null),
+                rated.edited().map(edited -> edited.reportedQuantity().value()).orElse(null),
                 rated.edited().map(UsageTotal.Edited::reason).orElse(null),
                 rated.corrects().map(RatedLine.ClosedLine::orderId).orElse(null),
                 rated.corrects().map(RatedLine.ClosedLine::line).orElse(null));
@@ -69,10 +71,10 @@ record LineColumns(
                 customerOrganizationId == null || priceBookId == null
                         ? Optional.empty()
                         : Optional.of(new RatedLine.Origin(customerOrganizationId, priceBookId)),
-                sku,
+                new Sku(sku),
                 unit,
                 YearMonth.from(period),
-                quantity,
+                new Quantity(quantity),
                 listUnitPrice,
                 amounts(currency),
                 edited(),
@@ -87,7 +89,7 @@ record LineColumns(
     Optional<UsageTotal.Edited> edited() {
         return reportedQuantity == null || editReason == null
                 ? Optional.empty()
-                : Optional.of(new UsageTotal.Edited(reportedQuantity, editReason));
+                : Optional.of(new UsageTotal.Edited(new Quantity(reportedQuantity), editReason));
     }
 
     Optional<RatedLine.ClosedLine> corrects() {

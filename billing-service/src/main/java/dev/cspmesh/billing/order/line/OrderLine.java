@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import dev.cspmesh.kit.money.Quantity;
+import dev.cspmesh.billing.rating.Sku;
 
 /** A line of a spooled order; written once, in bulk, by {@link OrderLines}. */
 @Entity
@@ -98,8 +100,8 @@ public class OrderLine {
         return Optional.ofNullable(columns.priceBookId());
     }
 
-    public String sku() {
-        return columns.sku();
+    public Sku sku() {
+        return new Sku(columns.sku());
     }
 
     public String unit() {
@@ -111,8 +113,8 @@ public class OrderLine {
         return YearMonth.from(columns.period());
     }
 
-    public BigDecimal quantity() {
-        return columns.quantity();
+    public Quantity quantity() {
+        return new Quantity(columns.quantity());
     }
 
     public BigDecimal listUnitPrice() {

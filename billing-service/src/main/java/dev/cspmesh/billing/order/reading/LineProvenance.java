@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import dev.cspmesh.kit.money.Quantity;
 
 /** What a line of an order was made from. The caller was found to see the line. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class LineProvenance {
             UUID priceBookId, int version, LocalDate validFrom, Optional<LocalDate> validTo, String name) {}
 
     /** The events behind a line. */
-    public record MeteredAs(long events, BigDecimal quantity) {}
+    public record MeteredAs(long events, Quantity quantity) {}
 
     public Uni<Sources> of(MonthlyOrder order, OrderLine line) {
         return contracts
@@ -90,7 +91,7 @@ public class LineProvenance {
                 .map(book -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(PRICE, Object[].class)
                                 .setParameter(1, book)
-                                .setParameter(2, line.sku())
+                                .setParameter(2, line.sku().code())
                                 .getResultList())
                         .map(rows -> rows.stream().findFirst().map(row -> price(book, row))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
@@ -108,7 +109,7 @@ public class LineProvenance {
                                 .setParameter(1, order.contractId())
                                 .setParameter(2, order.month().atDay(1))
                                 .setParameter(3, line.customerOrganizationId().orElseThrow())
-                                .setParameter(4, line.sku())
+                                .setParameter(4, line.sku().code())
                                 .setParameter(5, line.priceBookId().orElseThrow())
                                 .setParameter(6, line.period().atDay(1))
                                 .getResultList())
@@ -117,6 +118,6 @@ public class LineProvenance {
     }
 
     private static Optional<MeteredAs> metered(List<Object[]> rows) {
-        return rows.stream().findFirst().map(row -> new MeteredAs(((Number) row[0]).longValue(), (BigDecimal) row[1]));
+        return rows.stream().findFirst().map(row -> new MeteredAs(((Number) row[0]).longValue(), new Quantity((BigDecimal) row[1])));
     }
 }

@@ -54,9 +54,9 @@ class OrderResource {
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
             description =
-                    "Narrowed by state, month, contract, partner, aggregator and service; ordered by month, dueOn or"
-                            + " contractNumber; searched by contract number and partner ID. A CSP and an aggregator see their own,"
-                            + " VMware sees all.")
+                    "A CSP and an aggregator see their own, VMware sees all. Filters: status, month, contractId, partnerId,"
+                            + " aggregatorId, service, changedSince; q searches in contract number and partner ID; sort by month,"
+                            + " dueOn, changedAt or contractNumber.")
     public Uni<RestResponse<Page<OrderView.Head>>> list(@Valid @BeanParam OrderQuery query, UriInfo uri) {
         return reader.list(caller.get(), query.filter(), query).map(found -> Responses.page(found, uri));
     }

@@ -80,7 +80,7 @@ public class EditLine {
                 .findById(order.contractId())
                 .chain(contract -> rating.again(contract, order, all))
                 .map(snapshot -> edited(snapshot, line, change))
-                .chain(rated -> replace(order, rated).replaceWith(order.edit(caller, rated, line, change)))
+                .chain(rated -> replace(order, rated).replaceWith(order.edit(caller, rated, line, change, clock)))
                 .chain(outbox::append);
     }
 

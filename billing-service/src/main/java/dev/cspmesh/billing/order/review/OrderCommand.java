@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import dev.cspmesh.kit.money.Quantity;
 
 /** What is said to an order over HTTP. */
 final class OrderCommand {
@@ -40,7 +41,7 @@ final class OrderCommand {
             String reason) {
 
         OrderEdit.Change change() {
-            return new OrderEdit.Change(new BigDecimal(quantity), reason);
+            return new OrderEdit.Change(Quantity.of(new BigDecimal(quantity)), reason);
         }
     }
 }

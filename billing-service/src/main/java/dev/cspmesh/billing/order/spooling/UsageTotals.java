@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import dev.cspmesh.kit.money.Quantity;
+import dev.cspmesh.billing.rating.Sku;
 
 /** The roll-up of a month as rating takes it. The caller holds the order, so no usage is added meanwhile. */
 @ApplicationScoped
@@ -52,10 +54,10 @@ public class UsageTotals {
     private static UsageTotal total(Object[] row) {
         return new UsageTotal(
                 (UUID) row[0],
-                (String) row[1],
+                new Sku((String) row[1]),
                 (String) row[2],
                 YearMonth.from((LocalDate) row[3]),
-                (BigDecimal) row[4],
+                new Quantity((BigDecimal) row[4]),
                 (UUID) row[5],
                 (BigDecimal) row[6],
                 Optional.empty());

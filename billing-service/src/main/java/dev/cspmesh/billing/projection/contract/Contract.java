@@ -166,7 +166,7 @@ public class Contract {
         boolean inTerm = endsOn == null || month.atDay(1).isBefore(endsOn);
         spoolMonth = month.atDay(1);
         spoolAt = inTerm ? calendar.spoolAt(month, zone()) : null;
-        discountBasisPoints = levelIn(month).discountBasisPoints();
+        discountBasisPoints = levelIn(month).discountBasisPoints().value();
     }
 
     /** The level that a month was committed to, which is where its discount comes from. */

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * What billing reads of contract.activated.v1.
@@ -34,7 +35,7 @@ public record ContractActivated(
 
     /** The level version that the contract pins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Level(String code, int version, int discountBasisPoints) {}
+    public record Level(String code, int version, BasisPoints discountBasisPoints) {}
 
     /** MSRP spend that one month is committed to. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * What billing reads of contract.changed.v1.
@@ -34,7 +35,7 @@ public record ContractChanged(
 
     /** A level and the first month in which it counts. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record LevelFrom(YearMonth from, String code, int version, int discountBasisPoints) {
+    public record LevelFrom(YearMonth from, String code, int version, BasisPoints discountBasisPoints) {
 
         LevelFrom(YearMonth from, ContractActivated.Level level) {
             this(from, level.code(), level.version(), level.discountBasisPoints());
