@@ -18,7 +18,7 @@ create table contract (
     discount_basis_points   int         not null,
     starts_on               date        not null,
     -- The first day after the term.
-    ends_on                 date,
+    ends_before             date,
     billing_zone            text        not null,
     underage_billed         boolean     not null,
     -- Levels and prepayments with the month from which each counts. An order keeps the terms that it was rated with.
@@ -35,7 +35,7 @@ create table contract (
     constraint contract_currency_form check (currency ~ '^[A-Z]{3}$'),
     constraint contract_minor_digits_range check (minor_digits between 0 and 4),
     constraint contract_discount_range check (discount_basis_points between 0 and 10000),
-    constraint contract_term_not_empty check (ends_on is null or ends_on > starts_on),
+    constraint contract_term_not_empty check (ends_before is null or ends_before > starts_on),
     constraint contract_early_termination_fee_not_negative check (early_termination_fee >= 0),
     constraint contract_early_termination_month_first_day check (extract(day from early_termination_month) = 1),
     constraint contract_spool_month_first_day check (extract(day from spool_month) = 1)

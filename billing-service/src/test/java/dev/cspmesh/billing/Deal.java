@@ -99,7 +99,7 @@ public final class Deal {
         put(
                 test,
                 "contract (contract_id, number, partner_id, aggregator_id, service, type, currency, minor_digits,"
-                        + " discount_basis_points, starts_on, ends_on, billing_zone, underage_billed, terms,"
+                        + " discount_basis_points, starts_on, ends_before, billing_zone, underage_billed, terms,"
                         + " spool_month, spool_at)",
                 ("'%1$s', 'CON-100001', '%2$s', '%3$s', '%4$s', 'COMMIT', 'USD', 2, %5$d, '2024-09-01', '2025-09-01', 'UTC',"
                                 + " true, '{\"prepayments\": [{\"from\": \"2024-09\", \"amount\": 0}], \"levels\": [{\"from\":"

@@ -112,7 +112,7 @@ record ProjectedWorld(String name) {
         String ours = "contract_id in (select contract_id from contract where partner_id = '" + partner() + "')";
         return List.of(
                 all(
-                        "concat_ws(' ', number, aggregator_id, type, terms, starts_on, ends_on, billing_zone, spool_month, spool_at)"
+                        "concat_ws(' ', number, aggregator_id, type, terms, starts_on, ends_before, billing_zone, spool_month, spool_at)"
                                 + " from contract where " + ours),
                 all("concat_ws(' ', contract_id, month, amount) from monthly_commitment where " + ours),
                 all("concat_ws(' ', service, version, currency, valid_from, sku, k.name, unit, list_unit_price)"

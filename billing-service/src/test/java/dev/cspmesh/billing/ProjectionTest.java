@@ -61,7 +61,7 @@ class ProjectionTest extends ServiceTest {
                 select string_agg(contract_discount(c, month)::text, ' ' order by month)
                 from contract c join monthly_commitment using (contract_id) where contract_id = '%s'
                 """.formatted(contract))).isEqualTo("500 900 900");
-        assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
+        assertThat(sql("select ends_before from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-06-01");
     }
 
@@ -87,7 +87,7 @@ class ProjectionTest extends ServiceTest {
                         "select early_termination_month || ' ' || early_termination_fee from contract where contract_id = '%s'"
                                 .formatted(contract)))
                 .isEqualTo("2027-03-01 10.00");
-        assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
+        assertThat(sql("select ends_before from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-04-01");
     }
 
@@ -102,7 +102,7 @@ class ProjectionTest extends ServiceTest {
                 """.formatted(contract));
 
         awaitSql(
-                "select ended || ' ' || ends_on from contract where contract_id = '%s'".formatted(contract),
+                "select ended || ' ' || ends_before from contract where contract_id = '%s'".formatted(contract),
                 "true 2027-05-01");
     }
 

@@ -71,12 +71,12 @@ public class BillLine {
     }
 
     /** None for a prepayment. */
-    Optional<UUID> orderId() {
+    public Optional<UUID> orderId() {
         return Optional.ofNullable(orderId);
     }
 
     /** None for a prepayment and a fee. */
-    Optional<Integer> orderLine() {
+    public Optional<Integer> orderLine() {
         return Optional.ofNullable(orderLine);
     }
 
@@ -138,7 +138,7 @@ public class BillLine {
         return discount;
     }
 
-    BigDecimal net() {
+    public BigDecimal net() {
         return net;
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import dev.cspmesh.billing.order.usage.RatedUsage;
 
 /** The explanation of a bill's line over HTTP. */
 final class BillExplanationView {
@@ -252,13 +253,13 @@ final class BillExplanationView {
             Instant endsAt) {
 
         /** The event as this caller may see it: meters are VMware's, which a customer does not meet. */
-        static Usage of(ExplainBill.Event event, Caller caller) {
+        static Usage of(RatedUsage event, Caller caller) {
             boolean knowsMeters = !caller.is(Participant.CUSTOMER);
             return new Usage(
                     event.id(),
                     Optional.of(event.source()).filter(source -> knowsMeters),
                     Optional.of(event.eventId()).filter(id -> knowsMeters),
-                    event.quantity().toPlainString(),
+                    event.quantity().toString(),
                     event.startsAt(),
                     event.endsAt());
         }

@@ -7,7 +7,7 @@ import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
-import dev.cspmesh.billing.bill.ReadBill;
+import dev.cspmesh.billing.bill.reading.ReadBill;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -33,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import dev.cspmesh.kit.response.Responses;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Step 10: what was paid for bills. */
 @Path("/bills/{id}/payments")
@@ -56,13 +59,16 @@ class PaymentResource {
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a bill, oldest first",
-            description = "Its issuer and its receiver see them.")
-    public Uni<Page<PaymentView.Recorded>> list(@PathParam("id") UUID id) {
-        return reader.payments(caller.get(), id)
-                .map(paid -> Page.whole(paid.payments().stream()
-                        .map(payment ->
-                                PaymentView.Recorded.of(payment, paid.bill().currency()))
-                        .toList()));
+            description = "Its issuer and its receiver see them. Filters: paidFrom, paidBefore; q searches in the reference;"
+                    + " sort by paidOn or recordedAt.")
+    public Uni<RestResponse<Page<PaymentView.Recorded>>> list(
+            @PathParam("id") UUID id, @Valid @BeanParam PaymentQuery query, UriInfo uri) {
+        return reader.payments(caller.get(), id, query.filter(), query)
+                .map(paid -> Responses.page(
+                        paid.payments()
+                                .map(payment -> PaymentView.Recorded.of(
+                                        payment, paid.bill().currency())),
+                        uri));
     }
 
     @POST

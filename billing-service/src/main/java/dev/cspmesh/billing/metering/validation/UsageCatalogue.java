@@ -23,7 +23,7 @@ public class UsageCatalogue {
 
     private static final String SUBSCRIPTIONS = """
             select s.partner_id, s.activation_id, s.customer_organization_id, c.contract_id, c.service, c.currency, c.starts_on,
-                   c.ends_on, c.billing_zone,
+                   c.ends_before, c.billing_zone,
                    case when c.spool_at is not null then c.spool_month end
             from unnest($1::text[], $2::uuid[]) as wanted(partner_id, activation_id)
             join subscription s using (partner_id, activation_id)

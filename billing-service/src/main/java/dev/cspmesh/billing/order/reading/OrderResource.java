@@ -83,19 +83,4 @@ class OrderResource {
                 : past.read(who, id, asOf).map(known -> FullOrderView.of(known, who));
         return found.map(order -> Responses.tagged(order, order.version()));
     }
-
-    @GET
-    @Path("/{id}/usage")
-    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(
-            operationId = "listOrderUsage",
-            summary = "The usage events behind an order, each with its exact list amount",
-            description = "Only the CSP sees whose usage it is.")
-    public Uni<RestResponse<Page<OrderUsageView.Usage>>> usage(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        Caller who = caller.get();
-        return reader.usage(who, id, page)
-                .map(found -> Responses.page(found.map(usage -> OrderUsageView.Usage.of(usage, who)), uri));
-    }
 }

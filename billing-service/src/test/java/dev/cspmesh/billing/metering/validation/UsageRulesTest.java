@@ -222,7 +222,7 @@ class UsageRulesTest {
                 contract.service(),
                 contract.currency(),
                 contract.startsOn(),
-                contract.endsOn(),
+                contract.endsBefore(),
                 contract.zone(),
                 next);
     }

@@ -70,7 +70,7 @@ class ChangedContractTest {
 
         assertThat(contract.isNews(FAR)).isFalse();
         assertThat(contract.end(START.plusMonths(1), CALENDAR)).isFalse();
-        assertThat(contract.endsOn()).contains(END);
+        assertThat(contract.endsBefore()).contains(END);
     }
 
     @Test
