@@ -41,7 +41,8 @@ class FilterApiTest extends ServiceTest {
 
         list(csp, "/orders?changedSince=2024-09-21T00:00:00Z").body("items", empty());
         Steps.report(deal.usage("2", "10"));
-        list(csp, "/orders?changedSince=2024-09-21T00:00:00Z&sort=-changedAt&count=true").body("total", equalTo(1));
+        list(csp, "/orders?changedSince=2024-09-21T00:00:00Z&sort=-changedAt&count=true")
+                .body("total", equalTo(1));
 
         Steps.spooled(this, deal.contract);
         list(csp, "/orders?changedSince=" + SPOOLED).body("items.status", contains("PENDING_PROVIDER"));
@@ -52,7 +53,8 @@ class FilterApiTest extends ServiceTest {
     void bills_are_found_by_their_state_and_by_what_happened_to_them() {
         Steps.report(deal.usage("1", "100"));
         Steps.closed(this, deal, deal.contract);
-        String bill = list(csp, "/bills?leg=CONSOLIDATED&status=ISSUED").extract().path("items[0].billId");
+        String bill =
+                list(csp, "/bills?leg=CONSOLIDATED&status=ISSUED").extract().path("items[0].billId");
         list(csp, "/bills?leg=CONSOLIDATED&status=PAID,PARTLY_PAID,OVERDUE").body("items", empty());
         list(csp, "/bills?leg=CONSOLIDATED&dueBefore=2024-11-03").body("items", empty());
         list(csp, "/bills?leg=CONSOLIDATED&dueBefore=2024-11-04").body("items", hasSize(1));
@@ -107,7 +109,9 @@ class FilterApiTest extends ServiceTest {
         String usage = "/orders/" + order + "/usage";
 
         list(csp, usage).body("items.id", contains("1", "2"));
-        list(csp, usage + "?sort=startsAt&count=true").body("items.id", contains("2", "1")).body("total", equalTo(2));
+        list(csp, usage + "?sort=startsAt&count=true")
+                .body("items.id", contains("2", "1"))
+                .body("total", equalTo(2));
         list(csp, usage + "?startsBefore=2024-09-04T00:00:00Z").body("items.id", contains("2"));
         list(csp, usage + "?sku=NONE").body("items", empty());
         list(csp, usage + "?q=/METERS/").body("items", hasSize(2));
@@ -124,7 +128,11 @@ class FilterApiTest extends ServiceTest {
 
     @Test
     void usage_exceptions_and_adjustments_are_found_by_what_changed() {
-        batch(vmware()).body("[" + deal.usage("1", "-4") + "]").post("/usage-events").then().statusCode(200);
+        batch(vmware())
+                .body("[" + deal.usage("1", "-4") + "]")
+                .post("/usage-events")
+                .then()
+                .statusCode(200);
         String exceptions = "/usage-events/exceptions?partnerId=" + deal.partner;
         list(() -> vmware(), exceptions + "&service=" + deal.service).body("items", empty());
         batch(vmware())

@@ -133,7 +133,8 @@ class ProjectionTest extends ServiceTest {
             Topics.publish("activation.activated.v1", activation.toString(), """
                     {"activationId": "%s", "customerOrganizationId": "%s", "partnerId": "%s", "service": "vmc-aws",
                      "contractId": "%s", "activatedAt": "2024-09-01T00:00:00Z"}
-                    """.formatted(activation, UUID.randomUUID(), partner, UUID.randomUUID()));
+                    """.formatted(
+                            activation, UUID.randomUUID(), partner, UUID.randomUUID()));
         }
 
         awaitSql(

@@ -1,7 +1,7 @@
 package dev.cspmesh.billing.adjustment;
 
-import java.util.UUID;
 import dev.cspmesh.kit.money.Quantity;
+import java.util.UUID;
 
 /**
  * A line of a closed order and what its quantity should have been.

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.adjustment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import dev.cspmesh.kit.money.Quantity;
 
 /** How adjustments look over HTTP. */
 final class AdjustmentView {

@@ -13,9 +13,9 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.time.Clock;
 
 /** Adjustments: a CSP and an aggregator see their own; VMware sees what was asked for, not what a CSP still drafts. */
 @ApplicationScoped

@@ -7,13 +7,13 @@ import dev.cspmesh.billing.pricing.FixedFee;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /**
  * One line of a bill: an order line, or a part of it, as one leg charges it. {@code list − discount = net} and
@@ -76,7 +76,8 @@ public record Charge(
                 prorated.amount(),
                 amounts,
                 tax.of(amounts.net()),
-                new PricingBasis.Fee(fee.amount().amount(), due.days().charged(), due.days().ofMonth(), tax));
+                new PricingBasis.Fee(
+                        fee.amount().amount(), due.days().charged(), due.days().ofMonth(), tax));
     }
 
     /** What is paid beforehand under a contract. */

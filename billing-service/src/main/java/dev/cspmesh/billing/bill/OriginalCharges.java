@@ -2,11 +2,10 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.rating.RatedLine;
-import java.math.BigDecimal;
+import dev.cspmesh.kit.money.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import dev.cspmesh.kit.money.Quantity;
 
 /** How lines were charged on a leg when they were billed first; corrections follow these, not today's prices. */
 public record OriginalCharges(Map<RatedLine.ClosedLine, List<Charge>> charges) {

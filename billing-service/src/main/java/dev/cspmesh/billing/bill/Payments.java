@@ -5,7 +5,14 @@ import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
 import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -14,13 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
-import dev.cspmesh.kit.page.Listing;
-import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.VisibleRepository;
 
 /** Payments. A caller reaches them through a bill that it may see. */
 @ApplicationScoped

@@ -90,7 +90,10 @@ record ExplanationView(
                 why.usage().map(usage -> usage.quantity().toString()),
                 why.line().quantity().toString(),
                 why.price().map(price -> price(why, price)),
-                new Level(why.level().code(), why.level().version(), why.level().discountBasisPoints().value()),
+                new Level(
+                        why.level().code(),
+                        why.level().version(),
+                        why.level().discountBasisPoints().value()),
                 rounding(why),
                 steps(why),
                 next(why));

@@ -12,8 +12,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.time.Clock;
-import java.time.ZoneOffset;
 
 /** The months that usage goes into: their partitions, and their orders, which usage opens and locks. */
 @ApplicationScoped
@@ -112,7 +112,11 @@ class UsageMonths {
         return transaction
                 .preparedQuery(OPEN)
                 .execute(Tuple.of(
-                        ids, contracts(months), firstDays(months), dueOn, clock.instant().atOffset(ZoneOffset.UTC)))
+                        ids,
+                        contracts(months),
+                        firstDays(months),
+                        dueOn,
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .chain(rows -> outbox.append(transaction, opened(rows)));
     }
 

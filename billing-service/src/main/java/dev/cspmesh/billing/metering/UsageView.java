@@ -72,9 +72,7 @@ final class UsageView {
                     description = "The CSP whose activation it is: two may have chosen the same identifier")
             String partnerId,
 
-            @NotNull @Schema(
-                    examples = "019a9c6e-0000-7000-8000-000000000002",
-                    description = "The activation that was used")
+            @NotNull @Schema(examples = "019a9c6e-0000-7000-8000-000000000002", description = "The activation that was used")
             UUID subscription,
 
             @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")

@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.order;
 
+import static dev.cspmesh.billing.order.MonthlyOrderLifeCycle.TABLE;
+
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.OrderSummary;
 import dev.cspmesh.billing.rating.RatedMonth;
@@ -63,7 +65,8 @@ public class MonthlyOrder {
     protected MonthlyOrder() {}
 
     /** A month of a contract in which nothing was used yet. */
-    public static MonthlyOrder open(UUID id, Contract contract, YearMonth month, RatedMonth nothing, LocalDate dueOn, Clock clock) {
+    public static MonthlyOrder open(
+            UUID id, Contract contract, YearMonth month, RatedMonth nothing, LocalDate dueOn, Clock clock) {
         MonthlyOrder order = new MonthlyOrder();
         order.id = id;
         order.contract = OrderedContract.of(contract);
@@ -87,7 +90,7 @@ public class MonthlyOrder {
      * @param overdue from when on the CSP is late
      */
     public OrderEvent spool(RatedMonth rated, Instant overdue, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SPOOL);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.SPOOL);
         summary = rated.summary();
         milestones = milestones.spooled(clock.instant(), overdue);
         return new OrderEvent.Spooled(head(), dueOn);
@@ -95,7 +98,7 @@ public class MonthlyOrder {
 
     /** A line was edited in review: the order is rated anew. The caller has asked the rules. */
     public OrderEvent edit(Caller caller, RatedMonth rated, int line, OrderEdit.Change change, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.EDIT_LINE, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.EDIT_LINE, caller);
         summary = rated.summary();
         review = review.edited();
         milestones = milestones.changed(clock.instant());
@@ -104,24 +107,19 @@ public class MonthlyOrder {
 
     /** The due day has passed: the CSP is reminded once. */
     public OrderEvent remind(Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REMIND);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.REMIND);
         milestones = milestones.reminded(clock.instant());
         return new OrderEvent.Overdue(head(), dueOn);
     }
 
     /** The due day has passed and the CSP's policy agrees for it. */
     public OrderEvent submitByPolicy(String standingPo, Clock clock) {
-        return submitted(
-                MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT_BY_POLICY),
-                standingPo,
-                true,
-                clock);
+        return submitted(TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT_BY_POLICY), standingPo, true, clock);
     }
 
     /** The CSP agrees, under its purchase order. */
     public OrderEvent submit(Caller caller, String poNumber, Clock clock) {
-        return submitted(
-                MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT, caller), poNumber, false, clock);
+        return submitted(TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT, caller), poNumber, false, clock);
     }
 
     private OrderEvent submitted(OrderStatus next, String poNumber, boolean automatically, Clock clock) {
@@ -134,7 +132,7 @@ public class MonthlyOrder {
 
     /** The aggregator agrees, under its purchase order with VMware. */
     public OrderEvent approve(Caller caller, String poNumber, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.APPROVE, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.APPROVE, caller);
         purchaseOrders = purchaseOrders().byAggregator(poNumber);
         milestones = milestones.approved(clock.instant());
         return new OrderEvent.Approved(head(), poNumber);
@@ -142,7 +140,7 @@ public class MonthlyOrder {
 
     /** The aggregator sends the order back with a reason. */
     public OrderEvent reject(Caller caller, String reason, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REJECT, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.REJECT, caller);
         review = review.rejected(reason);
         milestones = milestones.changed(clock.instant());
         return new OrderEvent.Rejected(head(), reason);
@@ -150,7 +148,7 @@ public class MonthlyOrder {
 
     /** VMware closes the order for good; bills follow in the same transaction. */
     public OrderEvent close(Caller caller, String poNumber, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.CLOSE, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.CLOSE, caller);
         purchaseOrders = purchaseOrders().byVendor(poNumber);
         milestones = milestones.closed(clock.instant());
         return new OrderEvent.Closed(head(), money(summary.list()), money(summary.discount()), money(summary.net()));
@@ -158,7 +156,7 @@ public class MonthlyOrder {
 
     /** Another order takes the month; possible until this one is closed. */
     public OrderEvent replace(Caller caller, UUID successor, String reason, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REPLACE, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.REPLACE, caller);
         replacedBy = successor;
         milestones = milestones.changed(clock.instant());
         return new OrderEvent.Cancelled(head(), successor, reason);
@@ -166,7 +164,7 @@ public class MonthlyOrder {
 
     private OrderEvent.Head head() {
         return new OrderEvent.Head(
-                id, contractId(), partnerId(), aggregatorId(), month(), MonthlyOrderLifeCycle.TABLE.nextActions(this));
+                id, contractId(), partnerId(), aggregatorId(), month(), TABLE.nextActions(this));
     }
 
     PurchaseOrders purchaseOrders() {

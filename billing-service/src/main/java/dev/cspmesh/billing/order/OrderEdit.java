@@ -2,6 +2,7 @@ package dev.cspmesh.billing.order;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import dev.cspmesh.kit.money.Quantity;
 
 /** An edit of one line in review: the new quantity, and the reason that docs/domain.md asks for. */
 @Entity

@@ -33,7 +33,10 @@ public class Orders extends VisibleRepository<MonthlyOrder> {
     private static final Listing<MonthlyOrder> LISTING = Listing.of(MonthlyOrder::id)
             .date("month", "month", order -> order.month().atDay(1))
             .date("dueOn", "dueOn", MonthlyOrder::dueOn)
-            .moment("changedAt", "milestones.changedAt", order -> order.milestones().changedAt())
+            .moment(
+                    "changedAt",
+                    "milestones.changedAt",
+                    order -> order.milestones().changedAt())
             .text("contractNumber", "contract.number", order -> order.contract().number())
             .searching("contract.number", "contract.partnerId");
 

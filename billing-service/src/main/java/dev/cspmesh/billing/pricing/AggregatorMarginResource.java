@@ -4,12 +4,17 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.response.Responses;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,11 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.response.Responses;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** VMware's margins for aggregators. */

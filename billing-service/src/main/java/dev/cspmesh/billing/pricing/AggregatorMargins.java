@@ -42,7 +42,8 @@ public class AggregatorMargins {
                         .getResultList())
                 .map(found -> found.stream()
                         .findFirst()
-                        .map(row -> new AggregatorMargin(aggregatorId, new BasisPoints((Integer) row[0]), (Long) row[1]))
+                        .map(row ->
+                                new AggregatorMargin(aggregatorId, new BasisPoints((Integer) row[0]), (Long) row[1]))
                         .orElseGet(() -> standard(aggregatorId)));
     }
 
@@ -76,7 +77,8 @@ public class AggregatorMargins {
                         .findFirst()
                         .map(version -> new AggregatorMargin(seen.aggregatorId(), onList, version))
                         .orElseThrow(() -> Rejection.of(
-                                        CommonProblems.EDITED_MEANWHILE, "Another request has set the margin meanwhile.")
+                                        CommonProblems.EDITED_MEANWHILE,
+                                        "Another request has set the margin meanwhile.")
                                 .rejected()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,9 +12,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /** A CSP's resale prices: a markup on list, and the tax of its customers' countries. */
 @Entity

@@ -1,6 +1,9 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
@@ -14,12 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
-import java.util.stream.Collectors;
 
 /** How price plans look over HTTP. */
 final class PricePlanView {
@@ -50,7 +50,10 @@ final class PricePlanView {
                     plan.markup().value(),
                     plan.taxRates().basisPointsByCountry().entrySet().stream()
                             .collect(Collectors.toMap(
-                                    Map.Entry::getKey, rate -> rate.getValue().value(), (one, other) -> one, TreeMap::new)),
+                                    Map.Entry::getKey,
+                                    rate -> rate.getValue().value(),
+                                    (one, other) -> one,
+                                    TreeMap::new)),
                     plan.resalePrices().stream().map(Own::of).toList(),
                     plan.fixedFees().stream().map(Fee::of).toList());
         }
@@ -91,8 +94,7 @@ final class PricePlanView {
                     own.currency(),
                     own.tiers().stream()
                             .map(tier -> new Step(
-                                    tier.from().toString(),
-                                    tier.unitPrice().toPlainString()))
+                                    tier.from().toString(), tier.unitPrice().toPlainString()))
                             .toList());
         }
 
@@ -101,8 +103,8 @@ final class PricePlanView {
                     new Sku(sku),
                     currency,
                     tiers.stream()
-                            .map(step ->
-                                    new ResalePrice.Tier(Quantity.of(new BigDecimal(step.from())), new BigDecimal(step.unitPrice())))
+                            .map(step -> new ResalePrice.Tier(
+                                    Quantity.of(new BigDecimal(step.from())), new BigDecimal(step.unitPrice())))
                             .toList());
         }
     }

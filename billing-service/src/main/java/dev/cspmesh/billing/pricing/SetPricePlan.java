@@ -2,6 +2,7 @@ package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.response.Responses;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /** The CSP sets what its customers pay. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package dev.cspmesh.billing.pricing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Map;
 import dev.cspmesh.kit.money.BasisPoints;
+import java.util.Map;
 
 /**
  * Tax in basis points of net by the customer's country (ISO 3166-1 alpha-2). A country without a rate is not taxed.

@@ -1,8 +1,8 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * The money of one line, or of several added up. {@code list − discount = net} always.

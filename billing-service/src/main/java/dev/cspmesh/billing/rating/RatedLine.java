@@ -1,11 +1,11 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
 
 /**
  * One line of a rated month.

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.rating;
 
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import dev.cspmesh.kit.money.Quantity;
 
 /**
  * Rates a month (docs/domain.md, Rating): exact products, money rounded once per line half up, {@code list − discount = net}
@@ -88,8 +88,7 @@ public final class Rating {
     }
 
     /** Discounted like the rest (docs/domain.md, MBO). */
-    private static RatedLine commitmentLine(
-            int line, LineKind kind, Sku sku, Money committed, RatingSnapshot month) {
+    private static RatedLine commitmentLine(int line, LineKind kind, Sku sku, Money committed, RatingSnapshot month) {
         Amounts amounts = Amounts.ofLine(
                 committed.amount(), month.currency(), month.terms().discount());
         return ownLine(line, kind, sku, UNDERAGE_UNIT, amounts, month);

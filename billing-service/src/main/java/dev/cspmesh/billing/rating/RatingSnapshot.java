@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
 import java.util.List;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * Everything that a month's amounts depend on.

@@ -1,10 +1,10 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.kit.money.Quantity;
 
 /**
  * All usage of one customer and SKU in a period of use under one price-book version.

@@ -2,11 +2,13 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
 import dev.cspmesh.kit.lifecycle.Transition;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.test.lifecycle.AggregateState;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
 import dev.cspmesh.kit.test.lifecycle.Verbs;
@@ -19,8 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 class BillLifeCycleTest implements LifeCycleCases<SettledBill, BillStatus> {
 

@@ -69,7 +69,8 @@ class UsageApiTest extends ServiceTest {
     void usage_that_waits_for_an_activation_does_not_take_that_of_another_partner() {
         Deal one = new Deal().known(this);
         Deal other = new Deal();
-        String early = other.usage("1", one.subscription, "A", "Hours", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
+        String early =
+                other.usage("1", one.subscription, "A", "Hours", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
         report(early).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
 
         report(one.usage("1", "10")).body("accepted", equalTo(1));
@@ -318,7 +319,11 @@ class UsageApiTest extends ServiceTest {
         String decision = "{\"decision\": \"REJECTED\", \"reason\": \"looked at it\"}";
 
         vmware().body(decision).put(path + "/review").then().statusCode(428);
-        vmware().header("If-Match", seen).body(decision).put(path + "/review").then().statusCode(412);
+        vmware().header("If-Match", seen)
+                .body(decision)
+                .put(path + "/review")
+                .then()
+                .statusCode(412);
 
         vmware().get(path).then().body("status", equalTo("OPEN")).body("times", equalTo(2));
         Response reviewed = review(path.replaceAll(".*/", ""), "REJECTED");

@@ -17,12 +17,12 @@ import dev.cspmesh.billing.TestClock;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 
 /** An order that is not closed gives its month to another one; the months of a contract, with and without an order. */
 @QuarkusTest

@@ -6,8 +6,11 @@ import dev.cspmesh.billing.projection.contract.ContractFixture;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.billing.rating.UsageTotal;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -24,9 +27,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /** A spooled order with its lines, made without a database. */
 public final class SpooledMonth {

@@ -2,10 +2,10 @@ package dev.cspmesh.billing.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.BasisPoints;
 
 class PricePlanTest {
 
@@ -43,7 +43,8 @@ class PricePlanTest {
 
     @Test
     void a_country_that_does_not_exist_is_refused() {
-        assertThat(PricingRules.countries(new TaxRates(Map.of("DE", new BasisPoints(1900))))).isEmpty();
+        assertThat(PricingRules.countries(new TaxRates(Map.of("DE", new BasisPoints(1900)))))
+                .isEmpty();
         assertThat(PricingRules.countries(new TaxRates(Map.of("XQ", new BasisPoints(1900)))))
                 .hasValueSatisfying(refused -> assertThat(refused.type().slug()).isEqualTo("unknown-country"));
     }

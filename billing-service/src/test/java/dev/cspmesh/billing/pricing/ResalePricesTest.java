@@ -2,7 +2,10 @@ package dev.cspmesh.billing.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,15 +14,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /** A CSP's own prices in steps, and its fees by days. */
 class ResalePricesTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-    private static final ResalePrice STEPS = new ResalePrice(new Sku("A"), "USD", List.of(tier("0", "1"), tier("100", "0.8")));
+    private static final ResalePrice STEPS =
+            new ResalePrice(new Sku("A"), "USD", List.of(tier("0", "1"), tier("100", "0.8")));
 
     @ParameterizedTest
     @CsvSource({"50,50", "100,100", "150,140", "-10,-10", "0,0"})
@@ -47,7 +48,8 @@ class ResalePricesTest {
         assertThat(plan.parts(new Sku("B"), "USD", new Quantity(BigDecimal.TEN), new BigDecimal("2")))
                 .extracting(part -> part.unitPrice().stripTrailingZeros().toPlainString())
                 .containsExactly("2.2");
-        assertThat(plan.parts(new Sku("A"), "EUR", new Quantity(BigDecimal.TEN), new BigDecimal("2"))).hasSize(1);
+        assertThat(plan.parts(new Sku("A"), "EUR", new Quantity(BigDecimal.TEN), new BigDecimal("2")))
+                .hasSize(1);
         assertThat(plan.parts(new Sku("A"), "USD", new Quantity(new BigDecimal("101")), new BigDecimal("2")))
                 .hasSize(2);
     }
@@ -78,7 +80,8 @@ class ResalePricesTest {
     void a_plan_is_stored_with_every_digit() {
         var prices = new PlanText.ResalePrices();
         var fees = new PlanText.FixedFees();
-        List<ResalePrice> tiny = List.of(new ResalePrice(new Sku("A"), "USD", List.of(tier("0", "0.000000000000000001"))));
+        List<ResalePrice> tiny =
+                List.of(new ResalePrice(new Sku("A"), "USD", List.of(tier("0", "0.000000000000000001"))));
         List<FixedFee> some = List.of(fee(LONG_AGO, null), fee(LONG_AGO, LocalDate.of(2024, 9, 2)));
 
         assertThat(prices.convertToEntityAttribute(prices.convertToDatabaseColumn(tiny)))

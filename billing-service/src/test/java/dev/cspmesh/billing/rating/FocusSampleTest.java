@@ -2,6 +2,7 @@ package dev.cspmesh.billing.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.Quantity;
 
 /** Real, anonymized usage of three clouds (see the README beside the data): rating reproduces its list costs. */
 class FocusSampleTest {

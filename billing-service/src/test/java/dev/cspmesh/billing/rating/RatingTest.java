@@ -3,7 +3,9 @@ package dev.cspmesh.billing.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
 
 class RatingTest {
 
@@ -163,7 +163,9 @@ class RatingTest {
                 new RatingSnapshot.Terms(usd("5.00"), new BasisPoints(1000), true),
                 MONTH,
                 List.of(usage(ALMA, "A", "5", "1")),
-                List.of(wrong.reversed(SELF), wrong.corrected(new Quantity(new BigDecimal("4")), new BasisPoints(1000), SELF)),
+                List.of(
+                        wrong.reversed(SELF),
+                        wrong.corrected(new Quantity(new BigDecimal("4")), new BasisPoints(1000), SELF)),
                 usd("0.00"));
 
         RatedMonth month = Rating.rate(snapshot);
@@ -237,12 +239,21 @@ class RatingTest {
     private static RatingSnapshot snapshot(
             Money commitment, int discountBasisPoints, boolean underageBilled, List<UsageTotal> usage) {
         return RatingSnapshot.ofUsage(
-                new RatingSnapshot.Terms(commitment, new BasisPoints(discountBasisPoints), underageBilled), MONTH, usage);
+                new RatingSnapshot.Terms(commitment, new BasisPoints(discountBasisPoints), underageBilled),
+                MONTH,
+                usage);
     }
 
     private static UsageTotal usage(UUID customer, String sku, String quantity, String price) {
         return new UsageTotal(
-                customer, new Sku(sku), "Hours", MONTH, new Quantity(new BigDecimal(quantity)), BOOK, new BigDecimal(price), Optional.empty());
+                customer,
+                new Sku(sku),
+                "Hours",
+                MONTH,
+                new Quantity(new BigDecimal(quantity)),
+                BOOK,
+                new BigDecimal(price),
+                Optional.empty());
     }
 
     private static Money usd(String amount) {

@@ -3,13 +3,12 @@ package dev.cspmesh.billing.bill.explanation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Leg;
-import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.order.usage.RatedUsage;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
-import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import dev.cspmesh.billing.order.usage.RatedUsage;
 
 /** The explanation of a bill's line over HTTP. */
 final class BillExplanationView {
@@ -56,7 +54,7 @@ final class BillExplanationView {
             @Schema(description = "The commit level, on the legs above the CSP")
             Optional<Level> level,
 
-            Rates rates,
+            BillLineRates rates,
 
             @Schema(description = "In the order of the calculation; what is zero is left out")
             List<Piece> parts,
@@ -78,7 +76,7 @@ final class BillExplanationView {
                     line.unitPrice().toPlainString(),
                     why.price().map(Price::of),
                     why.level().map(Level::of),
-                    Rates.of(why),
+                    BillLineRates.of(why),
                     why.parts().stream().map(Piece::of).toList(),
                     Money.rounded(line.total(), why.bill().currency()),
                     next(why));
@@ -129,89 +127,8 @@ final class BillExplanationView {
             @Schema(examples = "1000") int discountBasisPoints) {
 
         static Level of(ContractChanged.LevelFrom level) {
-            return new Level(level.code(), level.version(), level.discountBasisPoints().value());
-        }
-    }
-
-    /** The rates that were in force. */
-    @Schema(name = "BillLineRates", description = "The rates that were in force when the bill was issued")
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Rates(
-            @Schema(type = SchemaType.INTEGER, examples = "1000", description = "Discount on list")
-            Optional<Integer> discountBasisPoints,
-
-            @Schema(type = SchemaType.INTEGER, examples = "200", description = "The aggregator's margin on list")
-            Optional<Integer> marginBasisPoints,
-
-            @Schema(type = SchemaType.INTEGER, examples = "2000", description = "The CSP's markup on list")
-            Optional<Integer> markupBasisPoints,
-
-            @Schema(
-                    type = SchemaType.BOOLEAN,
-                    examples = "true",
-                    description = "A price of the CSP's own, not a markup")
-            Optional<Boolean> resalePrice,
-
-            @Schema(type = SchemaType.INTEGER, examples = "1900", description = "Tax of the customer's country on net")
-            Optional<Integer> taxBasisPoints,
-
-            @Schema(type = SchemaType.INTEGER, examples = "20", description = "Days for which a fee is charged")
-            Optional<Long> days,
-
-            @Schema(type = SchemaType.INTEGER, examples = "30", description = "Days of the month")
-            Optional<Integer> ofDays) {
-
-        /** The markup is the CSP's own affair, which its customer does not see. */
-        static Rates of(BillExplanation why) {
-            boolean knowsMarkup = !why.forCustomer();
-            return switch (why.basis()) {
-                case PricingBasis.AsOrdered _ -> discounted(Optional.empty(), Optional.empty());
-                case PricingBasis.LevelDiscount level -> discounted(points(level.discount()), Optional.empty());
-                case PricingBasis.VendorDiscount vendor ->
-                    discounted(points(vendor.discount()), points(vendor.margin()));
-                case PricingBasis.Markup resold ->
-                    resold(points(resold.markup()).filter(markup -> knowsMarkup), Optional.empty(), resold.tax());
-                case PricingBasis.OwnPrice own ->
-                    resold(Optional.empty(), Optional.of(true).filter(price -> knowsMarkup), own.tax());
-                case PricingBasis.Fee fee -> fee(fee);
-            };
-        }
-
-        private static Rates discounted(Optional<Integer> discount, Optional<Integer> margin) {
-            return new Rates(
-                    discount,
-                    margin,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        private static Rates resold(Optional<Integer> markup, Optional<Boolean> ownPrice, BasisPoints tax) {
-            return new Rates(
-                    Optional.empty(),
-                    Optional.empty(),
-                    markup,
-                    ownPrice,
-                    points(tax),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        private static Rates fee(PricingBasis.Fee fee) {
-            return new Rates(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    points(fee.tax()),
-                    Optional.of(fee.days()),
-                    Optional.of(fee.ofDays()));
-        }
-
-        private static Optional<Integer> points(BasisPoints share) {
-            return Optional.of(share.value());
+            return new Level(
+                    level.code(), level.version(), level.discountBasisPoints().value());
         }
     }
 

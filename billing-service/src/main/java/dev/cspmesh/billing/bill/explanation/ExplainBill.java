@@ -4,20 +4,20 @@ import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.BillLines;
 import dev.cspmesh.billing.bill.Bills;
 import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.order.usage.RatedUsage;
+import dev.cspmesh.billing.order.usage.RatedUsages;
+import dev.cspmesh.billing.order.usage.UsageQuery;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.billing.order.usage.RatedUsage;
-import dev.cspmesh.billing.order.usage.RatedUsages;
-import dev.cspmesh.billing.order.usage.UsageQuery;
-import dev.cspmesh.kit.problem.CommonProblems;
-import dev.cspmesh.kit.problem.Rejection;
 
 /** Any amount on any bill leads down to the usage events, the price, the discount and the rounding behind it. */
 @ApplicationScoped

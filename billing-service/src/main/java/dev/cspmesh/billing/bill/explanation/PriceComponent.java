@@ -63,7 +63,8 @@ record PriceComponent(Of of, BigDecimal amount) {
         discounted(parts, charge, basis);
         BigDecimal net = charge.amounts().net().amount();
         BigDecimal tax = charge.tax().amount();
-        BigDecimal exact = basis instanceof PricingBasis.Resale resale ? resale.tax().of(net) : tax;
+        BigDecimal exact =
+                basis instanceof PricingBasis.Resale resale ? resale.tax().of(net) : tax;
         parts.add(new PriceComponent(Of.TAX, exact));
         parts.add(new PriceComponent(Of.TAX_ROUNDING, tax.subtract(exact)));
         return parts.stream().filter(part -> part.amount().signum() != 0).toList();

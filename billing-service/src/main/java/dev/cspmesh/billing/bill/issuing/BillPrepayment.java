@@ -3,11 +3,11 @@ package dev.cspmesh.billing.bill.issuing;
 import dev.cspmesh.billing.pricing.AggregatorMargins;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Prepayments;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /** A prepayment is billed on the two legs above the CSP as soon as it is agreed; customers pay for what they use. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class BillPrepayment implements Prepayments {
     public Uni<Void> bill(Contract contract, YearMonth from, Money amount) {
         BasisPoints discount = contract.levelIn(from).discountBasisPoints();
         return margins.of(contract.aggregatorId())
-                .chain(margin -> writer.writeAll(
-                        BillingLegs.prepayment(contract, from, amount, new BillingLegs.Discounts(discount, margin.onList()))));
+                .chain(margin -> writer.writeAll(BillingLegs.prepayment(
+                        contract, from, amount, new BillingLegs.Discounts(discount, margin.onList()))));
     }
 }

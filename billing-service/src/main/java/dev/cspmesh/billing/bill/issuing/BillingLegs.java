@@ -10,11 +10,11 @@ import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /** The same usage charged on the two legs above the CSP (docs/domain.md, Three legs). Pure functions of closed orders. */
 public final class BillingLegs {
@@ -80,7 +80,10 @@ public final class BillingLegs {
                         contract.partnerId(),
                         from,
                         Charge.ofPrepayment(
-                                contract, amount, discounts.contract(), new PricingBasis.LevelDiscount(discounts.contract()))),
+                                contract,
+                                amount,
+                                discounts.contract(),
+                                new PricingBasis.LevelDiscount(discounts.contract()))),
                 prepayment(
                         Leg.VENDOR,
                         VMWARE,
@@ -103,10 +106,7 @@ public final class BillingLegs {
     private static Charge discounted(MonthlyOrder order, OrderLine line, Discounts discounts) {
         Money list = line.amounts(order.currency()).list();
         return untaxed(
-                order,
-                line,
-                Amounts.ofLine(list.amount(), order.currency(), discounts.together()),
-                discounts.basis());
+                order, line, Amounts.ofLine(list.amount(), order.currency(), discounts.together()), discounts.basis());
     }
 
     /** A month that the prepayment covers as a whole costs nothing on this leg either. */

@@ -12,13 +12,13 @@ import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.money.BasisPoints;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * What a CSP charges its customers for an order, at its own prices; underage and prepayment are the CSP's own. A pure
@@ -82,12 +82,7 @@ public record CustomerInvoicing(
     private Charge charge(OrderLine line, ResalePrice.Part part, BasisPoints tax) {
         Amounts amounts = Amounts.ofLine(part.quantity().at(part.unitPrice()), order.currency(), BasisPoints.NONE);
         return Charge.of(
-                line,
-                part.quantity(),
-                part.unitPrice(),
-                amounts,
-                tax.of(amounts.net()),
-                basis(line, part, tax));
+                line, part.quantity(), part.unitPrice(), amounts, tax.of(amounts.net()), basis(line, part, tax));
     }
 
     /** A corrected line goes on at the price of its first invoice, however that came about. */
@@ -109,8 +104,6 @@ public record CustomerInvoicing(
 
     private PricingBasis ofPlan(OrderLine line, ResalePrice.Part part, BasisPoints tax) {
         boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
-        return atMarkup
-                ? new PricingBasis.Markup(plan.markup(), tax)
-                : new PricingBasis.OwnPrice(tax);
+        return atMarkup ? new PricingBasis.Markup(plan.markup(), tax) : new PricingBasis.OwnPrice(tax);
     }
 }

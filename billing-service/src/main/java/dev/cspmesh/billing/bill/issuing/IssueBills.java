@@ -13,12 +13,12 @@ import dev.cspmesh.billing.pricing.PricePlans;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.money.BasisPoints;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * Bills follow from a closed order, in the transaction that closes it: the vendor bill and the customer invoices at once,
@@ -87,8 +87,8 @@ class IssueBills implements BillingTrigger {
         return margins.of(order.aggregatorId())
                 .chain(margin -> billLines
                         .first(all, Leg.VENDOR, order.currency())
-                        .map(first ->
-                                BillingLegs.vendor(order, all, new BillingLegs.Discounts(discount, margin.onList()), first)));
+                        .map(first -> BillingLegs.vendor(
+                                order, all, new BillingLegs.Discounts(discount, margin.onList()), first)));
     }
 
     private Uni<CustomerInvoicing> resale(MonthlyOrder order, List<OrderLine> all, Contract contract) {

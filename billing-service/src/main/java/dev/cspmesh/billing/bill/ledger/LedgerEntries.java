@@ -8,16 +8,16 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
-import dev.cspmesh.kit.page.Listing;
-import dev.cspmesh.kit.page.VisibleRepository;
 
 /** The ledger as it is read: each party sees its own books. */
 @ApplicationScoped

@@ -92,7 +92,8 @@ class LedgerResource {
                     + " currency, from, before; q searches in the counterparty and the bill's number; sort by at or"
                     + " counterparty.")
     public Uni<RestResponse<Page<Entry>>> entries(@Valid @BeanParam LedgerQuery query, UriInfo uri) {
-        return entries.list(caller.get(), query.filter(), query).map(found -> Responses.page(found.map(Entry::of), uri));
+        return entries.list(caller.get(), query.filter(), query)
+                .map(found -> Responses.page(found.map(Entry::of), uri));
     }
 
     @GET

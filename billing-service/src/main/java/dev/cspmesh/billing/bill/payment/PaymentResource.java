@@ -12,10 +12,12 @@ import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,9 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import dev.cspmesh.kit.response.Responses;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.core.UriInfo;
 
 /** Step 10: what was paid for bills. */
 @Path("/bills/{id}/payments")
@@ -59,8 +59,9 @@ class PaymentResource {
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a bill, oldest first",
-            description = "Its issuer and its receiver see them. Filters: paidFrom, paidBefore; q searches in the reference;"
-                    + " sort by paidOn or recordedAt.")
+            description =
+                    "Its issuer and its receiver see them. Filters: paidFrom, paidBefore; q searches in the reference;"
+                            + " sort by paidOn or recordedAt.")
     public Uni<RestResponse<Page<PaymentView.Recorded>>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PaymentQuery query, UriInfo uri) {
         return reader.payments(caller.get(), id, query.filter(), query)

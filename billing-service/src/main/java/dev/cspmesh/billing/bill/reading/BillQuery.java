@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 class BillQuery extends ListRequest {
 
     /** What is settled of a bill {@code b}: its payments, less what is taken from it when it is a credit. */
-    private static final String PAID =
-            "((select coalesce(sum(p.amount), 0) from Payment p where p.billId = b.id)"
-                    + " - (select coalesce(sum(c.amount), 0) from Payment c where c.creditId = b.id))";
+    private static final String PAID = "((select coalesce(sum(p.amount), 0) from Payment p where p.billId = b.id)"
+            + " - (select coalesce(sum(c.amount), 0) from Payment c where c.creditId = b.id))";
 
     private static final String CHANGED = "id in (select b.id from Bill b where b.issuedAt >= :since"
             + " or exists (select 1 from Payment q where (q.billId = b.id or q.creditId = b.id)"

@@ -6,35 +6,24 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 /** Step 10: the bills of the three legs. */
 @Path("/bills")
@@ -56,9 +45,10 @@ class BillResource {
     @Operation(
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
-            description = "VMware and the aggregator never see a customer's invoice. Filters: leg, status, month, issuer,"
-                    + " receiver, dueBefore, changedSince; q searches in number and names; sort by number, month, dueOn or"
-                    + " issuedAt.")
+            description =
+                    "VMware and the aggregator never see a customer's invoice. Filters: leg, status, month, issuer,"
+                            + " receiver, dueBefore, changedSince; q searches in number and names; sort by number, month, dueOn or"
+                            + " issuedAt.")
     public Uni<RestResponse<Page<BillView.Head>>> list(@Valid @BeanParam BillQuery query, UriInfo uri) {
         return reader.list(caller.get(), query).map(found -> Responses.page(found, uri));
     }

@@ -1,11 +1,11 @@
 package dev.cspmesh.billing.bill.reading;
 
-import dev.cspmesh.billing.bill.Payment;
-import dev.cspmesh.billing.bill.BillLines;
 import dev.cspmesh.billing.bill.Bill;
-import dev.cspmesh.billing.bill.Payments;
-import dev.cspmesh.billing.bill.Bills;
 import dev.cspmesh.billing.bill.BillLine;
+import dev.cspmesh.billing.bill.BillLines;
+import dev.cspmesh.billing.bill.Bills;
+import dev.cspmesh.billing.bill.Payment;
+import dev.cspmesh.billing.bill.Payments;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;

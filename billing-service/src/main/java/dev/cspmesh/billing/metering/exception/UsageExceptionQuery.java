@@ -60,7 +60,8 @@ class UsageExceptionQuery extends ListRequest {
 
     private static Filter ofContract(Filter filter, String attribute, Optional<String> value) {
         return value.map(wanted -> filter.where(
-                        "contractId in (select c.contractId from Contract c where c." + attribute + " = :" + attribute + ")",
+                        "contractId in (select c.contractId from Contract c where c." + attribute + " = :" + attribute
+                                + ")",
                         Map.of(attribute, wanted)))
                 .orElse(filter);
     }

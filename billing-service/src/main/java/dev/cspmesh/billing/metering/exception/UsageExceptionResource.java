@@ -5,12 +5,9 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -18,8 +15,10 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,16 +26,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.validation.constraints.Size;
 
 /** Step 10: usage that was not accepted waits here for a decision; nothing is dropped in silence. */
 @Path("/usage-events/exceptions")
@@ -65,7 +59,8 @@ class UsageExceptionResource {
                     "Filters: contractId, partnerId, service, reason, status, open, changedSince; q searches in the event's"
                             + " id and source; sort by firstAt, lastAt or changedAt. VMware sees all, a CSP what concerns its"
                             + " own contracts.")
-    public Uni<RestResponse<Page<UsageExceptionView.Item>>> list(@Valid @BeanParam UsageExceptionQuery query, UriInfo uri) {
+    public Uni<RestResponse<Page<UsageExceptionView.Item>>> list(
+            @Valid @BeanParam UsageExceptionQuery query, UriInfo uri) {
         Caller who = caller.get();
         return exceptions
                 .list(who, query.filter(), query)

@@ -84,7 +84,8 @@ public class UsageCatalogue {
                 Optional.ofNullable(row.getLocalDate(9)).map(YearMonth::from));
     }
 
-    private Uni<Map<ListPrice.Key, List<ListPrice>>> prices(List<Usage> batch, Map<SubscriptionKey, MeteredSubscription> known) {
+    private Uni<Map<ListPrice.Key, List<ListPrice>>> prices(
+            List<Usage> batch, Map<SubscriptionKey, MeteredSubscription> known) {
         String[] services = known.values().stream()
                 .flatMap(subscription -> subscription.contract().stream())
                 .map(MeteredContract::service)

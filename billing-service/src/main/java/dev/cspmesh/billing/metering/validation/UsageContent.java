@@ -27,8 +27,7 @@ public final class UsageContent {
         JsonObject data = new JsonObject(content);
         return new Usage(
                 identity,
-                new SubscriptionKey(
-                        data.getString("partnerId"), UUID.fromString(data.getString("subscription"))),
+                new SubscriptionKey(data.getString("partnerId"), UUID.fromString(data.getString("subscription"))),
                 data.getString("sku"),
                 data.getString("unit"),
                 new BigDecimal(data.getString("quantity")),

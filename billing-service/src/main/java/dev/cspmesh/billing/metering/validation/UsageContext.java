@@ -9,7 +9,9 @@ import java.util.Optional;
 
 /** What a batch is checked against: the subscriptions and prices that it names, as known now. */
 public record UsageContext(
-        Map<SubscriptionKey, MeteredSubscription> subscriptions, Map<ListPrice.Key, List<ListPrice>> prices, Times times) {
+        Map<SubscriptionKey, MeteredSubscription> subscriptions,
+        Map<ListPrice.Key, List<ListPrice>> prices,
+        Times times) {
 
     /**
      * When usage may have been used.

@@ -7,6 +7,7 @@ import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.money.Quantity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.kit.money.Quantity;
 
 /** What a line of an order was made from. The caller was found to see the line. */
 @ApplicationScoped
@@ -118,6 +118,8 @@ public class LineProvenance {
     }
 
     private static Optional<MeteredAs> metered(List<Object[]> rows) {
-        return rows.stream().findFirst().map(row -> new MeteredAs(((Number) row[0]).longValue(), new Quantity((BigDecimal) row[1])));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new MeteredAs(((Number) row[0]).longValue(), new Quantity((BigDecimal) row[1])));
     }
 }

@@ -1,13 +1,13 @@
 package dev.cspmesh.billing.order.review;
 
 import dev.cspmesh.billing.order.OrderEdit;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import dev.cspmesh.kit.money.Quantity;
 
 /** What is said to an order over HTTP. */
 final class OrderCommand {

@@ -171,10 +171,9 @@ class OrderCommandResource {
     @Operation(
             operationId = "replaceOrder",
             summary = "Cancel an order that is not closed; another one takes its month",
-            description =
-                    "The answer is the new order: rated anew from the month's usage, with today's terms and the"
-                            + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first"
-                            + " time. Needs the version of the replaced order that was seen as If-Match.")
+            description = "The answer is the new order: rated anew from the month's usage, with today's terms and the"
+                    + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first"
+                    + " time. Needs the version of the replaced order that was seen as If-Match.")
     @APIResponseSchema(value = OrderView.Head.class, responseCode = "201")
     @APIResponse(
             responseCode = "200",

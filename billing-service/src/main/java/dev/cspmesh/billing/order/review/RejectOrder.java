@@ -10,9 +10,9 @@ import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import java.time.Clock;
 
 /** The aggregator sends the order back to the CSP, with a reason. */
 @ApplicationScoped

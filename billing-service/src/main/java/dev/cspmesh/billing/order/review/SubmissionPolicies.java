@@ -4,18 +4,18 @@ import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.billing.order.OverdueSchedule;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import jakarta.persistence.PersistenceException;
-import dev.cspmesh.kit.problem.CommonProblems;
-import dev.cspmesh.kit.problem.Rejection;
 
 /** Submission policies: each CSP has one, under its own number, and sees no other. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import jakarta.persistence.Transient;
 
 /** What a CSP wants to happen to orders that it lets become overdue. */
 @Entity

@@ -1,6 +1,8 @@
 package dev.cspmesh.billing.order.spooling;
 
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.billing.rating.UsageTotal;
+import dev.cspmesh.kit.money.Quantity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +13,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /** The roll-up of a month as rating takes it. The caller holds the order, so no usage is added meanwhile. */
 @ApplicationScoped

@@ -53,6 +53,7 @@ public class RatedUsages extends VisibleRepository<RatedUsage> {
     }
 
     private static Filter behind(MonthlyOrder order, Filter filter) {
-        return filter.is("contractId", order.contractId()).is("month", order.month().atDay(1));
+        return filter.is("contractId", order.contractId())
+                .is("month", order.month().atDay(1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.projection.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * What billing reads of contract.activated.v1.

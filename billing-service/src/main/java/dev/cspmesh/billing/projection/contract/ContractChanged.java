@@ -2,6 +2,7 @@ package dev.cspmesh.billing.projection.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.billing.projection.contract.ContractActivated.MonthlyCommitment;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /**
  * What billing reads of contract.changed.v1.

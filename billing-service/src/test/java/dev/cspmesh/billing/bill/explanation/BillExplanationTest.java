@@ -14,7 +14,10 @@ import dev.cspmesh.billing.pricing.FixedFee;
 import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.pricing.TaxRates;
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,9 +30,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /** What a line is made of adds up to the line, and no rounding takes more than half of the smallest coin. */
 class BillExplanationTest {
@@ -119,7 +119,10 @@ class BillExplanationTest {
                 SpooledMonth.with("0", 1234).usage(ALMA, "3.33", "0.35").rated();
 
         Charge charge = BillingLegs.vendor(
-                        month.order(), month.lines(), new BillingLegs.Discounts(new BasisPoints(1234), new BasisPoints(200)), OriginalCharges.nothing())
+                        month.order(),
+                        month.lines(),
+                        new BillingLegs.Discounts(new BasisPoints(1234), new BasisPoints(200)),
+                        OriginalCharges.nothing())
                 .charges()
                 .getFirst();
 

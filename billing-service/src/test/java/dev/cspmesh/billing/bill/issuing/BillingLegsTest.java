@@ -11,6 +11,7 @@ import dev.cspmesh.billing.pricing.TaxRates;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.OrderSummary;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.BasisPoints;
 
 class BillingLegsTest {
 
@@ -32,7 +32,10 @@ class BillingLegsTest {
                 SpooledMonth.with("0", 1000).usage(ALMA, "10", "10").rated();
 
         BillDraft bill = BillingLegs.vendor(
-                month.order(), month.lines(), new BillingLegs.Discounts(new BasisPoints(1000), new BasisPoints(200)), OriginalCharges.nothing());
+                month.order(),
+                month.lines(),
+                new BillingLegs.Discounts(new BasisPoints(1000), new BasisPoints(200)),
+                OriginalCharges.nothing());
 
         assertThat(bill.issuer()).isEqualTo("vmware");
         assertThat(bill.receiver()).isEqualTo(month.order().aggregatorId());
@@ -45,7 +48,10 @@ class BillingLegsTest {
                 SpooledMonth.with("0", 9900).usage(ALMA, "10", "10").rated();
 
         BillDraft bill = BillingLegs.vendor(
-                month.order(), month.lines(), new BillingLegs.Discounts(new BasisPoints(9900), new BasisPoints(200)), OriginalCharges.nothing());
+                month.order(),
+                month.lines(),
+                new BillingLegs.Discounts(new BasisPoints(9900), new BasisPoints(200)),
+                OriginalCharges.nothing());
 
         assertThat(bill.amounts().net()).isEqualTo(Money.zero("USD"));
     }

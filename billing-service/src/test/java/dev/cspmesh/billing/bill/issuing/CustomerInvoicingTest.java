@@ -9,16 +9,16 @@ import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.BasisPoints;
-import dev.cspmesh.kit.money.Quantity;
-import dev.cspmesh.billing.rating.Sku;
 
 /** Corrections on an invoice follow the prices of the first invoice. */
 class CustomerInvoicingTest {
@@ -31,7 +31,8 @@ class CustomerInvoicingTest {
     void a_smaller_quantity_takes_the_first_steps_first() {
         assertThat(IN_TWO_STEPS.parts(LINE, new Quantity(new BigDecimal("120"))))
                 .containsExactly(part("100", "1"), part("20", "0.8"));
-        assertThat(IN_TWO_STEPS.parts(LINE, new Quantity(new BigDecimal("100")))).containsExactly(part("100", "1"));
+        assertThat(IN_TWO_STEPS.parts(LINE, new Quantity(new BigDecimal("100"))))
+                .containsExactly(part("100", "1"));
         assertThat(IN_TWO_STEPS.parts(LINE, new Quantity(new BigDecimal("30")))).containsExactly(part("30", "1"));
         assertThat(IN_TWO_STEPS.parts(LINE, Quantity.NONE)).containsExactly(part("0", "1"));
     }
@@ -52,7 +53,8 @@ class CustomerInvoicingTest {
     }
 
     private static Charge charge(String quantity, String price) {
-        Amounts amounts = Amounts.ofLine(new BigDecimal(quantity).multiply(new BigDecimal(price)), "USD", BasisPoints.NONE);
+        Amounts amounts =
+                Amounts.ofLine(new BigDecimal(quantity).multiply(new BigDecimal(price)), "USD", BasisPoints.NONE);
         return new Charge(
                 new Charge.Origin(Optional.of(LINE.orderId()), Optional.of(LINE.line()), Optional.empty()),
                 LineKind.USAGE,

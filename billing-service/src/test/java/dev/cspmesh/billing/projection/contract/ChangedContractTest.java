@@ -2,6 +2,7 @@ package dev.cspmesh.billing.projection.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /** A contract from September 2024 to August 2025 at 500 basis points, after contract-service has told more of it. */
 class ChangedContractTest {

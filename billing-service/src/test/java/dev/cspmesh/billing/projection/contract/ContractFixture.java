@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.projection.contract;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import dev.cspmesh.kit.money.BasisPoints;
 
 /** Active contracts with valid defaults. */
 public final class ContractFixture {

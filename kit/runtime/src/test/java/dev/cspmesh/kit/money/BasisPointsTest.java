@@ -44,8 +44,10 @@ class BasisPointsTest {
 
     @Test
     void a_share_of_money_is_rounded_once_half_up() {
-        assertThat(BasisPoints.of(1500).of(new Money(new BigDecimal("10.03"), "USD"))).hasToString("1.50 USD");
-        assertThat(BasisPoints.of(5000).of(new Money(new BigDecimal("0.01"), "USD"))).hasToString("0.01 USD");
+        assertThat(BasisPoints.of(1500).of(new Money(new BigDecimal("10.03"), "USD")))
+                .hasToString("1.50 USD");
+        assertThat(BasisPoints.of(5000).of(new Money(new BigDecimal("0.01"), "USD")))
+                .hasToString("0.01 USD");
     }
 
     @Test
