@@ -18,7 +18,7 @@ create table contract (
     discount_basis_points   int         not null,
     starts_on               date        not null,
     -- The first day after the term.
-    ends_on                 date,
+    ends_before             date,
     billing_zone            text        not null,
     underage_billed         boolean     not null,
     -- Levels and prepayments with the month from which each counts. An order keeps the terms that it was rated with.
@@ -35,7 +35,7 @@ create table contract (
     constraint contract_currency_form check (currency ~ '^[A-Z]{3}$'),
     constraint contract_minor_digits_range check (minor_digits between 0 and 4),
     constraint contract_discount_range check (discount_basis_points between 0 and 10000),
-    constraint contract_term_not_empty check (ends_on is null or ends_on > starts_on),
+    constraint contract_term_not_empty check (ends_before is null or ends_before > starts_on),
     constraint contract_early_termination_fee_not_negative check (early_termination_fee >= 0),
     constraint contract_early_termination_month_first_day check (extract(day from early_termination_month) = 1),
     constraint contract_spool_month_first_day check (extract(day from spool_month) = 1)
@@ -85,6 +85,7 @@ create table price_book_sku (
     constraint price_book_sku_price_not_negative check (list_unit_price >= 0)
 );
 
+-- A provider chooses the identifiers of its activations; they are unique among its own.
 create table subscription (
     activation_id            uuid not null,
     customer_organization_id uuid not null,
@@ -92,7 +93,7 @@ create table subscription (
     service                  text not null,
     -- None for a free service.
     contract_id              uuid,
-    constraint subscription_pk primary key (activation_id)
+    constraint subscription_pk primary key (partner_id, activation_id)
 );
 
 create table customer (
@@ -142,6 +143,8 @@ create table monthly_order (
     closed_at               timestamptz,
     overdue_at              timestamptz,
     reminded_at             timestamptz,
+    -- Also when usage moved the estimate of an open one.
+    changed_at              timestamptz not null,
     submitted_automatically boolean not null default false,
     edits                   int     not null default 0,
     replaced_by             uuid,
@@ -455,10 +458,12 @@ create table usage_exception (
     times         int         not null,
     first_at      timestamptz not null,
     last_at       timestamptz not null,
+    changed_at    timestamptz not null,
     resolved_at   timestamptz,
     decision      text,
     review_reason text,
     reviewed_by   text,
+    version       bigint      not null,
     constraint usage_exception_pk primary key (id),
     constraint usage_exception_once unique (source, event_id, content_hash, reason),
     constraint usage_exception_hash_length check (octet_length(content_hash) = 32),
@@ -484,6 +489,7 @@ create table adjustment (
     status           text        not null,
     rejection_reason text,
     created_at       timestamptz not null,
+    changed_at       timestamptz not null,
     applied_at       timestamptz,
     -- The order that charges it.
     charged_on       uuid,
@@ -532,10 +538,13 @@ create table price_plan (
 );
 
 create table aggregator_margin (
-    aggregator_id       text not null,
-    margin_basis_points int  not null,
+    aggregator_id       text   not null,
+    margin_basis_points int    not null,
+    -- Counts the settings; nothing is set at version 0.
+    version             bigint not null,
     constraint aggregator_margin_pk primary key (aggregator_id),
-    constraint aggregator_margin_range check (margin_basis_points between 0 and 10000)
+    constraint aggregator_margin_range check (margin_basis_points between 0 and 10000),
+    constraint aggregator_margin_version_positive check (version > 0)
 );
 
 -- Each fee once for a customer and month, however many contracts serve the customer.

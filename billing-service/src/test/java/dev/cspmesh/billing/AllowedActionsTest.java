@@ -81,11 +81,11 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
 
     private String replaced(Deal deal) {
         String order = spooled(deal);
-        once(vmware())
+        Steps.seen(() -> vmware(), "/orders/" + order)
                 .body("{\"reason\": \"changed\"}")
                 .post("/orders/" + order + "/replacement")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         return order;
     }
 

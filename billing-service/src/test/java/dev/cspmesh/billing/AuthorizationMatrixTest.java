@@ -1,5 +1,6 @@
 package dev.cspmesh.billing;
 
+import dev.cspmesh.kit.test.door.DoorTest;
 import dev.cspmesh.kit.test.guard.Cast;
 import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
@@ -10,7 +11,7 @@ import java.util.UUID;
 
 /** Nobody reads or moves an order or a bill that is not theirs, nor another's prices. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest, DoorTest {
 
     private static final int MARKUP = 2347;
 

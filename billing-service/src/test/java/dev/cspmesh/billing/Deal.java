@@ -22,11 +22,20 @@ public final class Deal {
     public final String service = "service-" + unique();
     public final UUID contract = UUID.randomUUID();
     public final UUID customer = UUID.randomUUID();
-    public final UUID subscription = UUID.randomUUID();
+    public final UUID subscription;
     public final UUID priceBook = UUID.randomUUID();
     private final List<String> skus = new ArrayList<>(List.of(sku("A", "Hours", "0.35")));
     private String commitment = "100.00";
     private int discountBasisPoints = 1000;
+
+    public Deal() {
+        this(UUID.randomUUID());
+    }
+
+    /** With an activation that its provider named so. */
+    public Deal(UUID subscription) {
+        this.subscription = subscription;
+    }
 
     private static String unique() {
         return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -90,7 +99,7 @@ public final class Deal {
         put(
                 test,
                 "contract (contract_id, number, partner_id, aggregator_id, service, type, currency, minor_digits,"
-                        + " discount_basis_points, starts_on, ends_on, billing_zone, underage_billed, terms,"
+                        + " discount_basis_points, starts_on, ends_before, billing_zone, underage_billed, terms,"
                         + " spool_month, spool_at)",
                 ("'%1$s', 'CON-100001', '%2$s', '%3$s', '%4$s', 'COMMIT', 'USD', 2, %5$d, '2024-09-01', '2025-09-01', 'UTC',"
                                 + " true, '{\"prepayments\": [{\"from\": \"2024-09\", \"amount\": 0}], \"levels\": [{\"from\":"
@@ -126,8 +135,8 @@ public final class Deal {
     public String usage(String id, UUID of, String sku, String unit, String quantity, String startsAt, String endsAt) {
         return """
                 {"specversion": "1.0", "id": "%s", "source": "/meters/%s", "type": "usage.reported.v1",
-                 "time": "%s", "data": {"subscription": "%s", "sku": "%s", "unit": "%s", "quantity": "%s",
+                 "time": "%s", "data": {"partnerId": "%s", "subscription": "%s", "sku": "%s", "unit": "%s", "quantity": "%s",
                  "startsAt": "%s", "endsAt": "%s"}}
-                """.formatted(id, contract, endsAt, of, sku, unit, quantity, startsAt, endsAt);
+                """.formatted(id, contract, endsAt, partner, of, sku, unit, quantity, startsAt, endsAt);
     }
 }

@@ -52,7 +52,8 @@ class DryRunApiTest extends ServiceTest {
                 .body("results[0].reason", equalTo("LATE"));
         String exception = csp(deal.partner).get("/usage-events/exceptions").path("items[0].exceptionId");
 
-        vmware().body("{\"decision\": \"ACCEPTED\", \"reason\": \"The meter was off line.\"}")
+        Steps.seen(() -> vmware(), "/usage-events/exceptions/" + exception)
+                .body("{\"decision\": \"ACCEPTED\", \"reason\": \"The meter was off line.\"}")
                 .put("/usage-events/exceptions/" + exception + "/review?dryRun=true")
                 .then()
                 .statusCode(200)
@@ -80,7 +81,8 @@ class DryRunApiTest extends ServiceTest {
 
     @Test
     void a_margin_is_set_and_stays_what_it_was() {
-        vmware().body("{\"marginBasisPoints\": 300}")
+        Steps.seen(() -> vmware(), "/aggregator-margins/" + deal.aggregator)
+                .body("{\"marginBasisPoints\": 300}")
                 .put("/aggregator-margins/" + deal.aggregator + "?dryRun=true")
                 .then()
                 .statusCode(200)

@@ -93,7 +93,7 @@ class EventsTest {
                 EventContracts.reads("contract-service", "contract.activated.v1", ContractActivated.class);
 
         assertThat(contract.monthlyCommitments()).isNotEmpty();
-        assertThat(contract.level().discountBasisPoints()).isPositive();
+        assertThat(contract.level().discountBasisPoints().value()).isPositive();
         assertThat(contract.prepaid()).hasToString("120.00 USD");
     }
 

@@ -79,11 +79,12 @@ record ProjectedWorld(String name) {
         return IntStream.rangeClosed(0, EVENTS)
                 .mapToObj(event -> """
                         {'specversion': '1.0', 'id': '%s', 'source': '/meters/%s', 'type': 'usage.reported.v1',
-                         'data': {'subscription': '%s', 'sku': '%s', 'unit': 'Hours', 'quantity': '2.5',
+                         'data': {'partnerId': '%s', 'subscription': '%s', 'sku': '%s', 'unit': 'Hours', 'quantity': '2.5',
                                   'startsAt': '2024-09-10T00:00:00Z', 'endsAt': '2024-09-10T01:00:00Z'}}
                         """.formatted(
                                 event == EVENTS ? "event-" + (batch + 1) + "-0" : "event-" + batch + "-" + event,
                                 name,
+                                partner(),
                                 id("activation" + event % CONTRACTS),
                                 event == 3 ? "NONE" : "A"))
                 .collect(Collectors.joining(",", "{'events': [", "]}"));
@@ -111,7 +112,7 @@ record ProjectedWorld(String name) {
         String ours = "contract_id in (select contract_id from contract where partner_id = '" + partner() + "')";
         return List.of(
                 all(
-                        "concat_ws(' ', number, aggregator_id, type, terms, starts_on, ends_on, billing_zone, spool_month, spool_at)"
+                        "concat_ws(' ', number, aggregator_id, type, terms, starts_on, ends_before, billing_zone, spool_month, spool_at)"
                                 + " from contract where " + ours),
                 all("concat_ws(' ', contract_id, month, amount) from monthly_commitment where " + ours),
                 all("concat_ws(' ', service, version, currency, valid_from, sku, k.name, unit, list_unit_price)"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class ProjectionTest extends ServiceTest {
                 select string_agg(contract_discount(c, month)::text, ' ' order by month)
                 from contract c join monthly_commitment using (contract_id) where contract_id = '%s'
                 """.formatted(contract))).isEqualTo("500 900 900");
-        assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
+        assertThat(sql("select ends_before from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-06-01");
     }
 
@@ -86,7 +87,7 @@ class ProjectionTest extends ServiceTest {
                         "select early_termination_month || ' ' || early_termination_fee from contract where contract_id = '%s'"
                                 .formatted(contract)))
                 .isEqualTo("2027-03-01 10.00");
-        assertThat(sql("select ends_on from contract where contract_id = '%s'".formatted(contract)))
+        assertThat(sql("select ends_before from contract where contract_id = '%s'".formatted(contract)))
                 .isEqualTo("2027-04-01");
     }
 
@@ -101,7 +102,7 @@ class ProjectionTest extends ServiceTest {
                 """.formatted(contract));
 
         awaitSql(
-                "select ended || ' ' || ends_on from contract where contract_id = '%s'".formatted(contract),
+                "select ended || ' ' || ends_before from contract where contract_id = '%s'".formatted(contract),
                 "true 2027-05-01");
     }
 
@@ -123,6 +124,23 @@ class ProjectionTest extends ServiceTest {
                 .isEqualTo("0.000000000000000001 123456789012.000000000000000001");
         assertThat(sql("select valid_to from price_book where price_book_id = '%s'".formatted(book)))
                 .isEqualTo("2025-01-01");
+    }
+
+    @Test
+    void activations_of_two_partners_with_the_same_identifier_are_two() {
+        UUID activation = UUID.randomUUID();
+        for (String partner : List.of("CSP-1", "CSP-2")) {
+            Topics.publish("activation.activated.v1", activation.toString(), """
+                    {"activationId": "%s", "customerOrganizationId": "%s", "partnerId": "%s", "service": "vmc-aws",
+                     "contractId": "%s", "activatedAt": "2024-09-01T00:00:00Z"}
+                    """.formatted(
+                            activation, UUID.randomUUID(), partner, UUID.randomUUID()));
+        }
+
+        awaitSql(
+                "select string_agg(partner_id, ' ' order by partner_id) from subscription where activation_id = '%s'"
+                        .formatted(activation),
+                "CSP-1 CSP-2");
     }
 
     @Test

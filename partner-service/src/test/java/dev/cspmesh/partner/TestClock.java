@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Business time of the service tests: the machine's, until a test moves it forward. */
 @Singleton
@@ -23,7 +24,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(offset);
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS).plus(offset);
     }
 
     @Override

@@ -47,6 +47,9 @@ public class Adjustment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "applied_at")
     private @Nullable Instant appliedAt;
 
@@ -70,6 +73,7 @@ public class Adjustment {
         adjustment.reason = reason;
         adjustment.status = AdjustmentStatus.DRAFT;
         adjustment.createdAt = clock.instant();
+        adjustment.changedAt = adjustment.createdAt;
         return adjustment;
     }
 
@@ -78,27 +82,31 @@ public class Adjustment {
     }
 
     /** The CSP asks for it. */
-    AdjustmentEvent submit(Caller caller) {
+    AdjustmentEvent submit(Caller caller, Clock clock) {
         status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.SUBMIT, caller);
+        changedAt = clock.instant();
         return new AdjustmentEvent.Submitted(head(), reason);
     }
 
     /** The aggregator agrees. */
-    AdjustmentEvent approve(Caller caller) {
+    AdjustmentEvent approve(Caller caller, Clock clock) {
         status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.APPROVE, caller);
+        changedAt = clock.instant();
         return new AdjustmentEvent.Approved(head());
     }
 
     /** VMware agrees: the next order charges it. */
     AdjustmentEvent apply(Caller caller, Clock clock) {
         status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.APPLY, caller);
-        appliedAt = clock.instant();
+        changedAt = clock.instant();
+        appliedAt = changedAt;
         return new AdjustmentEvent.Applied(head());
     }
 
     /** Whoever is asked rejects it; the CSP itself gives a draft up. Its lines can be adjusted by another one. */
-    AdjustmentEvent reject(Caller caller, String why) {
+    AdjustmentEvent reject(Caller caller, String why, Clock clock) {
         status = AdjustmentLifeCycle.TABLE.next(this, AdjustmentLifeCycle.REJECT, caller);
+        changedAt = clock.instant();
         rejectionReason = why;
         return new AdjustmentEvent.Rejected(head(), why);
     }
@@ -138,6 +146,10 @@ public class Adjustment {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     Optional<Instant> appliedAt() {

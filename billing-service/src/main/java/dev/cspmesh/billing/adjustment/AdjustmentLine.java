@@ -1,6 +1,6 @@
 package dev.cspmesh.billing.adjustment;
 
-import java.math.BigDecimal;
+import dev.cspmesh.kit.money.Quantity;
 import java.util.UUID;
 
 /**
@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param orderId the order that the line stands on
  */
-record AdjustmentLine(UUID adjustmentId, UUID orderId, int line, BigDecimal quantity) {
+record AdjustmentLine(UUID adjustmentId, UUID orderId, int line, Quantity quantity) {
 
     /** What the CSP asks for. */
-    record Change(int line, BigDecimal quantity) {}
+    record Change(int line, Quantity quantity) {}
 }

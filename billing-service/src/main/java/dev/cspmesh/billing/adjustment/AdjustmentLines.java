@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.cspmesh.billing.BulkInsert;
+import dev.cspmesh.kit.money.Quantity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,12 @@ class AdjustmentLines {
         return rows.into(
                 "adjustment_line",
                 changes.stream()
-                        .map(change ->
-                                new Row(adjustment.id(), adjustment.orderId(), change.line(), change.quantity(), false))
+                        .map(change -> new Row(
+                                adjustment.id(),
+                                adjustment.orderId(),
+                                change.line(),
+                                change.quantity().value(),
+                                false))
                         .toList());
     }
 
@@ -51,8 +56,8 @@ class AdjustmentLines {
                         .setParameter(1, adjustments)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row ->
-                                new AdjustmentLine((UUID) row[0], (UUID) row[1], (Integer) row[2], (BigDecimal) row[3]))
+                        .map(row -> new AdjustmentLine(
+                                (UUID) row[0], (UUID) row[1], (Integer) row[2], new Quantity((BigDecimal) row[3])))
                         .toList());
     }
 

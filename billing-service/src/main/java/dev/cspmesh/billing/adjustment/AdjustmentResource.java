@@ -8,11 +8,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -32,13 +30,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 /** Step 10: closed orders are corrected by entries on the next one. */
 @Path("/adjustments")
@@ -68,25 +64,13 @@ class AdjustmentResource {
             operationId = "listAdjustments",
             summary = "Adjustments, oldest first",
             description =
-                    "Narrowed by order, state and partner; ordered by createdAt. A CSP and an aggregator see their own;"
-                            + " drafts are seen by their CSP only.")
-    public Uni<RestResponse<Page<AdjustmentView.Head>>> list(
-            @QueryParam("orderId") @Parameter(description = "Only those of this closed order") UUID orderId,
-            @QueryParam("status") @Separator(",") @Parameter(description = "Only those in one of these states")
-                    List<AdjustmentStatus> status,
-            @QueryParam("partnerId") @Size(max = 64) @Parameter(description = "Only those of this partner")
-                    String partnerId,
-            @Valid @BeanParam ListRequest request,
-            UriInfo uri) {
+                    "A CSP and an aggregator see their own; drafts are seen by their CSP only. Filters: orderId, contractId,"
+                            + " status, partnerId, aggregatorId, changedSince; q searches in the reason and the partner ID; sort"
+                            + " by createdAt or changedAt.")
+    public Uni<RestResponse<Page<AdjustmentView.Head>>> list(@Valid @BeanParam AdjustmentQuery query, UriInfo uri) {
         Caller who = caller.get();
         return adjustments
-                .list(
-                        who,
-                        Filter.all()
-                                .is("orderId", Optional.ofNullable(orderId))
-                                .in("status", status)
-                                .is("partnerId", Optional.ofNullable(partnerId)),
-                        request)
+                .list(who, query.filter(), query)
                 .map(found -> Responses.page(found.map(each -> AdjustmentView.Head.of(each, who)), uri));
     }
 

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.adjustment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.problem.NextAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,7 +39,7 @@ final class AdjustmentView {
 
         List<AdjustmentLine.Change> changes() {
             return lines.stream()
-                    .map(line -> new AdjustmentLine.Change(line.line(), new BigDecimal(line.quantity())))
+                    .map(line -> new AdjustmentLine.Change(line.line(), Quantity.of(new BigDecimal(line.quantity()))))
                     .toList();
         }
     }
@@ -109,7 +110,7 @@ final class AdjustmentView {
             return new Full(
                     Head.of(adjustment, caller),
                     lines.stream()
-                            .map(line -> new Line(line.line(), line.quantity().toPlainString()))
+                            .map(line -> new Line(line.line(), line.quantity().toString()))
                             .toList());
         }
     }

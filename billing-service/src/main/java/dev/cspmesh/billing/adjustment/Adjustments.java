@@ -13,6 +13,7 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,12 +27,18 @@ public class Adjustments extends VisibleRepository<Adjustment> {
             .rows(AGGREGATOR, "aggregatorId = :party and status <> DRAFT");
     private static final Listing<Adjustment> LISTING = Listing.of(Adjustment::id)
             .moment("createdAt", "createdAt", Adjustment::createdAt)
+            .moment("changedAt", "changedAt", Adjustment::changedAt)
             .searching("reason", "partnerId");
-    private static final String RELEASE = "update adjustment set charged_on = null where charged_on = ?1 returning id";
-    private static final String CHARGE = "update adjustment set charged_on = ?1 where id in (?2) returning id";
+    private static final String RELEASE = "update adjustment set charged_on = null, changed_at = ?2,"
+            + " version = version + 1 where charged_on = ?1 returning id";
+    private static final String CHARGE = "update adjustment set charged_on = ?1, changed_at = ?3,"
+            + " version = version + 1 where id in (?2) returning id";
 
-    Adjustments() {
+    private final Clock clock;
+
+    Adjustments(Clock clock) {
         super(Adjustment.class, "adjustment", VISIBLE_TO, LISTING);
+        this.clock = clock;
     }
 
     /** A page of the adjustments that the caller may see, oldest first unless another order is asked for. */
@@ -55,6 +62,7 @@ public class Adjustments extends VisibleRepository<Adjustment> {
         return getSession()
                 .chain(session -> session.createNativeQuery(RELEASE, UUID.class)
                         .setParameter(1, order)
+                        .setParameter(2, clock.instant())
                         .getResultList())
                 .replaceWithVoid();
     }
@@ -65,6 +73,7 @@ public class Adjustments extends VisibleRepository<Adjustment> {
                 .chain(session -> session.createNativeQuery(CHARGE, UUID.class)
                         .setParameter(1, order)
                         .setParameter(2, adjustments)
+                        .setParameter(3, clock.instant())
                         .getResultList())
                 .replaceWithVoid();
     }

@@ -8,6 +8,7 @@ import dev.cspmesh.billing.order.reading.LineProvenance;
 import dev.cspmesh.billing.order.spooling.Corrections;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.money.BasisPoints;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -64,7 +65,8 @@ class ChargeCorrections implements Corrections {
                                 .map(discount -> pair(order, closed, line, discount))));
     }
 
-    private static List<RatedLine> pair(MonthlyOrder order, OrderLine closed, AdjustmentLine line, int discount) {
+    private static List<RatedLine> pair(
+            MonthlyOrder order, OrderLine closed, AdjustmentLine line, BasisPoints discount) {
         RatedLine wrong = closed.rated(order);
         var self = new RatedLine.ClosedLine(order.id(), closed.line());
         return List.of(wrong.reversed(self), wrong.corrected(line.quantity(), discount, self));

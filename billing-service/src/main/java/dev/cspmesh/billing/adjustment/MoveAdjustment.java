@@ -30,12 +30,12 @@ public class MoveAdjustment {
 
     @WithTransaction
     Uni<Adjustment> submit(Caller caller, UUID id, @Nullable String ifMatch) {
-        return move(caller, id, ifMatch, adjustment -> adjustment.submit(caller));
+        return move(caller, id, ifMatch, adjustment -> adjustment.submit(caller, clock));
     }
 
     @WithTransaction
     Uni<Adjustment> approve(Caller caller, UUID id, @Nullable String ifMatch) {
-        return move(caller, id, ifMatch, adjustment -> adjustment.approve(caller));
+        return move(caller, id, ifMatch, adjustment -> adjustment.approve(caller, clock));
     }
 
     @WithTransaction
@@ -46,7 +46,7 @@ public class MoveAdjustment {
     /** Rejects what is the caller's turn; the CSP gives up its own draft. */
     @WithTransaction
     Uni<Adjustment> reject(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
-        return move(caller, id, ifMatch, adjustment -> adjustment.reject(caller, reason))
+        return move(caller, id, ifMatch, adjustment -> adjustment.reject(caller, reason, clock))
                 .call(lines::free);
     }
 

@@ -3,7 +3,9 @@ package dev.cspmesh.billing.bill;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -69,12 +71,12 @@ public class BillLine {
     }
 
     /** None for a prepayment. */
-    Optional<UUID> orderId() {
+    public Optional<UUID> orderId() {
         return Optional.ofNullable(orderId);
     }
 
     /** None for a prepayment and a fee. */
-    Optional<Integer> orderLine() {
+    public Optional<Integer> orderLine() {
         return Optional.ofNullable(orderLine);
     }
 
@@ -99,9 +101,9 @@ public class BillLine {
         return new Charge(
                 new Charge.Origin(orderId(), orderLine(), contractId()),
                 kind,
-                sku,
+                new Sku(sku),
                 unit,
-                quantity,
+                new Quantity(quantity),
                 unitPrice,
                 amounts,
                 Money.rounded(tax, currency),
@@ -136,7 +138,7 @@ public class BillLine {
         return discount;
     }
 
-    BigDecimal net() {
+    public BigDecimal net() {
         return net;
     }
 

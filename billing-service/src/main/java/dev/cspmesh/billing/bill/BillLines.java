@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BillLines implements PanacheRepositoryBase<BillLine, UUID> {
 
-    Uni<List<BillLine>> of(Bill bill) {
+    public Uni<List<BillLine>> of(Bill bill) {
         return find("billId = :bill order by line", Map.of("bill", bill.id())).list();
     }
 

@@ -72,7 +72,7 @@ public class Bills extends VisibleRepository<Bill> {
     }
 
     /** A page of the bills that the caller may see, oldest first unless another order is asked for. */
-    Uni<Page<Bill>> list(Caller caller, Filter filter, ListRequest request) {
+    public Uni<Page<Bill>> list(Caller caller, Filter filter, ListRequest request) {
         return page(caller, filter, request);
     }
 

@@ -7,7 +7,10 @@ import dev.cspmesh.billing.pricing.FixedFee;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +25,9 @@ import java.util.UUID;
 public record Charge(
         Origin origin,
         LineKind kind,
-        String sku,
+        Sku sku,
         String unit,
-        BigDecimal quantity,
+        Quantity quantity,
         BigDecimal unitPrice,
         Amounts amounts,
         Money tax,
@@ -34,7 +37,7 @@ public record Charge(
     static final String FEE_UNIT = "month";
 
     /** What the line of a prepayment carries instead of a SKU, and its unit. */
-    static final String PREPAYMENT_SKU = "PREPAYMENT";
+    static final Sku PREPAYMENT_SKU = new Sku("PREPAYMENT");
 
     static final String PREPAYMENT_UNIT = "prepayment";
 
@@ -54,45 +57,46 @@ public record Charge(
 
     /** A line, or a part of it, at a price of this leg. */
     public static Charge of(
-            OrderLine line, BigDecimal quantity, BigDecimal unitPrice, Amounts amounts, Money tax, PricingBasis basis) {
+            OrderLine line, Quantity quantity, BigDecimal unitPrice, Amounts amounts, Money tax, PricingBasis basis) {
         return new Charge(
                 Origin.of(line), line.kind(), line.sku(), line.unit(), quantity, unitPrice, amounts, tax, basis);
     }
 
     /** A fixed fee for the days of a month. */
-    public static Charge ofFee(MonthlyOrder order, DueFee due, int taxBasisPoints) {
+    public static Charge ofFee(MonthlyOrder order, DueFee due, BasisPoints tax) {
         FixedFee fee = due.fee();
         Money prorated = due.amount();
-        Amounts amounts = Amounts.ofLine(prorated.amount(), prorated.currency(), 0);
+        Amounts amounts = Amounts.ofLine(prorated.amount(), prorated.currency(), BasisPoints.NONE);
         return new Charge(
                 new Origin(Optional.of(order.id()), Optional.empty(), Optional.empty()),
                 LineKind.FEE,
-                fee.code(),
+                new Sku(fee.code()),
                 FEE_UNIT,
-                BigDecimal.ONE,
+                Quantity.ONE,
                 prorated.amount(),
                 amounts,
-                Amounts.share(amounts.net(), taxBasisPoints),
-                PricingBasis.ofFee(fee, due.days(), taxBasisPoints));
+                tax.of(amounts.net()),
+                new PricingBasis.Fee(
+                        fee.amount().amount(), due.days().charged(), due.days().ofMonth(), tax));
     }
 
     /** What is paid beforehand under a contract. */
-    public static Charge ofPrepayment(Contract contract, Money prepayment, int offBasisPoints, PricingBasis basis) {
+    public static Charge ofPrepayment(Contract contract, Money prepayment, BasisPoints off, PricingBasis basis) {
         return new Charge(
                 new Origin(Optional.empty(), Optional.empty(), Optional.of(contract.contractId())),
                 LineKind.PREPAYMENT,
                 PREPAYMENT_SKU,
                 PREPAYMENT_UNIT,
-                BigDecimal.ONE,
+                Quantity.ONE,
                 prepayment.amount(),
-                Amounts.ofLine(prepayment.amount(), prepayment.currency(), offBasisPoints),
+                Amounts.ofLine(prepayment.amount(), prepayment.currency(), off),
                 Money.zero(prepayment.currency()),
                 basis);
     }
 
     /** What reverses this charge, as a line that corrects it. */
     public Charge reversedBy(OrderLine reversal) {
-        return Charge.of(reversal, quantity.negate(), unitPrice, amounts.negated(), tax.negated(), basis);
+        return Charge.of(reversal, quantity.negated(), unitPrice, amounts.negated(), tax.negated(), basis);
     }
 
     public Money total() {

@@ -2,7 +2,7 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.rating.RatedLine;
-import java.math.BigDecimal;
+import dev.cspmesh.kit.money.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,16 @@ public record OriginalCharges(Map<RatedLine.ClosedLine, List<Charge>> charges) {
     }
 
     /** A corrected quantity at the prices of the first bill; what goes beyond is at the last of them. */
-    public List<ResalePrice.Part> parts(RatedLine.ClosedLine line, BigDecimal quantity) {
+    public List<ResalePrice.Part> parts(RatedLine.ClosedLine line, Quantity quantity) {
         List<ResalePrice.Part> parts = new ArrayList<>();
-        BigDecimal left = quantity;
+        Quantity left = quantity;
         List<Charge> first = of(line);
         for (int i = 0; i < first.size() && (left.signum() > 0 || i == 0); i++) {
             Charge charge = first.get(i);
             boolean takesAll = i + 1 == first.size() || left.compareTo(charge.quantity()) <= 0;
-            BigDecimal part = takesAll ? left : charge.quantity();
+            Quantity part = takesAll ? left : charge.quantity();
             parts.add(new ResalePrice.Part(part, charge.unitPrice()));
-            left = left.subtract(part);
+            left = left.minus(part);
         }
         return parts;
     }

@@ -1,7 +1,18 @@
 package dev.cspmesh.billing.bill;
 
+import static dev.cspmesh.kit.caller.Participant.AGGREGATOR;
+import static dev.cspmesh.kit.caller.Participant.CSP_SAAS;
+import static dev.cspmesh.kit.caller.Participant.CUSTOMER;
+import static dev.cspmesh.kit.caller.Participant.VMWARE;
+
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.money.Money;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
+import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -11,9 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Payments of bills that the caller was found to see. */
+/** Payments. A caller reaches them through a bill that it may see. */
 @ApplicationScoped
-public class Payments implements PanacheRepositoryBase<Payment, UUID> {
+public class Payments extends VisibleRepository<Payment> {
+
+    private static final Visibility OF_A_SEEN_BILL = Visibility.nobody()
+            .everything(VMWARE)
+            .everything(AGGREGATOR)
+            .everything(CSP_SAAS)
+            .everything(CUSTOMER);
+    private static final Listing<Payment> LISTING = Listing.of(Payment::id)
+            .date("paidOn", "paidOn", Payment::paidOn)
+            .moment("recordedAt", "recordedAt", Payment::recordedAt)
+            .searching("reference");
 
     private static final String SETTLED = """
             select b.id, coalesce((select sum(p.amount) from payment p where p.bill_id = b.id), 0)
@@ -21,8 +42,13 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             from bill b where b.id in (?1)
             """;
 
-    Uni<List<Payment>> of(Bill bill) {
-        return find("billId = :bill order by id", Map.of("bill", bill.id())).list();
+    Payments() {
+        super(Payment.class, "payment", OF_A_SEEN_BILL, LISTING);
+    }
+
+    /** A page of the payments of a bill, oldest first unless another order is asked for. */
+    public Uni<Page<Payment>> list(Caller caller, Bill bill, Filter filter, ListRequest request) {
+        return page(caller, filter.is("billId", bill.id()), request);
     }
 
     /** The bills with what is settled of each by today; below zero what is used of a credit. */

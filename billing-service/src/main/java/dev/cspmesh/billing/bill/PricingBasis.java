@@ -1,70 +1,78 @@
 package dev.cspmesh.billing.bill;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cspmesh.billing.pricing.FixedFee;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.cspmesh.kit.money.BasisPoints;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a line was priced when it was billed. Plans, margins and tax rates change; a bill does not, so it keeps what it was
  * made with and can always be explained.
- *
- * @param discountBasisPoints of the level, on the vendor's and the aggregator's leg
- * @param marginBasisPoints of the aggregator, on the vendor's leg
- * @param markupBasisPoints of the CSP on list; none at a price of its own
- * @param resalePrice whether the CSP has a price of its own for the SKU
- * @param taxBasisPoints of the customer's country
- * @param share of a fixed fee that the month is charged
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record PricingBasis(
-        @Nullable Integer discountBasisPoints,
-        @Nullable Integer marginBasisPoints,
-        @Nullable Integer markupBasisPoints,
-        @Nullable Boolean resalePrice,
-        @Nullable Integer taxBasisPoints,
-        @Nullable Share share) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PricingBasis.AsOrdered.class, name = "AS_ORDERED"),
+    @JsonSubTypes.Type(value = PricingBasis.LevelDiscount.class, name = "LEVEL_DISCOUNT"),
+    @JsonSubTypes.Type(value = PricingBasis.VendorDiscount.class, name = "VENDOR_DISCOUNT"),
+    @JsonSubTypes.Type(value = PricingBasis.Markup.class, name = "MARKUP"),
+    @JsonSubTypes.Type(value = PricingBasis.OwnPrice.class, name = "OWN_PRICE"),
+    @JsonSubTypes.Type(value = PricingBasis.Fee.class, name = "FEE")
+})
+public sealed interface PricingBasis {
 
-    /** Of lines that follow from others. */
-    public static final PricingBasis NONE = new PricingBasis(null, null, null, null, null, null);
+    /** On the legs above the CSP, which are not taxed. */
+    sealed interface Wholesale extends PricingBasis {}
+
+    /** On the leg to the customer: taxed as its country asks for. */
+    sealed interface Resale extends PricingBasis {
+
+        BasisPoints tax();
+
+        /** The same price at another tax rate. */
+        Resale taxed(BasisPoints other);
+    }
+
+    /** As the line of the order says, whose discount is that of the contract's level. */
+    record AsOrdered() implements Wholesale {}
+
+    /** List less the discount of the level. */
+    record LevelDiscount(BasisPoints discount) implements Wholesale {}
 
     /**
-     * The days of a month for which a fee is charged.
+     * List less the discount of the level and the aggregator's margin.
+     *
+     * @param margin what is left of it when both together would exceed the list
+     */
+    record VendorDiscount(BasisPoints discount, BasisPoints margin) implements Wholesale {}
+
+    /** List and the CSP's markup. */
+    record Markup(BasisPoints markup, BasisPoints tax) implements Resale {
+
+        @Override
+        public Markup taxed(BasisPoints other) {
+            return new Markup(markup, other);
+        }
+    }
+
+    /** A price of the CSP's own for the SKU. */
+    record OwnPrice(BasisPoints tax) implements Resale {
+
+        @Override
+        public OwnPrice taxed(BasisPoints other) {
+            return new OwnPrice(other);
+        }
+    }
+
+    /**
+     * A fixed fee for some days of a month.
      *
      * @param whole the fee of a whole month
      */
-    public record Share(BigDecimal whole, long days, int ofDays) {}
+    record Fee(BigDecimal whole, long days, int ofDays, BasisPoints tax) implements Resale {
 
-    /** On the vendor's leg; the margin is what is left of it when both together would exceed the list. */
-    public static PricingBasis ofVendor(int discountBasisPoints, int marginBasisPoints) {
-        return new PricingBasis(discountBasisPoints, marginBasisPoints, null, null, null, null);
-    }
-
-    public static PricingBasis ofLevel(int discountBasisPoints) {
-        return new PricingBasis(discountBasisPoints, null, null, null, null, null);
-    }
-
-    public static PricingBasis ofMarkup(int markupBasisPoints, int taxBasisPoints) {
-        return new PricingBasis(null, null, markupBasisPoints, null, taxBasisPoints, null);
-    }
-
-    public static PricingBasis ofResalePrice(int taxBasisPoints) {
-        return new PricingBasis(null, null, null, true, taxBasisPoints, null);
-    }
-
-    /** The same price at another tax rate. */
-    public PricingBasis taxed(int otherTaxBasisPoints) {
-        return new PricingBasis(
-                discountBasisPoints, marginBasisPoints, markupBasisPoints, resalePrice, otherTaxBasisPoints, share);
-    }
-
-    static PricingBasis ofFee(FixedFee fee, FixedFee.Days days, int taxBasisPoints) {
-        return new PricingBasis(
-                null,
-                null,
-                null,
-                null,
-                taxBasisPoints,
-                new Share(fee.amount().amount(), days.charged(), days.ofMonth()));
+        @Override
+        public Fee taxed(BasisPoints other) {
+            return new Fee(whole, days, ofDays, other);
+        }
     }
 }

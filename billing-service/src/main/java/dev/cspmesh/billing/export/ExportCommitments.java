@@ -75,7 +75,7 @@ public class ExportCommitments {
                     contract.type(),
                     "",
                     contract.number(),
-                    contract.endsOn().map(ExportCommitments::begin).orElse(""),
+                    contract.endsBefore().map(ExportCommitments::begin).orElse(""),
                     begin(contract.startsOn()))));
         }
         return text.toString();

@@ -36,7 +36,7 @@ record Explanation(LineProvenance.Sources sources) {
 
     /** Quantity × unit price with all digits. */
     BigDecimal exactList() {
-        return line().quantity().multiply(line().listUnitPrice());
+        return line().quantity().at(line().listUnitPrice());
     }
 
     Amounts amounts() {
@@ -50,10 +50,7 @@ record Explanation(LineProvenance.Sources sources) {
 
     /** What rounding the discount added. */
     BigDecimal discountRounding() {
-        BigDecimal exact = amounts()
-                .list()
-                .amount()
-                .multiply(BigDecimal.valueOf(level().discountBasisPoints()).movePointLeft(4));
+        BigDecimal exact = level().discountBasisPoints().of(amounts().list().amount());
         return amounts().discount().amount().subtract(exact);
     }
 }

@@ -87,10 +87,13 @@ record ExplanationView(
                 why.line().kind(),
                 why.line().period(),
                 why.usage().map(LineProvenance.MeteredAs::events),
-                why.usage().map(usage -> usage.quantity().toPlainString()),
-                why.line().quantity().toPlainString(),
+                why.usage().map(usage -> usage.quantity().toString()),
+                why.line().quantity().toString(),
                 why.price().map(price -> price(why, price)),
-                new Level(why.level().code(), why.level().version(), why.level().discountBasisPoints()),
+                new Level(
+                        why.level().code(),
+                        why.level().version(),
+                        why.level().discountBasisPoints().value()),
                 rounding(why),
                 steps(why),
                 next(why));
@@ -122,12 +125,12 @@ record ExplanationView(
                 .ifPresent(usage -> steps.add("%d usage events add up to %s %s."
                         .formatted(
                                 usage.events(),
-                                usage.quantity().toPlainString(),
+                                usage.quantity().toString(),
                                 why.line().unit())));
         why.line()
                 .edited()
                 .ifPresent(edited -> steps.add("Edited in review to %s: %s"
-                        .formatted(why.line().quantity().toPlainString(), edited.reason())));
+                        .formatted(why.line().quantity().toString(), edited.reason())));
         steps.add(source(why));
         steps.add(roundingStep(why));
         steps.add(discountStep(why));
@@ -137,7 +140,7 @@ record ExplanationView(
     private static String roundingStep(Explanation why) {
         return "%s × %s = %s, rounded once, half up: %s."
                 .formatted(
-                        why.line().quantity().toPlainString(),
+                        why.line().quantity().toString(),
                         why.line().listUnitPrice().toPlainString(),
                         why.exactList().toPlainString(),
                         why.amounts().list());
@@ -148,7 +151,7 @@ record ExplanationView(
                 .formatted(
                         why.level().code(),
                         why.level().version(),
-                        why.level().discountBasisPoints(),
+                        why.level().discountBasisPoints().value(),
                         why.amounts().discount(),
                         why.amounts().net());
     }

@@ -27,16 +27,16 @@ public class UsageExceptionWriter {
 
     private static final String KEEP = """
             insert into usage_exception as e (id, source, event_id, content_hash, reason, contract_id, data, times,
-                                              first_at, last_at, status)
+                                              first_at, last_at, changed_at, status, version)
             select distinct on (source, event_id, content_hash, reason)
                    id, source, event_id, decode(content_hash, 'hex'), reason, contract_id, data::jsonb, 1, $8::timestamptz,
-                   $8::timestamptz, 'OPEN'
+                   $8::timestamptz, $8::timestamptz, 'OPEN', 0
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
                 as t(id, source, event_id, content_hash, reason, contract_id, data)
             order by source, event_id, content_hash, reason
             on conflict (source, event_id, content_hash, reason) do update
-                set times = e.times + 1, last_at = excluded.last_at,
-                    contract_id = coalesce(e.contract_id, excluded.contract_id)
+                set times = e.times + 1, last_at = excluded.last_at, changed_at = excluded.changed_at,
+                    contract_id = coalesce(e.contract_id, excluded.contract_id), version = e.version + 1
             returning new.id, new.source, new.event_id, new.reason, new.contract_id, old.id is null
             """;
 

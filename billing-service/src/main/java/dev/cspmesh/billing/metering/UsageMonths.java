@@ -12,8 +12,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +31,9 @@ class UsageMonths {
     private static final String OPEN = """
             insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month,
                                        currency, status, due_on, minimum_commitment, reported, overage, underage, list,
-                                       discount, net, version)
+                                       discount, net, changed_at, version)
             select id, contract_id, number, partner_id, aggregator_id, service, month, currency, 'OPEN', due_on,
-                   committed, 0, 0, committed, charged, off, charged - off, 0
+                   committed, 0, 0, committed, charged, off, charged - off, $5::timestamptz, 0
             from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) as wanted(id, contract_id, month, due_on)
             join contract using (contract_id)
             left join monthly_commitment using (contract_id, month)
@@ -55,12 +57,14 @@ class UsageMonths {
     private final Pool pool;
     private final SpoolCalendar calendar;
     private final Outbox outbox;
+    private final Clock clock;
     private final Set<YearMonth> partitions = ConcurrentHashMap.newKeySet();
 
-    UsageMonths(Pool pool, SpoolCalendar calendar, Outbox outbox) {
+    UsageMonths(Pool pool, SpoolCalendar calendar, Outbox outbox, Clock clock) {
         this.pool = pool;
         this.calendar = calendar;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Makes the partitions of the months, before the transaction that needs them. */
@@ -107,7 +111,12 @@ class UsageMonths {
                 months.stream().map(each -> calendar.dueOn(each.month())).toArray(LocalDate[]::new);
         return transaction
                 .preparedQuery(OPEN)
-                .execute(Tuple.of(ids, contracts(months), firstDays(months), dueOn))
+                .execute(Tuple.of(
+                        ids,
+                        contracts(months),
+                        firstDays(months),
+                        dueOn,
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .chain(rows -> outbox.append(transaction, opened(rows)));
     }
 

@@ -56,7 +56,8 @@ class UsageStore {
                 returning contract_id, month, source, event_id, customer_organization_id, sku, unit, price_book_id, quantity,
                           period
             ), resolved as (
-                update usage_exception e set resolved_at = $16::timestamptz, status = 'RESOLVED'
+                update usage_exception e set resolved_at = $16::timestamptz, status = 'RESOLVED',
+                                             changed_at = $16::timestamptz, version = e.version + 1
                 from stored s where e.source = s.source and e.event_id = s.event_id and e.resolved_at is null
                 returning e.id, e.source, e.event_id, e.reason, e.contract_id
             ), rolled as (
@@ -95,7 +96,7 @@ class UsageStore {
                 update monthly_order o
                 set reported = c.reported, overage = greatest(0, c.reported - o.minimum_commitment),
                     underage = c.missing, list = c.reported + c.underage, discount = o.discount + c.discount,
-                    net = c.reported + c.underage - o.discount - c.discount
+                    net = c.reported + c.underage - o.discount - c.discount, changed_at = $16::timestamptz
                 from charged c where o.id = c.id
                 returning o.contract_id, o.month, o.reported, o.currency
             )
@@ -135,7 +136,7 @@ class UsageStore {
             column(all, each -> each.month().contractId(), UUID[]::new),
             column(all, each -> each.month().month().atDay(1), LocalDate[]::new),
             column(all, Verdict.Accepted::customerOrganizationId, UUID[]::new),
-            column(all, each -> each.usage().subscription(), UUID[]::new),
+            column(all, each -> each.usage().subscription().activationId(), UUID[]::new),
             column(all, each -> each.usage().sku(), String[]::new),
             column(all, each -> each.usage().unit(), String[]::new),
             column(all, each -> each.usage().quantity().toPlainString(), String[]::new),

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.metering;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.metering.validation.Identity;
+import dev.cspmesh.billing.metering.validation.SubscriptionKey;
 import dev.cspmesh.billing.metering.validation.Usage;
 import dev.cspmesh.billing.metering.validation.UsageReason;
 import jakarta.validation.Valid;
@@ -53,7 +54,7 @@ final class UsageView {
         Usage usage() {
             return new Usage(
                     new Identity(source, id),
-                    data.subscription(),
+                    new SubscriptionKey(data.partnerId(), data.subscription()),
                     data.sku(),
                     data.unit(),
                     new BigDecimal(data.quantity()),
@@ -66,6 +67,11 @@ final class UsageView {
     /** What was used. */
     @Schema(name = "UsageData", description = "What was used, by whom, when")
     record Data(
+            @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "^[A-Za-z0-9._-]+$") @Schema(
+                    examples = "CSP-100234",
+                    description = "The CSP whose activation it is: two may have chosen the same identifier")
+            String partnerId,
+
             @NotNull @Schema(examples = "019a9c6e-0000-7000-8000-000000000002", description = "The activation that was used")
             UUID subscription,
 

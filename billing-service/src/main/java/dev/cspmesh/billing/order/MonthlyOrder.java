@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.order;
 
+import static dev.cspmesh.billing.order.MonthlyOrderLifeCycle.TABLE;
+
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.OrderSummary;
 import dev.cspmesh.billing.rating.RatedMonth;
@@ -48,7 +50,7 @@ public class MonthlyOrder {
     private @Nullable PurchaseOrders purchaseOrders;
 
     @Embedded
-    private @Nullable Milestones milestones;
+    private Milestones milestones;
 
     @Embedded
     private OrderReview review;
@@ -63,7 +65,8 @@ public class MonthlyOrder {
     protected MonthlyOrder() {}
 
     /** A month of a contract in which nothing was used yet. */
-    public static MonthlyOrder open(UUID id, Contract contract, YearMonth month, RatedMonth nothing, LocalDate dueOn) {
+    public static MonthlyOrder open(
+            UUID id, Contract contract, YearMonth month, RatedMonth nothing, LocalDate dueOn, Clock clock) {
         MonthlyOrder order = new MonthlyOrder();
         order.id = id;
         order.contract = OrderedContract.of(contract);
@@ -72,6 +75,7 @@ public class MonthlyOrder {
         order.dueOn = dueOn;
         order.summary = nothing.summary();
         order.review = OrderReview.NONE;
+        order.milestones = Milestones.opened(clock.instant());
         return order;
     }
 
@@ -86,83 +90,81 @@ public class MonthlyOrder {
      * @param overdue from when on the CSP is late
      */
     public OrderEvent spool(RatedMonth rated, Instant overdue, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SPOOL);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.SPOOL);
         summary = rated.summary();
-        milestones = milestones().spooled(clock.instant(), overdue);
+        milestones = milestones.spooled(clock.instant(), overdue);
         return new OrderEvent.Spooled(head(), dueOn);
     }
 
     /** A line was edited in review: the order is rated anew. The caller has asked the rules. */
-    public OrderEvent edit(Caller caller, RatedMonth rated, int line, OrderEdit.Change change) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.EDIT_LINE, caller);
+    public OrderEvent edit(Caller caller, RatedMonth rated, int line, OrderEdit.Change change, Clock clock) {
+        status = TABLE.next(this, MonthlyOrderLifeCycle.EDIT_LINE, caller);
         summary = rated.summary();
         review = review.edited();
-        return new OrderEvent.Edited(head(), line, change.quantity().toPlainString(), change.reason());
+        milestones = milestones.changed(clock.instant());
+        return new OrderEvent.Edited(head(), line, change.quantity().toString(), change.reason());
     }
 
     /** The due day has passed: the CSP is reminded once. */
     public OrderEvent remind(Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REMIND);
-        milestones = milestones().reminded(clock.instant());
+        status = TABLE.next(this, MonthlyOrderLifeCycle.REMIND);
+        milestones = milestones.reminded(clock.instant());
         return new OrderEvent.Overdue(head(), dueOn);
     }
 
     /** The due day has passed and the CSP's policy agrees for it. */
     public OrderEvent submitByPolicy(String standingPo, Clock clock) {
-        return submitted(
-                MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT_BY_POLICY),
-                standingPo,
-                true,
-                clock);
+        return submitted(TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT_BY_POLICY), standingPo, true, clock);
     }
 
     /** The CSP agrees, under its purchase order. */
     public OrderEvent submit(Caller caller, String poNumber, Clock clock) {
-        return submitted(
-                MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT, caller), poNumber, false, clock);
+        return submitted(TABLE.next(this, MonthlyOrderLifeCycle.SUBMIT, caller), poNumber, false, clock);
     }
 
     private OrderEvent submitted(OrderStatus next, String poNumber, boolean automatically, Clock clock) {
         status = next;
         review = review.submitted(automatically);
         purchaseOrders = purchaseOrders().byProvider(poNumber);
-        milestones = milestones().submitted(clock.instant());
+        milestones = milestones.submitted(clock.instant());
         return new OrderEvent.Submitted(head(), poNumber, automatically);
     }
 
     /** The aggregator agrees, under its purchase order with VMware. */
     public OrderEvent approve(Caller caller, String poNumber, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.APPROVE, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.APPROVE, caller);
         purchaseOrders = purchaseOrders().byAggregator(poNumber);
-        milestones = milestones().approved(clock.instant());
+        milestones = milestones.approved(clock.instant());
         return new OrderEvent.Approved(head(), poNumber);
     }
 
     /** The aggregator sends the order back with a reason. */
-    public OrderEvent reject(Caller caller, String reason) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REJECT, caller);
+    public OrderEvent reject(Caller caller, String reason, Clock clock) {
+        status = TABLE.next(this, MonthlyOrderLifeCycle.REJECT, caller);
         review = review.rejected(reason);
+        milestones = milestones.changed(clock.instant());
         return new OrderEvent.Rejected(head(), reason);
     }
 
     /** VMware closes the order for good; bills follow in the same transaction. */
     public OrderEvent close(Caller caller, String poNumber, Clock clock) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.CLOSE, caller);
+        status = TABLE.next(this, MonthlyOrderLifeCycle.CLOSE, caller);
         purchaseOrders = purchaseOrders().byVendor(poNumber);
-        milestones = milestones().closed(clock.instant());
+        milestones = milestones.closed(clock.instant());
         return new OrderEvent.Closed(head(), money(summary.list()), money(summary.discount()), money(summary.net()));
     }
 
     /** Another order takes the month; possible until this one is closed. */
-    public OrderEvent replace(Caller caller, UUID successor, String reason) {
-        status = MonthlyOrderLifeCycle.TABLE.next(this, MonthlyOrderLifeCycle.REPLACE, caller);
+    public OrderEvent replace(Caller caller, UUID successor, String reason, Clock clock) {
+        status = TABLE.next(this, MonthlyOrderLifeCycle.REPLACE, caller);
         replacedBy = successor;
+        milestones = milestones.changed(clock.instant());
         return new OrderEvent.Cancelled(head(), successor, reason);
     }
 
     private OrderEvent.Head head() {
         return new OrderEvent.Head(
-                id, contractId(), partnerId(), aggregatorId(), month(), MonthlyOrderLifeCycle.TABLE.nextActions(this));
+                id, contractId(), partnerId(), aggregatorId(), month(), TABLE.nextActions(this));
     }
 
     PurchaseOrders purchaseOrders() {
@@ -170,7 +172,7 @@ public class MonthlyOrder {
     }
 
     public Milestones milestones() {
-        return milestones == null ? Milestones.NONE : milestones;
+        return milestones;
     }
 
     private Money money(BigDecimal amount) {
@@ -225,7 +227,7 @@ public class MonthlyOrder {
 
     /** From when on the CSP is late; none before the order is spooled. */
     public Optional<Instant> overdueAt() {
-        return Optional.ofNullable(milestones().overdueAt());
+        return Optional.ofNullable(milestones.overdueAt());
     }
 
     /** The order that took this one's month, when it was cancelled. */

@@ -2,6 +2,7 @@ package dev.cspmesh.billing.order;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -38,7 +39,7 @@ public class OrderEdit {
         edit.id = Ids.next();
         edit.orderId = orderId;
         edit.line = line;
-        edit.quantity = change.quantity();
+        edit.quantity = change.quantity().value();
         edit.reason = change.reason();
         edit.person = caller.person();
         edit.at = clock.instant();
@@ -46,14 +47,14 @@ public class OrderEdit {
     }
 
     /** What the CSP wants a line to be, and why. */
-    public record Change(BigDecimal quantity, String reason) {}
+    public record Change(Quantity quantity, String reason) {}
 
     public int line() {
         return line;
     }
 
-    public BigDecimal quantity() {
-        return quantity;
+    public Quantity quantity() {
+        return new Quantity(quantity);
     }
 
     public String reason() {

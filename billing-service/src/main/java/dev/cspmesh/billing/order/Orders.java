@@ -33,6 +33,10 @@ public class Orders extends VisibleRepository<MonthlyOrder> {
     private static final Listing<MonthlyOrder> LISTING = Listing.of(MonthlyOrder::id)
             .date("month", "month", order -> order.month().atDay(1))
             .date("dueOn", "dueOn", MonthlyOrder::dueOn)
+            .moment(
+                    "changedAt",
+                    "milestones.changedAt",
+                    order -> order.milestones().changedAt())
             .text("contractNumber", "contract.number", order -> order.contract().number())
             .searching("contract.number", "contract.partnerId");
 
@@ -89,7 +93,7 @@ public class Orders extends VisibleRepository<MonthlyOrder> {
                                 select exists (
                                     select from contract c
                                     where c.partner_id = ?1 and c.aggregator_id = ?2 and c.currency = ?3
-                                      and c.starts_on < cast(?4 as date) and (c.ends_on is null or c.ends_on > ?5)
+                                      and c.starts_on < cast(?4 as date) and (c.ends_before is null or c.ends_before > ?5)
                                       and not exists (select from monthly_order o
                                                       where o.contract_id = c.contract_id and o.month = ?5
                                                         and o.status = 'CLOSED'))

@@ -1,5 +1,8 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -14,9 +17,6 @@ import org.hibernate.annotations.ColumnTransformer;
 @Entity
 @Table(name = "price_plan")
 public class PricePlan {
-
-    private static final int BASIS_POINT = 4;
-    private static final int WHOLE = 10_000;
 
     @Id
     @Column(name = "partner_id")
@@ -59,8 +59,8 @@ public class PricePlan {
     }
 
     /** New prices, for orders that are closed from now on. */
-    public void reprice(int newMarkupBasisPoints, TaxRates newTaxRates) {
-        markupBasisPoints = newMarkupBasisPoints;
+    public void reprice(BasisPoints markup, TaxRates newTaxRates) {
+        markupBasisPoints = markup.value();
         taxRates = newTaxRates;
     }
 
@@ -71,7 +71,7 @@ public class PricePlan {
     }
 
     /** What a customer pays for a quantity: at the CSP's own price of the SKU, or at list and markup. */
-    public List<ResalePrice.Part> parts(String sku, String currency, BigDecimal quantity, BigDecimal listUnitPrice) {
+    public List<ResalePrice.Part> parts(Sku sku, String currency, Quantity quantity, BigDecimal listUnitPrice) {
         return resalePrices.stream()
                 .filter(own -> own.sku().equals(sku) && own.currency().equals(currency))
                 .findFirst()
@@ -89,17 +89,16 @@ public class PricePlan {
 
     /** What a customer pays for one unit without an own price, exact. */
     public BigDecimal resaleUnitPrice(BigDecimal listUnitPrice) {
-        return listUnitPrice
-                .multiply(BigDecimal.valueOf(WHOLE + (long) markupBasisPoints))
-                .movePointLeft(BASIS_POINT);
+        return markup().onTopOf(listUnitPrice);
     }
 
     public String partnerId() {
         return partnerId;
     }
 
-    public int markupBasisPoints() {
-        return markupBasisPoints;
+    /** On list, where the CSP has no price of its own. */
+    public BasisPoints markup() {
+        return new BasisPoints(markupBasisPoints);
     }
 
     public TaxRates taxRates() {

@@ -1,6 +1,9 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +47,13 @@ final class PricePlanView {
 
         static Plan of(PricePlan plan) {
             return new Plan(
-                    plan.markupBasisPoints(),
-                    new TreeMap<>(plan.taxRates().basisPointsByCountry()),
+                    plan.markup().value(),
+                    plan.taxRates().basisPointsByCountry().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    rate -> rate.getValue().value(),
+                                    (one, other) -> one,
+                                    TreeMap::new)),
                     plan.resalePrices().stream().map(Own::of).toList(),
                     plan.fixedFees().stream().map(Fee::of).toList());
         }
@@ -62,7 +71,8 @@ final class PricePlanView {
         }
 
         TaxRates toRates() {
-            return new TaxRates(taxBasisPointsByCountry);
+            return new TaxRates(taxBasisPointsByCountry.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, rate -> new BasisPoints(rate.getValue()))));
         }
     }
 
@@ -80,22 +90,21 @@ final class PricePlanView {
 
         static Own of(ResalePrice own) {
             return new Own(
-                    own.sku(),
+                    own.sku().code(),
                     own.currency(),
                     own.tiers().stream()
                             .map(tier -> new Step(
-                                    tier.from().toPlainString(),
-                                    tier.unitPrice().toPlainString()))
+                                    tier.from().toString(), tier.unitPrice().toPlainString()))
                             .toList());
         }
 
         ResalePrice price() {
             return new ResalePrice(
-                    sku,
+                    new Sku(sku),
                     currency,
                     tiers.stream()
-                            .map(step ->
-                                    new ResalePrice.Tier(new BigDecimal(step.from()), new BigDecimal(step.unitPrice())))
+                            .map(step -> new ResalePrice.Tier(
+                                    Quantity.of(new BigDecimal(step.from())), new BigDecimal(step.unitPrice())))
                             .toList());
         }
     }
@@ -148,5 +157,10 @@ final class PricePlanView {
     @Schema(name = "AggregatorMargin", description = "The margin of an aggregator")
     record MarginOf(
             @Schema(examples = "AGG-1001") String aggregatorId,
-            @Schema(examples = "200") int marginBasisPoints) {}
+            @Schema(examples = "200") int marginBasisPoints) {
+
+        static MarginOf of(AggregatorMargin margin) {
+            return new MarginOf(margin.aggregatorId(), margin.onList().value());
+        }
+    }
 }

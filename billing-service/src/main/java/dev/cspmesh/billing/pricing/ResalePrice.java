@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.pricing;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,31 +12,31 @@ import java.util.List;
  *
  * @param tiers by their begin, the first from zero
  */
-public record ResalePrice(String sku, String currency, List<Tier> tiers) {
+public record ResalePrice(Sku sku, String currency, List<Tier> tiers) {
 
     /**
      * A step.
      *
      * @param from quantity from which on, for the units beyond it, the price holds
      */
-    public record Tier(BigDecimal from, BigDecimal unitPrice) {}
+    public record Tier(Quantity from, BigDecimal unitPrice) {}
 
     /** A part of a quantity that has one price. */
-    public record Part(BigDecimal quantity, BigDecimal unitPrice) {}
+    public record Part(Quantity quantity, BigDecimal unitPrice) {}
 
     public ResalePrice {
         tiers = List.copyOf(tiers);
     }
 
     /** The parts of a quantity; a negative quantity and one within the first step are a single part. */
-    public List<Part> parts(BigDecimal quantity) {
+    public List<Part> parts(Quantity quantity) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
             boolean last =
                     i + 1 == tiers.size() || quantity.compareTo(tiers.get(i + 1).from()) <= 0;
-            BigDecimal until = last ? quantity : tiers.get(i + 1).from();
-            parts.add(new Part(until.subtract(tier.from()), tier.unitPrice()));
+            Quantity until = last ? quantity : tiers.get(i + 1).from();
+            parts.add(new Part(until.minus(tier.from()), tier.unitPrice()));
             if (last) {
                 break;
             }

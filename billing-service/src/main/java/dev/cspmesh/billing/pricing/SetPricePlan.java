@@ -2,9 +2,10 @@ package dev.cspmesh.billing.pricing;
 
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.response.Responses;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ public class SetPricePlan {
                 dryRun,
                 plans.lock(caller)
                         .map(found -> matched(caller, ifMatch, found))
-                        .invoke(plan -> plan.reprice(wanted.markupBasisPoints(), taxRates))
+                        .invoke(plan -> plan.reprice(new BasisPoints(wanted.markupBasisPoints()), taxRates))
                         .invoke(plan -> plan.price(wanted.toResalePrices(), wanted.toFees()))
                         .chain(this::save));
     }

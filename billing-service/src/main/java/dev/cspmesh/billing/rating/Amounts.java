@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 
@@ -12,8 +13,6 @@ import java.math.BigDecimal;
  */
 public record Amounts(Money list, Money discount, Money net) {
 
-    private static final int BASIS_POINT = 4;
-
     public Amounts {
         if (!list.minus(discount).equals(net)) {
             throw new IllegalArgumentException(list + " − " + discount + " is not " + net);
@@ -25,10 +24,11 @@ public record Amounts(Money list, Money discount, Money net) {
      * bill can follow it.
      *
      * @param exact quantity × unit price with all its digits
+     * @param off what is taken off list
      */
-    public static Amounts ofLine(BigDecimal exact, String currency, int discountBasisPoints) {
+    public static Amounts ofLine(BigDecimal exact, String currency, BasisPoints off) {
         Money list = Money.rounded(exact, currency);
-        Money discount = share(list, discountBasisPoints);
+        Money discount = off.of(list);
         return new Amounts(list, discount, list.minus(discount));
     }
 
@@ -44,11 +44,5 @@ public record Amounts(Money list, Money discount, Money net) {
     /** What reverses this, to the last digit. */
     public Amounts negated() {
         return new Amounts(list.negated(), discount.negated(), net.negated());
-    }
-
-    /** So many ten-thousandths of an amount, rounded once, half up. */
-    public static Money share(Money of, int basisPoints) {
-        return Money.rounded(
-                of.amount().multiply(BigDecimal.valueOf(basisPoints)).movePointLeft(BASIS_POINT), of.currency());
     }
 }

@@ -1,5 +1,7 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -18,10 +20,10 @@ public record RatedLine(
         int line,
         LineKind kind,
         Optional<Origin> origin,
-        String sku,
+        Sku sku,
         String unit,
         YearMonth period,
-        BigDecimal quantity,
+        Quantity quantity,
         BigDecimal listUnitPrice,
         Amounts amounts,
         Optional<UsageTotal.Edited> edited,
@@ -41,17 +43,17 @@ public record RatedLine(
 
     /** Reverses this closed line: what follows from both lines is exactly nothing. */
     public RatedLine reversed(ClosedLine self) {
-        return correcting(LineKind.REVERSAL, quantity.negate(), amounts.negated(), self);
+        return correcting(LineKind.REVERSAL, quantity.negated(), amounts.negated(), self);
     }
 
     /** What this closed line should have been, at its own unit price. */
-    public RatedLine corrected(BigDecimal newQuantity, int discountBasisPoints, ClosedLine self) {
+    public RatedLine corrected(Quantity newQuantity, BasisPoints discount, ClosedLine self) {
         String currency = amounts.list().currency();
-        Amounts anew = Amounts.ofLine(newQuantity.multiply(listUnitPrice), currency, discountBasisPoints);
+        Amounts anew = Amounts.ofLine(newQuantity.at(listUnitPrice), currency, discount);
         return correcting(LineKind.CORRECTION, newQuantity, anew, self);
     }
 
-    private RatedLine correcting(LineKind as, BigDecimal newQuantity, Amounts newAmounts, ClosedLine self) {
+    private RatedLine correcting(LineKind as, Quantity newQuantity, Amounts newAmounts, ClosedLine self) {
         return new RatedLine(
                 0,
                 as,

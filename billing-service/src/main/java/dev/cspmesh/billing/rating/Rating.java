@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.rating;
 
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +16,15 @@ import java.util.function.Predicate;
 public final class Rating {
 
     /** What an underage line carries instead of a SKU and a unit. */
-    public static final String UNDERAGE_SKU = "UNDERAGE";
+    public static final Sku UNDERAGE_SKU = new Sku("UNDERAGE");
 
     public static final String UNDERAGE_UNIT = "commitment";
 
     /** What the line of an early end carries instead. */
-    public static final String TERMINATION_SKU = "TERMINATION";
+    public static final Sku TERMINATION_SKU = new Sku("TERMINATION");
 
     /** What a line covered by the prepayment carries instead. */
-    public static final String PREPAID_SKU = "PREPAID";
+    public static final Sku PREPAID_SKU = new Sku("PREPAID");
 
     public static final String PREPAID_UNIT = "prepayment";
 
@@ -81,16 +82,15 @@ public final class Rating {
                 total.quantity(),
                 total.listUnitPrice(),
                 Amounts.ofLine(
-                        total.exactList(), month.currency(), month.terms().discountBasisPoints()),
+                        total.exactList(), month.currency(), month.terms().discount()),
                 total.edited(),
                 Optional.empty());
     }
 
     /** Discounted like the rest (docs/domain.md, MBO). */
-    private static RatedLine commitmentLine(
-            int line, LineKind kind, String sku, Money committed, RatingSnapshot month) {
+    private static RatedLine commitmentLine(int line, LineKind kind, Sku sku, Money committed, RatingSnapshot month) {
         Amounts amounts = Amounts.ofLine(
-                committed.amount(), month.currency(), month.terms().discountBasisPoints());
+                committed.amount(), month.currency(), month.terms().discount());
         return ownLine(line, kind, sku, UNDERAGE_UNIT, amounts, month);
     }
 
@@ -101,13 +101,13 @@ public final class Rating {
                 : Amounts.ofLine(
                         covered.amount().negate(),
                         month.currency(),
-                        month.terms().discountBasisPoints());
+                        month.terms().discount());
         return ownLine(line, LineKind.PREPAID, PREPAID_SKU, PREPAID_UNIT, amounts, month);
     }
 
     private static RatedLine ownLine(
-            int line, LineKind kind, String sku, String unit, Amounts amounts, RatingSnapshot month) {
-        BigDecimal sign = BigDecimal.valueOf(amounts.list().amount().signum());
+            int line, LineKind kind, Sku sku, String unit, Amounts amounts, RatingSnapshot month) {
+        Quantity sign = new Quantity(BigDecimal.valueOf(amounts.list().amount().signum()));
         return new RatedLine(
                 line,
                 kind,

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,21 +18,21 @@ public record RatingSnapshot(
      * What the contract says for the month.
      *
      * @param minimumCommitment MSRP spend that the month is committed to
-     * @param discountBasisPoints of the level version that the contract pins
+     * @param discount of the level version that the contract pins
      * @param underageBilled whether the contract charges what was committed and not used
      * @param earlyTerminationFee MSRP spend of the months after an early end that this month's order charges
      */
     public record Terms(
-            Money minimumCommitment, int discountBasisPoints, boolean underageBilled, Money earlyTerminationFee) {
+            Money minimumCommitment, BasisPoints discount, boolean underageBilled, Money earlyTerminationFee) {
 
         /** A month after which the contract goes on, or whose order charges no fee when it does not. */
-        public Terms(Money minimumCommitment, int discountBasisPoints, boolean underageBilled) {
-            this(minimumCommitment, discountBasisPoints, underageBilled, Money.zero(minimumCommitment.currency()));
+        public Terms(Money minimumCommitment, BasisPoints discount, boolean underageBilled) {
+            this(minimumCommitment, discount, underageBilled, Money.zero(minimumCommitment.currency()));
         }
 
         /** The same month, whose order charges what an early end owes. */
         public Terms chargingEarlyTermination(Money fee) {
-            return new Terms(minimumCommitment, discountBasisPoints, underageBilled, fee);
+            return new Terms(minimumCommitment, discount, underageBilled, fee);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.rating;
 
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -16,25 +17,25 @@ import java.util.UUID;
  */
 public record UsageTotal(
         UUID customerOrganizationId,
-        String sku,
+        Sku sku,
         String unit,
         YearMonth period,
-        BigDecimal quantity,
+        Quantity quantity,
         UUID priceBookId,
         BigDecimal listUnitPrice,
         Optional<Edited> edited) {
 
     /** What a line was before it was edited, and why (docs/domain.md, MBO: "a reason for every edited line"). */
-    public record Edited(BigDecimal reportedQuantity, String reason) {}
+    public record Edited(Quantity reportedQuantity, String reason) {}
 
     /** Quantity × unit price with all digits, before it becomes money. */
     public BigDecimal exactList() {
-        return quantity.multiply(listUnitPrice);
+        return quantity.at(listUnitPrice);
     }
 
     /** The same usage with another quantity; what the meters said stays known over several edits. */
-    public UsageTotal edit(BigDecimal newQuantity, String reason) {
-        BigDecimal reported = edited.map(Edited::reportedQuantity).orElse(quantity);
+    public UsageTotal edit(Quantity newQuantity, String reason) {
+        Quantity reported = edited.map(Edited::reportedQuantity).orElse(quantity);
         return new UsageTotal(
                 customerOrganizationId,
                 sku,

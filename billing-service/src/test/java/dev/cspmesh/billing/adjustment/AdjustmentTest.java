@@ -31,18 +31,18 @@ class AdjustmentTest implements LifeCycleCases<Adjustment, AdjustmentStatus> {
     @Override
     public Verbs<Adjustment> verbs() {
         return Verbs.of(Adjustment.class)
-                .request(AdjustmentLifeCycle.SUBMIT, Adjustment::submit)
-                .request(AdjustmentLifeCycle.APPROVE, Adjustment::approve)
+                .request(AdjustmentLifeCycle.SUBMIT, (adjustment, caller) -> adjustment.submit(caller, CLOCK))
+                .request(AdjustmentLifeCycle.APPROVE, (adjustment, caller) -> adjustment.approve(caller, CLOCK))
                 .request(AdjustmentLifeCycle.APPLY, (adjustment, caller) -> adjustment.apply(caller, CLOCK))
-                .request(AdjustmentLifeCycle.REJECT, (adjustment, caller) -> adjustment.reject(caller, "no"));
+                .request(AdjustmentLifeCycle.REJECT, (adjustment, caller) -> adjustment.reject(caller, "no", CLOCK));
     }
 
     @Test
     void an_adjustment_goes_from_draft_to_applied() {
         Adjustment adjustment = draft();
 
-        adjustment.submit(as(Participant.CSP_SAAS));
-        adjustment.approve(as(Participant.AGGREGATOR));
+        adjustment.submit(as(Participant.CSP_SAAS), CLOCK);
+        adjustment.approve(as(Participant.AGGREGATOR), CLOCK);
         AdjustmentEvent applied = adjustment.apply(as(Participant.VMWARE), CLOCK);
 
         assertThat(adjustment.status()).isEqualTo(AdjustmentStatus.APPLIED);

@@ -2,11 +2,13 @@ package dev.cspmesh.billing.bill;
 
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
 import dev.cspmesh.kit.lifecycle.Transition;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.test.lifecycle.AggregateState;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
 import dev.cspmesh.kit.test.lifecycle.Verbs;
@@ -58,13 +60,13 @@ class BillLifeCycleTest implements LifeCycleCases<SettledBill, BillStatus> {
         Charge charge = new Charge(
                 new Charge.Origin(Optional.of(UUID.randomUUID()), Optional.of(1), Optional.empty()),
                 LineKind.USAGE,
-                "A",
+                new Sku("A"),
                 "Hours",
-                BigDecimal.ONE,
+                Quantity.ONE,
                 BigDecimal.valueOf(100),
                 new Amounts(usd("100.00"), NOTHING, usd("100.00")),
                 NOTHING,
-                PricingBasis.NONE);
+                new PricingBasis.AsOrdered());
         BillDraft draft = new BillDraft(
                 Leg.CONSOLIDATED, "AGG-1", "CSP-1", YearMonth.of(2024, 9), "USD", List.of(), List.of(charge));
         return Bill.issue(UUID.randomUUID(), draft, 1, new Bill.Names("Agg", "Csp"), 30, CLOCK);

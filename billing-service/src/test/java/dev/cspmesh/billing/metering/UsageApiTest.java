@@ -55,6 +55,31 @@ class UsageApiTest extends ServiceTest {
     }
 
     @Test
+    void two_partners_may_name_their_activations_alike_and_each_is_charged_its_own_usage() {
+        Deal one = new Deal().known(this);
+        Deal other = new Deal(one.subscription).known(this);
+
+        report(one.usage("1", "10"), other.usage("2", "40")).body("results.status", contains("ACCEPTED", "ACCEPTED"));
+
+        orders(one).body("items.summary[0].reported.amount", equalTo("3.50"));
+        orders(other).body("items.summary[0].reported.amount", equalTo("14.00"));
+    }
+
+    @Test
+    void usage_that_waits_for_an_activation_does_not_take_that_of_another_partner() {
+        Deal one = new Deal().known(this);
+        Deal other = new Deal();
+        String early =
+                other.usage("1", one.subscription, "A", "Hours", "1", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
+        report(early).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
+
+        report(one.usage("1", "10")).body("accepted", equalTo(1));
+
+        report(early).body("results[0].reason", equalTo("UNKNOWN_SUBSCRIPTION"));
+        orders(one).body("items.summary[0].reported.amount", equalTo("3.50"));
+    }
+
+    @Test
     void a_repeated_batch_is_answered_and_changes_nothing() {
         Deal deal = new Deal().known(this);
         report(deal.usage("1", "10"), deal.usage("2", "20")).body("accepted", equalTo(2));
@@ -277,8 +302,33 @@ class UsageApiTest extends ServiceTest {
     }
 
     private static Response review(String exception, String decision) {
-        return vmware().body("{\"decision\": \"%s\", \"reason\": \"looked at it\"}".formatted(decision))
+        return Steps.seen(() -> vmware(), "/usage-events/exceptions/" + exception)
+                .body("{\"decision\": \"%s\", \"reason\": \"looked at it\"}".formatted(decision))
                 .put("/usage-events/exceptions/" + exception + "/review");
+    }
+
+    @Test
+    void a_reviewer_decides_about_the_exception_that_was_seen() {
+        Deal deal = new Deal().known(this);
+        String wrong = deal.usage("1", "-4");
+        report(wrong).body("rejected", equalTo(1));
+        String path = "/usage-events/exceptions/" + open(deal);
+        String seen = vmware().get(path).header("ETag");
+        csp(deal.partner).get(path).then().statusCode(200).header("ETag", seen).body("times", equalTo(1));
+        report(wrong).body("rejected", equalTo(1));
+        String decision = "{\"decision\": \"REJECTED\", \"reason\": \"looked at it\"}";
+
+        vmware().body(decision).put(path + "/review").then().statusCode(428);
+        vmware().header("If-Match", seen)
+                .body(decision)
+                .put(path + "/review")
+                .then()
+                .statusCode(412);
+
+        vmware().get(path).then().body("status", equalTo("OPEN")).body("times", equalTo(2));
+        Response reviewed = review(path.replaceAll(".*/", ""), "REJECTED");
+        assertThat(reviewed.statusCode()).isEqualTo(200);
+        vmware().get(path).then().header("ETag", reviewed.header("ETag")).body("status", equalTo("REVIEWED"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.test.lifecycle.AggregateState;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
 import dev.cspmesh.kit.test.lifecycle.Verbs;
@@ -23,7 +25,9 @@ class MonthlyOrderLifeCycleTest implements LifeCycleCases<MonthlyOrder, OrderSta
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-04T00:00:00Z"), ZoneOffset.UTC);
     private static final YearMonth MONTH = YearMonth.of(2024, 9);
     private static final RatedMonth UNUSED = Rating.rate(RatingSnapshot.ofUsage(
-            new RatingSnapshot.Terms(new Money(new BigDecimal("100.00"), "USD"), 500, true), MONTH, List.of()));
+            new RatingSnapshot.Terms(new Money(new BigDecimal("100.00"), "USD"), new BasisPoints(500), true),
+            MONTH,
+            List.of()));
 
     @Override
     public LifeCycle<MonthlyOrder, OrderStatus> table() {
@@ -34,7 +38,12 @@ class MonthlyOrderLifeCycleTest implements LifeCycleCases<MonthlyOrder, OrderSta
     public MonthlyOrder in(OrderStatus state) {
         return AggregateState.put(
                 MonthlyOrder.open(
-                        UUID.randomUUID(), ContractFixture.active(500), MONTH, UNUSED, LocalDate.of(2024, 10, 5)),
+                        UUID.randomUUID(),
+                        ContractFixture.active(500),
+                        MONTH,
+                        UNUSED,
+                        LocalDate.of(2024, 10, 5),
+                        CLOCK),
                 state);
     }
 
@@ -44,17 +53,17 @@ class MonthlyOrderLifeCycleTest implements LifeCycleCases<MonthlyOrder, OrderSta
                 .automatic(MonthlyOrderLifeCycle.SPOOL, order -> order.spool(UNUSED, CLOCK.instant(), CLOCK))
                 .request(
                         MonthlyOrderLifeCycle.EDIT_LINE,
-                        (order, caller) ->
-                                order.edit(caller, UNUSED, 1, new OrderEdit.Change(BigDecimal.ONE, "metered twice")))
+                        (order, caller) -> order.edit(
+                                caller, UNUSED, 1, new OrderEdit.Change(Quantity.ONE, "metered twice"), CLOCK))
                 .request(MonthlyOrderLifeCycle.SUBMIT, (order, caller) -> order.submit(caller, "PO-1", CLOCK))
                 .automatic(MonthlyOrderLifeCycle.REMIND, order -> order.remind(CLOCK))
                 .automatic(MonthlyOrderLifeCycle.SUBMIT_BY_POLICY, order -> order.submitByPolicy("PO-1", CLOCK))
                 .request(MonthlyOrderLifeCycle.APPROVE, (order, caller) -> order.approve(caller, "PO-2", CLOCK))
-                .request(MonthlyOrderLifeCycle.REJECT, (order, caller) -> order.reject(caller, "wrong PO"))
+                .request(MonthlyOrderLifeCycle.REJECT, (order, caller) -> order.reject(caller, "wrong PO", CLOCK))
                 .request(MonthlyOrderLifeCycle.CLOSE, (order, caller) -> order.close(caller, "PO-3", CLOCK))
                 .request(
                         MonthlyOrderLifeCycle.REPLACE,
-                        (order, caller) -> order.replace(caller, UUID.randomUUID(), "changed"))
+                        (order, caller) -> order.replace(caller, UUID.randomUUID(), "changed", CLOCK))
                 .request(MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, (order, caller) -> {
                     table().require(order, MonthlyOrderLifeCycle.DRAFT_ADJUSTMENT, caller);
                     return null;

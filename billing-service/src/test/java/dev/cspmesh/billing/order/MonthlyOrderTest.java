@@ -8,6 +8,7 @@ import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.test.lifecycle.AggregateState;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ class MonthlyOrderTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-04T00:00:00Z"), ZoneOffset.UTC);
     private static final RatedMonth UNUSED = Rating.rate(RatingSnapshot.ofUsage(
-            new RatingSnapshot.Terms(new Money(new BigDecimal("100.00"), "USD"), 500, true),
+            new RatingSnapshot.Terms(new Money(new BigDecimal("100.00"), "USD"), new BasisPoints(500), true),
             YearMonth.of(2024, 9),
             List.of()));
 
@@ -54,7 +55,7 @@ class MonthlyOrderTest {
     void a_rejected_order_is_with_the_csp_again_and_carries_the_reason_until_it_is_submitted() {
         MonthlyOrder order = in(OrderStatus.PENDING_AGGREGATOR);
 
-        order.reject(AGGREGATOR, "wrong PO");
+        order.reject(AGGREGATOR, "wrong PO", CLOCK);
 
         assertThat(order.status()).isEqualTo(OrderStatus.PENDING_PROVIDER);
         assertThat(order.rejectionReason()).contains("wrong PO");
@@ -67,7 +68,7 @@ class MonthlyOrderTest {
     void until_it_is_closed_an_order_can_be_cancelled_for_another_one(OrderStatus status) {
         MonthlyOrder order = in(status);
 
-        OrderEvent cancelled = order.replace(VMWARE, SUCCESSOR, "changed");
+        OrderEvent cancelled = order.replace(VMWARE, SUCCESSOR, "changed", CLOCK);
 
         assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(order.replacedBy()).contains(SUCCESSOR);
@@ -106,7 +107,8 @@ class MonthlyOrderTest {
                 ContractFixture.active(500),
                 YearMonth.of(2024, 9),
                 UNUSED,
-                LocalDate.of(2024, 10, 5));
+                LocalDate.of(2024, 10, 5),
+                CLOCK);
         if (status != OrderStatus.OPEN) {
             order.spool(UNUSED, CLOCK.instant(), CLOCK);
         }

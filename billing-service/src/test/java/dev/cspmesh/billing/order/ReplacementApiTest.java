@@ -17,7 +17,9 @@ import dev.cspmesh.billing.TestClock;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class ReplacementApiTest extends ServiceTest {
     }
 
     private static Response replace(String order, String query) {
+        String tag = vmware().get("/orders/" + order).header("ETag");
         return once(vmware())
+                .header("If-Match", tag == null ? "\"0\"" : tag)
                 .body("{\"reason\": \"The level was raised for September.\"}")
                 .post("/orders/" + order + "/replacement" + query);
     }
@@ -47,7 +51,7 @@ class ReplacementApiTest extends ServiceTest {
 
         String successor = replace(order, "")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("status", equalTo("PENDING_PROVIDER"))
                 .body("summary.reported.amount", equalTo("35.00"))
                 .body("edits", equalTo(0))
@@ -155,6 +159,27 @@ class ReplacementApiTest extends ServiceTest {
     }
 
     @Test
+    void vmware_replaces_the_order_that_it_saw_and_is_led_to_the_new_one() {
+        Deal deal = new Deal().known(this);
+        String order = Steps.spooled(this, deal.contract);
+        String seen = vmware().get("/orders/" + order).header("ETag");
+        edit(deal, order);
+
+        for (Map.Entry<String, Integer> tag : Map.of("", 428, seen, 412).entrySet()) {
+            RequestSpecification request = once(vmware()).body("{\"reason\": \"The level was raised.\"}");
+            (tag.getKey().isEmpty() ? request : request.header("If-Match", tag.getKey()))
+                    .post("/orders/" + order + "/replacement")
+                    .then()
+                    .statusCode(tag.getValue());
+        }
+        csp(deal.partner).get("/orders").then().body("items.id", contains(order));
+
+        Response made = replace(order, "");
+        assertThat(made.header("Location")).endsWith("/orders/" + made.path("id"));
+        vmware().get("/orders/" + made.path("id")).then().statusCode(200).header("ETag", made.header("ETag"));
+    }
+
+    @Test
     void only_vmware_replaces_an_order_and_none_that_is_still_open() {
         Deal deal = new Deal().known(this);
         Steps.report(deal.usage("1", "100"));
@@ -173,7 +198,7 @@ class ReplacementApiTest extends ServiceTest {
     void the_database_keeps_a_cancelled_order_as_it_is_and_has_one_order_in_force() {
         Deal deal = new Deal().known(this);
         String order = Steps.spooled(this, deal.contract);
-        replace(order, "").then().statusCode(200);
+        replace(order, "").then().statusCode(201);
 
         for (String change : List.of(
                 "update monthly_order set reported = 1 where id = '%s'",

@@ -136,7 +136,7 @@ class ReviewApiTest extends ServiceTest {
     @Test
     void an_overdue_order_is_reminded_of_and_then_submitted_by_the_policy_and_marked_so() {
         Deal deal = new Deal().known(this);
-        csp(deal.partner)
+        Steps.seen(() -> csp(deal.partner), "/contracts/submission-policy")
                 .body("{\"standingPo\": \"PO-STANDING\"}")
                 .put("/contracts/submission-policy")
                 .then()
@@ -179,10 +179,18 @@ class ReviewApiTest extends ServiceTest {
     @Test
     void a_policy_that_was_set_before_is_changed_by_whoever_read_it() {
         Deal deal = new Deal();
+        String unset = csp(deal.partner).get("/contracts/submission-policy").header("ETag");
         String etag = csp(deal.partner)
+                .header("If-Match", unset)
                 .body("{\"standingPo\": \"PO-1\"}")
                 .put("/contracts/submission-policy")
                 .header("ETag");
+        csp(deal.partner)
+                .header("If-Match", unset)
+                .body("{}")
+                .put("/contracts/submission-policy")
+                .then()
+                .statusCode(412);
 
         csp(deal.partner).body("{}").put("/contracts/submission-policy").then().statusCode(428);
         csp(deal.partner)

@@ -6,8 +6,11 @@ import dev.cspmesh.billing.projection.contract.ContractFixture;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.billing.rating.Rating;
 import dev.cspmesh.billing.rating.RatingSnapshot;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.billing.rating.UsageTotal;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -54,11 +57,11 @@ public final class SpooledMonth {
         for (int i = 0; i < count; i++) {
             month.usage.add(new UsageTotal(
                     new UUID(0, random.nextInt(5)),
-                    "SKU-" + i,
+                    new Sku("SKU-" + i),
                     "Hours",
                     MONTH,
-                    new BigDecimal(new BigInteger(50, random), random.nextInt(16))
-                            .multiply(BigDecimal.valueOf(random.nextInt(10) == 0 ? -1 : 1)),
+                    new Quantity(new BigDecimal(new BigInteger(50, random), random.nextInt(16))
+                            .multiply(BigDecimal.valueOf(random.nextInt(10) == 0 ? -1 : 1))),
                     BOOK,
                     new BigDecimal(new BigInteger(30, random), random.nextInt(15)),
                     Optional.empty()));
@@ -69,10 +72,10 @@ public final class SpooledMonth {
     public SpooledMonth usage(UUID customer, String quantity, String price) {
         usage.add(new UsageTotal(
                 customer,
-                "SKU-" + usage.size(),
+                new Sku("SKU-" + usage.size()),
                 "Hours",
                 MONTH,
-                new BigDecimal(quantity),
+                new Quantity(new BigDecimal(quantity)),
                 BOOK,
                 new BigDecimal(price),
                 Optional.empty()));
@@ -82,15 +85,15 @@ public final class SpooledMonth {
     public SpooledMonth rated() {
         Contract contract = ContractFixture.active(discountBasisPoints);
         RatedMonth rated = Rating.rate(
-                RatingSnapshot.ofUsage(new RatingSnapshot.Terms(commitment, discountBasisPoints, true), MONTH, usage));
-        order = MonthlyOrder.open(UUID.randomUUID(), contract, MONTH, rated, LocalDate.of(2024, 10, 5));
+                RatingSnapshot.ofUsage(new RatingSnapshot.Terms(commitment, discount(), true), MONTH, usage));
+        order = MonthlyOrder.open(UUID.randomUUID(), contract, MONTH, rated, LocalDate.of(2024, 10, 5), CLOCK);
         order.spool(rated, Instant.parse("2024-10-06T00:00:00Z"), CLOCK);
         lines = OrderLine.of(order, rated);
         return this;
     }
 
-    public int discountBasisPoints() {
-        return discountBasisPoints;
+    public BasisPoints discount() {
+        return new BasisPoints(discountBasisPoints);
     }
 
     public MonthlyOrder order() {

@@ -115,16 +115,44 @@ class PricePlanApiTest extends ServiceTest {
 
     @Test
     void vmware_sets_a_margin() {
-        vmware().body("{\"marginBasisPoints\": 300}")
+        Steps.seen(() -> vmware(), "/aggregator-margins/AGG-77")
+                .body("{\"marginBasisPoints\": 300}")
                 .put("/aggregator-margins/AGG-77")
                 .then()
                 .statusCode(200)
                 .body("aggregatorId", equalTo("AGG-77"))
                 .body("marginBasisPoints", equalTo(300));
-        vmware().body("{\"marginBasisPoints\": 10001}")
+        vmware().get("/aggregator-margins/AGG-77").then().body("marginBasisPoints", equalTo(300));
+        Steps.seen(() -> vmware(), "/aggregator-margins/AGG-77")
+                .body("{\"marginBasisPoints\": 10001}")
                 .put("/aggregator-margins/AGG-77")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_margin_is_set_by_whoever_saw_the_one_before() {
+        String path = "/aggregator-margins/AGG-78";
+        String unset = vmware().get(path)
+                .then()
+                .statusCode(200)
+                .body("marginBasisPoints", equalTo(200))
+                .extract()
+                .header("ETag");
+
+        vmware().body("{\"marginBasisPoints\": 300}").put(path).then().statusCode(428);
+        vmware().header("If-Match", unset)
+                .body("{\"marginBasisPoints\": 300}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        vmware().header("If-Match", unset)
+                .body("{\"marginBasisPoints\": 400}")
+                .put(path)
+                .then()
+                .statusCode(412);
+
+        vmware().get(path).then().body("marginBasisPoints", equalTo(300));
     }
 
     @Test

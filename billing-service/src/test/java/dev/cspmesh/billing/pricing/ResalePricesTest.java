@@ -2,7 +2,10 @@ package dev.cspmesh.billing.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,13 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResalePricesTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-    private static final ResalePrice STEPS = new ResalePrice("A", "USD", List.of(tier("0", "1"), tier("100", "0.8")));
+    private static final ResalePrice STEPS =
+            new ResalePrice(new Sku("A"), "USD", List.of(tier("0", "1"), tier("100", "0.8")));
 
     @ParameterizedTest
     @CsvSource({"50,50", "100,100", "150,140", "-10,-10", "0,0"})
     void each_unit_costs_what_its_step_says(String quantity, String cost) {
-        BigDecimal total = STEPS.parts(new BigDecimal(quantity)).stream()
-                .map(part -> part.quantity().multiply(part.unitPrice()))
+        BigDecimal total = STEPS.parts(new Quantity(new BigDecimal(quantity))).stream()
+                .map(part -> part.quantity().at(part.unitPrice()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
         assertThat(total).isEqualByComparingTo(cost);
@@ -30,22 +34,23 @@ class ResalePricesTest {
 
     @Test
     void the_parts_add_up_to_the_quantity() {
-        assertThat(STEPS.parts(new BigDecimal("150.5")))
+        assertThat(STEPS.parts(new Quantity(new BigDecimal("150.5"))))
                 .extracting(ResalePrice.Part::quantity)
-                .containsExactly(new BigDecimal("100"), new BigDecimal("50.5"));
+                .containsExactly(new Quantity(new BigDecimal("100")), new Quantity(new BigDecimal("50.5")));
     }
 
     @Test
     void a_sku_without_an_own_price_is_sold_at_list_and_markup() {
         PricePlan plan = PricePlan.atList("CSP-1");
-        plan.reprice(1000, TaxRates.none());
+        plan.reprice(new BasisPoints(1000), TaxRates.none());
         plan.price(List.of(STEPS), List.of());
 
-        assertThat(plan.parts("B", "USD", BigDecimal.TEN, new BigDecimal("2")))
+        assertThat(plan.parts(new Sku("B"), "USD", new Quantity(BigDecimal.TEN), new BigDecimal("2")))
                 .extracting(part -> part.unitPrice().stripTrailingZeros().toPlainString())
                 .containsExactly("2.2");
-        assertThat(plan.parts("A", "EUR", BigDecimal.TEN, new BigDecimal("2"))).hasSize(1);
-        assertThat(plan.parts("A", "USD", new BigDecimal("101"), new BigDecimal("2")))
+        assertThat(plan.parts(new Sku("A"), "EUR", new Quantity(BigDecimal.TEN), new BigDecimal("2")))
+                .hasSize(1);
+        assertThat(plan.parts(new Sku("A"), "USD", new Quantity(new BigDecimal("101")), new BigDecimal("2")))
                 .hasSize(2);
     }
 
@@ -75,7 +80,8 @@ class ResalePricesTest {
     void a_plan_is_stored_with_every_digit() {
         var prices = new PlanText.ResalePrices();
         var fees = new PlanText.FixedFees();
-        List<ResalePrice> tiny = List.of(new ResalePrice("A", "USD", List.of(tier("0", "0.000000000000000001"))));
+        List<ResalePrice> tiny =
+                List.of(new ResalePrice(new Sku("A"), "USD", List.of(tier("0", "0.000000000000000001"))));
         List<FixedFee> some = List.of(fee(LONG_AGO, null), fee(LONG_AGO, LocalDate.of(2024, 9, 2)));
 
         assertThat(prices.convertToEntityAttribute(prices.convertToDatabaseColumn(tiny)))
@@ -94,6 +100,6 @@ class ResalePricesTest {
     }
 
     private static ResalePrice.Tier tier(String from, String price) {
-        return new ResalePrice.Tier(new BigDecimal(from), new BigDecimal(price));
+        return new ResalePrice.Tier(new Quantity(new BigDecimal(from)), new BigDecimal(price));
     }
 }

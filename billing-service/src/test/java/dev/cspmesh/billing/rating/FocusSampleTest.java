@@ -2,6 +2,7 @@ package dev.cspmesh.billing.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -50,10 +51,10 @@ class FocusSampleTest {
     private static BigDecimal exactList(FocusRow row) {
         UsageTotal total = new UsageTotal(
                 new UUID(0, 1),
-                row.sku(),
+                new Sku(row.sku()),
                 row.unit(),
                 YearMonth.of(2024, 9),
-                new BigDecimal(row.quantity()),
+                new Quantity(new BigDecimal(row.quantity())),
                 new UUID(0, 2),
                 new BigDecimal(row.listUnitPrice()),
                 Optional.empty());

@@ -3,7 +3,9 @@ package dev.cspmesh.billing.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -27,7 +29,7 @@ class RatingTest {
 
         assertThat(month.lines()).singleElement().satisfies(line -> {
             assertThat(line.amounts().list()).isEqualTo(usd("0.13"));
-            assertThat(line.quantity()).isEqualTo("2.5");
+            assertThat(line.quantity()).hasToString("2.5");
         });
     }
 
@@ -151,17 +153,19 @@ class RatingTest {
         RatedLine back = wrong.reversed(SELF);
 
         assertThat(back.amounts().plus(wrong.amounts())).isEqualTo(Amounts.zero("USD"));
-        assertThat(back.quantity()).isEqualTo("-1.5");
+        assertThat(back.quantity()).hasToString("-1.5");
     }
 
     @Test
     void a_corrected_line_does_not_count_towards_the_commitment() {
         RatedLine wrong = rated(1000, usage(ALMA, "A", "10", "1")).lines().getFirst();
         var snapshot = new RatingSnapshot(
-                new RatingSnapshot.Terms(usd("5.00"), 1000, true),
+                new RatingSnapshot.Terms(usd("5.00"), new BasisPoints(1000), true),
                 MONTH,
                 List.of(usage(ALMA, "A", "5", "1")),
-                List.of(wrong.reversed(SELF), wrong.corrected(new BigDecimal("4"), 1000, SELF)),
+                List.of(
+                        wrong.reversed(SELF),
+                        wrong.corrected(new Quantity(new BigDecimal("4")), new BasisPoints(1000), SELF)),
                 usd("0.00"));
 
         RatedMonth month = Rating.rate(snapshot);
@@ -204,16 +208,16 @@ class RatingTest {
     @Test
     void an_edited_line_remembers_what_the_meters_said_over_several_edits() {
         UsageTotal edited = usage(ALMA, "A", "10", "1")
-                .edit(new BigDecimal("8"), "tested")
-                .edit(new BigDecimal("9"), "tested twice");
+                .edit(new Quantity(new BigDecimal("8")), "tested")
+                .edit(new Quantity(new BigDecimal("9")), "tested twice");
 
-        assertThat(edited.quantity()).isEqualTo("9");
-        assertThat(edited.edited()).contains(new UsageTotal.Edited(new BigDecimal("10"), "tested twice"));
+        assertThat(edited.quantity()).hasToString("9");
+        assertThat(edited.edited()).contains(new UsageTotal.Edited(new Quantity(new BigDecimal("10")), "tested twice"));
     }
 
     private static RatingSnapshot prepaid(String left, UsageTotal... usage) {
         return new RatingSnapshot(
-                new RatingSnapshot.Terms(Money.zero("USD"), 1250, true),
+                new RatingSnapshot.Terms(Money.zero("USD"), new BasisPoints(1250), true),
                 MONTH,
                 Arrays.asList(usage),
                 List.of(),
@@ -223,10 +227,10 @@ class RatingTest {
     private static UsageTotal late(UUID customer, String sku, String quantity, String price) {
         return new UsageTotal(
                 customer,
-                sku,
+                new Sku(sku),
                 "Hours",
                 MONTH.minusMonths(1),
-                new BigDecimal(quantity),
+                new Quantity(new BigDecimal(quantity)),
                 BOOK,
                 new BigDecimal(price),
                 Optional.empty());
@@ -235,12 +239,21 @@ class RatingTest {
     private static RatingSnapshot snapshot(
             Money commitment, int discountBasisPoints, boolean underageBilled, List<UsageTotal> usage) {
         return RatingSnapshot.ofUsage(
-                new RatingSnapshot.Terms(commitment, discountBasisPoints, underageBilled), MONTH, usage);
+                new RatingSnapshot.Terms(commitment, new BasisPoints(discountBasisPoints), underageBilled),
+                MONTH,
+                usage);
     }
 
     private static UsageTotal usage(UUID customer, String sku, String quantity, String price) {
         return new UsageTotal(
-                customer, sku, "Hours", MONTH, new BigDecimal(quantity), BOOK, new BigDecimal(price), Optional.empty());
+                customer,
+                new Sku(sku),
+                "Hours",
+                MONTH,
+                new Quantity(new BigDecimal(quantity)),
+                BOOK,
+                new BigDecimal(price),
+                Optional.empty());
     }
 
     private static Money usd(String amount) {

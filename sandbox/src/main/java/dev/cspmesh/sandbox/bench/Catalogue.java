@@ -28,7 +28,7 @@ record Catalogue(int number, int contracts, int customers, int skus) {
     }
 
     /** Each provider has two contracts, so that consolidated bills take several orders together. */
-    private String partner(int contract) {
+    String partner(int contract) {
         return "CSP-BENCH" + number + "-" + contract / 2;
     }
 

@@ -14,9 +14,10 @@ import java.util.concurrent.Callable;
 final class CloseBench implements Benchmark {
     private static final String OPEN_ORDER = """
             insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month,
-                currency, status, due_on, minimum_commitment, reported, overage, underage, list, discount, net, version)
+                currency, status, due_on, minimum_commitment, reported, overage, underage, list, discount, net, version,
+                changed_at)
             select contract_id, contract_id, number, partner_id, aggregator_id, service, spool_month, currency, 'OPEN',
-                   spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0 from contract where contract_id = '%s'
+                   spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now() from contract where contract_id = '%s'
             """;
 
     private static final String USAGE = """

@@ -51,9 +51,10 @@ final class ReadBench implements Benchmark {
         catalogue.fill(place);
         catalogue.all().forEach(contract -> place.sql("""
                 insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month, currency,
-                    status, due_on, minimum_commitment, reported, overage, underage, list, discount, net, version, spooled_at)
+                    status, due_on, minimum_commitment, reported, overage, underage, list, discount, net, version, spooled_at,
+                    changed_at)
                 select contract_id, contract_id, number, partner_id, aggregator_id, service, spool_month, currency,
-                       'PENDING_PROVIDER', spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now()
+                       'PENDING_PROVIDER', spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now(), now()
                 from contract where contract_id = '%s'
                 """.formatted(contract)));
         for (int warm = 0; warm < WARM_UPS; warm++) {

@@ -98,8 +98,8 @@ final class UsageBench implements Benchmark {
             json.append(i == 0 ? "" : ",")
                     .append("""
                     {"specversion":"1.0","id":"%d-%d","source":"/bench/%s","type":"usage.reported.v1",\
-                    "data":{"subscription":"%s","sku":"SKU-%d","unit":"Hours","quantity":"%d.%03d",\
-                    "startsAt":"%s","endsAt":"%s"}}""".formatted(batch, i, run, subscription, i % SKUS, i % 7, i % 1_000, startsAt, endsAt));
+                    "data":{"partnerId":"%s","subscription":"%s","sku":"SKU-%d","unit":"Hours","quantity":"%d.%03d",\
+                    "startsAt":"%s","endsAt":"%s"}}""".formatted(batch, i, run, catalogue.partner(contract), subscription, i % SKUS, i % 7, i % 1_000, startsAt, endsAt));
         }
         return json.append("]}").toString();
     }

@@ -97,6 +97,7 @@ final class Billing implements Step {
         // The sample takes a little back in six rows; billing wants to be told that it is meant.
         boolean correction = row.quantity().startsWith("-");
         return Map.of(
+                "partnerId", walk.the(customer.provider() + ".partnerId"),
                 "subscription", walk.key("activation " + customer.actor()),
                 "sku", row.sku(),
                 "unit", row.unit(),

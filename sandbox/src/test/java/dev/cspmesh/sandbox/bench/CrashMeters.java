@@ -121,10 +121,11 @@ final class CrashMeters implements AutoCloseable {
         return IntStream.range(0, EVENTS)
                 .mapToObj(event -> """
                         {"specversion":"1.0","id":"%d-%d","source":"/crash","type":"usage.reported.v1",\
-                        "data":{"subscription":"%s","sku":"SKU-%d","unit":"Hours","quantity":"%d.%03d",\
+                        "data":{"partnerId":"%s","subscription":"%s","sku":"SKU-%d","unit":"Hours","quantity":"%d.%03d",\
                         "startsAt":"%s","endsAt":"%s"}}""".formatted(
                                 batch,
                                 event,
+                                catalogue.partner(contract),
                                 catalogue.subscription(contract, event % catalogue.customers()),
                                 event % catalogue.skus(),
                                 thousandths(event) / 1000,

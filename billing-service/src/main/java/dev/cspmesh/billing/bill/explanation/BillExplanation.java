@@ -32,19 +32,16 @@ record BillExplanation(Bill bill, BillLine line, Optional<LineProvenance.Sources
         return sources.flatMap(LineProvenance.Sources::usage);
     }
 
-    /** How it was priced; the markup is the CSP's own affair. */
+    /** How it was priced; what was charged as ordered has the discount of its level. */
     PricingBasis basis() {
-        PricingBasis kept = line.basis();
-        Integer discount = kept.discountBasisPoints() == null
-                ? level().map(ContractChanged.LevelFrom::discountBasisPoints).orElse(null)
-                : kept.discountBasisPoints();
-        return new PricingBasis(
-                discount,
-                kept.marginBasisPoints(),
-                forCustomer ? null : kept.markupBasisPoints(),
-                forCustomer ? null : kept.resalePrice(),
-                kept.taxBasisPoints(),
-                kept.share());
+        return switch (line.basis()) {
+            case PricingBasis.AsOrdered ordered ->
+                level().<PricingBasis>map(level -> new PricingBasis.LevelDiscount(level.discountBasisPoints()))
+                        .orElse(ordered);
+            case PricingBasis.LevelDiscount kept -> kept;
+            case PricingBasis.VendorDiscount kept -> kept;
+            case PricingBasis.Resale kept -> kept;
+        };
     }
 
     /** The numbers that add up to the line's total. */

@@ -6,11 +6,11 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
+import dev.cspmesh.billing.order.usage.UsageQuery;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -70,16 +70,17 @@ class BillExplanationResource {
             summary = "The usage events behind a line of a bill, oldest first",
             description =
                     "None for what is not usage. Of a line that is one step of a tiered price, those of all its steps."
-                            + " A customer does not see the meters.")
+                            + " A customer does not see the meters and can't search for them. Filters: startsFrom,"
+                            + " startsBefore; q searches in the event's id, source and SKU; sort by startsAt, endsAt or sku.")
     public Uni<RestResponse<Page<BillExplanationView.Usage>>> usage(
             @PathParam("id") UUID id,
             @PathParam("line")
                     @Min(1) @Max(1_000_000) @Parameter(description = "Number of the line on the bill", example = "1")
                     int line,
-            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam UsageQuery query,
             UriInfo uri) {
         Caller who = caller.get();
-        return explain.usage(who, id, line, page)
+        return explain.usage(who, id, line, query)
                 .map(found -> Responses.page(found.map(event -> BillExplanationView.Usage.of(event, who)), uri));
     }
 }

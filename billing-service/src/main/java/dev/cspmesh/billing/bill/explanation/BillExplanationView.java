@@ -3,8 +3,8 @@ package dev.cspmesh.billing.bill.explanation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.Leg;
-import dev.cspmesh.billing.bill.PricingBasis;
 import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.order.usage.RatedUsage;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.caller.Caller;
@@ -54,7 +54,7 @@ final class BillExplanationView {
             @Schema(description = "The commit level, on the legs above the CSP")
             Optional<Level> level,
 
-            Rates rates,
+            BillLineRates rates,
 
             @Schema(description = "In the order of the calculation; what is zero is left out")
             List<Piece> parts,
@@ -71,12 +71,12 @@ final class BillExplanationView {
                     why.bill().leg(),
                     line.kind(),
                     why.usage().map(LineProvenance.MeteredAs::events),
-                    why.usage().map(usage -> usage.quantity().toPlainString()),
+                    why.usage().map(usage -> usage.quantity().toString()),
                     line.quantity().toPlainString(),
                     line.unitPrice().toPlainString(),
                     why.price().map(Price::of),
                     why.level().map(Level::of),
-                    Rates.of(why.basis()),
+                    BillLineRates.of(why),
                     why.parts().stream().map(Piece::of).toList(),
                     Money.rounded(line.total(), why.bill().currency()),
                     next(why));
@@ -127,48 +127,8 @@ final class BillExplanationView {
             @Schema(examples = "1000") int discountBasisPoints) {
 
         static Level of(ContractChanged.LevelFrom level) {
-            return new Level(level.code(), level.version(), level.discountBasisPoints());
-        }
-    }
-
-    /** The rates that were in force. */
-    @Schema(name = "BillLineRates", description = "The rates that were in force when the bill was issued")
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Rates(
-            @Schema(type = SchemaType.INTEGER, examples = "1000", description = "Discount on list")
-            Optional<Integer> discountBasisPoints,
-
-            @Schema(type = SchemaType.INTEGER, examples = "200", description = "The aggregator's margin on list")
-            Optional<Integer> marginBasisPoints,
-
-            @Schema(type = SchemaType.INTEGER, examples = "2000", description = "The CSP's markup on list")
-            Optional<Integer> markupBasisPoints,
-
-            @Schema(
-                    type = SchemaType.BOOLEAN,
-                    examples = "true",
-                    description = "A price of the CSP's own, not a markup")
-            Optional<Boolean> resalePrice,
-
-            @Schema(type = SchemaType.INTEGER, examples = "1900", description = "Tax of the customer's country on net")
-            Optional<Integer> taxBasisPoints,
-
-            @Schema(type = SchemaType.INTEGER, examples = "20", description = "Days for which a fee is charged")
-            Optional<Long> days,
-
-            @Schema(type = SchemaType.INTEGER, examples = "30", description = "Days of the month")
-            Optional<Integer> ofDays) {
-
-        static Rates of(PricingBasis basis) {
-            Optional<PricingBasis.Share> share = Optional.ofNullable(basis.share());
-            return new Rates(
-                    Optional.ofNullable(basis.discountBasisPoints()),
-                    Optional.ofNullable(basis.marginBasisPoints()),
-                    Optional.ofNullable(basis.markupBasisPoints()),
-                    Optional.ofNullable(basis.resalePrice()),
-                    Optional.ofNullable(basis.taxBasisPoints()),
-                    share.map(PricingBasis.Share::days),
-                    share.map(PricingBasis.Share::ofDays));
+            return new Level(
+                    level.code(), level.version(), level.discountBasisPoints().value());
         }
     }
 
@@ -210,13 +170,13 @@ final class BillExplanationView {
             Instant endsAt) {
 
         /** The event as this caller may see it: meters are VMware's, which a customer does not meet. */
-        static Usage of(ExplainBill.Event event, Caller caller) {
+        static Usage of(RatedUsage event, Caller caller) {
             boolean knowsMeters = !caller.is(Participant.CUSTOMER);
             return new Usage(
                     event.id(),
                     Optional.of(event.source()).filter(source -> knowsMeters),
                     Optional.of(event.eventId()).filter(id -> knowsMeters),
-                    event.quantity().toPlainString(),
+                    event.quantity().toString(),
                     event.startsAt(),
                     event.endsAt());
         }

@@ -3,24 +3,18 @@ package dev.cspmesh.billing.bill.explanation;
 import dev.cspmesh.billing.bill.BillLine;
 import dev.cspmesh.billing.bill.BillLines;
 import dev.cspmesh.billing.bill.Bills;
-import dev.cspmesh.billing.order.MonthlyOrder;
-import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.order.usage.RatedUsage;
+import dev.cspmesh.billing.order.usage.RatedUsages;
+import dev.cspmesh.billing.order.usage.UsageQuery;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.cspmesh.kit.problem.CommonProblems;
+import dev.cspmesh.kit.problem.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,27 +23,17 @@ import java.util.UUID;
 @ApplicationScoped
 class ExplainBill {
 
-    private static final String USAGE = """
-            select id, source, event_id, quantity, starts_at, ends_at from usage_event
-            where contract_id = $1 and month = $2 and id > $3 and customer_organization_id = $4 and sku = $5
-              and price_book_id = $6 and period = $7
-            order by id limit $8
-            """;
-
     private final Bills bills;
     private final BillLines lines;
     private final LineProvenance sources;
-    private final Pool pool;
+    private final RatedUsages usage;
 
-    ExplainBill(Bills bills, BillLines lines, LineProvenance sources, Pool pool) {
+    ExplainBill(Bills bills, BillLines lines, LineProvenance sources, RatedUsages usage) {
         this.bills = bills;
         this.lines = lines;
         this.sources = sources;
-        this.pool = pool;
+        this.usage = usage;
     }
-
-    /** An event behind a line. */
-    record Event(UUID id, String source, String eventId, BigDecimal quantity, Instant startsAt, Instant endsAt) {}
 
     /** How a line of a bill that the caller may see came about. */
     @WithSession
@@ -62,44 +46,32 @@ class ExplainBill {
     }
 
     /** A page of the usage behind a line; of the whole order line, when the line is one step of it. */
-    Uni<Page<Event>> usage(Caller caller, UUID id, int number, PageRequest page) {
-        return Panache.withSession(() -> bills.get(caller, id)
-                        .chain(bill -> lines.one(bill, number).chain(this::sourcesOf)))
+    @WithSession
+    Uni<Page<RatedUsage>> usage(Caller caller, UUID id, int number, UsageQuery query) {
+        Rejection.refuse(searched(caller, query));
+        return bills.get(caller, id)
+                .chain(bill -> lines.one(bill, number).chain(this::sourcesOf))
                 .chain(found -> found.filter(known -> known.line().kind().isUsage())
-                        .map(known -> events(known.order(), known.line(), page))
-                        .orElseGet(() -> Uni.createFrom().item(List.<Event>of())))
-                .map(events -> Page.of(events, page, Event::id));
+                        .map(known -> usage.of(caller, known.order(), known.line(), query.filter(), query))
+                        .orElseGet(() -> Uni.createFrom().item(nothing(query))));
+    }
+
+    /** What is searched are names of meters, which a customer does not see. */
+    private static Optional<Rejection> searched(Caller caller, UsageQuery query) {
+        return query.search().isPresent() && caller.is(Participant.CUSTOMER)
+                ? Optional.of(Rejection.of(CommonProblems.MALFORMED, "A customer can't search in this list.")
+                        .field("query:q", "is for those who see the meters", "startsFrom, startsBefore"))
+                : Optional.empty();
+    }
+
+    private static Page<RatedUsage> nothing(UsageQuery query) {
+        Page<RatedUsage> empty = Page.whole(List.of());
+        return query.count() ? empty.of(0) : empty;
     }
 
     private Uni<Optional<LineProvenance.Sources>> sourcesOf(BillLine line) {
         return line.orderedAs()
                 .map(place -> sources.of(place).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private Uni<List<Event>> events(MonthlyOrder order, OrderLine line, PageRequest page) {
-        return pool.preparedQuery(USAGE)
-                .execute(Tuple.from(List.of(
-                        order.contractId(),
-                        order.month().atDay(1),
-                        page.after(),
-                        line.customerOrganizationId().orElseThrow(),
-                        line.sku(),
-                        line.priceBookId().orElseThrow(),
-                        line.period().atDay(1),
-                        page.limit() + 1)))
-                .map(ExplainBill::events);
-    }
-
-    private static List<Event> events(RowSet<Row> rows) {
-        List<Event> events = new ArrayList<>();
-        rows.forEach(row -> events.add(new Event(
-                row.getUUID(0),
-                row.getString(1),
-                row.getString(2),
-                row.getBigDecimal(3),
-                row.getOffsetDateTime(4).toInstant(),
-                row.getOffsetDateTime(5).toInstant())));
-        return events;
     }
 }

@@ -2,17 +2,15 @@ package dev.cspmesh.billing.bill.explanation;
 
 import dev.cspmesh.billing.bill.Charge;
 import dev.cspmesh.billing.bill.PricingBasis;
+import dev.cspmesh.kit.money.BasisPoints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of the numbers that a line of a bill is made of. All parts of a line add up to its total, to the last digit. */
 record PriceComponent(Of of, BigDecimal amount) {
-
-    private static final int BASIS_POINT = 4;
 
     /** What a part is. */
     @Schema(name = "PriceComponentKind", description = "What a part of a price is.")
@@ -65,7 +63,8 @@ record PriceComponent(Of of, BigDecimal amount) {
         discounted(parts, charge, basis);
         BigDecimal net = charge.amounts().net().amount();
         BigDecimal tax = charge.tax().amount();
-        BigDecimal exact = basis.taxBasisPoints() == null ? tax : share(net, basis.taxBasisPoints());
+        BigDecimal exact =
+                basis instanceof PricingBasis.Resale resale ? resale.tax().of(net) : tax;
         parts.add(new PriceComponent(Of.TAX, exact));
         parts.add(new PriceComponent(Of.TAX_ROUNDING, tax.subtract(exact)));
         return parts.stream().filter(part -> part.amount().signum() != 0).toList();
@@ -73,13 +72,12 @@ record PriceComponent(Of of, BigDecimal amount) {
 
     private static void priced(
             List<PriceComponent> parts, Charge charge, PricingBasis basis, Optional<BigDecimal> listUnitPrice) {
-        BigDecimal exact = charge.quantity().multiply(charge.unitPrice());
-        PricingBasis.Share share = basis.share();
-        if (share != null) {
-            parts.add(new PriceComponent(Of.WHOLE_FEE, share.whole()));
-            parts.add(new PriceComponent(Of.PRORATION, exact.subtract(share.whole())));
+        BigDecimal exact = charge.quantity().at(charge.unitPrice());
+        if (basis instanceof PricingBasis.Fee fee) {
+            parts.add(new PriceComponent(Of.WHOLE_FEE, fee.whole()));
+            parts.add(new PriceComponent(Of.PRORATION, exact.subtract(fee.whole())));
         } else if (listUnitPrice.isPresent()) {
-            BigDecimal atList = charge.quantity().multiply(listUnitPrice.orElseThrow());
+            BigDecimal atList = charge.quantity().at(listUnitPrice.orElseThrow());
             parts.add(new PriceComponent(Of.LIST_PRICE, atList));
             parts.add(new PriceComponent(Of.RESALE, exact.subtract(atList)));
         } else {
@@ -90,18 +88,24 @@ record PriceComponent(Of of, BigDecimal amount) {
     private static void discounted(List<PriceComponent> parts, Charge charge, PricingBasis basis) {
         BigDecimal list = charge.amounts().list().amount();
         BigDecimal off = charge.amounts().discount().amount().negate();
-        BigDecimal discount = share(list, Objects.requireNonNullElse(basis.discountBasisPoints(), 0))
-                .negate();
-        BigDecimal margin = share(list, Objects.requireNonNullElse(basis.marginBasisPoints(), 0))
-                .negate();
+        BigDecimal discount = discount(basis).of(list).negate();
+        BigDecimal margin = margin(basis).of(list).negate();
         parts.add(new PriceComponent(Of.DISCOUNT, discount));
         parts.add(new PriceComponent(Of.MARGIN, margin));
         parts.add(
                 new PriceComponent(Of.DISCOUNT_ROUNDING, off.subtract(discount).subtract(margin)));
     }
 
-    private static BigDecimal share(BigDecimal of, int basisPoints) {
-        return of.multiply(BigDecimal.valueOf(basisPoints)).movePointLeft(BASIS_POINT);
+    private static BasisPoints discount(PricingBasis basis) {
+        return switch (basis) {
+            case PricingBasis.LevelDiscount level -> level.discount();
+            case PricingBasis.VendorDiscount vendor -> vendor.discount();
+            case PricingBasis.AsOrdered _, PricingBasis.Resale _ -> BasisPoints.NONE;
+        };
+    }
+
+    private static BasisPoints margin(PricingBasis basis) {
+        return basis instanceof PricingBasis.VendorDiscount vendor ? vendor.margin() : BasisPoints.NONE;
     }
 
     static BigDecimal sum(List<PriceComponent> parts) {

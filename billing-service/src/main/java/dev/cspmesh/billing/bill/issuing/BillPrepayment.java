@@ -3,6 +3,7 @@ package dev.cspmesh.billing.bill.issuing;
 import dev.cspmesh.billing.pricing.AggregatorMargins;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Prepayments;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,9 @@ class BillPrepayment implements Prepayments {
 
     @Override
     public Uni<Void> bill(Contract contract, YearMonth from, Money amount) {
-        int discount = contract.levelIn(from).discountBasisPoints();
+        BasisPoints discount = contract.levelIn(from).discountBasisPoints();
         return margins.of(contract.aggregatorId())
-                .chain(margin -> writer.writeAll(
-                        BillingLegs.prepayment(contract, from, amount, new BillingLegs.Discounts(discount, margin))));
+                .chain(margin -> writer.writeAll(BillingLegs.prepayment(
+                        contract, from, amount, new BillingLegs.Discounts(discount, margin.onList()))));
     }
 }

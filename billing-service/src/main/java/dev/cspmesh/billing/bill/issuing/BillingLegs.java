@@ -10,6 +10,7 @@ import dev.cspmesh.billing.order.line.OrderLine;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,21 +22,19 @@ public final class BillingLegs {
     /** The party that issues vendor bills. */
     public static final String VMWARE = "vmware";
 
-    private static final int WHOLE = 10_000;
-
     private BillingLegs() {}
 
     /**
      * What an aggregator is charged less than list: the contract's discount and its own margin, together at most the list.
      */
-    public record Discounts(int contract, int margin) {
+    public record Discounts(BasisPoints contract, BasisPoints margin) {
 
-        int basisPoints() {
-            return Math.min(WHOLE, contract + margin);
+        BasisPoints together() {
+            return contract.plus(margin).atMostAll();
         }
 
         PricingBasis basis() {
-            return PricingBasis.ofVendor(contract, basisPoints() - contract);
+            return new PricingBasis.VendorDiscount(contract, together().minus(contract));
         }
     }
 
@@ -81,13 +80,16 @@ public final class BillingLegs {
                         contract.partnerId(),
                         from,
                         Charge.ofPrepayment(
-                                contract, amount, discounts.contract(), PricingBasis.ofLevel(discounts.contract()))),
+                                contract,
+                                amount,
+                                discounts.contract(),
+                                new PricingBasis.LevelDiscount(discounts.contract()))),
                 prepayment(
                         Leg.VENDOR,
                         VMWARE,
                         contract.aggregatorId(),
                         from,
-                        Charge.ofPrepayment(contract, amount, discounts.basisPoints(), discounts.basis())));
+                        Charge.ofPrepayment(contract, amount, discounts.together(), discounts.basis())));
     }
 
     private static BillDraft prepayment(Leg leg, String issuer, String receiver, YearMonth month, Charge charge) {
@@ -104,10 +106,7 @@ public final class BillingLegs {
     private static Charge discounted(MonthlyOrder order, OrderLine line, Discounts discounts) {
         Money list = line.amounts(order.currency()).list();
         return untaxed(
-                order,
-                line,
-                Amounts.ofLine(list.amount(), order.currency(), discounts.basisPoints()),
-                discounts.basis());
+                order, line, Amounts.ofLine(list.amount(), order.currency(), discounts.together()), discounts.basis());
     }
 
     /** A month that the prepayment covers as a whole costs nothing on this leg either. */
@@ -120,7 +119,7 @@ public final class BillingLegs {
     }
 
     private static Charge asOrdered(MonthlyOrder order, OrderLine line) {
-        return untaxed(order, line, line.amounts(order.currency()), PricingBasis.NONE);
+        return untaxed(order, line, line.amounts(order.currency()), new PricingBasis.AsOrdered());
     }
 
     private static Charge untaxed(MonthlyOrder order, OrderLine line, Amounts amounts, PricingBasis basis) {

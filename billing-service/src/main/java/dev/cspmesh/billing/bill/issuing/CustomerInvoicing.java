@@ -12,6 +12,7 @@ import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.money.BasisPoints;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public record CustomerInvoicing(
     }
 
     private BillDraft invoice(UUID customer, List<OrderLine> lines) {
-        int tax = plan.taxRates().of(countries.getOrDefault(customer, ""));
+        BasisPoints tax = plan.taxRates().of(countries.getOrDefault(customer, ""));
         Stream<Charge> used = lines.stream().flatMap(line -> charges(line, tax));
         Stream<Charge> fixed =
                 fees.getOrDefault(customer, List.of()).stream().map(due -> Charge.ofFee(order, due, tax));
@@ -60,7 +61,7 @@ public record CustomerInvoicing(
                 Stream.concat(used, fixed).toList());
     }
 
-    private Stream<Charge> charges(OrderLine line, int tax) {
+    private Stream<Charge> charges(OrderLine line, BasisPoints tax) {
         return switch (line.kind()) {
             case REVERSAL -> first.of(line.corrects().orElseThrow()).stream().map(charge -> charge.reversedBy(line));
             case CORRECTION -> corrected(line, line.corrects().orElseThrow()).map(part -> charge(line, part, tax));
@@ -78,31 +79,31 @@ public record CustomerInvoicing(
         return parts.isEmpty() ? resold(line) : parts.stream();
     }
 
-    private Charge charge(OrderLine line, ResalePrice.Part part, int taxBasisPoints) {
-        Amounts amounts = Amounts.ofLine(part.quantity().multiply(part.unitPrice()), order.currency(), 0);
+    private Charge charge(OrderLine line, ResalePrice.Part part, BasisPoints tax) {
+        Amounts amounts = Amounts.ofLine(part.quantity().at(part.unitPrice()), order.currency(), BasisPoints.NONE);
         return Charge.of(
-                line,
-                part.quantity(),
-                part.unitPrice(),
-                amounts,
-                Amounts.share(amounts.net(), taxBasisPoints),
-                basis(line, part, taxBasisPoints));
+                line, part.quantity(), part.unitPrice(), amounts, tax.of(amounts.net()), basis(line, part, tax));
     }
 
     /** A corrected line goes on at the price of its first invoice, however that came about. */
-    private PricingBasis basis(OrderLine line, ResalePrice.Part part, int taxBasisPoints) {
+    private PricingBasis basis(OrderLine line, ResalePrice.Part part, BasisPoints tax) {
         return line.corrects().stream()
                 .flatMap(closed -> first.of(closed).stream())
                 .filter(charge -> charge.unitPrice().compareTo(part.unitPrice()) == 0)
-                .map(charge -> charge.basis().taxed(taxBasisPoints))
+                .map(charge -> taxed(charge.basis(), tax))
                 .findFirst()
-                .orElseGet(() -> ofPlan(line, part, taxBasisPoints));
+                .orElseGet(() -> ofPlan(line, part, tax));
     }
 
-    private PricingBasis ofPlan(OrderLine line, ResalePrice.Part part, int taxBasisPoints) {
+    private static PricingBasis taxed(PricingBasis first, BasisPoints tax) {
+        return switch (first) {
+            case PricingBasis.Resale resale -> resale.taxed(tax);
+            case PricingBasis.Wholesale wholesale -> wholesale;
+        };
+    }
+
+    private PricingBasis ofPlan(OrderLine line, ResalePrice.Part part, BasisPoints tax) {
         boolean atMarkup = part.unitPrice().compareTo(plan.resaleUnitPrice(line.listUnitPrice())) == 0;
-        return atMarkup
-                ? PricingBasis.ofMarkup(plan.markupBasisPoints(), taxBasisPoints)
-                : PricingBasis.ofResalePrice(taxBasisPoints);
+        return atMarkup ? new PricingBasis.Markup(plan.markup(), tax) : new PricingBasis.OwnPrice(tax);
     }
 }

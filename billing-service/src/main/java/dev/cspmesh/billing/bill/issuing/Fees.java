@@ -30,7 +30,7 @@ class Fees {
     Uni<Map<UUID, List<DueFee>>> claim(MonthlyOrder order, Contract contract, PricePlan plan) {
         Uni<Map<UUID, List<DueFee>>> chain = Uni.createFrom().item(new HashMap<>());
         for (FixedFee fee : plan.fees(order.contract().service(), order.currency())) {
-            FixedFee.Days days = fee.days(order.month(), contract.startsOn(), contract.endsOn());
+            FixedFee.Days days = fee.days(order.month(), contract.startsOn(), contract.endsBefore());
             Money amount = fee.prorated(days);
             if (!amount.isZero()) {
                 chain = chain.call(due -> claim(order, fee)

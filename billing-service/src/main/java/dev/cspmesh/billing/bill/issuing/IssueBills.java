@@ -13,6 +13,7 @@ import dev.cspmesh.billing.pricing.PricePlans;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.kit.database.NamedLock;
+import dev.cspmesh.kit.money.BasisPoints;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -82,12 +83,12 @@ class IssueBills implements BillingTrigger {
     }
 
     private Uni<BillDraft> vendor(MonthlyOrder order, List<OrderLine> all, Contract contract) {
-        int discount = contract.levelIn(order.month()).discountBasisPoints();
+        BasisPoints discount = contract.levelIn(order.month()).discountBasisPoints();
         return margins.of(order.aggregatorId())
                 .chain(margin -> billLines
                         .first(all, Leg.VENDOR, order.currency())
-                        .map(first ->
-                                BillingLegs.vendor(order, all, new BillingLegs.Discounts(discount, margin), first)));
+                        .map(first -> BillingLegs.vendor(
+                                order, all, new BillingLegs.Discounts(discount, margin.onList()), first)));
     }
 
     private Uni<CustomerInvoicing> resale(MonthlyOrder order, List<OrderLine> all, Contract contract) {

@@ -8,19 +8,20 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.page.Filter;
+import dev.cspmesh.kit.page.ListRequest;
+import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The ledger as it is read: each party sees its own books. */
 @ApplicationScoped
-class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
+class LedgerEntries extends VisibleRepository<LedgerEntry> {
 
     private static final Visibility VISIBLE_TO = Visibility.nobody()
             .rows(VMWARE, "party = :party")
@@ -28,17 +29,21 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
             .rows(CSP_SAAS, "party = :party")
             .rows(CUSTOMER, "party = :party");
 
+    private static final Listing<LedgerEntry> LISTING = Listing.of(LedgerEntry::id)
+            .moment("at", "at", LedgerEntry::at)
+            .text("counterparty", "counterparty", LedgerEntry::counterparty)
+            .searching("counterparty", "(select b.number from Bill b where b.id = billId)");
+
+    LedgerEntries() {
+        super(LedgerEntry.class, "ledger entry", VISIBLE_TO, LISTING);
+    }
+
     /** What an account holds against one counterparty in one currency. */
     record Balance(Account account, String counterparty, Money amount) {}
 
-    /** A page of the caller's entries, oldest first. */
-    Uni<Page<LedgerEntry>> list(Caller caller, PageRequest page) {
-        return find(
-                        VISIBLE_TO.and(caller, "id > :after") + " order by id",
-                        VISIBLE_TO.with(caller, Map.of("after", page.after())))
-                .range(0, page.limit())
-                .list()
-                .map(rows -> Page.of(rows, page, LedgerEntry::id));
+    /** A page of the caller's entries, oldest first unless another order is asked for. */
+    Uni<Page<LedgerEntry>> list(Caller caller, Filter filter, ListRequest request) {
+        return page(caller, filter, request);
     }
 
     /** The caller's balances; those that are even are left out. */

@@ -10,7 +10,6 @@ import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -89,9 +88,12 @@ class LedgerResource {
     @Operation(
             operationId = "listLedgerEntries",
             summary = "Your ledger, oldest first",
-            description = "Entries are never changed; corrections are new ones.")
-    public Uni<RestResponse<Page<Entry>>> entries(@Valid @BeanParam PageRequest page, UriInfo uri) {
-        return entries.list(caller.get(), page).map(found -> Responses.page(found.map(Entry::of), uri));
+            description = "Entries are never changed; corrections are new ones. Filters: account, counterparty, billId,"
+                    + " currency, from, before; q searches in the counterparty and the bill's number; sort by at or"
+                    + " counterparty.")
+    public Uni<RestResponse<Page<Entry>>> entries(@Valid @BeanParam LedgerQuery query, UriInfo uri) {
+        return entries.list(caller.get(), query.filter(), query)
+                .map(found -> Responses.page(found.map(Entry::of), uri));
     }
 
     @GET

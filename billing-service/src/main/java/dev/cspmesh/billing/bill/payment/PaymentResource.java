@@ -7,15 +7,17 @@ import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.DryRun;
-import dev.cspmesh.billing.bill.ReadBill;
+import dev.cspmesh.billing.bill.reading.ReadBill;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,13 +59,17 @@ class PaymentResource {
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a bill, oldest first",
-            description = "Its issuer and its receiver see them.")
-    public Uni<Page<PaymentView.Recorded>> list(@PathParam("id") UUID id) {
-        return reader.payments(caller.get(), id)
-                .map(paid -> Page.whole(paid.payments().stream()
-                        .map(payment ->
-                                PaymentView.Recorded.of(payment, paid.bill().currency()))
-                        .toList()));
+            description =
+                    "Its issuer and its receiver see them. Filters: paidFrom, paidBefore; q searches in the reference;"
+                            + " sort by paidOn or recordedAt.")
+    public Uni<RestResponse<Page<PaymentView.Recorded>>> list(
+            @PathParam("id") UUID id, @Valid @BeanParam PaymentQuery query, UriInfo uri) {
+        return reader.payments(caller.get(), id, query.filter(), query)
+                .map(paid -> Responses.page(
+                        paid.payments()
+                                .map(payment -> PaymentView.Recorded.of(
+                                        payment, paid.bill().currency())),
+                        uri));
     }
 
     @POST

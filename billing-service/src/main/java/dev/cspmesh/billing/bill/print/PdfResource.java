@@ -6,7 +6,7 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import static dev.cspmesh.kit.caller.Scopes.CUSTOMER;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
-import dev.cspmesh.billing.bill.ReadBill;
+import dev.cspmesh.billing.bill.reading.ReadBill;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import io.quarkus.security.PermissionsAllowed;

@@ -29,7 +29,8 @@ class PendingUsage {
     private static final String KNOWN_NOW = """
             select e.id, e.source, e.event_id, e.reason, cast(e.data as text)
             from usage_exception e
-            join subscription s on s.activation_id = cast(e.data ->> 'subscription' as uuid)
+            join subscription s on s.partner_id = e.data ->> 'partnerId'
+                and s.activation_id = cast(e.data ->> 'subscription' as uuid)
             left join contract c on c.contract_id = s.contract_id
             where e.resolved_at is null and e.reason in ('UNKNOWN_SUBSCRIPTION', 'NO_CONTRACT', 'UNKNOWN_SKU')
               and case e.reason
@@ -46,7 +47,8 @@ class PendingUsage {
             order by e.id limit 500
             """;
     private static final String SETTLE = """
-            update usage_exception set resolved_at = $2, status = 'RESOLVED' where id = any($1) and resolved_at is null
+            update usage_exception set resolved_at = $2, changed_at = $2, status = 'RESOLVED', version = version + 1
+            where id = any($1) and resolved_at is null
             returning id, source, event_id, reason, contract_id
             """;
 

@@ -7,12 +7,14 @@ import dev.cspmesh.billing.metering.ReportUsage;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reviewer settles usage that was not accepted. Accepting stores it first and notes the review then: if the note is lost,
@@ -33,12 +35,18 @@ public class ReviewUsage {
         this.clock = clock;
     }
 
-    Uni<UsageException> review(Caller caller, UUID id, UsageException.Review review, boolean dryRun) {
+    /**
+     * Notes a decision.
+     *
+     * @param ifMatch the version that the reviewer saw; storing the usage makes another one of it, so it counts before that
+     */
+    Uni<UsageException> review(
+            Caller caller, UUID id, @Nullable String ifMatch, UsageException.Review review, boolean dryRun) {
         return Panache.withSession(() -> exceptions.get(caller, id))
-                .call(found -> mustBeStored(found, review)
-                        ? take(found, dryRun)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> note(caller, id, review, dryRun));
+                .invoke(found -> Responses.match(ifMatch, found.version()))
+                .chain(found -> mustBeStored(found, review)
+                        ? take(found, dryRun).chain(() -> note(caller, id, review, dryRun))
+                        : noteSeen(caller, id, ifMatch, review, dryRun));
     }
 
     private static boolean mustBeStored(UsageException found, UsageException.Review review) {
@@ -64,12 +72,23 @@ public class ReviewUsage {
 
     @WithTransaction
     Uni<UsageException> note(Caller caller, UUID id, UsageException.Review review, boolean dryRun) {
+        return DryRun.of(dryRun, exceptions.lock(caller, id).call(found -> note(caller, found, review)));
+    }
+
+    @WithTransaction
+    Uni<UsageException> noteSeen(
+            Caller caller, UUID id, @Nullable String ifMatch, UsageException.Review review, boolean dryRun) {
         return DryRun.of(
                 dryRun,
                 exceptions
                         .lock(caller, id)
-                        .call(found -> found.review(caller, review, clock)
-                                .map(outbox::append)
-                                .orElseGet(() -> Uni.createFrom().voidItem())));
+                        .invoke(found -> Responses.match(ifMatch, found.version()))
+                        .call(found -> note(caller, found, review)));
+    }
+
+    private Uni<Void> note(Caller caller, UsageException found, UsageException.Review review) {
+        return found.review(caller, review, clock)
+                .map(outbox::append)
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

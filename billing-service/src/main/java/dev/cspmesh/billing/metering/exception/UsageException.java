@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,6 +53,9 @@ class UsageException {
     @Column(name = "last_at")
     private Instant lastAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
 
@@ -66,6 +70,9 @@ class UsageException {
 
     @Column(name = "reviewed_by")
     private @Nullable String reviewedBy;
+
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected UsageException() {}
@@ -93,7 +100,8 @@ class UsageException {
         decision = review.decision();
         reviewReason = review.reason();
         reviewedBy = caller.person();
-        resolvedAt = resolvedAt == null ? clock.instant() : resolvedAt;
+        changedAt = clock.instant();
+        resolvedAt = resolvedAt == null ? changedAt : resolvedAt;
         return Optional.of(new UsageExceptionEvent.Reviewed(head(), decision.name(), reviewReason));
     }
 
@@ -138,12 +146,22 @@ class UsageException {
         return lastAt;
     }
 
+    /** When it came again, was settled or reviewed last. */
+    Instant changedAt() {
+        return changedAt;
+    }
+
     Optional<Instant> resolvedAt() {
         return Optional.ofNullable(resolvedAt);
     }
 
     Optional<Decision> decision() {
         return Optional.ofNullable(decision);
+    }
+
+    /** Also of what happens to it in bulk. */
+    long version() {
+        return version;
     }
 
     Optional<String> reviewReason() {

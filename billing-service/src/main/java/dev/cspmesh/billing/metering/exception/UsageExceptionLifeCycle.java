@@ -20,6 +20,7 @@ final class UsageExceptionLifeCycle {
 
     static final LifeCycle<UsageException, UsageExceptionStatus> TABLE = LifeCycle.of(
                     "usage exception", UsageExceptionStatus.class, UsageException::status, UsageException::id)
+            .shownBy(Action.get("readUsageException", "/usage-events/exceptions/{id}"))
             .begins(BEGIN, By.NOBODY, OPEN, "usage.rejected.v1")
             .automatic(OPEN, RESOLVE, RESOLVED, "usage.resolved.v1")
             .row(OPEN, REVIEW, VMWARE, REVIEWED, "usage.reviewed.v1")

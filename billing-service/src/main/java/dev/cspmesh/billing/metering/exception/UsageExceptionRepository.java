@@ -23,6 +23,7 @@ class UsageExceptionRepository extends VisibleRepository<UsageException> {
     private static final Listing<UsageException> LISTING = Listing.of(UsageException::id)
             .moment("firstAt", "firstAt", UsageException::firstAt)
             .moment("lastAt", "lastAt", UsageException::lastAt)
+            .moment("changedAt", "changedAt", UsageException::changedAt)
             .searching("eventId", "source");
 
     UsageExceptionRepository() {

@@ -45,7 +45,12 @@ final class UsageExceptionView {
                     description = "The contract concerned, where it is known")
             Optional<UUID> contractId,
 
+            @Schema(examples = "CSP-100234", description = "As it was reported, known or not")
+            String partnerId,
+
+            @Schema(description = "The activation that was reported, known or not")
             UUID subscription,
+
             @Schema(examples = "VMC-HOST-I3") String sku,
             @Schema(examples = "Hours") String unit,
             @Schema(examples = "2.5") String quantity,
@@ -82,7 +87,8 @@ final class UsageExceptionView {
                     exception.reason(),
                     exception.status(),
                     exception.contractId(),
-                    usage.subscription(),
+                    usage.subscription().partnerId(),
+                    usage.subscription().activationId(),
                     usage.sku(),
                     usage.unit(),
                     usage.quantity().toPlainString(),

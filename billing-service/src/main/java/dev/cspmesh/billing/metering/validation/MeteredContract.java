@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * The contract that a subscription pins, as far as usage is concerned.
  *
- * @param endsOn exclusive
+ * @param endsBefore first day without the contract
  * @param nextOrder first month without a spooled order; none when the term is billed completely
  * @param zone billing zone; its calendar decides day and month of a period
  */
@@ -19,7 +19,7 @@ public record MeteredContract(
         String service,
         String currency,
         LocalDate startsOn,
-        Optional<LocalDate> endsOn,
+        Optional<LocalDate> endsBefore,
         ZoneId zone,
         Optional<YearMonth> nextOrder) {
 
@@ -42,6 +42,6 @@ public record MeteredContract(
     }
 
     boolean covers(LocalDate day) {
-        return !day.isBefore(startsOn) && endsOn.map(day::isBefore).orElse(true);
+        return !day.isBefore(startsOn) && endsBefore.map(day::isBefore).orElse(true);
     }
 }

@@ -6,12 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.UUID;
 
 /**
  * A usage event as it was reported.
  *
- * @param subscription activation that was used
+ * @param subscription that was used
  * @param quantity exact, in the unit of the SKU
  * @param startsAt begin of the period of use; it decides the month
  * @param endsAt end of the period, exclusive
@@ -19,7 +18,7 @@ import java.util.UUID;
  */
 public record Usage(
         Identity identity,
-        UUID subscription,
+        SubscriptionKey subscription,
         String sku,
         String unit,
         BigDecimal quantity,
@@ -31,7 +30,8 @@ public record Usage(
     public String contentHash() {
         String content = String.join(
                 "\n",
-                subscription.toString(),
+                subscription.partnerId(),
+                subscription.activationId().toString(),
                 sku,
                 unit,
                 quantity.stripTrailingZeros().toPlainString(),

@@ -22,11 +22,12 @@ import java.util.UUID;
 public class UsageCatalogue {
 
     private static final String SUBSCRIPTIONS = """
-            select s.activation_id, s.customer_organization_id, c.contract_id, c.service, c.currency, c.starts_on,
-                   c.ends_on, c.billing_zone,
+            select s.partner_id, s.activation_id, s.customer_organization_id, c.contract_id, c.service, c.currency, c.starts_on,
+                   c.ends_before, c.billing_zone,
                    case when c.spool_at is not null then c.spool_month end
-            from subscription s left join contract c on c.contract_id = s.contract_id
-            where s.activation_id = any($1)
+            from unnest($1::text[], $2::uuid[]) as wanted(partner_id, activation_id)
+            join subscription s using (partner_id, activation_id)
+            left join contract c on c.contract_id = s.contract_id
             """;
     private static final String PRICES = """
             select b.service, b.currency, k.sku, b.price_book_id, k.unit, b.valid_from, b.valid_to
@@ -53,34 +54,38 @@ public class UsageCatalogue {
                                 new UsageContext.Times(clock.instant(), config.clockSkew(), config.lateUsage()))));
     }
 
-    private Uni<Map<UUID, MeteredSubscription>> subscriptions(List<Usage> batch) {
-        UUID[] named = batch.stream().map(Usage::subscription).distinct().toArray(UUID[]::new);
+    private Uni<Map<SubscriptionKey, MeteredSubscription>> subscriptions(List<Usage> batch) {
+        List<SubscriptionKey> named =
+                batch.stream().map(Usage::subscription).distinct().toList();
         return pool.preparedQuery(SUBSCRIPTIONS)
-                .execute(Tuple.of((Object) named))
+                .execute(Tuple.of(
+                        named.stream().map(SubscriptionKey::partnerId).toArray(String[]::new),
+                        named.stream().map(SubscriptionKey::activationId).toArray(UUID[]::new)))
                 .map(UsageCatalogue::toSubscriptions);
     }
 
-    private static Map<UUID, MeteredSubscription> toSubscriptions(RowSet<Row> rows) {
-        Map<UUID, MeteredSubscription> found = new HashMap<>();
+    private static Map<SubscriptionKey, MeteredSubscription> toSubscriptions(RowSet<Row> rows) {
+        Map<SubscriptionKey, MeteredSubscription> found = new HashMap<>();
         rows.forEach(row -> found.put(
-                row.getUUID(0),
+                new SubscriptionKey(row.getString(0), row.getUUID(1)),
                 new MeteredSubscription(
-                        row.getUUID(1), Optional.ofNullable(row.getUUID(2)).map(id -> contract(row)))));
+                        row.getUUID(2), Optional.ofNullable(row.getUUID(3)).map(id -> contract(row)))));
         return found;
     }
 
     private static MeteredContract contract(Row row) {
         return new MeteredContract(
-                row.getUUID(2),
-                row.getString(3),
+                row.getUUID(3),
                 row.getString(4),
-                row.getLocalDate(5),
-                Optional.ofNullable(row.getLocalDate(6)),
-                ZoneId.of(row.getString(7)),
-                Optional.ofNullable(row.getLocalDate(8)).map(YearMonth::from));
+                row.getString(5),
+                row.getLocalDate(6),
+                Optional.ofNullable(row.getLocalDate(7)),
+                ZoneId.of(row.getString(8)),
+                Optional.ofNullable(row.getLocalDate(9)).map(YearMonth::from));
     }
 
-    private Uni<Map<ListPrice.Key, List<ListPrice>>> prices(List<Usage> batch, Map<UUID, MeteredSubscription> known) {
+    private Uni<Map<ListPrice.Key, List<ListPrice>>> prices(
+            List<Usage> batch, Map<SubscriptionKey, MeteredSubscription> known) {
         String[] services = known.values().stream()
                 .flatMap(subscription -> subscription.contract().stream())
                 .map(MeteredContract::service)

@@ -12,7 +12,8 @@ public final class UsageContent {
 
     public static String write(Usage usage) {
         return new JsonObject()
-                .put("subscription", usage.subscription().toString())
+                .put("partnerId", usage.subscription().partnerId())
+                .put("subscription", usage.subscription().activationId().toString())
                 .put("sku", usage.sku())
                 .put("unit", usage.unit())
                 .put("quantity", usage.quantity().toPlainString())
@@ -26,7 +27,7 @@ public final class UsageContent {
         JsonObject data = new JsonObject(content);
         return new Usage(
                 identity,
-                UUID.fromString(data.getString("subscription")),
+                new SubscriptionKey(data.getString("partnerId"), UUID.fromString(data.getString("subscription"))),
                 data.getString("sku"),
                 data.getString("unit"),
                 new BigDecimal(data.getString("quantity")),

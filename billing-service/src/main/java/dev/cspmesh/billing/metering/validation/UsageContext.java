@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What a batch is checked against: the subscriptions and prices that it names, as known now. */
 public record UsageContext(
-        Map<UUID, MeteredSubscription> subscriptions, Map<ListPrice.Key, List<ListPrice>> prices, Times times) {
+        Map<SubscriptionKey, MeteredSubscription> subscriptions,
+        Map<ListPrice.Key, List<ListPrice>> prices,
+        Times times) {
 
     /**
      * When usage may have been used.
@@ -43,8 +44,8 @@ public record UsageContext(
         prices = Map.copyOf(prices);
     }
 
-    Optional<MeteredSubscription> subscription(UUID id) {
-        return Optional.ofNullable(subscriptions.get(id));
+    Optional<MeteredSubscription> subscription(SubscriptionKey key) {
+        return Optional.ofNullable(subscriptions.get(key));
     }
 
     Optional<ListPrice> price(MeteredContract contract, String sku, LocalDate day) {

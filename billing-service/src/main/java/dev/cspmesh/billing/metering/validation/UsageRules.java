@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.metering.validation;
 
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Which usage is accepted (docs/domain.md, Usage event). Each rule answers with the reason of a rejection, or nothing. */
 public final class UsageRules {
-
-    /** Digits that a quantity may have (docs/domain.md, Rating). */
-    static final int DIGITS = 38;
 
     private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
 
@@ -77,7 +75,7 @@ public final class UsageRules {
 
     static Optional<UsageReason> digits(BigDecimal quantity) {
         int digits = Math.max(quantity.precision(), quantity.scale());
-        return digits > DIGITS ? Optional.of(UsageReason.TOO_MANY_DIGITS) : Optional.empty();
+        return digits > Quantity.MOST_DIGITS ? Optional.of(UsageReason.TOO_MANY_DIGITS) : Optional.empty();
     }
 
     /** A meter corrects what it reported too much only when it says that it does so. */

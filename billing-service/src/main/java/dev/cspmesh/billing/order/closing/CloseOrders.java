@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 /**
  * VMware closes many orders, several at a time, each in a transaction of its own: one that is refused holds up no other,
  * and a run that was cut off is started again with the same request, because a closed order is left alone.
+ *
+ * <p>The request names orders and no versions. Only an order that waits for VMware is closed, and nothing but closing and
+ * replacing happens to such an order, which ends it: its lines and amounts stand still from the aggregator's approval on.
+ * Whoever read an order while it waited for VMware closes what was read, or is refused. Whoever read it before that closes
+ * what CSP and aggregator agreed on since; that is what closing a whole month means, and a dry run shows what it would be.
  */
 @ApplicationScoped
 public class CloseOrders {

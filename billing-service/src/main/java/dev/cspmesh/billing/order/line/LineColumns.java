@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -48,15 +50,15 @@ record LineColumns(
                 rated.kind(),
                 rated.origin().map(RatedLine.Origin::customerOrganizationId).orElse(null),
                 rated.origin().map(RatedLine.Origin::priceBookId).orElse(null),
-                rated.sku(),
+                rated.sku().code(),
                 rated.unit(),
                 rated.period().atDay(1),
-                rated.quantity(),
+                rated.quantity().value(),
                 rated.listUnitPrice(),
                 rated.amounts().list().amount(),
                 rated.amounts().discount().amount(),
                 rated.amounts().net().amount(),
-                rated.edited().map(UsageTotal.Edited::reportedQuantity).orElse(null),
+                rated.edited().map(edited -> edited.reportedQuantity().value()).orElse(null),
                 rated.edited().map(UsageTotal.Edited::reason).orElse(null),
                 rated.corrects().map(RatedLine.ClosedLine::orderId).orElse(null),
                 rated.corrects().map(RatedLine.ClosedLine::line).orElse(null));
@@ -69,10 +71,10 @@ record LineColumns(
                 customerOrganizationId == null || priceBookId == null
                         ? Optional.empty()
                         : Optional.of(new RatedLine.Origin(customerOrganizationId, priceBookId)),
-                sku,
+                new Sku(sku),
                 unit,
                 YearMonth.from(period),
-                quantity,
+                new Quantity(quantity),
                 listUnitPrice,
                 amounts(currency),
                 edited(),
@@ -87,7 +89,7 @@ record LineColumns(
     Optional<UsageTotal.Edited> edited() {
         return reportedQuantity == null || editReason == null
                 ? Optional.empty()
-                : Optional.of(new UsageTotal.Edited(reportedQuantity, editReason));
+                : Optional.of(new UsageTotal.Edited(new Quantity(reportedQuantity), editReason));
     }
 
     Optional<RatedLine.ClosedLine> corrects() {

@@ -5,8 +5,10 @@ import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.billing.rating.RatedMonth;
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -98,8 +100,8 @@ public class OrderLine {
         return Optional.ofNullable(columns.priceBookId());
     }
 
-    public String sku() {
-        return columns.sku();
+    public Sku sku() {
+        return new Sku(columns.sku());
     }
 
     public String unit() {
@@ -111,8 +113,8 @@ public class OrderLine {
         return YearMonth.from(columns.period());
     }
 
-    public BigDecimal quantity() {
-        return columns.quantity();
+    public Quantity quantity() {
+        return new Quantity(columns.quantity());
     }
 
     public BigDecimal listUnitPrice() {

@@ -27,7 +27,7 @@ class ReadMonths {
             from (select cast(month as date) from contract t
                   cross join generate_series(
                       date_trunc('month', cast(t.starts_on as timestamp)),
-                      coalesce(cast(t.ends_on - 1 as timestamp),
+                      coalesce(cast(t.ends_before - 1 as timestamp),
                                greatest(t.spool_month, cast(?2 as date)) + interval '1 month'),
                       interval '1 month') as month
                   where t.contract_id = ?1) as term

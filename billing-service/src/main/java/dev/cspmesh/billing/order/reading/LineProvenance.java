@@ -7,6 +7,7 @@ import dev.cspmesh.billing.order.line.OrderLines;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.projection.contract.Contracts;
 import dev.cspmesh.billing.rating.RatedLine;
+import dev.cspmesh.kit.money.Quantity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ public class LineProvenance {
             UUID priceBookId, int version, LocalDate validFrom, Optional<LocalDate> validTo, String name) {}
 
     /** The events behind a line. */
-    public record MeteredAs(long events, BigDecimal quantity) {}
+    public record MeteredAs(long events, Quantity quantity) {}
 
     public Uni<Sources> of(MonthlyOrder order, OrderLine line) {
         return contracts
@@ -90,7 +91,7 @@ public class LineProvenance {
                 .map(book -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(PRICE, Object[].class)
                                 .setParameter(1, book)
-                                .setParameter(2, line.sku())
+                                .setParameter(2, line.sku().code())
                                 .getResultList())
                         .map(rows -> rows.stream().findFirst().map(row -> price(book, row))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
@@ -108,7 +109,7 @@ public class LineProvenance {
                                 .setParameter(1, order.contractId())
                                 .setParameter(2, order.month().atDay(1))
                                 .setParameter(3, line.customerOrganizationId().orElseThrow())
-                                .setParameter(4, line.sku())
+                                .setParameter(4, line.sku().code())
                                 .setParameter(5, line.priceBookId().orElseThrow())
                                 .setParameter(6, line.period().atDay(1))
                                 .getResultList())
@@ -117,6 +118,8 @@ public class LineProvenance {
     }
 
     private static Optional<MeteredAs> metered(List<Object[]> rows) {
-        return rows.stream().findFirst().map(row -> new MeteredAs(((Number) row[0]).longValue(), (BigDecimal) row[1]));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new MeteredAs(((Number) row[0]).longValue(), new Quantity((BigDecimal) row[1])));
     }
 }

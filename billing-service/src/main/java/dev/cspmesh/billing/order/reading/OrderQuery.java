@@ -6,6 +6,7 @@ import dev.cspmesh.kit.page.ListRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,12 @@ class OrderQuery extends ListRequest {
 
     @QueryParam("status")
     @Separator(",")
-    @Parameter(description = "Only those in one of these states")
+    @Parameter(description = "Only those in one of these states, separated by commas")
     List<OrderStatus> status = List.of();
+
+    @QueryParam("changedSince")
+    @Parameter(description = "Only those that changed at this moment or later, also by usage that moved an estimate")
+    @Nullable Instant changedSince;
 
     Filter filter() {
         return Filter.all()
@@ -53,6 +58,7 @@ class OrderQuery extends ListRequest {
                 .is("contract.id", Optional.ofNullable(contractId))
                 .is("contract.partnerId", Optional.ofNullable(partnerId))
                 .is("contract.aggregatorId", Optional.ofNullable(aggregatorId))
-                .is("contract.service", Optional.ofNullable(service));
+                .is("contract.service", Optional.ofNullable(service))
+                .from("milestones.changedAt", Optional.ofNullable(changedSince));
     }
 }

@@ -8,10 +8,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.billing.order.OrderView;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -54,9 +53,9 @@ class OrderResource {
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
             description =
-                    "Narrowed by state, month, contract, partner, aggregator and service; ordered by month, dueOn or"
-                            + " contractNumber; searched by contract number and partner ID. A CSP and an aggregator see their own,"
-                            + " VMware sees all.")
+                    "A CSP and an aggregator see their own, VMware sees all. Filters: status, month, contractId, partnerId,"
+                            + " aggregatorId, service, changedSince; q searches in contract number and partner ID; sort by month,"
+                            + " dueOn, changedAt or contractNumber.")
     public Uni<RestResponse<Page<OrderView.Head>>> list(@Valid @BeanParam OrderQuery query, UriInfo uri) {
         return reader.list(caller.get(), query.filter(), query).map(found -> Responses.page(found, uri));
     }
@@ -82,20 +81,5 @@ class OrderResource {
                 ? reader.read(who, id)
                 : past.read(who, id, asOf).map(known -> FullOrderView.of(known, who));
         return found.map(order -> Responses.tagged(order, order.version()));
-    }
-
-    @GET
-    @Path("/{id}/usage")
-    @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
-    @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(
-            operationId = "listOrderUsage",
-            summary = "The usage events behind an order, each with its exact list amount",
-            description = "Only the CSP sees whose usage it is.")
-    public Uni<RestResponse<Page<OrderUsageView.Usage>>> usage(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
-        Caller who = caller.get();
-        return reader.usage(who, id, page)
-                .map(found -> Responses.page(found.map(usage -> OrderUsageView.Usage.of(usage, who)), uri));
     }
 }

@@ -15,16 +15,9 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
-import dev.cspmesh.kit.page.PageRequest;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,21 +25,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadOrder {
 
-    private static final String USAGE = """
-            select u.id, u.source, u.event_id, u.sku, u.unit, u.quantity, p.list_unit_price, u.starts_at, u.ends_at,
-                   u.customer_organization_id
-            from usage_event u join price_book_sku p using (price_book_id, sku)
-            where u.contract_id = $1 and u.month = $2 and u.id > $3
-            order by u.id limit $4
-            """;
-
     private final Orders orders;
     private final OrderLines lines;
     private final OrderSteps steps;
     private final Contracts contracts;
     private final RateMonth rating;
     private final OfferedActions offered;
-    private final Pool pool;
 
     ReadOrder(
             Orders orders,
@@ -54,15 +38,13 @@ public class ReadOrder {
             OrderSteps steps,
             Contracts contracts,
             RateMonth rating,
-            OfferedActions offered,
-            Pool pool) {
+            OfferedActions offered) {
         this.orders = orders;
         this.lines = lines;
         this.steps = steps;
         this.contracts = contracts;
         this.rating = rating;
         this.offered = offered;
-        this.pool = pool;
     }
 
     /** The order with its lines: as spooled, or rated from the usage so far while it is open. */
@@ -98,30 +80,5 @@ public class ReadOrder {
                 .findById(order.contractId())
                 .chain(contract -> rating.soFar(contract, order.month()))
                 .map(rated -> OrderLine.of(order, rated));
-    }
-
-    /** A page of the usage behind an order that the caller may see. */
-    public Uni<Page<RatedUsage>> usage(Caller caller, UUID id, PageRequest page) {
-        UUID after = page.after();
-        return Panache.withSession(() -> orders.get(caller, id))
-                .chain(order -> pool.preparedQuery(USAGE)
-                        .execute(Tuple.of(order.contractId(), order.month().atDay(1), after, page.limit() + 1)))
-                .map(rows -> Page.of(rated(rows), page, RatedUsage::id));
-    }
-
-    private static List<RatedUsage> rated(RowSet<Row> rows) {
-        List<RatedUsage> usage = new ArrayList<>();
-        rows.forEach(row -> usage.add(new RatedUsage(
-                row.getUUID(0),
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getBigDecimal(5),
-                row.getBigDecimal(6),
-                row.getOffsetDateTime(7).toInstant(),
-                row.getOffsetDateTime(8).toInstant(),
-                row.getUUID(9))));
-        return usage;
     }
 }

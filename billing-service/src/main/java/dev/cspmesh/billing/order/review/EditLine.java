@@ -16,8 +16,8 @@ import dev.cspmesh.billing.rating.RatingSnapshot;
 import dev.cspmesh.billing.rating.UsageTotal;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +80,7 @@ public class EditLine {
                 .findById(order.contractId())
                 .chain(contract -> rating.again(contract, order, all))
                 .map(snapshot -> edited(snapshot, line, change))
-                .chain(rated -> replace(order, rated).replaceWith(order.edit(caller, rated, line, change)))
+                .chain(rated -> replace(order, rated).replaceWith(order.edit(caller, rated, line, change, clock)))
                 .chain(outbox::append);
     }
 

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.order.review;
 
 import dev.cspmesh.billing.order.OrderEdit;
+import dev.cspmesh.kit.money.Quantity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -40,7 +41,7 @@ final class OrderCommand {
             String reason) {
 
         OrderEdit.Change change() {
-            return new OrderEdit.Change(new BigDecimal(quantity), reason);
+            return new OrderEdit.Change(Quantity.of(new BigDecimal(quantity)), reason);
         }
     }
 }

@@ -13,8 +13,8 @@ import dev.cspmesh.billing.order.OrderView;
 import dev.cspmesh.billing.order.closing.CloseOrder;
 import dev.cspmesh.billing.order.spooling.ReplaceOrder;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -35,7 +35,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -167,15 +171,27 @@ class OrderCommandResource {
     @Operation(
             operationId = "replaceOrder",
             summary = "Cancel an order that is not closed; another one takes its month",
-            description =
-                    "The answer is the new order: rated anew from the month's usage, with today's terms and the"
-                            + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first time.")
+            description = "The answer is the new order: rated anew from the month's usage, with today's terms and the"
+                    + " adjustments applied since, without the edits. It waits for the CSP, which has as long as the first"
+                    + " time. Needs the version of the replaced order that was seen as If-Match.")
+    @APIResponseSchema(value = OrderView.Head.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order that would have been made, of a dry run",
+            content = @Content(schema = @Schema(implementation = OrderView.Head.class)))
     public Uni<RestResponse<OrderView.Head>> replace(
             @PathParam("id") UUID id,
             @QueryParam("dryRun") @Parameter(description = "True to see what would happen, and nothing else")
                     boolean dryRun,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the order that was seen", required = true)
+                    String ifMatch,
             @Valid @NotNull OrderCommand.Reason reason) {
-        return tagged(dryRun, replace.replace(caller.get(), id, reason.reason()));
+        Uni<MonthlyOrder> made = DryRun.of(dryRun, replace.replace(caller.get(), id, ifMatch, reason.reason()));
+        return made.chain(order -> view(order)
+                .map(view -> dryRun
+                        ? Responses.tagged(view, order.version())
+                        : Responses.created("/orders/" + order.id(), view, order.version())));
     }
 
     @PUT
@@ -206,8 +222,11 @@ class OrderCommandResource {
     }
 
     private Uni<RestResponse<OrderView.Head>> tagged(Uni<MonthlyOrder> changed) {
+        return changed.chain(order -> view(order).map(view -> Responses.tagged(view, order.version())));
+    }
+
+    private Uni<OrderView.Head> view(MonthlyOrder order) {
         Caller who = caller.get();
-        return changed.chain(order -> Panache.withSession(() -> offered.of(order, who))
-                .map(actions -> Responses.tagged(OrderView.Head.of(order, actions), order.version())));
+        return Panache.withSession(() -> offered.of(order, who)).map(actions -> OrderView.Head.of(order, actions));
     }
 }

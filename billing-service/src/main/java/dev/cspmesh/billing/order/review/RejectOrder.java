@@ -10,6 +10,7 @@ import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ public class RejectOrder {
     private final OrderSteps steps;
     private final OverdueSchedule schedule;
     private final Outbox outbox;
+    private final Clock clock;
 
-    RejectOrder(Orders orders, OrderSteps steps, OverdueSchedule schedule, Outbox outbox) {
+    RejectOrder(Orders orders, OrderSteps steps, OverdueSchedule schedule, Outbox outbox, Clock clock) {
         this.schedule = schedule;
         this.orders = orders;
         this.steps = steps;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -38,7 +41,7 @@ public class RejectOrder {
     public Uni<MonthlyOrder> reject(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
         return orders.lock(caller, id)
                 .invoke(order -> Responses.match(ifMatch, order.version()))
-                .call(order -> outbox.append(order.reject(caller, reason)))
+                .call(order -> outbox.append(order.reject(caller, reason, clock)))
                 .call(order -> steps.note(order, caller, reason))
                 .call(order ->
                         order.milestones().isReminded() ? Uni.createFrom().voidItem() : schedule.follow(order));

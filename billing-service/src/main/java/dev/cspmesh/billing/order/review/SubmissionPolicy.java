@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public class SubmissionPolicy {
     @Version
     private long version;
 
+    @Transient
+    private boolean unset;
+
     @SuppressWarnings("NullAway.Init")
     protected SubmissionPolicy() {}
 
@@ -30,12 +34,14 @@ public class SubmissionPolicy {
     static SubmissionPolicy remindOnly(String partnerId) {
         SubmissionPolicy policy = new SubmissionPolicy();
         policy.partnerId = partnerId;
+        policy.unset = true;
         return policy;
     }
 
     /** From now on overdue orders are submitted under this purchase order; without one they wait. */
     void submitUnder(Optional<String> poNumber) {
         standingPo = poNumber.orElse(null);
+        unset = false;
     }
 
     /** The purchase order for overdue orders; none when they wait for a person. */
@@ -47,7 +53,8 @@ public class SubmissionPolicy {
         return partnerId;
     }
 
+    /** Another one each time that it is set; 0 while it never was. */
     long version() {
-        return version;
+        return unset ? 0 : version + 1;
     }
 }

@@ -70,9 +70,11 @@ class SubmissionPolicyResource {
             operationId = "setSubmissionPolicy",
             summary = "Let overdue orders be submitted by themselves",
             description = "Some days after the due day the order is submitted under your standing purchase order and"
-                    + " marked so. An order that the aggregator sent back always waits for you.")
+                    + " marked so. An order that the aggregator sent back always waits for you. Needs the version that was"
+                    + " seen as If-Match.")
     public Uni<RestResponse<Policy>> set(
-            @HeaderParam("If-Match") @Size(max = 40) @Parameter(description = "ETag of the policy that is changed")
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the policy that was seen", required = true)
                     String ifMatch,
             @Valid @NotNull Policy policy) {
         return policies.set(caller.get(), ifMatch, Optional.ofNullable(policy.standingPo()))

@@ -60,7 +60,7 @@ class RateOrder {
     /** An order of a month in which nothing is known to be used yet. */
     Uni<MonthlyOrder> open(UUID id, Contract contract, YearMonth month, LocalDate dueOn) {
         return rating.fromUsage(contract, month, List.of())
-                .map(nothing -> MonthlyOrder.open(id, contract, month, nothing, dueOn))
+                .map(nothing -> MonthlyOrder.open(id, contract, month, nothing, dueOn, clock))
                 .call(order -> outbox.append(order.opened()));
     }
 

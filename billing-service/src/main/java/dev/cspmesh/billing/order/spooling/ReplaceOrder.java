@@ -10,12 +10,14 @@ import dev.cspmesh.billing.projection.contract.SpoolCalendar;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VMware cancels an order that is not closed, and another one takes its month in the same transaction: rated anew from the
@@ -52,11 +54,16 @@ public class ReplaceOrder {
         this.clock = clock;
     }
 
-    /** Answers the order that takes the month. */
+    /**
+     * Answers the order that takes the month.
+     *
+     * @param ifMatch the version of the order that VMware saw
+     */
     @WithTransaction
-    public Uni<MonthlyOrder> replace(Caller caller, UUID id, String reason) {
+    public Uni<MonthlyOrder> replace(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
         UUID successor = Ids.next();
         return orders.lock(caller, id)
+                .invoke(order -> Responses.match(ifMatch, order.version()))
                 .call(order -> cancel(caller, order, successor, reason))
                 .chain(order -> contracts
                         .findById(order.contractId())
@@ -64,7 +71,7 @@ public class ReplaceOrder {
     }
 
     private Uni<Void> cancel(Caller caller, MonthlyOrder order, UUID successor, String reason) {
-        OrderEvent cancelled = order.replace(caller, successor, reason);
+        OrderEvent cancelled = order.replace(caller, successor, reason, clock);
         return orders.flush()
                 .chain(() -> corrections.release(order.id()))
                 .chain(() -> steps.note(order, caller, reason))

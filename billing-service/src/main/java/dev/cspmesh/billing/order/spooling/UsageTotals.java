@@ -1,6 +1,8 @@
 package dev.cspmesh.billing.order.spooling;
 
+import dev.cspmesh.billing.rating.Sku;
 import dev.cspmesh.billing.rating.UsageTotal;
+import dev.cspmesh.kit.money.Quantity;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,10 +54,10 @@ public class UsageTotals {
     private static UsageTotal total(Object[] row) {
         return new UsageTotal(
                 (UUID) row[0],
-                (String) row[1],
+                new Sku((String) row[1]),
                 (String) row[2],
                 YearMonth.from((LocalDate) row[3]),
-                (BigDecimal) row[4],
+                new Quantity((BigDecimal) row[4]),
                 (UUID) row[5],
                 (BigDecimal) row[6],
                 Optional.empty());

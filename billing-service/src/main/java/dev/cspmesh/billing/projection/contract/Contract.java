@@ -51,8 +51,8 @@ public class Contract {
     @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
-    private @Nullable LocalDate endsOn;
+    @Column(name = "ends_before")
+    private @Nullable LocalDate endsBefore;
 
     @Column(name = "billing_zone")
     private String billingZone;
@@ -98,7 +98,7 @@ public class Contract {
         contract.minorDigits =
                 Math.max(0, Currency.getInstance(event.currency()).getDefaultFractionDigits());
         contract.startsOn = event.startsOn();
-        contract.endsOn = event.endsBefore();
+        contract.endsBefore = event.endsBefore();
         contract.billingZone = ZoneId.of(event.billingZone()).getId();
         contract.underageBilled = event.underageBilled();
         contract.terms = DatedTerms.of(
@@ -111,7 +111,7 @@ public class Contract {
     void changed(ContractChanged event, SpoolCalendar calendar) {
         changedAt = event.changedAt();
         terms = terms.changed(event);
-        endsOn = event.endsBefore();
+        endsBefore = event.endsBefore();
         advanceTo(spoolMonth(), calendar);
     }
 
@@ -123,13 +123,13 @@ public class Contract {
     /**
      * It ended on a day; false when that is known already.
      *
-     * @param on exclusive
+     * @param on first day without it
      */
     boolean end(LocalDate on, SpoolCalendar calendar) {
         boolean isNews = !ended;
         if (isNews) {
             ended = true;
-            endsOn = on;
+            endsBefore = on;
             advanceTo(spoolMonth(), calendar);
         }
         return isNews;
@@ -163,10 +163,10 @@ public class Contract {
     }
 
     private void advanceTo(YearMonth month, SpoolCalendar calendar) {
-        boolean inTerm = endsOn == null || month.atDay(1).isBefore(endsOn);
+        boolean inTerm = endsBefore == null || month.atDay(1).isBefore(endsBefore);
         spoolMonth = month.atDay(1);
         spoolAt = inTerm ? calendar.spoolAt(month, zone()) : null;
-        discountBasisPoints = levelIn(month).discountBasisPoints();
+        discountBasisPoints = levelIn(month).discountBasisPoints().value();
     }
 
     /** The level that a month was committed to, which is where its discount comes from. */
@@ -235,9 +235,9 @@ public class Contract {
         return startsOn;
     }
 
-    /** Exclusive; a contract without term has none. */
-    public Optional<LocalDate> endsOn() {
-        return Optional.ofNullable(endsOn);
+    /** First day without the contract; one without term has none. */
+    public Optional<LocalDate> endsBefore() {
+        return Optional.ofNullable(endsBefore);
     }
 
     public ZoneId zone() {

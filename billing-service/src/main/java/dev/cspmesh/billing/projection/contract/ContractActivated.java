@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.projection.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public record ContractActivated(
 
     /** The level version that the contract pins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Level(String code, int version, int discountBasisPoints) {}
+    public record Level(String code, int version, BasisPoints discountBasisPoints) {}
 
     /** MSRP spend that one month is committed to. */
     @JsonIgnoreProperties(ignoreUnknown = true)

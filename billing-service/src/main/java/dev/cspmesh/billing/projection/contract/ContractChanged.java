@@ -2,6 +2,7 @@ package dev.cspmesh.billing.projection.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.billing.projection.contract.ContractActivated.MonthlyCommitment;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public record ContractChanged(
 
     /** A level and the first month in which it counts. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record LevelFrom(YearMonth from, String code, int version, int discountBasisPoints) {
+    public record LevelFrom(YearMonth from, String code, int version, BasisPoints discountBasisPoints) {
 
         LevelFrom(YearMonth from, ContractActivated.Level level) {
             this(from, level.code(), level.version(), level.discountBasisPoints());

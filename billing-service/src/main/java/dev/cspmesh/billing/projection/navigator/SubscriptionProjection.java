@@ -48,6 +48,6 @@ class SubscriptionProjection {
                                         ? null
                                         : event.contractId().toString())
                         .getResultList())
-                .chain(() -> usage.request("subscription " + event.activationId()));
+                .chain(() -> usage.request("subscription %s/%s".formatted(event.partnerId(), event.activationId())));
     }
 }

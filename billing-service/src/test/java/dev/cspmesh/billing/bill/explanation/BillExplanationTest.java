@@ -14,7 +14,10 @@ import dev.cspmesh.billing.pricing.FixedFee;
 import dev.cspmesh.billing.pricing.PricePlan;
 import dev.cspmesh.billing.pricing.ResalePrice;
 import dev.cspmesh.billing.pricing.TaxRates;
+import dev.cspmesh.billing.rating.Sku;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.money.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,7 +45,7 @@ class BillExplanationTest {
         for (int run = 0; run < 2_000; run++) {
             SpooledMonth month = SpooledMonth.random(random);
             int discount = random.nextInt(10_001);
-            var off = new BillingLegs.Discounts(discount, random.nextInt(2_000));
+            var off = new BillingLegs.Discounts(new BasisPoints(discount), new BasisPoints(random.nextInt(2_000)));
 
             BillingLegs.vendor(month.order(), month.lines(), off, OriginalCharges.nothing())
                     .charges()
@@ -50,21 +53,23 @@ class BillExplanationTest {
             BillingLegs.consolidated(List.of(month.order()), month.lines())
                     .charges()
                     .forEach(charge ->
-                            addsUp(charge, PricingBasis.ofLevel(month.discountBasisPoints()), Optional.empty()));
+                            addsUp(charge, new PricingBasis.LevelDiscount(month.discount()), Optional.empty()));
             invoices(month, random);
         }
     }
 
     private static void invoices(SpooledMonth month, Random random) {
         PricePlan plan = PricePlan.atList("CSP-1");
-        plan.reprice(random.nextInt(30_000), new TaxRates(Map.of("DE", random.nextInt(2_500))));
+        plan.reprice(
+                new BasisPoints(random.nextInt(30_000)),
+                new TaxRates(Map.of("DE", new BasisPoints(random.nextInt(2_500)))));
         plan.price(
                 List.of(new ResalePrice(
-                        "SKU-0",
+                        new Sku("SKU-0"),
                         "USD",
                         List.of(
-                                new ResalePrice.Tier(BigDecimal.ZERO, new BigDecimal("0.0123")),
-                                new ResalePrice.Tier(BigDecimal.TEN, new BigDecimal("0.007"))))),
+                                new ResalePrice.Tier(Quantity.NONE, new BigDecimal("0.0123")),
+                                new ResalePrice.Tier(new Quantity(BigDecimal.TEN), new BigDecimal("0.007"))))),
                 List.of());
         Map<Integer, OrderLine> byLine =
                 month.lines().stream().collect(Collectors.toMap(OrderLine::line, Function.identity()));
@@ -92,7 +97,7 @@ class BillExplanationTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 1000).usage(ALMA, "1000", "0.0105").rated();
         PricePlan plan = PricePlan.atList("CSP-1");
-        plan.reprice(1500, new TaxRates(Map.of("DE", 1900)));
+        plan.reprice(new BasisPoints(1500), new TaxRates(Map.of("DE", new BasisPoints(1900))));
 
         Charge charge = new CustomerInvoicing(
                         month.order(), plan, Map.of(ALMA, "DE"), OriginalCharges.nothing(), Map.of())
@@ -114,7 +119,10 @@ class BillExplanationTest {
                 SpooledMonth.with("0", 1234).usage(ALMA, "3.33", "0.35").rated();
 
         Charge charge = BillingLegs.vendor(
-                        month.order(), month.lines(), new BillingLegs.Discounts(1234, 200), OriginalCharges.nothing())
+                        month.order(),
+                        month.lines(),
+                        new BillingLegs.Discounts(new BasisPoints(1234), new BasisPoints(200)),
+                        OriginalCharges.nothing())
                 .charges()
                 .getFirst();
 
@@ -134,7 +142,7 @@ class BillExplanationTest {
                 "F", "Fee", "vmc-aws", new Money(new BigDecimal("100.00"), "USD"), LocalDate.of(2024, 9, 11), null);
         FixedFee.Days days = fee.days(YearMonth.of(2024, 9), LocalDate.of(2024, 1, 1), Optional.empty());
 
-        Charge charge = Charge.ofFee(month.order(), new DueFee(fee, days, fee.prorated(days)), 1900);
+        Charge charge = Charge.ofFee(month.order(), new DueFee(fee, days, fee.prorated(days)), new BasisPoints(1900));
 
         assertThat(days).isEqualTo(new FixedFee.Days(20, 30));
         assertThat(shown(PriceComponent.of(charge, charge.basis(), Optional.empty())))
@@ -146,12 +154,12 @@ class BillExplanationTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 1000).usage(ALMA, "3.33", "0.35").rated();
         PricePlan plan = PricePlan.atList("CSP-1");
-        plan.reprice(0, new TaxRates(Map.of("DE", 1900)));
+        plan.reprice(new BasisPoints(0), new TaxRates(Map.of("DE", new BasisPoints(1900))));
 
         new CustomerInvoicing(month.order(), plan, Map.of(ALMA, "DE"), OriginalCharges.nothing(), Map.of())
                 .invoices(month.lines()).stream()
                         .flatMap(invoice -> invoice.charges().stream())
-                        .forEach(charge -> addsUp(charge, PricingBasis.NONE, Optional.empty()));
+                        .forEach(charge -> addsUp(charge, new PricingBasis.AsOrdered(), Optional.empty()));
     }
 
     private static List<String> shown(List<PriceComponent> parts) {

@@ -11,6 +11,7 @@ import dev.cspmesh.billing.pricing.TaxRates;
 import dev.cspmesh.billing.rating.Amounts;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.billing.rating.OrderSummary;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,7 +32,10 @@ class BillingLegsTest {
                 SpooledMonth.with("0", 1000).usage(ALMA, "10", "10").rated();
 
         BillDraft bill = BillingLegs.vendor(
-                month.order(), month.lines(), new BillingLegs.Discounts(1000, 200), OriginalCharges.nothing());
+                month.order(),
+                month.lines(),
+                new BillingLegs.Discounts(new BasisPoints(1000), new BasisPoints(200)),
+                OriginalCharges.nothing());
 
         assertThat(bill.issuer()).isEqualTo("vmware");
         assertThat(bill.receiver()).isEqualTo(month.order().aggregatorId());
@@ -44,7 +48,10 @@ class BillingLegsTest {
                 SpooledMonth.with("0", 9900).usage(ALMA, "10", "10").rated();
 
         BillDraft bill = BillingLegs.vendor(
-                month.order(), month.lines(), new BillingLegs.Discounts(9900, 200), OriginalCharges.nothing());
+                month.order(),
+                month.lines(),
+                new BillingLegs.Discounts(new BasisPoints(9900), new BasisPoints(200)),
+                OriginalCharges.nothing());
 
         assertThat(bill.amounts().net()).isEqualTo(Money.zero("USD"));
     }
@@ -92,7 +99,7 @@ class BillingLegsTest {
         SpooledMonth month =
                 SpooledMonth.with("0", 1000).usage(ALMA, "1000", "0.0105").rated();
         PricePlan plan = PricePlan.atList("CSP-1");
-        plan.reprice(1500, new TaxRates(Map.of("DE", 1900)));
+        plan.reprice(new BasisPoints(1500), new TaxRates(Map.of("DE", new BasisPoints(1900))));
 
         BillDraft invoice = invoices(month, plan, Map.of(ALMA, "DE")).getFirst();
 
@@ -109,10 +116,13 @@ class BillingLegsTest {
         for (int run = 0; run < 10_000; run++) {
             SpooledMonth month = SpooledMonth.random(random);
             PricePlan plan = PricePlan.atList("CSP-1");
-            plan.reprice(random.nextInt(30_000), new TaxRates(Map.of("DE", random.nextInt(2_500))));
+            plan.reprice(
+                    new BasisPoints(random.nextInt(30_000)),
+                    new TaxRates(Map.of("DE", new BasisPoints(random.nextInt(2_500)))));
             Map<UUID, String> countries = month.customersIn("DE");
 
-            var off = new BillingLegs.Discounts(random.nextInt(10_001), random.nextInt(2_000));
+            var off = new BillingLegs.Discounts(
+                    new BasisPoints(random.nextInt(10_001)), new BasisPoints(random.nextInt(2_000)));
             addsUp(BillingLegs.vendor(month.order(), month.lines(), off, OriginalCharges.nothing()));
             addsUp(BillingLegs.consolidated(List.of(month.order()), month.lines()));
             invoices(month, plan, countries).forEach(BillingLegsTest::addsUp);
@@ -132,7 +142,7 @@ class BillingLegsTest {
             Money vendor = BillingLegs.vendor(
                             month.order(),
                             month.lines(),
-                            new BillingLegs.Discounts(1_000, 200),
+                            new BillingLegs.Discounts(new BasisPoints(1_000), new BasisPoints(200)),
                             OriginalCharges.nothing())
                     .amounts()
                     .list();

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 class UsageRulesTest {
 
     private static final Instant NOW = Instant.parse("2024-09-20T12:00:00Z");
-    private static final UUID SUBSCRIPTION = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final UUID FREE = UUID.fromString("00000000-0000-7000-8000-000000000002");
+    private static final SubscriptionKey SUBSCRIPTION =
+            new SubscriptionKey("CSP-100234", UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    private static final SubscriptionKey FREE =
+            new SubscriptionKey("CSP-100234", UUID.fromString("00000000-0000-7000-8000-000000000002"));
     private static final UUID CUSTOMER = UUID.fromString("00000000-0000-7000-8000-000000000003");
     private static final UUID FIRST_BOOK = UUID.fromString("00000000-0000-7000-8000-000000000011");
     private static final UUID SECOND_BOOK = UUID.fromString("00000000-0000-7000-8000-000000000012");
@@ -118,7 +120,15 @@ class UsageRulesTest {
 
     @Test
     void an_unknown_subscription_is_refused() {
-        assertThat(refusal(usage().of(UUID.fromString("00000000-0000-7000-8000-00000000dead"))
+        assertThat(refusal(usage().of(new SubscriptionKey(
+                                "CSP-100234", UUID.fromString("00000000-0000-7000-8000-00000000dead")))
+                        .build()))
+                .contains(UsageReason.UNKNOWN_SUBSCRIPTION);
+    }
+
+    @Test
+    void the_same_activation_of_another_partner_is_another_subscription() {
+        assertThat(refusal(usage().of(new SubscriptionKey("CSP-100235", SUBSCRIPTION.activationId()))
                         .build()))
                 .contains(UsageReason.UNKNOWN_SUBSCRIPTION);
     }
@@ -212,7 +222,7 @@ class UsageRulesTest {
                 contract.service(),
                 contract.currency(),
                 contract.startsOn(),
-                contract.endsOn(),
+                contract.endsBefore(),
                 contract.zone(),
                 next);
     }
@@ -257,7 +267,7 @@ class UsageRulesTest {
     /** A valid event, to be bent. */
     private static final class Builder {
 
-        private UUID subscription = SUBSCRIPTION;
+        private SubscriptionKey subscription = SUBSCRIPTION;
         private String sku = "A";
         private String unit = "Hours";
         private String quantity = "1";
@@ -265,7 +275,7 @@ class UsageRulesTest {
         private long seconds = 3_600;
         private boolean correction;
 
-        Builder of(UUID other) {
+        Builder of(SubscriptionKey other) {
             subscription = other;
             return this;
         }

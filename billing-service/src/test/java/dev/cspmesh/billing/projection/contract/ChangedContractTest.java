@@ -2,6 +2,7 @@ package dev.cspmesh.billing.projection.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,17 +28,17 @@ class ChangedContractTest {
     void a_level_counts_from_the_month_in_which_the_change_takes_effect_and_no_month_before() {
         contract.changed(upgrade(List.of(level(YearMonth.from(START), 500), level(NOVEMBER, 900))), CALENDAR);
 
-        assertThat(contract.levelIn(OCTOBER).discountBasisPoints()).isEqualTo(500);
-        assertThat(contract.levelIn(NOVEMBER).discountBasisPoints()).isEqualTo(900);
+        assertThat(contract.levelIn(OCTOBER).discountBasisPoints()).isEqualTo(new BasisPoints(500));
+        assertThat(contract.levelIn(NOVEMBER).discountBasisPoints()).isEqualTo(new BasisPoints(900));
         assertThat(contract.levelIn(YearMonth.of(2025, 8)).discountBasisPoints())
-                .isEqualTo(900);
+                .isEqualTo(new BasisPoints(900));
     }
 
     @Test
     void a_producer_of_the_release_before_tells_only_the_level_from_the_day_of_effect() {
         contract.changed(upgrade(List.of()), CALENDAR);
 
-        assertThat(contract.levelIn(OCTOBER).discountBasisPoints()).isEqualTo(500);
+        assertThat(contract.levelIn(OCTOBER).discountBasisPoints()).isEqualTo(new BasisPoints(500));
         assertThat(contract.levelIn(NOVEMBER).code()).isEqualTo("L5000");
     }
 
@@ -46,7 +47,7 @@ class ChangedContractTest {
         contract.changed(
                 new ContractChanged(
                         contract.contractId(),
-                        new ContractActivated.Level("L2500", 1, 500),
+                        new ContractActivated.Level("L2500", 1, new BasisPoints(500)),
                         null,
                         END.minusDays(1),
                         List.of(),
@@ -69,7 +70,7 @@ class ChangedContractTest {
 
         assertThat(contract.isNews(FAR)).isFalse();
         assertThat(contract.end(START.plusMonths(1), CALENDAR)).isFalse();
-        assertThat(contract.endsOn()).contains(END);
+        assertThat(contract.endsBefore()).contains(END);
     }
 
     @Test
@@ -81,7 +82,7 @@ class ChangedContractTest {
         contract.changed(
                 new ContractChanged(
                         contract.contractId(),
-                        new ContractActivated.Level("L2500", 1, 500),
+                        new ContractActivated.Level("L2500", 1, new BasisPoints(500)),
                         null,
                         END.plusMonths(6).minusDays(1),
                         List.of(),
@@ -129,7 +130,7 @@ class ChangedContractTest {
     private ContractChanged upgrade(List<ContractChanged.LevelFrom> levels) {
         return new ContractChanged(
                 contract.contractId(),
-                new ContractActivated.Level("L5000", 1, 900),
+                new ContractActivated.Level("L5000", 1, new BasisPoints(900)),
                 levels,
                 END.minusDays(1),
                 List.of(),
@@ -139,7 +140,7 @@ class ChangedContractTest {
     }
 
     private static ContractChanged.LevelFrom level(YearMonth from, int discountBasisPoints) {
-        return new ContractChanged.LevelFrom(from, "L" + discountBasisPoints, 1, discountBasisPoints);
+        return new ContractChanged.LevelFrom(from, "L" + discountBasisPoints, 1, new BasisPoints(discountBasisPoints));
     }
 
     private static Money usd(String amount) {

@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.projection.contract;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public final class ContractFixture {
                 "vmc-aws",
                 "COMMIT",
                 "USD",
-                new ContractActivated.Level("L2500", 1, discountBasisPoints),
+                new ContractActivated.Level("L2500", 1, new BasisPoints(discountBasisPoints)),
                 startsOn,
                 endsOn,
                 List.of(),

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
  */
 public record BasisPoints(@JsonValue int value) {
 
+    public static final BasisPoints NONE = new BasisPoints(0);
+
     private static final int DIGITS = 4;
     private static final int WHOLE = 10_000;
 
@@ -22,6 +24,24 @@ public record BasisPoints(@JsonValue int value) {
     /** This share of an amount, exactly; whoever shows it as money rounds it. */
     public BigDecimal of(BigDecimal amount) {
         return amount.multiply(BigDecimal.valueOf(value)).movePointLeft(DIGITS);
+    }
+
+    /** This share of an amount as money: rounded once, half up. */
+    public Money of(Money amount) {
+        return Money.rounded(of(amount.amount()), amount.currency());
+    }
+
+    public BasisPoints plus(BasisPoints other) {
+        return new BasisPoints(Math.addExact(value, other.value));
+    }
+
+    /** This share, at most the whole. */
+    public BasisPoints atMostAll() {
+        return value > WHOLE ? new BasisPoints(WHOLE) : this;
+    }
+
+    public BasisPoints minus(BasisPoints other) {
+        return new BasisPoints(Math.subtractExact(value, other.value));
     }
 
     /** What is left of an amount when this share is taken off, exactly. */

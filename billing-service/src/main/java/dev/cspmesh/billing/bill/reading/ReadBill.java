@@ -1,5 +1,11 @@
-package dev.cspmesh.billing.bill;
+package dev.cspmesh.billing.bill.reading;
 
+import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.BillLine;
+import dev.cspmesh.billing.bill.BillLines;
+import dev.cspmesh.billing.bill.Bills;
+import dev.cspmesh.billing.bill.Payment;
+import dev.cspmesh.billing.bill.Payments;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
@@ -30,9 +36,10 @@ public class ReadBill {
     }
 
     @WithSession
-    Uni<Page<BillView.Head>> list(Caller caller, Filter filter, ListRequest request) {
-        return bills.list(caller, filter, request)
-                .chain(found -> payments.of(found.items(), today())
+    Uni<Page<BillView.Head>> list(Caller caller, BillQuery query) {
+        LocalDate today = today();
+        return bills.list(caller, query.filter(today), query)
+                .chain(found -> payments.of(found.items(), today)
                         .map(settled -> new Page<>(settled, found.total(), found.next())
                                 .map(bill -> BillView.Head.of(bill, caller))));
     }
@@ -53,13 +60,14 @@ public class ReadBill {
         return bills.get(caller, id).chain(bill -> lines.of(bill).map(all -> new Printed(bill, all)));
     }
 
-    /** A bill with its payments, oldest first. */
-    public record Paid(Bill bill, List<Payment> payments) {}
+    /** A bill with a page of its payments. */
+    public record Paid(Bill bill, Page<Payment> payments) {}
 
     /** The payments of a bill that the caller may see. */
     @WithSession
-    public Uni<Paid> payments(Caller caller, UUID id) {
-        return bills.get(caller, id).chain(bill -> payments.of(bill).map(all -> new Paid(bill, all)));
+    public Uni<Paid> payments(Caller caller, UUID id, Filter filter, ListRequest request) {
+        return bills.get(caller, id)
+                .chain(bill -> payments.list(caller, bill, filter, request).map(page -> new Paid(bill, page)));
     }
 
     private LocalDate today() {

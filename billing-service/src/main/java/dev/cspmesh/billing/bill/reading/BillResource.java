@@ -1,4 +1,4 @@
-package dev.cspmesh.billing.bill;
+package dev.cspmesh.billing.bill.reading;
 
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 import static dev.cspmesh.kit.caller.Scopes.AGGREGATOR;
@@ -8,32 +8,22 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 
 /** Step 10: the bills of the three legs. */
 @Path("/bills")
@@ -55,29 +45,12 @@ class BillResource {
     @Operation(
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
-            description = "Narrowed by leg, month, issuer and receiver; ordered by number, month, dueOn or issuedAt;"
-                    + " searched by number and name. VMware and the aggregator never see a customer's invoice.")
-    public Uni<RestResponse<Page<BillView.Head>>> list(
-            @QueryParam("leg") @Separator(",") @Parameter(description = "Only bills of one of these legs")
-                    List<Leg> leg,
-            @QueryParam("month")
-                    @Size(max = 7) @Pattern(regexp = "^\\d{4}-(0[1-9]|1[0-2])$")
-                    @Parameter(description = "Only bills of this month", example = "2024-09")
-                    String month,
-            @QueryParam("issuer") @Size(max = 64) @Parameter(description = "Only bills of this party") String issuer,
-            @QueryParam("receiver") @Size(max = 64) @Parameter(description = "Only bills to this party")
-                    String receiver,
-            @Valid @BeanParam ListRequest request,
-            UriInfo uri) {
-        Filter filter = Filter.all()
-                .in("leg", leg)
-                .is(
-                        "month",
-                        Optional.ofNullable(month)
-                                .map(text -> YearMonth.parse(text).atDay(1)))
-                .is("issuer", Optional.ofNullable(issuer))
-                .is("receiver", Optional.ofNullable(receiver));
-        return reader.list(caller.get(), filter, request).map(found -> Responses.page(found, uri));
+            description =
+                    "VMware and the aggregator never see a customer's invoice. Filters: leg, status, month, issuer,"
+                            + " receiver, dueBefore, changedSince; q searches in number and names; sort by number, month, dueOn or"
+                            + " issuedAt.")
+    public Uni<RestResponse<Page<BillView.Head>>> list(@Valid @BeanParam BillQuery query, UriInfo uri) {
+        return reader.list(caller.get(), query).map(found -> Responses.page(found, uri));
     }
 
     @GET

@@ -1,7 +1,13 @@
-package dev.cspmesh.billing.bill;
+package dev.cspmesh.billing.bill.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.billing.bill.Bill;
+import dev.cspmesh.billing.bill.BillLifeCycle;
+import dev.cspmesh.billing.bill.BillLine;
+import dev.cspmesh.billing.bill.BillStatus;
+import dev.cspmesh.billing.bill.Leg;
+import dev.cspmesh.billing.bill.SettledBill;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;

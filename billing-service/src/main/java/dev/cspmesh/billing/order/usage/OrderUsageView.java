@@ -1,4 +1,4 @@
-package dev.cspmesh.billing.order.reading;
+package dev.cspmesh.billing.order.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
@@ -42,7 +42,7 @@ final class OrderUsageView {
                     usage.eventId(),
                     usage.sku(),
                     usage.unit(),
-                    usage.quantity().toPlainString(),
+                    usage.quantity().toString(),
                     usage.listUnitPrice().toPlainString(),
                     usage.listAmount().toPlainString(),
                     usage.startsAt(),
