@@ -13,6 +13,8 @@ create table cloud_service (
     free                 boolean not null,
     support_desk         text    not null
         constraint cloud_service_support_desk_known check (support_desk in ('GSS', 'OWN_TEAM', 'COMMERCE_PORTAL')),
+    -- Counts the publications of its levels, whatever the currency: the tag of what is on offer.
+    levels_version       bigint  not null default 0,
     constraint cloud_service_course_of_competency check (competency_required = (competency_course is not null))
 );
 
@@ -24,13 +26,13 @@ create table commit_level (
     code                  text           not null constraint commit_level_code_form check (code ~ '^[A-Z0-9]{2,12}$'),
     currency              text           not null constraint commit_level_currency_form check (currency ~ '^[A-Z]{3}$'),
     level_version         int            not null constraint commit_level_version_positive check (level_version > 0),
-    monthly_commitment    numeric(20, 4) not null
+    monthly_commitment    numeric(24, 4) not null
         constraint commit_level_commitment_positive check (monthly_commitment > 0),
     discount_basis_points int            not null
         constraint commit_level_discount_range check (discount_basis_points between 0 and 10000),
-    rounding_unit         numeric(20, 4) not null constraint commit_level_unit_positive check (rounding_unit > 0),
+    rounding_unit         numeric(24, 4) not null constraint commit_level_unit_positive check (rounding_unit > 0),
     superseded            boolean        not null default false,
-    band_to               numeric(20, 4),
+    band_to               numeric(24, 4),
     published_at          timestamptz    not null default now(),
     constraint commit_level_unique unique (service, code, currency, level_version),
     constraint commit_level_unit_divides check (mod(monthly_commitment, rounding_unit) = 0),
@@ -109,14 +111,14 @@ create table estimate_projection (
     contract_id uuid           not null,
     month       date           not null
         constraint estimate_projection_first_day check (extract(day from month) = 1),
-    reported    numeric(20, 4) not null,
+    reported    numeric(24, 4) not null,
     currency    text           not null,
     constraint estimate_projection_pk primary key (contract_id, month)
 );
 
 create sequence contract_number start 100001;
 
--- A contract without term (PAY_AS_YOU_GO) has neither months nor an end, and no level of the catalogue.
+-- A contract without term (PAY_AS_YOU_GO) has neither months nor an end, and no level.
 create table contract (
     id                       uuid           constraint contract_pk primary key,
     number                   text           not null constraint contract_number_unique unique,
@@ -129,13 +131,13 @@ create table contract (
         constraint contract_status_known check (status in ('DRAFT', 'PENDING_SIGNATURE', 'PENDING_APPROVAL',
             'PENDING_EFFECTIVE_DATE', 'ACTIVE', 'PENDING_EXPIRATION', 'EXPIRED', 'PENDING_TERMINATION', 'TERMINATED',
             'REJECTED', 'WITHDRAWN')),
-    level_code               text           not null,
-    level_version            int            not null,
+    level_code               text,
+    level_version            int,
     currency                 text           not null,
-    monthly_commitment       numeric(20, 4) not null,
+    monthly_commitment       numeric(24, 4) not null,
     discount_basis_points    int            not null
         constraint contract_discount_range check (discount_basis_points between 0 and 10000),
-    rounding_unit            numeric(20, 4) not null constraint contract_unit_positive check (rounding_unit > 0),
+    rounding_unit            numeric(24, 4) not null constraint contract_unit_positive check (rounding_unit > 0),
     starts_on                date           not null,
     term_months              int constraint contract_term_range check (term_months between 1 and 240),
     ends_before              date,
@@ -147,8 +149,8 @@ create table contract (
     early_termination_billed boolean        not null,
     billing_zone             text           not null,
     is_default               boolean        not null,
-    prepaid                  numeric(20, 4) constraint contract_prepaid_positive check (prepaid > 0),
-    low_balance              numeric(20, 4),
+    prepaid                  numeric(24, 4) constraint contract_prepaid_positive check (prepaid > 0),
+    low_balance              numeric(24, 4),
     balance_low              boolean,
     contact_first_name       text,
     contact_last_name        text,
@@ -170,11 +172,10 @@ create table contract (
     changed_at               timestamptz    not null,
     open_change              uuid constraint contract_open_change_unique unique,
     version                  bigint         not null,
-    -- Only a level of the catalogue is held against it.
-    catalogue_level          text generated always as
-        (case when type = 'PAY_AS_YOU_GO' then null else level_code end) stored,
-    constraint contract_level_fk foreign key (service, catalogue_level, currency, level_version)
+    constraint contract_level_fk foreign key (service, level_code, currency, level_version)
         references commit_level (service, code, currency, level_version),
+    constraint contract_level_of_type
+        check ((type = 'PAY_AS_YOU_GO') = (level_code is null) and (level_code is null) = (level_version is null)),
     constraint contract_term check (ends_before > starts_on and (term_months is null) = (ends_before is null)),
     constraint contract_term_of_type check ((type = 'PAY_AS_YOU_GO') = (term_months is null)),
     constraint contract_commitment_of_type
@@ -215,7 +216,9 @@ create table contract_document (
 create table approval_threshold (
     currency text constraint approval_threshold_pk primary key
         constraint approval_threshold_currency_form check (currency ~ '^[A-Z]{3}$'),
-    amount   numeric(20, 4) not null constraint approval_threshold_amount_range check (amount >= 0)
+    amount   numeric(24, 4) not null constraint approval_threshold_amount_range check (amount >= 0),
+    -- How often it was set.
+    version  bigint         not null constraint approval_threshold_version_positive check (version > 0)
 );
 
 create table change_request (
@@ -253,7 +256,7 @@ create table opportunity (
     partner_id            text           not null,
     customer_name         text           not null,
     service               text           not null constraint opportunity_service_fk references cloud_service (code),
-    expected_monthly_msrp numeric(20, 4) not null
+    expected_monthly_msrp numeric(24, 4) not null
         constraint opportunity_spend_positive check (expected_monthly_msrp > 0),
     currency              text           not null constraint opportunity_currency_form check (currency ~ '^[A-Z]{3}$'),
     starts_on             date           not null,

@@ -32,7 +32,7 @@ record ProjectedWorld(String name) {
                         aggregator(),
                         "{'aggregatorId': '%s', 'name': 'Distribution'}".formatted(aggregator())),
                 told("pricebook.published.v1", "book", """
-                        {'priceBookId': '%s', 'service': '%s', 'version': 1, 'currency': 'USD', 'validFrom': '2024-01-01',
+                        {'priceBookId': '%s', 'service': '%s', 'version': 1, 'currency': 'USD', 'startsOn': '2024-01-01',
                          'skus': [{'sku': 'A', 'name': 'Hosts', 'unit': 'Hours', 'listUnitPrice': '0.35'}]}
                         """.formatted(id("book"), service()))));
         for (int i = 0; i < CONTRACTS; i++) {

@@ -111,8 +111,8 @@ class ProjectionTest extends ServiceTest {
         UUID book = UUID.randomUUID();
 
         Topics.publish("pricebook.published.v1", "vmc-aws", """
-                {"priceBookId": "%s", "service": "svc-%s", "version": 3, "currency": "USD", "validFrom": "2024-09-01",
-                 "validTo": "2025-01-01", "skus": [
+                {"priceBookId": "%s", "service": "svc-%s", "version": 3, "currency": "USD", "startsOn": "2024-09-01",
+                 "endsOn": "2024-12-31", "skus": [
                     {"sku": "A", "name": "Requests", "unit": "Requests", "listUnitPrice": "0.000000000000000001"},
                     {"sku": "B", "name": "Hosts", "unit": "Hours", "listUnitPrice": "123456789012.000000000000000001"}]}
                 """.formatted(book, book));

@@ -94,7 +94,7 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
 
     private static WalkedObject rejected() {
         WalkedObject contract = of(Given.partner(), Given::signed, "2024-03-21");
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + contract.get("id"))
                 .body("{\"reason\": \"Too early.\"}")
                 .post("/contracts/" + contract.get("id") + "/rejection")
                 .then()
@@ -104,7 +104,7 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
 
     private static WalkedObject withdrawn() {
         WalkedObject contract = of(Given.partner(), Given::draft, "2024-03-21");
-        once(csp(contract.get("partner")))
+        confirming(() -> csp(contract.get("partner")), "/contracts/" + contract.get("id"))
                 .post("/contracts/" + contract.get("id") + "/withdrawal")
                 .then()
                 .statusCode(200);

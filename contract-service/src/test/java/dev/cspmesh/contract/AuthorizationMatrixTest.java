@@ -95,7 +95,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
     private static String priceBook(String path) {
         return once(vmware())
                 .body("""
-                        {%s"currency": "USD", "validFrom": "2020-01-01", "validTo": "2021-01-01",
+                        {%s"currency": "USD", "startsOn": "2020-01-01", "endsOn": "2020-12-31",
                          "skus": [{"sku": "G95FST5F", "name": "Requests", "unit": "Requests", "listUnitPrice": "0.0000004"}]}
                         """.formatted(path.equals("/price-books") ? "\"service\": \"vmc-aws\", " : ""))
                 .post(path)

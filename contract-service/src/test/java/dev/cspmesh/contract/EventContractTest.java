@@ -15,6 +15,7 @@ import dev.cspmesh.contract.projection.billing.EstimateUpdated;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.kit.test.Topics;
@@ -53,7 +54,11 @@ class EventContractTest extends ServiceTest {
                                 "vmc-aws",
                                 "USD",
                                 2,
-                                List.of(new LevelsPublished.Level("L10", Money.rounded(BigDecimal.TEN, "USD"), 500))),
+                                List.of(new LevelsPublished.Level(
+                                        "L10",
+                                        Money.rounded(BigDecimal.TEN, "USD"),
+                                        BasisPoints.of(500),
+                                        Money.rounded(BigDecimal.ONE, "USD")))),
                         new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
                         new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract;
 
 import dev.cspmesh.kit.test.Topics;
+import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
@@ -105,5 +106,13 @@ public final class Given extends ServiceTest {
         Awaitility.await()
                 .until(() ->
                         status.equals(vmware().get("/contracts/" + contract).path("status")));
+    }
+
+    /** VMware wants to be asked from this commitment a month on. */
+    public static ValidatableResponse threshold(String amount, String currency) {
+        return confirming(() -> vmware(), "/approval-thresholds/" + currency)
+                .body("{\"monthlyCommitment\": {\"amount\": \"%s\", \"currency\": \"%s\"}}".formatted(amount, currency))
+                .put("/approval-thresholds/" + currency)
+                .then();
     }
 }

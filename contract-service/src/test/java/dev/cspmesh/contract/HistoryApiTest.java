@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,11 @@ class HistoryApiTest extends ServiceTest {
 
     @Test
     void whoever_sees_commit_levels_reads_who_published_them() {
-        vmware().body("""
-                        {"currency": "SEK", "levels": [{"level": "S1", "monthlyCommitment": "100",
-                         "discountBasisPoints": 500, "roundingUnit": "1"}]}
+        confirming(() -> vmware(), "/services/aria-operations-for-networks/levels")
+                .body("""
+                        {"currency": "SEK", "levels": [{"level": "S1", "discountBasisPoints": 500,
+                         "monthlyCommitment": {"amount": "100", "currency": "SEK"},
+                         "roundingUnit": {"amount": "1", "currency": "SEK"}}]}
                         """)
                 .put("/services/aria-operations-for-networks/levels")
                 .then()
@@ -39,12 +42,37 @@ class HistoryApiTest extends ServiceTest {
     }
 
     @Test
+    void whoever_moves_a_threshold_has_seen_where_it_is() {
+        vmware().get("/approval-thresholds/ZAR")
+                .then()
+                .statusCode(200)
+                .body("currency", equalTo("ZAR"))
+                .body("monthlyCommitment", nullValue());
+        String shown = vmware().get("/approval-thresholds/ZAR").header("ETag");
+        String body = "{\"monthlyCommitment\": {\"amount\": \"5.00\", \"currency\": \"ZAR\"}}";
+        vmware().body(body).put("/approval-thresholds/ZAR").then().statusCode(428);
+        Given.threshold("10.00", "ZAR").statusCode(200);
+
+        vmware().header("If-Match", shown)
+                .body(body)
+                .put("/approval-thresholds/ZAR")
+                .then()
+                .statusCode(412);
+
+        vmware().get("/approval-thresholds/ZAR").then().body("monthlyCommitment.amount", equalTo("10.00"));
+        Given.threshold("-1", "ZAR").statusCode(400);
+        confirming(() -> vmware(), "/approval-thresholds/ZAR")
+                .body(body.replace("\"ZAR\"", "\"USD\""))
+                .put("/approval-thresholds/ZAR")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/monthlyCommitment/currency"));
+    }
+
+    @Test
     void vmware_alone_reads_who_moved_a_threshold() {
         for (String amount : new String[] {"100.00", "200.00"}) {
-            vmware().body("{\"amount\": \"" + amount + "\"}")
-                    .put("/approval-thresholds/NZD")
-                    .then()
-                    .statusCode(200);
+            Given.threshold(amount, "NZD").statusCode(200);
         }
 
         vmware().get("/approval-thresholds/NZD/history")

@@ -94,8 +94,12 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
 
     private static WalkedObject withdrawn() {
         WalkedObject application = submitted();
+        String path = "/applications/" + application.get("id");
         applicant(application)
-                .post("/applications/" + application.get("id") + "/withdrawal")
+                .header(
+                        "If-Match",
+                        applicant(application).get(path + "/applicant-view").header("ETag"))
+                .post(path + "/withdrawal")
                 .then()
                 .statusCode(200);
         return application;
@@ -114,9 +118,10 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
     }
 
     private static WalkedObject moved(WalkedObject partner, String step) {
-        once(vmware())
+        String path = "/partners/" + partner.get("partnerId");
+        Given.confirming(path)
                 .body("{\"reason\": \"a reason\"}")
-                .post("/partners/" + partner.get("partnerId") + "/" + step)
+                .post(path + "/" + step)
                 .then()
                 .statusCode(200);
         return partner;

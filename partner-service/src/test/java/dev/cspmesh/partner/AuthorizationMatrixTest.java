@@ -1,15 +1,17 @@
 package dev.cspmesh.partner;
 
+import dev.cspmesh.kit.test.door.DoorTest;
 import dev.cspmesh.kit.test.guard.Cast;
 import dev.cspmesh.kit.test.guard.IsolationReportTest;
 import dev.cspmesh.kit.test.matrix.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 
 /** Nobody reads or moves an application, a partner or a training that is not theirs. */
 @QuarkusTest
-class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest {
+class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest, DoorTest {
 
     @Override
     public World world() {
@@ -24,7 +26,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
                 .object("aggregator", Map.of("aggregatorId", aggregatorA), "aggregator-a")
                 .object("aggregator", Map.of("aggregatorId", aggregatorB), "aggregator-b")
                 .missing("aggregator", Map.of("aggregatorId", "AGG-999999"))
-                .object("application", Map.of("id", Given.application("DE")), "vmware")
+                .object("application", application(), "vmware")
                 .hidden("application", Map.of("id", draft()), "nobody", "vmware")
                 .missing("application", Map.of("id", id()))
                 .object("partner-office", Map.of("partnerId", a), "csp-a")
@@ -37,6 +39,12 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
                 .missing("contact-request", Map.of("id", id()))
                 .object("journey-rebuild", Map.of("id", rebuild()), "vmware")
                 .missing("journey-rebuild", Map.of("id", id()));
+    }
+
+    /** With the key that opens it to its applicant. */
+    private static Map<String, String> application() {
+        Response receipt = anyone().body(Given.form("DE", Given.unique())).post("/applications");
+        return Map.of("id", receipt.path("id"), "Application-Key", receipt.path("accessKey"));
     }
 
     private static String draft() {

@@ -3,6 +3,7 @@ package dev.cspmesh.partner;
 import dev.cspmesh.kit.test.Topics;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -56,12 +57,17 @@ public final class Given extends ServiceTest {
 
     /** VMware takes the application up; its tag then. */
     public static String reviewed(String application) {
-        return once(vmware())
+        return confirming("/applications/" + application)
                 .post("/applications/" + application + "/review")
                 .then()
                 .statusCode(200)
                 .extract()
                 .header("ETag");
+    }
+
+    /** VMware confirms what it reads there. */
+    public static RequestSpecification confirming(String path) {
+        return once(vmware()).header("If-Match", tag(path));
     }
 
     /** The tag of what VMware reads there. */

@@ -2,6 +2,7 @@ package dev.cspmesh.billing.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.billing.order.reading.LineProvenance;
+import dev.cspmesh.billing.projection.contract.ContractChanged;
 import dev.cspmesh.billing.rating.LineKind;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
@@ -33,7 +34,8 @@ record ExplanationView(
         String quantity,
 
         Optional<Price> price,
-        Level level,
+        @Schema(description = "Absent where the contract commits to nothing") Optional<Level> level,
+
         Rounding rounding,
 
         @Schema(description = "The same in sentences, in the order of the calculation")
@@ -47,10 +49,10 @@ record ExplanationView(
     record Price(
             UUID priceBookId,
             @Schema(examples = "3") int version,
-            LocalDate validFrom,
+            LocalDate startsOn,
 
-            @Schema(type = SchemaType.STRING, format = "date", description = "Exclusive; absent when open")
-            Optional<LocalDate> validTo,
+            @Schema(type = SchemaType.STRING, format = "date", description = "Last day; absent when open")
+            Optional<LocalDate> endsOn,
 
             @Schema(examples = "Host i3, on demand") String name,
             @Schema(examples = "0.0000004") String listUnitPrice) {}
@@ -60,7 +62,16 @@ record ExplanationView(
     record Level(
             @Schema(examples = "L2500") String code,
             @Schema(examples = "2") int version,
-            @Schema(examples = "1000") int discountBasisPoints) {}
+            @Schema(examples = "1000") int discountBasisPoints) {
+
+        static Optional<Level> of(ContractChanged.LevelFrom level) {
+            return level.offer()
+                    .map(offer -> new Level(
+                            offer.code(),
+                            offer.version(),
+                            offer.discountBasisPoints().value()));
+        }
+    }
 
     /** From exact products to money. */
     @Schema(name = "ExplainedRounding", description = "From the exact product to money: rounded once, half up")
@@ -90,10 +101,7 @@ record ExplanationView(
                 why.usage().map(usage -> usage.quantity().toString()),
                 why.line().quantity().toString(),
                 why.price().map(price -> price(why, price)),
-                new Level(
-                        why.level().code(),
-                        why.level().version(),
-                        why.level().discountBasisPoints().value()),
+                Level.of(why.level()),
                 rounding(why),
                 steps(why),
                 next(why));
@@ -103,8 +111,8 @@ record ExplanationView(
         return new Price(
                 price.priceBookId(),
                 price.version(),
-                price.validFrom(),
-                price.validTo(),
+                price.startsOn(),
+                price.endsOn(),
                 price.name(),
                 why.line().listUnitPrice().toPlainString());
     }
@@ -147,13 +155,15 @@ record ExplanationView(
     }
 
     private static String discountStep(Explanation why) {
-        return "Level %s version %d gives %d basis points: %s off, %s net."
-                .formatted(
-                        why.level().code(),
-                        why.level().version(),
-                        why.level().discountBasisPoints().value(),
-                        why.amounts().discount(),
-                        why.amounts().net());
+        return why.level()
+                        .offer()
+                        .map(offer -> "Level %s version %d gives %d basis points"
+                                .formatted(
+                                        offer.code(),
+                                        offer.version(),
+                                        offer.discountBasisPoints().value()))
+                        .orElse("Nothing is committed to, which gives no discount")
+                + ": %s off, %s net.".formatted(why.amounts().discount(), why.amounts().net());
     }
 
     private static String source(Explanation why) {

@@ -2,10 +2,10 @@ package dev.cspmesh.contract.catalogue;
 
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
-import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The service catalogue and the commit levels. */
 @Path("/services")
@@ -88,13 +90,13 @@ class CatalogueResource {
             operationId = "listLevels",
             summary = "The commit levels of a service",
             description = "What may be committed to, lowest first, with the discount. A free service has none.")
-    public Uni<Page<CatalogueView.Level>> levels(
+    public Uni<RestResponse<Page<CatalogueView.Level>>> levels(
             @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
                     String code) {
         return services.get(code)
-                .chain(service -> levels.offered(service.code()))
-                .map(found ->
-                        Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
+                .chain(service -> levels.offered(service.code())
+                        .map(offered -> new OfferedLevels(offered, service.levelsVersion())))
+                .map(CatalogueResource::tagged);
     }
 
     @GET
@@ -124,14 +126,23 @@ class CatalogueResource {
             operationId = "publishLevels",
             summary = "Publish the commit levels of a service",
             description = "All levels of one currency at once, as the next version. What was on offer is superseded;"
-                    + " contracts keep the versions that they pinned.")
-    public Uni<Page<CatalogueView.Level>> publish(
+                    + " contracts keep the versions that they pinned. The answer is all that the service offers now.")
+    public Uni<RestResponse<Page<CatalogueView.Level>>> publish(
             @PathParam("code")
                     @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc")
                     String code,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the service's levels as you read them")
+                    @Nullable String ifMatch,
             @Valid @NotNull CatalogueView.LevelsForm form) {
-        return publish.publish(caller.get(), code, form.currency(), form.bands())
-                .map(found ->
-                        Page.whole(found.stream().map(CatalogueView.Level::of).toList()));
+        return publish.publish(caller.get(), code, ifMatch, form.currency(), form.bands())
+                .map(CatalogueResource::tagged);
+    }
+
+    private static RestResponse<Page<CatalogueView.Level>> tagged(OfferedLevels offered) {
+        return Responses.tagged(
+                Page.whole(
+                        offered.levels().stream().map(CatalogueView.Level::of).toList()),
+                offered.version());
     }
 }

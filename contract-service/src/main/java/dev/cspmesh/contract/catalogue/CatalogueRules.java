@@ -1,10 +1,9 @@
 package dev.cspmesh.contract.catalogue;
 
 import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Optional;
 
 /** What the rest of the service may be made for. */
@@ -42,15 +41,12 @@ public final class CatalogueRules {
                 .step("listLevels", "GET", "/services/" + service + "/levels");
     }
 
-    /** An amount has no more digits after the point than its currency: it is refused, not rounded. */
-    public static Optional<Rejection> hasDigitsOf(String currency, String pointer, BigDecimal amount) {
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return amount.stripTrailingZeros().scale() <= digits
+    /** An amount is in the currency that it is for. */
+    public static Optional<Rejection> isIn(String currency, String pointer, Money amount) {
+        return amount.currency().equals(currency)
                 ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                CommonProblems.MALFORMED,
-                                "%s has more digits after the point than %s."
-                                        .formatted(amount.toPlainString(), currency))
-                        .field(pointer, "has more digits than " + currency, "at most " + digits + " after the point"));
+                : Optional.of(
+                        Rejection.of(CommonProblems.MALFORMED, "%s is an amount of another currency.".formatted(amount))
+                                .field(pointer + "/currency", "is not " + currency, currency));
     }
 }

@@ -1,6 +1,8 @@
 package dev.cspmesh.contract.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.contract.AboveZero;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.text.CurrencyCode;
 import jakarta.validation.Valid;
@@ -9,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -78,20 +79,18 @@ final class CatalogueView {
             @NotNull @Size(max = 12) @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L10")
             String level,
 
-            @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
-            @Schema(examples = "10", description = "MSRP spend a month")
-            String monthlyCommitment,
+            @NotNull @Valid @AboveZero @Schema(description = "MSRP spend a month, in the currency of the levels")
+            Money monthlyCommitment,
 
             @NotNull @Min(0) @Max(10000) @Schema(examples = "500", description = "Hundredths of a percent")
             Integer discountBasisPoints,
 
-            @NotNull @Size(max = 17) @Pattern(regexp = "^(?=.*[1-9])\\d{1,12}(\\.\\d{1,4})?$")
-            @Schema(examples = "1", description = "Shares are rounded down to a multiple of it")
-            String roundingUnit) {
+            @NotNull @Valid @AboveZero
+            @Schema(description = "Shares are rounded down to a multiple of it, which divides the commitment")
+            Money roundingUnit) {
 
         LevelBand band() {
-            return new LevelBand(
-                    level, new BigDecimal(monthlyCommitment), discountBasisPoints, new BigDecimal(roundingUnit));
+            return new LevelBand(level, monthlyCommitment, BasisPoints.of(discountBasisPoints), roundingUnit);
         }
     }
 
@@ -111,16 +110,16 @@ final class CatalogueView {
             @Schema(examples = "500", description = "Discount on MSRP in hundredths of a percent")
             int discountBasisPoints,
 
-            @Schema(examples = "1", description = "The first month's share is rounded down to a multiple of this")
-            String roundingUnit) {
+            @Schema(description = "The first month's share is rounded down to a multiple of this")
+            Money roundingUnit) {
 
         static Level of(CommitLevel level) {
             return new Level(
                     level.code(),
                     level.levelVersion(),
                     level.monthlyCommitment(),
-                    level.discountBasisPoints(),
-                    level.roundingUnit().stripTrailingZeros().toPlainString());
+                    level.discount().value(),
+                    level.roundingUnit());
         }
     }
 }

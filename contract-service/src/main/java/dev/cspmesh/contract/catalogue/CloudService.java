@@ -39,6 +39,9 @@ public class CloudService {
     @Column(name = "support_desk")
     private SupportDesk supportDesk;
 
+    @Column(name = "levels_version")
+    private long levelsVersion;
+
     @SuppressWarnings("NullAway.Init")
     protected CloudService() {}
 
@@ -80,5 +83,10 @@ public class CloudService {
 
     public SupportDesk supportDesk() {
         return supportDesk;
+    }
+
+    /** How often its levels were published; another number means that other levels are on offer. */
+    long levelsVersion() {
+        return levelsVersion;
     }
 }

@@ -75,6 +75,17 @@ public class CloudServices extends VisibleRepository<CloudService> {
                 .failWith(() -> Rejection.notFound("service", code).rejected());
     }
 
+    /** Other levels of the service are on offer; answers with their number. Whoever publishes holds the service's lock. */
+    Uni<Long> countPublication(String code) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update cloud_service set levels_version = levels_version + 1 where code = ?1"
+                                        + " returning levels_version",
+                                Long.class)
+                        .setParameter(1, code)
+                        .getSingleResult());
+    }
+
     /** A page of the catalogue, in the order of the source document unless another one is asked for. */
     public Uni<Page<CloudService>> list(Filter filter, ListRequest request) {
         return page(ANYBODY, filter, request);

@@ -1,7 +1,10 @@
 package dev.cspmesh.contract.catalogue;
 
+import dev.cspmesh.contract.BasisPointsColumn;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,7 +32,8 @@ public class CommitLevel {
     private BigDecimal monthlyCommitment;
 
     @Column(name = "discount_basis_points")
-    private int discountBasisPoints;
+    @Convert(converter = BasisPointsColumn.class)
+    private BasisPoints discount;
 
     @Column(name = "rounding_unit")
     private BigDecimal roundingUnit;
@@ -60,14 +64,14 @@ public class CommitLevel {
         return Money.rounded(monthlyCommitment, currency);
     }
 
-    /** Discount on MSRP in hundredths of a percent. */
-    public int discountBasisPoints() {
-        return discountBasisPoints;
+    /** Discount on MSRP. */
+    public BasisPoints discount() {
+        return discount;
     }
 
-    /** Prorated commitments are rounded down to a multiple of this, in units of the currency. */
-    public BigDecimal roundingUnit() {
-        return roundingUnit;
+    /** Prorated commitments are rounded down to a multiple of this. */
+    public Money roundingUnit() {
+        return Money.rounded(roundingUnit, currency);
     }
 
     /** True when a newer version is offered instead; contracts that pinned this one keep it. */

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.catalogue;
 
 import dev.cspmesh.kit.database.SingleResult;
+import dev.cspmesh.kit.money.Money;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,10 +66,14 @@ public class CommitLevels implements PanacheRepositoryBase<CommitLevel, UUID> {
                         .setParameter(2, band.code())
                         .setParameter(3, currency)
                         .setParameter(4, version)
-                        .setParameter(5, band.monthlyCommitment())
-                        .setParameter(6, band.discountBasisPoints())
-                        .setParameter(7, band.roundingUnit())
-                        .setParameter(8, next.map(LevelBand::monthlyCommitment).orElse(BigDecimal.ONE.negate()))
+                        .setParameter(5, band.monthlyCommitment().amount())
+                        .setParameter(6, band.discount().value())
+                        .setParameter(7, band.roundingUnit().amount())
+                        .setParameter(
+                                8,
+                                next.map(LevelBand::monthlyCommitment)
+                                        .map(Money::amount)
+                                        .orElse(BigDecimal.ONE.negate()))
                         .getSingleResult())
                 .replaceWithVoid();
     }

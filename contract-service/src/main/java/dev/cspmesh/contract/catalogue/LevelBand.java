@@ -1,12 +1,13 @@
 package dev.cspmesh.contract.catalogue;
 
-import java.math.BigDecimal;
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.money.Money;
 
 /**
  * A level to publish.
  *
  * @param monthlyCommitment where its band begins; it reaches to where the next level begins
- * @param discountBasisPoints hundredths of a percent of MSRP
+ * @param discount on MSRP
  * @param roundingUnit prorated commitments are rounded down to a multiple of this
  */
-record LevelBand(String code, BigDecimal monthlyCommitment, int discountBasisPoints, BigDecimal roundingUnit) {}
+record LevelBand(String code, Money monthlyCommitment, BasisPoints discount, Money roundingUnit) {}

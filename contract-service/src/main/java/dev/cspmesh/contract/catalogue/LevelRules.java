@@ -1,8 +1,8 @@
 package dev.cspmesh.contract.catalogue;
 
 import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +14,17 @@ final class LevelRules {
 
     private LevelRules() {}
 
-    /** Commitments are amounts of the currency; shares of them are rounded to the currency's units or larger ones. */
-    static Optional<Rejection> areAmounts(String currency, List<LevelBand> levels) {
+    /** Levels that are published together are in one currency. */
+    static Optional<Rejection> areIn(String currency, List<LevelBand> levels) {
         return IntStream.range(0, levels.size())
-                .mapToObj(i -> isAmount(currency, levels.get(i), "#/levels/" + i))
+                .mapToObj(i -> isIn(currency, levels.get(i), "#/levels/" + i))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Rejection> isAmount(String currency, LevelBand level, String pointer) {
-        return CatalogueRules.hasDigitsOf(currency, pointer + "/monthlyCommitment", level.monthlyCommitment())
-                .or(() -> CatalogueRules.hasDigitsOf(currency, pointer + "/roundingUnit", level.roundingUnit()));
+    private static Optional<Rejection> isIn(String currency, LevelBand level, String pointer) {
+        return CatalogueRules.isIn(currency, pointer + "/monthlyCommitment", level.monthlyCommitment())
+                .or(() -> CatalogueRules.isIn(currency, pointer + "/roundingUnit", level.roundingUnit()));
     }
 
     /** Each level begins above the one before with at least its discount, each name stands once, units fit. */
@@ -42,22 +42,26 @@ final class LevelRules {
         if (!names.add(level.code())) {
             return refuse(pointer + "/level", "stands twice", "each name once");
         }
-        if (level.monthlyCommitment().remainder(level.roundingUnit()).signum() != 0) {
+        if (!divides(level.roundingUnit(), level.monthlyCommitment())) {
             return refuse(pointer + "/roundingUnit", "does not divide the commitment", "a divisor of the commitment");
         }
         return i == 0 ? Optional.empty() : follows(levels.get(i - 1), level, pointer);
     }
 
+    private static boolean divides(Money unit, Money commitment) {
+        return commitment.amount().remainder(unit.amount()).signum() == 0;
+    }
+
     private static Optional<Rejection> follows(LevelBand before, LevelBand level, String pointer) {
-        BigDecimal least = before.monthlyCommitment();
-        if (level.monthlyCommitment().compareTo(least) <= 0) {
+        Money least = before.monthlyCommitment();
+        if (level.monthlyCommitment().compareAmount(least) <= 0) {
             return refuse(pointer + "/monthlyCommitment", "is not above the level before", "above " + least);
         }
-        return level.discountBasisPoints() < before.discountBasisPoints()
+        return level.discount().value() < before.discount().value()
                 ? refuse(
                         pointer + "/discountBasisPoints",
                         "is less than that of the level before",
-                        "at least " + before.discountBasisPoints())
+                        "at least " + before.discount().value())
                 : Optional.empty();
     }
 

@@ -1,14 +1,24 @@
 package dev.cspmesh.contract.catalogue;
 
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.util.List;
 
 /** New levels are on offer for a service and currency; contracts keep what they pinned. */
 public record LevelsPublished(String service, String currency, int version, List<Level> levels) implements DomainEvent {
 
-    /** One band. */
-    public record Level(String code, Money monthlyCommitment, int discountBasisPoints) {}
+    /**
+     * One band.
+     *
+     * @param roundingUnit prorated commitments are rounded down to a multiple of this
+     */
+    public record Level(String code, Money monthlyCommitment, BasisPoints discountBasisPoints, Money roundingUnit) {
+
+        static Level of(LevelBand band) {
+            return new Level(band.code(), band.monthlyCommitment(), band.discount(), band.roundingUnit());
+        }
+    }
 
     @Override
     public String type() {

@@ -2,8 +2,8 @@ package dev.cspmesh.contract.catalogue;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** VMware offers new levels of a service in a currency, all at once; contracts keep the versions that they pinned. */
 @ApplicationScoped
@@ -26,16 +27,24 @@ class PublishLevels {
         this.audit = audit;
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the levels of the service that are on offer. */
     @WithTransaction
-    Uni<List<CommitLevel>> publish(Caller caller, String code, String currency, List<LevelBand> bands) {
-        Rejection.refuse(LevelRules.areAmounts(currency, bands).or(() -> LevelRules.areBands(bands)));
+    Uni<OfferedLevels> publish(
+            Caller caller, String code, @Nullable String ifMatch, String currency, List<LevelBand> bands) {
+        Rejection.refuse(LevelRules.areIn(currency, bands).or(() -> LevelRules.areBands(bands)));
         return services.lock(code)
+                .invoke(service -> Responses.match(ifMatch, service.levelsVersion()))
                 .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
-                .chain(() -> levels.nextVersion(code, currency))
+                .call(() -> replace(caller, code, currency, bands))
+                .chain(() -> services.countPublication(code))
+                .chain(version -> levels.offered(code).map(offered -> new OfferedLevels(offered, version)));
+    }
+
+    private Uni<Integer> replace(Caller caller, String code, String currency, List<LevelBand> bands) {
+        return levels.nextVersion(code, currency)
                 .call(() -> levels.supersede(code, currency))
                 .call(version -> insert(code, currency, version, bands))
-                .call(version -> audit.append(caller, published(code, currency, version, bands)))
-                .chain(() -> levels.offered(code, currency));
+                .call(version -> audit.append(caller, published(code, currency, version, bands)));
     }
 
     private Uni<Void> insert(String code, String currency, int version, List<LevelBand> bands) {
@@ -58,11 +67,6 @@ class PublishLevels {
                 code,
                 currency,
                 version,
-                bands.stream()
-                        .map(band -> new LevelsPublished.Level(
-                                band.code(),
-                                Money.rounded(band.monthlyCommitment(), currency),
-                                band.discountBasisPoints()))
-                        .toList());
+                bands.stream().map(LevelsPublished.Level::of).toList());
     }
 }

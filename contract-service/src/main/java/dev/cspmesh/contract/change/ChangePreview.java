@@ -5,7 +5,6 @@ import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
  */
 public record ChangePreview(
         Contract contract, ContractChange change, LocalDate effectiveOn, boolean requiresVendorApproval) {
-
-    private static final BigDecimal BASIS_POINTS = BigDecimal.valueOf(10_000);
 
     /** The terms as they would be. */
     CommitmentTerms after() {
@@ -44,9 +41,10 @@ public record ChangePreview(
 
     /** What that costs after the discount of the level in each month. */
     public Money netAfter() {
-        BigDecimal net = ahead().map(commitment -> lessDiscount(
-                        commitment.amount(),
-                        after().schedule().levelIn(commitment.month()).discountBasisPoints()))
+        BigDecimal net = ahead().map(commitment -> after().schedule()
+                        .levelIn(commitment.month())
+                        .discount()
+                        .off(commitment.amount().amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.rounded(net, contract.currency());
     }
@@ -61,13 +59,7 @@ public record ChangePreview(
     public Money earlyTerminationFee() {
         return change.kind() == ChangeKind.TERMINATE && contract.terms().earlyTerminationBilled()
                 ? Money.rounded(
-                        lessDiscount(commitmentBefore(), contract.level().discountBasisPoints()), contract.currency())
+                        contract.level().discount().off(commitmentBefore().amount()), contract.currency())
                 : Money.zero(contract.currency());
-    }
-
-    private static BigDecimal lessDiscount(Money list, int basisPoints) {
-        return list.amount()
-                .multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(basisPoints)))
-                .divide(BASIS_POINTS, 8, RoundingMode.HALF_UP);
     }
 }

@@ -27,7 +27,8 @@ public class ChangeRequests extends VisibleRepository<ChangeRequest> {
             .rows(AGGREGATOR, "aggregatorId = :party");
     private static final Listing<ChangeRequest> LISTING = Listing.of(ChangeRequest::id)
             .date("effectiveOn", "effectiveOn", ChangeRequest::effectiveOn)
-            .moment("changedAt", "changedAt", ChangeRequest::changedAt);
+            .moment("changedAt", "changedAt", ChangeRequest::changedAt)
+            .searching("partnerId", "aggregatorId");
 
     ChangeRequests() {
         super(ChangeRequest.class, "change request", SEEN_BY, LISTING);

@@ -6,8 +6,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -99,7 +99,7 @@ class ChangeResource implements AskFirst.Asker {
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
             description = "Open ones and those that are done. Filters: status, kind, partnerId, aggregatorId,"
-                    + " changedSince; sort by effectiveOn or changedAt.")
+                    + " changedSince; q searches in partnerId and aggregatorId; sort by effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(
             @PathParam("id") UUID id, @Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();

@@ -4,8 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -57,7 +57,8 @@ class ChangeStepsResource {
             summary = "Change requests, oldest first",
             description =
                     "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
-                            + " partnerId, aggregatorId, changedSince; sort by effectiveOn or changedAt.")
+                            + " partnerId, aggregatorId, changedSince; q searches in partnerId and aggregatorId; sort by"
+                            + " effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(@Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();
         return requests.list(who, query.filter(), query)
@@ -106,9 +107,13 @@ class ChangeStepsResource {
             summary = "Reject a change, with a reason",
             description = "The contract stays as it is.")
     public Uni<RestResponse<ChangeView.Full>> reject(
-            @PathParam("id") UUID id, @Valid @NotNull ChangeView.Reason reason) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the change request as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull ChangeView.Reason reason) {
         Caller who = caller.get();
-        return decide.reject(who, id, reason.reason()).map(request -> tagged(request, who));
+        return decide.reject(who, id, ifMatch, reason.reason()).map(request -> tagged(request, who));
     }
 
     @POST
@@ -120,9 +125,13 @@ class ChangeStepsResource {
             operationId = "withdrawChange",
             summary = "Withdraw a change",
             description = "Possible until it is applied.")
-    public Uni<RestResponse<ChangeView.Full>> withdraw(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ChangeView.Full>> withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the change request as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return decide.withdraw(who, id).map(request -> tagged(request, who));
+        return decide.withdraw(who, id, ifMatch).map(request -> tagged(request, who));
     }
 
     private static RestResponse<ChangeView.Full> tagged(ChangeRequest request, Caller who) {

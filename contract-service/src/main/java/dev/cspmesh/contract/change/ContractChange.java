@@ -122,7 +122,7 @@ public sealed interface ContractChange {
             case Downgrade downgrade ->
                 downgrade.nextMonth()
                         ? terms.changed(YearMonth.from(effectiveOn), downgrade.level())
-                        : terms.renewingAt(downgrade.level().code());
+                        : terms.renewingAt(downgrade.level());
             case Renewal renewal -> terms.renewed(renewal.termMonths(), renewal.level());
             case Termination _ -> terms.endingBefore(effectiveOn);
             case TopUp _, ContactAmendment _ -> terms;

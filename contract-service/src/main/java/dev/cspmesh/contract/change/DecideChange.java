@@ -5,8 +5,8 @@ import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** VMware approves or rejects a change, or its CSP withdraws it. */
+/**
+ * VMware approves or rejects a change, or its CSP withdraws it. Each fails with a 412 or 428 rejection unless
+ * {@code ifMatch} names the version in hand.
+ */
 @ApplicationScoped
 class DecideChange {
 
@@ -34,13 +37,9 @@ class DecideChange {
         this.clock = clock;
     }
 
-    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
     Uni<ChangeRequest> approve(Caller caller, UUID id, @Nullable String ifMatch) {
-        return inTurn(caller, id, (request, contract) -> {
-            Responses.match(ifMatch, request.version());
-            return approve(caller, request, contract);
-        });
+        return inTurn(caller, id, ifMatch, (request, contract) -> approve(caller, request, contract));
     }
 
     private Uni<Void> approve(Caller caller, ChangeRequest request, Contract contract) {
@@ -52,25 +51,28 @@ class DecideChange {
     }
 
     @WithTransaction
-    Uni<ChangeRequest> reject(Caller caller, UUID id, String reason) {
-        return inTurn(caller, id, (request, contract) -> {
+    Uni<ChangeRequest> reject(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
+        return inTurn(caller, id, ifMatch, (request, contract) -> {
             contract.closeChange(clock);
             return audit.append(caller, request.reject(caller, reason, clock), reason);
         });
     }
 
     @WithTransaction
-    Uni<ChangeRequest> withdraw(Caller caller, UUID id) {
-        return inTurn(caller, id, (request, contract) -> {
+    Uni<ChangeRequest> withdraw(Caller caller, UUID id, @Nullable String ifMatch) {
+        return inTurn(caller, id, ifMatch, (request, contract) -> {
             contract.closeChange(clock);
             return audit.append(caller, request.withdraw(caller, clock));
         });
     }
 
     /** The contract is locked before the request, in the order in which everybody locks them. */
-    private Uni<ChangeRequest> inTurn(Caller caller, UUID id, BiFunction<ChangeRequest, Contract, Uni<Void>> step) {
+    private Uni<ChangeRequest> inTurn(
+            Caller caller, UUID id, @Nullable String ifMatch, BiFunction<ChangeRequest, Contract, Uni<Void>> step) {
         return requests.contractOf(caller, id)
                 .chain(contract -> contracts.lock(caller, contract))
-                .chain(contract -> requests.get(caller, id).call(request -> step.apply(request, contract)));
+                .chain(contract -> requests.get(caller, id)
+                        .invoke(request -> Responses.match(ifMatch, request.version()))
+                        .call(request -> step.apply(request, contract)));
     }
 }

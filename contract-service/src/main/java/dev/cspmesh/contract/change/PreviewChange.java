@@ -72,7 +72,7 @@ class PreviewChange {
     }
 
     /** The level that is named, else the one that a downgrade chose, else the present one. */
-    private static String renewalLevel(Contract contract, ChangeForm form) {
+    private static @Nullable String renewalLevel(Contract contract, ChangeForm form) {
         return Optional.ofNullable(form.level())
                 .or(() -> Optional.ofNullable(contract.terms().renewalLevel()))
                 .orElse(contract.level().code());

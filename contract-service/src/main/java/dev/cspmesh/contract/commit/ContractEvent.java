@@ -8,6 +8,7 @@ import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,23 +92,25 @@ public sealed interface ContractEvent extends DomainEvent {
     record Approved(@JsonUnwrapped Head contract, LocalDate startsOn, Instant approvedAt) implements ContractEvent {}
 
     /** The level as the contract pinned it. */
-    record Level(String code, int version, int discountBasisPoints, Money monthlyCommitment) {
+    record Level(String code, int version, BasisPoints discountBasisPoints, Money monthlyCommitment) {
 
-        static Level of(ContractedLevel level) {
-            return new Level(
-                    level.code(), level.levelVersion(), level.discountBasisPoints(), level.monthlyCommitment());
+        static Optional<Level> of(ContractedLevel level) {
+            return level.offer()
+                    .map(offer ->
+                            new Level(offer.code(), offer.version(), level.discount(), level.monthlyCommitment()));
         }
     }
 
     /**
      * What a contract in force commits to: everything that billing and navigator must know of it.
      *
+     * @param level absent for PAY_AS_YOU_GO, which commits to nothing
      * @param endsOn last day; absent without a term
      * @param prepaid MSRP spend that is paid in advance; absent unless the contract is PREPAID
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terms(
-            Level level,
+            @Nullable Level level,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             List<MonthlyCommitment> monthlyCommitments,
@@ -114,7 +118,7 @@ public sealed interface ContractEvent extends DomainEvent {
 
         static Terms of(Contract contract) {
             return new Terms(
-                    Level.of(contract.level()),
+                    Level.of(contract.level()).orElse(null),
                     contract.term().startsOn(),
                     contract.term().endsOn().orElse(null),
                     contract.terms().monthlyCommitments(),
@@ -185,7 +189,7 @@ public sealed interface ContractEvent extends DomainEvent {
     /**
      * Its terms or its contact changed.
      *
-     * @param levels all of them with the month from which each counts
+     * @param levels all of them with the month from which each counts; none where nothing is committed to
      */
     record Changed(
             @JsonUnwrapped Head contract,
@@ -200,7 +204,7 @@ public sealed interface ContractEvent extends DomainEvent {
                     head,
                     Terms.of(contract),
                     contract.terms().schedule().levels().stream()
-                            .map(LevelFrom::of)
+                            .flatMap(step -> LevelFrom.of(step).stream())
                             .toList(),
                     effectiveOn,
                     at);
@@ -210,8 +214,8 @@ public sealed interface ContractEvent extends DomainEvent {
     /** A level as the contract pinned it, and the first month in which it counts. */
     record LevelFrom(YearMonth from, @JsonUnwrapped Level level) {
 
-        static LevelFrom of(CommitmentSchedule.LevelFrom step) {
-            return new LevelFrom(step.from(), Level.of(step.level()));
+        static Optional<LevelFrom> of(CommitmentSchedule.LevelFrom step) {
+            return Level.of(step.level()).map(level -> new LevelFrom(step.from(), level));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.cspmesh.contract.commit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
@@ -37,53 +39,13 @@ public final class ContractView {
             @Schema(examples = "vmc-aws") String service,
             @Schema(examples = "COMMIT") ContractType type,
             @Schema(examples = "DRAFT") ContractStatus status,
-            Level level,
-            @Schema(examples = "USD") String currency,
-            @Schema(examples = "2024-03-21") LocalDate startsOn,
-
-            @Schema(examples = "12", description = "Absent without a term") @Nullable Integer termMonths,
-
-            @Schema(examples = "2025-03-20", description = "Last day; absent without a term") @Nullable LocalDate endsOn,
-
-            @Schema(examples = "UTC") String billingZone,
-
-            @Schema(description = "MSRP spend committed for each month; their sum is term times level")
-            List<MonthlyCommitment> monthlyCommitments,
-
-            @Schema(examples = "true", description = "Spend below the commitment is billed, discounted like the rest")
-            boolean underageBilled,
 
             @Schema(examples = "true", description = "New subscriptions to the service pin this contract")
             boolean isDefault,
 
-            @Schema(examples = "2024-03-01T09:00:00Z") Instant draftedAt,
-
-            @Schema(examples = "2024-03-02T09:00:00Z") @Nullable Instant signedAt,
-
-            @Schema(examples = "2024-03-03T09:00:00Z") @Nullable Instant countersignedAt,
-
-            @Schema(examples = "2024-03-04T09:00:00Z") @Nullable Instant approvedAt,
-
-            @Schema(examples = "2024-03-21T00:00:00Z") @Nullable Instant activatedAt,
-
-            @Schema(examples = "2025-03-21T00:00:00Z", description = "When it expired or was terminated") @Nullable Instant endedAt,
-
-            @Schema(
-                    examples = "2024-12-21",
-                    description = "First day on which it can be renewed; absent without a term")
-            @Nullable LocalDate renewableFrom,
-
-            @Schema(examples = "L2500", description = "Level that a renewal takes unless it names another") @Nullable String renewalLevel,
-
-            @Schema(examples = "2024-08-31", description = "Last day before an early end") @Nullable LocalDate terminatesOn,
-
-            @Schema(description = "An early end bills what is left of the commitment on the last order")
-            boolean earlyTerminationBilled,
-
-            @Schema(description = "The discount is not the level's own")
-            boolean specialPrice,
-
-            @Nullable PrepaymentView prepayment,
+            @JsonUnwrapped Commitment commitment,
+            @JsonUnwrapped Days days,
+            @JsonUnwrapped Progress progress,
             @Nullable ContractContact contact,
             List<Signature> signatures,
 
@@ -103,33 +65,111 @@ public final class ContractView {
                     contract.service(),
                     contract.type(),
                     contract.status(),
-                    Level.of(contract.level()),
-                    contract.currency(),
-                    contract.term().startsOn(),
-                    contract.term().termMonths(),
-                    contract.term().endsOn().orElse(null),
-                    contract.billingZone(),
-                    contract.terms().monthlyCommitments(),
-                    contract.terms().underageBilled(),
                     contract.isDefault(),
-                    contract.milestones().draftedAt(),
-                    contract.milestones().signedAt(),
-                    contract.milestones().countersignedAt(),
-                    contract.milestones().approvedAt(),
-                    contract.milestones().activatedAt(),
-                    contract.milestones().endedAt(),
-                    contract.term().isBounded() ? deadlines.renewableFrom(contract) : null,
-                    contract.terms().renewalLevel(),
-                    contract.terms().terminatesOn().orElse(null),
-                    contract.terms().earlyTerminationBilled(),
-                    contract.terms().specialPrice(),
-                    contract.prepayment()
-                            .map(paid -> PrepaymentView.of(paid, contract.currency()))
-                            .orElse(null),
+                    Commitment.of(contract),
+                    Days.of(contract, deadlines),
+                    Progress.of(contract.milestones()),
                     contract.contact().orElse(null),
                     Signature.of(contract),
                     contract.reason().orElse(null),
                     ContractLifeCycle.TABLE.allowedActions(contract, caller));
+        }
+    }
+
+    /** What it commits to and at which price. */
+    @Schema(name = "ContractCommitment", description = "What a contract commits to and at which price")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Commitment(
+            @Schema(description = "Absent for PAY_AS_YOU_GO, which commits to nothing") @Nullable Level level,
+
+            @Schema(examples = "USD") String currency,
+
+            @Schema(description = "MSRP spend committed for each month; their sum is term times level")
+            List<MonthlyCommitment> monthlyCommitments,
+
+            @Schema(examples = "true", description = "Spend below the commitment is billed, discounted like the rest")
+            boolean underageBilled,
+
+            @Schema(description = "An early end bills what is left of the commitment on the last order")
+            boolean earlyTerminationBilled,
+
+            @Schema(description = "The discount is not the level's own")
+            boolean specialPrice,
+
+            @Nullable PrepaymentView prepayment,
+
+            @Schema(examples = "L2500", description = "Level that a renewal takes unless it names another") @Nullable String renewalLevel) {
+
+        static Commitment of(Contract contract) {
+            CommitmentTerms terms = contract.terms();
+            return new Commitment(
+                    Level.of(terms.level()).orElse(null),
+                    contract.currency(),
+                    terms.monthlyCommitments(),
+                    terms.underageBilled(),
+                    terms.earlyTerminationBilled(),
+                    terms.specialPrice(),
+                    contract.prepayment()
+                            .map(paid -> PrepaymentView.of(paid, contract.currency()))
+                            .orElse(null),
+                    terms.renewalLevel());
+        }
+    }
+
+    /** From when to when it runs. */
+    @Schema(name = "ContractDays", description = "From when to when a contract runs")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Days(
+            @Schema(examples = "2024-03-21") LocalDate startsOn,
+
+            @Schema(examples = "12", description = "Absent without a term") @Nullable Integer termMonths,
+
+            @Schema(examples = "2025-03-20", description = "Last day; absent without a term") @Nullable LocalDate endsOn,
+
+            @Schema(examples = "2024-08-31", description = "Last day before an early end") @Nullable LocalDate terminatesOn,
+
+            @Schema(
+                    examples = "2024-12-21",
+                    description = "First day on which it can be renewed; absent without a term")
+            @Nullable LocalDate renewableFrom,
+
+            @Schema(examples = "UTC") String billingZone) {
+
+        static Days of(Contract contract, ContractDeadlines deadlines) {
+            return new Days(
+                    contract.term().startsOn(),
+                    contract.term().termMonths(),
+                    contract.term().endsOn().orElse(null),
+                    contract.terms().terminatesOn().orElse(null),
+                    contract.term().isBounded() ? deadlines.renewableFrom(contract) : null,
+                    contract.billingZone());
+        }
+    }
+
+    /** When it took which step. */
+    @Schema(name = "ContractProgress", description = "When a contract took which step")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Progress(
+            @Schema(examples = "2024-03-01T09:00:00Z") Instant draftedAt,
+
+            @Schema(examples = "2024-03-02T09:00:00Z") @Nullable Instant signedAt,
+
+            @Schema(examples = "2024-03-03T09:00:00Z") @Nullable Instant countersignedAt,
+
+            @Schema(examples = "2024-03-04T09:00:00Z") @Nullable Instant approvedAt,
+
+            @Schema(examples = "2024-03-21T00:00:00Z") @Nullable Instant activatedAt,
+
+            @Schema(examples = "2025-03-21T00:00:00Z", description = "When it expired or was terminated") @Nullable Instant endedAt) {
+
+        static Progress of(Milestones milestones) {
+            return new Progress(
+                    milestones.draftedAt(),
+                    milestones.signedAt(),
+                    milestones.countersignedAt(),
+                    milestones.approvedAt(),
+                    milestones.activatedAt(),
+                    milestones.endedAt());
         }
     }
 
@@ -185,9 +225,10 @@ public final class ContractView {
 
             Money monthlyCommitment) {
 
-        static Level of(ContractedLevel level) {
-            return new Level(
-                    level.code(), level.levelVersion(), level.discountBasisPoints(), level.monthlyCommitment());
+        static Optional<Level> of(ContractedLevel level) {
+            return level.offer()
+                    .map(offer -> new Level(
+                            offer.code(), offer.version(), level.discount().value(), level.monthlyCommitment()));
         }
     }
 }

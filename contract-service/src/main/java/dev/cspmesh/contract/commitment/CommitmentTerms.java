@@ -51,8 +51,8 @@ public record CommitmentTerms(
     }
 
     /** The level that a renewal takes unless it names another. */
-    public CommitmentTerms renewingAt(String levelCode) {
-        return with(level, term, schedule, levelCode, terminatesBefore);
+    public CommitmentTerms renewingAt(ContractedLevel next) {
+        return with(level, term, schedule, next.code(), terminatesBefore);
     }
 
     /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */

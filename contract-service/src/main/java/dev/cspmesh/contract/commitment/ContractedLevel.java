@@ -1,26 +1,38 @@
 package dev.cspmesh.contract.commitment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.contract.BasisPointsColumn;
 import dev.cspmesh.contract.catalogue.CommitLevel;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commit level as it was when the contract was drafted; a later version of the level does not change it.
  *
+ * @param code absent where nothing is committed to
+ * @param levelVersion absent with the code
  * @param commitment MSRP spend committed for each month, in the currency
- * @param discountBasisPoints discount on MSRP in hundredths of a percent
+ * @param discount on MSRP
  * @param roundingUnit a prorated commitment is rounded down to a multiple of this
  */
 @Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContractedLevel(
-        @Column(name = "level_code") String code,
-        @Column(name = "level_version") int levelVersion,
+        @Column(name = "level_code") @Nullable String code,
+        @Column(name = "level_version") @Nullable Integer levelVersion,
         String currency,
         @Column(name = "monthly_commitment") BigDecimal commitment,
-        @Column(name = "discount_basis_points") int discountBasisPoints,
+
+        @Column(name = "discount_basis_points") @Convert(converter = BasisPointsColumn.class)
+        BasisPoints discount,
+
         @Column(name = "rounding_unit") BigDecimal roundingUnit) {
 
     /** Pins a level that is on offer. */
@@ -31,18 +43,26 @@ public record ContractedLevel(
                 level.levelVersion(),
                 commitment.currency(),
                 commitment.amount(),
-                level.discountBasisPoints(),
-                level.roundingUnit());
+                level.discount(),
+                level.roundingUnit().amount());
     }
 
-    /** What stands for a level where nothing is committed to: no minimum, no discount. */
+    /** Nothing is committed to: no level of the catalogue, no minimum, no discount. */
     public static ContractedLevel none(String currency) {
-        return new ContractedLevel("PAYG", 1, currency, BigDecimal.ZERO, 0, BigDecimal.ONE);
+        return new ContractedLevel(null, null, currency, BigDecimal.ZERO, BasisPoints.of(0), BigDecimal.ONE);
     }
 
     /** The same commitment at a price of its own. */
-    public ContractedLevel at(int specialDiscount) {
+    public ContractedLevel at(BasisPoints specialDiscount) {
         return new ContractedLevel(code, levelVersion, currency, commitment, specialDiscount, roundingUnit);
+    }
+
+    /** Which version of which level of the catalogue it is. */
+    public record Offer(String code, int version) {}
+
+    /** The level of the catalogue; empty where nothing is committed to. */
+    public Optional<Offer> offer() {
+        return code == null || levelVersion == null ? Optional.empty() : Optional.of(new Offer(code, levelVersion));
     }
 
     @JsonIgnore

@@ -64,7 +64,10 @@ final class ContractDocumentRenderer {
         parts.put("Type", contract.type().name());
         parts.put(
                 "Level",
-                contract.level().code() + ", version " + contract.level().levelVersion());
+                contract.level()
+                        .offer()
+                        .map(offer -> offer.code() + ", version " + offer.version())
+                        .orElse("none"));
         parts.put("Monthly commitment", contract.level().monthlyCommitment().toString());
         parts.put("Discount on MSRP", percent(contract));
         parts.put("First day", contract.term().startsOn().toString());
@@ -78,7 +81,7 @@ final class ContractDocumentRenderer {
 
     private static String percent(Contract contract) {
         String percent =
-                BigDecimal.valueOf(contract.level().discountBasisPoints(), 2).toPlainString() + " %";
+                BigDecimal.valueOf(contract.level().discount().value(), 2).toPlainString() + " %";
         return contract.terms().specialPrice() ? percent + " (special price)" : percent;
     }
 

@@ -5,6 +5,7 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.commit.PrepaymentView;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.TimeZoneName;
 import jakarta.validation.Valid;
@@ -66,7 +67,7 @@ final class ContractForm {
                     Optional.ofNullable(termMonths),
                     billingZone == null ? "UTC" : billingZone,
                     Optional.ofNullable(prepayment),
-                    Optional.ofNullable(specialDiscountBasisPoints),
+                    Optional.ofNullable(specialDiscountBasisPoints).map(BasisPoints::of),
                     Optional.ofNullable(contact));
         }
     }
@@ -92,7 +93,7 @@ final class ContractForm {
                     Optional.ofNullable(termMonths),
                     startsOn,
                     Optional.ofNullable(prepayment),
-                    Optional.ofNullable(specialDiscountBasisPoints));
+                    Optional.ofNullable(specialDiscountBasisPoints).map(BasisPoints::of));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Term;
+import dev.cspmesh.kit.money.BasisPoints;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param level empty for PAY_AS_YOU_GO only
  * @param termMonths empty for PAY_AS_YOU_GO only
  * @param prepayment present for PREPAID only
- * @param specialDiscount hundredths of a percent, above the level's own; VMware approves it
+ * @param specialDiscount above the level's own; VMware approves it
  */
 public record ContractRequest(
         String service,
@@ -26,7 +27,7 @@ public record ContractRequest(
         Optional<Integer> termMonths,
         String billingZone,
         Optional<PrepaymentView> prepayment,
-        Optional<Integer> specialDiscount,
+        Optional<BasisPoints> specialDiscount,
         Optional<ContractContact> contact) {
 
     Term term() {

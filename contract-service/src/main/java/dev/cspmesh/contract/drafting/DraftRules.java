@@ -57,14 +57,15 @@ final class DraftRules {
     /** A special price is better than the level's own. */
     static Optional<Rejection> isSpecial(ContractRequest request, ContractedLevel level) {
         return request.specialDiscount()
-                .filter(discount -> discount <= level.discountBasisPoints())
+                .filter(discount -> discount.value() <= level.discount().value())
                 .map(discount -> Rejection.of(
                                 ContractProblems.PARTS_DO_NOT_FIT,
                                 "Level %s has a discount of %d basis points anyway."
-                                        .formatted(level.code(), level.discountBasisPoints()))
+                                        .formatted(
+                                                level.code(), level.discount().value()))
                         .field(
                                 "#/specialDiscountBasisPoints",
                                 "is no better than the level's",
-                                "above " + level.discountBasisPoints()));
+                                "above " + level.discount().value()));
     }
 }

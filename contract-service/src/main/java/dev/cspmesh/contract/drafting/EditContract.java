@@ -7,6 +7,7 @@ import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.StartBounds;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +42,7 @@ public class EditContract {
             Optional<Integer> termMonths,
             LocalDate startsOn,
             Optional<PrepaymentView> prepayment,
-            Optional<Integer> specialDiscount) {
+            Optional<BasisPoints> specialDiscount) {
 
         ContractRequest of(Contract draft) {
             return new ContractRequest(

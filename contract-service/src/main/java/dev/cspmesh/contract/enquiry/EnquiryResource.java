@@ -5,17 +5,17 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.text.OneLine;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -27,6 +27,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -167,9 +169,14 @@ class EnquiryResource {
             operationId = "assignEnquiry",
             summary = "Assign an enquiry",
             description = "Somebody looks after it from now on; it can be handed on until it is answered.")
-    public Uni<RestResponse<Full>> assign(@PathParam("id") UUID id, @Valid @NotNull Assignment to) {
+    public Uni<RestResponse<Full>> assign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the enquiry as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull Assignment to) {
         Caller who = caller.get();
-        return handle.assign(who, id, to.assignee()).map(enquiry -> tagged(enquiry, who));
+        return handle.assign(who, id, ifMatch, to.assignee()).map(enquiry -> tagged(enquiry, who));
     }
 
     @POST
@@ -178,9 +185,14 @@ class EnquiryResource {
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "sales-enquiry", vmware = ANY)
     @Operation(operationId = "answerEnquiry", summary = "Answer an enquiry", description = "Once it is assigned, once.")
-    public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
+    public Uni<RestResponse<Full>> answer(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the enquiry as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull Answer text) {
         Caller who = caller.get();
-        return handle.answer(who, id, text.answer()).map(enquiry -> tagged(enquiry, who));
+        return handle.answer(who, id, ifMatch, text.answer()).map(enquiry -> tagged(enquiry, who));
     }
 
     @GET

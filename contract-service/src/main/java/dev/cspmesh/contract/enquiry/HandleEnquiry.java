@@ -5,11 +5,13 @@ import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A CSP asks sales; VMware assigns the question to somebody and answers it. */
 @ApplicationScoped
@@ -37,13 +39,19 @@ class HandleEnquiry {
                 .call(enquiry -> audit.append(caller, enquiry.taken()));
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    Uni<SalesEnquiry> assign(Caller caller, UUID id, String to) {
-        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.assign(caller, to, clock)));
+    Uni<SalesEnquiry> assign(Caller caller, UUID id, @Nullable String ifMatch, String to) {
+        return shown(caller, id, ifMatch).call(enquiry -> audit.append(caller, enquiry.assign(caller, to, clock)));
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    Uni<SalesEnquiry> answer(Caller caller, UUID id, String text) {
-        return enquiries.lock(caller, id).call(enquiry -> audit.append(caller, enquiry.answer(caller, text, clock)));
+    Uni<SalesEnquiry> answer(Caller caller, UUID id, @Nullable String ifMatch, String text) {
+        return shown(caller, id, ifMatch).call(enquiry -> audit.append(caller, enquiry.answer(caller, text, clock)));
+    }
+
+    private Uni<SalesEnquiry> shown(Caller caller, UUID id, @Nullable String ifMatch) {
+        return enquiries.lock(caller, id).invoke(enquiry -> Responses.match(ifMatch, enquiry.version()));
     }
 }

@@ -38,8 +38,9 @@ record ForecastView(
 
     /** The level under which the expected spend would cost least. */
     @Schema(name = "CheapestLevel", description = "The level under which the expected spend would cost least")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cheapest(
-            @Schema(examples = "L2500") String level,
+            @Schema(examples = "L2500", description = "Absent for paying as you go, which commits to nothing") @Nullable String level,
 
             @Schema(description = "The greater of spend and commitment, less the level's discount")
             Money monthlyCost) {}

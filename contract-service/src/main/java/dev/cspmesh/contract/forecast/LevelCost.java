@@ -3,23 +3,21 @@ package dev.cspmesh.contract.forecast;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some months would cost under a level.
  *
+ * @param level its code; absent for paying as one goes, which commits to nothing
  * @param cost of each month the greater of spend and commitment, less the level's discount
  * @param unused MSRP spend that would be paid for without being used
  */
-public record LevelCost(String level, Money cost, Money unused) {
-
-    private static final int SCALE = 8;
-    private static final BigDecimal BASIS_POINTS = BigDecimal.valueOf(10_000);
+public record LevelCost(@Nullable String level, Money cost, Money unused) {
 
     /**
      * Works a level out over months.
@@ -35,10 +33,10 @@ public record LevelCost(String level, Money cost, Money unused) {
             billed = billed.add(expected.max(committed));
             unused = unused.add(committed.subtract(expected).max(BigDecimal.ZERO));
         }
-        BigDecimal net = billed.multiply(BASIS_POINTS.subtract(BigDecimal.valueOf(level.discountBasisPoints())))
-                .divide(BASIS_POINTS, SCALE, RoundingMode.HALF_UP);
         return new LevelCost(
-                level.code(), Money.rounded(net, level.currency()), Money.rounded(unused, level.currency()));
+                level.code(),
+                Money.rounded(level.discount().off(billed), level.currency()),
+                Money.rounded(unused, level.currency()));
     }
 
     /** The one that costs least; the first of two that cost the same. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ public class ReadForecast {
                                 Stream.of(own),
                                 offered.stream()
                                         .map(ContractedLevel::of)
-                                        .filter(level -> !level.code().equals(own.code())))
+                                        .filter(level -> !Objects.equals(level.code(), own.code())))
                         .sorted(Comparator.comparing(ContractedLevel::commitment))
                         .toList());
     }

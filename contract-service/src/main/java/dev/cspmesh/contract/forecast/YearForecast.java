@@ -9,10 +9,12 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the coming twelve months will bring against their commitments. Usage goes on at the daily rate of the month that
@@ -56,7 +58,7 @@ public record YearForecast(Money dailyRate, List<MonthForecast> months, List<Lev
     }
 
     /** Why the cheapest level is the cheapest, in sentences. */
-    public List<String> explanation(String present) {
+    public List<String> explanation(@Nullable String present) {
         return cheapest()
                 .map(best -> levels.stream()
                         .map(level -> sentence(level, best, present))
@@ -64,11 +66,15 @@ public record YearForecast(Money dailyRate, List<MonthForecast> months, List<Lev
                 .orElse(List.of());
     }
 
-    private static String sentence(LevelCost level, LevelCost best, String present) {
-        String now = level.level().equals(present) ? " (now)" : "";
-        String more = level.equals(best) ? "the least" : level.cost().minus(best.cost()) + " more than " + best.level();
+    private static String sentence(LevelCost level, LevelCost best, @Nullable String present) {
+        String now = Objects.equals(level.level(), present) ? " (now)" : "";
+        String more = level.equals(best) ? "the least" : level.cost().minus(best.cost()) + " more than " + name(best);
         return "%s%s costs %s, %s; %s of it would be paid for without being used at list price."
-                .formatted(level.level(), now, level.cost(), more, level.unused());
+                .formatted(name(level), now, level.cost(), more, level.unused());
+    }
+
+    private static String name(LevelCost level) {
+        return Optional.ofNullable(level.level()).orElse("Paying as you go");
     }
 
     private static BigDecimal dailyRate(ForecastBasis basis) {

@@ -29,7 +29,10 @@ record YearForecastView(
         @Schema(description = "What the twelve months would cost under each level on offer")
         List<Level> levels,
 
-        @Schema(examples = "L2500", description = "The level under which they would cost least") @Nullable String cheapestLevel,
+        @Schema(
+                examples = "L2500",
+                description = "The level under which they would cost least; absent when that is paying as you go")
+        @Nullable String cheapestLevel,
 
         @Schema(description = "Why, in sentences") List<String> explanation) {
 
@@ -63,8 +66,9 @@ record YearForecastView(
 
     /** What the months would cost under a level. */
     @Schema(name = "ForecastLevel", description = "What the twelve months would cost under a level")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Level(
-            @Schema(examples = "L2500") String level,
+            @Schema(examples = "L2500", description = "Absent for paying as you go, which commits to nothing") @Nullable String level,
 
             @Schema(description = "Of each month the greater of spend and commitment, less the discount")
             Money cost,
@@ -72,7 +76,7 @@ record YearForecastView(
             @Schema(description = "MSRP spend that would be paid for without being used")
             Money unused) {}
 
-    static YearForecastView of(UUID contractId, String present, YearForecast forecast) {
+    static YearForecastView of(UUID contractId, @Nullable String present, YearForecast forecast) {
         return new YearForecastView(
                 contractId,
                 forecast.dailyRate(),

@@ -2,11 +2,11 @@ package dev.cspmesh.contract.pipeline;
 
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;

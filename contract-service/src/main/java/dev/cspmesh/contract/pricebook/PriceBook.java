@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,8 @@ public class PriceBook {
         this.service = offer.service();
         this.currency = offer.currency();
         this.bookVersion = bookVersion;
-        this.validFrom = validity.from();
-        this.validTo = validity.to().orElse(null);
+        this.validFrom = validity.startsOn();
+        this.validTo = validity.endsBefore().orElse(null);
         this.publishedAt = now;
     }
 
@@ -74,8 +73,8 @@ public class PriceBook {
                 service,
                 bookVersion,
                 currency,
-                validFrom,
-                validTo,
+                validity().startsOn(),
+                validity().endsOn().orElse(null),
                 skus.stream().map(PriceBookEvent.ListedSku::of).toList());
     }
 
@@ -96,7 +95,7 @@ public class PriceBook {
     }
 
     public ValidityPeriod validity() {
-        return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+        return ValidityPeriod.between(validFrom, validTo);
     }
 
     public Instant publishedAt() {

@@ -52,15 +52,15 @@ public sealed interface PriceBookEvent extends DomainEvent {
         }
     }
 
-    /** A book is out. It starts on {@code validFrom} and ends before {@code validTo}, or is open. */
+    /** A book is out. {@code endsOn} is its last day; it is open without one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Published(
             UUID priceBookId,
             String service,
             int version,
             String currency,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
             List<ListedSku> skus)
             implements PriceBookEvent {
 

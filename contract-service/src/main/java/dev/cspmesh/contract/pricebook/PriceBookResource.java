@@ -2,10 +2,10 @@ package dev.cspmesh.contract.pricebook;
 
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
-import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -78,7 +78,7 @@ class PriceBookResource {
             summary = "All price books",
             description =
                     "Books without their prices, oldest first. Filters: service, currency, validOn, publishedSince;"
-                            + " sort by validFrom or publishedAt.")
+                            + " q searches in service and currency; sort by startsOn or publishedAt.")
     public Uni<RestResponse<Page<PriceBookView.Entry>>> list(@Valid @BeanParam PriceBookQuery query, UriInfo uri) {
         return books.list(caller.get(), query.filter(), query)
                 .map(found -> Responses.page(found.map(PriceBookView.Entry::of), uri));

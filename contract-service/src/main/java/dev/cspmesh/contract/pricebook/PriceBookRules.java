@@ -25,13 +25,13 @@ public final class PriceBookRules {
         return isInOrder(validity).or(() -> namesEachSkuOnce(skus)).or(() -> fitsOneMessage(skus));
     }
 
-    /** A period ends after it starts. */
+    /** A period does not end before it starts. */
     static Optional<Rejection> isInOrder(ValidityPeriod validity) {
-        return validity.to()
-                .filter(to -> !to.isAfter(validity.from()))
-                .map(to -> Rejection.of(
+        return validity.endsOn()
+                .filter(last -> last.isBefore(validity.startsOn()))
+                .map(last -> Rejection.of(
                                 ContractProblems.PERIOD_REVERSED, "The period " + validity + " contains no day.")
-                        .field("#/validTo", "is not after validFrom", "a day after " + validity.from()));
+                        .field("#/endsOn", "is before startsOn", validity.startsOn() + " or later"));
     }
 
     /** A book gives each SKU one price. */
@@ -64,13 +64,13 @@ public final class PriceBookRules {
                 .findFirst()
                 .map(other -> Rejection.of(
                                 ContractProblems.PRICE_BOOK_OVERLAP,
-                                "Version %d of %s in %s is valid from %s."
+                                "Version %d of %s in %s is valid on the days from %s."
                                         .formatted(
                                                 other.bookVersion(),
                                                 other.service(),
                                                 other.currency(),
                                                 other.validity()))
-                        .field("#/validFrom", "overlaps with another book", "a period outside " + other.validity())
+                        .field("#/startsOn", "overlaps with another book", "a period outside " + other.validity())
                         .step("readPriceBook", "GET", "/price-books/" + other.id()));
     }
 

@@ -36,11 +36,11 @@ public final class PriceBookView {
             String currency,
 
             @NotNull @CalendarDate @Schema(examples = "2024-09-01")
-            LocalDate validFrom,
+            LocalDate startsOn,
 
             @CalendarDate
-            @Schema(examples = "2025-09-01", description = "First day after the validity; leave out while open")
-            @Nullable LocalDate validTo,
+            @Schema(examples = "2025-08-31", description = "Last day of the validity; leave out while open")
+            @Nullable LocalDate endsOn,
 
             @NotNull @Size(min = 1, max = MOST_SKUS) List<@NotNull @Valid Line> skus) {
 
@@ -49,7 +49,7 @@ public final class PriceBookView {
         }
 
         ValidityPeriod validity() {
-            return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+            return new ValidityPeriod(startsOn, Optional.ofNullable(endsOn));
         }
 
         List<SkuPrice> prices() {
@@ -96,9 +96,9 @@ public final class PriceBookView {
             int version,
 
             @Schema(examples = "USD") String currency,
-            @Schema(examples = "2024-09-01") LocalDate validFrom,
+            @Schema(examples = "2024-09-01") LocalDate startsOn,
 
-            @Schema(examples = "2025-09-01", description = "First day after the validity; absent while open") @Nullable LocalDate validTo,
+            @Schema(examples = "2025-08-31", description = "Last day of the validity; absent while open") @Nullable LocalDate endsOn,
 
             @Schema(examples = "2024-08-15T09:30:00Z") Instant publishedAt) {
 
@@ -108,8 +108,8 @@ public final class PriceBookView {
                     book.service(),
                     book.bookVersion(),
                     book.currency(),
-                    book.validity().from(),
-                    book.validity().to().orElse(null),
+                    book.validity().startsOn(),
+                    book.validity().endsOn().orElse(null),
                     book.publishedAt());
         }
     }
@@ -127,9 +127,9 @@ public final class PriceBookView {
             int version,
 
             @Schema(examples = "USD") String currency,
-            @Schema(examples = "2024-09-01") LocalDate validFrom,
+            @Schema(examples = "2024-09-01") LocalDate startsOn,
 
-            @Schema(examples = "2025-09-01", description = "First day after the validity; absent while open") @Nullable LocalDate validTo,
+            @Schema(examples = "2025-08-31", description = "Last day of the validity; absent while open") @Nullable LocalDate endsOn,
 
             @Schema(examples = "2024-08-15T09:30:00Z") Instant publishedAt,
 
@@ -141,8 +141,8 @@ public final class PriceBookView {
                     book.service(),
                     book.bookVersion(),
                     book.currency(),
-                    book.validity().from(),
-                    book.validity().to().orElse(null),
+                    book.validity().startsOn(),
+                    book.validity().endsOn().orElse(null),
                     book.publishedAt(),
                     skus.stream().map(Line::of).toList());
         }

@@ -24,8 +24,9 @@ public class PriceBooks extends VisibleRepository<PriceBook> {
             Visibility.nobody().everything(VMWARE).everything(AGGREGATOR).everything(CSP_SAAS);
 
     private static final Listing<PriceBook> LISTING = Listing.of(PriceBook::id)
-            .date("validFrom", "validFrom", book -> book.validity().from())
-            .moment("publishedAt", "publishedAt", PriceBook::publishedAt);
+            .date("startsOn", "validFrom", book -> book.validity().startsOn())
+            .moment("publishedAt", "publishedAt", PriceBook::publishedAt)
+            .searching("service", "currency");
 
     PriceBooks() {
         super(PriceBook.class, "price book", SEEN_BY, LISTING);

@@ -8,8 +8,8 @@ import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -150,9 +150,14 @@ class SignatureResource implements AskFirst.Asker {
             operationId = "rejectContract",
             summary = "Reject, with a reason",
             description = "Possible after the CSP signed and before the contract is in force.")
-    public Uni<RestResponse<ContractView.Full>> reject(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+    public Uni<RestResponse<ContractView.Full>> reject(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull Reason reason) {
         Caller who = caller.get();
-        return reject.reject(who, id, reason.reason()).map(contract -> tagged(contract, who));
+        return reject.reject(who, id, ifMatch, reason.reason()).map(contract -> tagged(contract, who));
     }
 
     @POST
@@ -164,9 +169,13 @@ class SignatureResource implements AskFirst.Asker {
             operationId = "withdrawContract",
             summary = "Withdraw",
             description = "Withdraw a contract before it is in force.")
-    public Uni<RestResponse<ContractView.Full>> withdraw(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ContractView.Full>> withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
-        return withdraw.withdraw(who, id).map(contract -> tagged(contract, who));
+        return withdraw.withdraw(who, id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     private RestResponse<ContractView.Full> tagged(Contract contract, Caller who) {

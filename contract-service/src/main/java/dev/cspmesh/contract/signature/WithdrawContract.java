@@ -4,11 +4,13 @@ import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The CSP withdraws a contract before it is in force. */
 @ApplicationScoped
@@ -24,8 +26,12 @@ public class WithdrawContract {
         this.clock = clock;
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<Contract> withdraw(Caller caller, UUID id) {
-        return contracts.lock(caller, id).call(contract -> audit.append(caller, contract.withdraw(caller, clock)));
+    public Uni<Contract> withdraw(Caller caller, UUID id, @Nullable String ifMatch) {
+        return contracts
+                .lock(caller, id)
+                .invoke(contract -> Responses.match(ifMatch, contract.version()))
+                .call(contract -> audit.append(caller, contract.withdraw(caller, clock)));
     }
 }

@@ -5,13 +5,15 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Step 5: which contract of a service new subscriptions pin. */
 @Path("/contracts")
@@ -47,10 +51,14 @@ class DefaultContractResource {
             operationId = "makeDefaultContract",
             summary = "Make it the default contract of its service",
             description = "New subscriptions to the service pin it from now on; running ones keep theirs.")
-    public Uni<RestResponse<ContractView.Full>> makeDefault(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ContractView.Full>> makeDefault(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract as you read it")
+                    @Nullable String ifMatch) {
         Caller who = caller.get();
         return makeDefault
-                .make(who, id)
+                .make(who, id, ifMatch)
                 .map(contract -> Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version()));
     }
 }

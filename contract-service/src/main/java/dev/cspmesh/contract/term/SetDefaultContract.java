@@ -7,12 +7,14 @@ import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps exactly one default contract per partner and service while one is in force (docs/domain.md, contract). */
 @ApplicationScoped
@@ -30,11 +32,15 @@ public class SetDefaultContract {
         this.clock = clock;
     }
 
-    /** The CSP lets new subscriptions pin this contract. */
+    /**
+     * The CSP lets new subscriptions pin this contract. Fails with a 412 or 428 rejection unless {@code ifMatch} names the
+     * version in hand.
+     */
     @WithTransaction
-    public Uni<Contract> make(Caller caller, UUID id) {
+    public Uni<Contract> make(Caller caller, UUID id, @Nullable String ifMatch) {
         return contracts
                 .lock(caller, id)
+                .invoke(contract -> Responses.match(ifMatch, contract.version()))
                 .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.MAKE_DEFAULT, caller))
                 .call(contract -> partners.lock(contract.partnerId()).chain(() -> replace(caller, contract)));
     }

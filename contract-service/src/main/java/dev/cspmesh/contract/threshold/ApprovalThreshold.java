@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The monthly commitment in one currency from which on VMware approves. */
 @Entity
@@ -15,21 +16,38 @@ public class ApprovalThreshold {
     private String currency;
 
     private BigDecimal amount;
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected ApprovalThreshold() {}
 
-    ApprovalThreshold(String currency, BigDecimal amount) {
+    private ApprovalThreshold(String currency) {
         this.currency = currency;
-        this.amount = amount;
+        this.amount = BigDecimal.ZERO;
     }
 
-    void moveTo(BigDecimal next) {
-        amount = next;
+    /** Where none was ever set, VMware approves everything: as from nothing on. */
+    static ApprovalThreshold unset(String currency) {
+        return new ApprovalThreshold(currency);
     }
 
-    public Money amount() {
-        return Money.rounded(amount, currency);
+    void moveTo(Money next) {
+        amount = next.amount();
+        version++;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /** Empty where none was ever set. */
+    Optional<Money> amount() {
+        return Optional.of(Money.rounded(amount, currency)).filter(set -> version > 0);
+    }
+
+    /** How often it was set. */
+    long version() {
+        return version;
     }
 
     boolean isReachedBy(Money commitment) {

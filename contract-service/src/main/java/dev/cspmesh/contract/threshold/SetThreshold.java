@@ -3,11 +3,13 @@ package dev.cspmesh.contract.threshold;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** VMware says from which commitment on it wants to be asked. Contracts that are countersigned later follow it. */
 @ApplicationScoped
@@ -21,15 +23,16 @@ public class SetThreshold {
         this.audit = audit;
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<ApprovalThreshold> set(Caller caller, String currency, BigDecimal amount) {
-        Rejection.refuse(CatalogueRules.hasDigitsOf(currency, "#/amount", amount));
+    public Uni<ApprovalThreshold> set(Caller caller, String currency, @Nullable String ifMatch, Money amount) {
+        Rejection.refuse(CatalogueRules.isIn(currency, "#/monthlyCommitment", amount)
+                .or(() -> ThresholdRules.isNoDebt("#/monthlyCommitment", amount)));
         return thresholds
-                .findById(currency)
-                .onItem()
-                .ifNull()
-                .switchTo(() -> thresholds.persist(new ApprovalThreshold(currency, amount)))
+                .lock(currency)
+                .invoke(threshold -> Responses.match(ifMatch, threshold.version()))
                 .invoke(threshold -> threshold.moveTo(amount))
-                .call(threshold -> audit.append(caller, new ThresholdSet(currency, threshold.amount())));
+                .call(thresholds::persist)
+                .call(() -> audit.append(caller, new ThresholdSet(currency, amount)));
     }
 }

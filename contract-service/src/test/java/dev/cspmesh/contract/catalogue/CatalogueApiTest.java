@@ -74,7 +74,7 @@ class CatalogueApiTest extends ServiceTest {
                 .body("items.discountBasisPoints", contains(500, 1000, 1500, 2000, 2500))
                 .body("items[1].monthlyCommitment.amount", equalTo("2500.00"))
                 .body("items[1].monthlyCommitment.currency", equalTo("USD"))
-                .body("items[1].roundingUnit", equalTo("1"))
+                .body("items[1].roundingUnit.amount", equalTo("1.00"))
                 .body("items.version", contains(1, 1, 1, 1, 1));
     }
 

@@ -2,6 +2,8 @@ package dev.cspmesh.contract.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +29,7 @@ class LevelRulesTest {
 
     @Test
     void a_unit_divides_its_commitment() {
-        LevelBand odd = new LevelBand("L1", new BigDecimal("10.5"), 0, BigDecimal.ONE);
+        LevelBand odd = new LevelBand("L1", usd("10.5"), BasisPoints.of(0), usd("1"));
 
         assertThat(LevelRules.areBands(List.of(odd)))
                 .hasValueSatisfying(refusal ->
@@ -41,8 +43,12 @@ class LevelRulesTest {
         for (int i = 0; i < count; i++) {
             commitment += random.nextInt(1, 10_000);
             discount += random.nextInt(0, 300);
-            levels.add(new LevelBand("L" + i + "X", BigDecimal.valueOf(commitment), discount, BigDecimal.ONE));
+            levels.add(new LevelBand("L" + i + "X", usd("" + commitment), BasisPoints.of(discount), usd("1")));
         }
         return levels;
+    }
+
+    private static Money usd(String amount) {
+        return Money.rounded(new BigDecimal(amount), "USD");
     }
 }

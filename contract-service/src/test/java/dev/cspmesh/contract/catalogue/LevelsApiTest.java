@@ -23,7 +23,9 @@ class LevelsApiTest extends ServiceTest {
 
     @Test
     void new_levels_supersede_the_old_ones_and_contracts_keep_what_they_pinned() {
-        publish("tanzu-mission-control", "EUR", TWO).statusCode(200).body("items.version", contains(1, 1));
+        publish("tanzu-mission-control", "EUR", TWO)
+                .statusCode(200)
+                .body("items.findAll { it.monthlyCommitment.currency == 'EUR' }.version", contains(1, 1));
         String partner = Given.partner();
         String id = once(csp(partner))
                 .body("""
@@ -38,8 +40,8 @@ class LevelsApiTest extends ServiceTest {
 
         publish("tanzu-mission-control", "EUR", level("S1", "150", 600))
                 .statusCode(200)
-                .body("items.level", contains("S1"))
-                .body("items.version", contains(2));
+                .body("items.findAll { it.monthlyCommitment.currency == 'EUR' }.level", contains("S1"))
+                .body("items.findAll { it.monthlyCommitment.currency == 'EUR' }.version", contains(2));
 
         csp(partner)
                 .get("/contracts/" + id)
@@ -76,6 +78,36 @@ class LevelsApiTest extends ServiceTest {
     }
 
     @Test
+    void levels_are_in_the_currency_that_they_are_published_for() {
+        publish("aria-cost", "CHF", TWO)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/levels/0/monthlyCommitment/currency"))
+                .body("errors[0].allowed", equalTo("CHF"));
+    }
+
+    @Test
+    void whoever_publishes_levels_has_seen_those_on_offer() {
+        String body = "{\"currency\": \"EUR\", \"levels\": [" + TWO + "]}";
+        String shown = vmware().get("/services/cloud-director-service/levels").header("ETag");
+        vmware().body(body)
+                .put("/services/cloud-director-service/levels")
+                .then()
+                .statusCode(428);
+
+        publish("cloud-director-service", "EUR", TWO).statusCode(200);
+
+        vmware().header("If-Match", shown)
+                .body(body)
+                .put("/services/cloud-director-service/levels")
+                .then()
+                .statusCode(412);
+        csp("CSP-1")
+                .get("/services/cloud-director-service/levels")
+                .then()
+                .body("items.findAll { it.monthlyCommitment.currency == 'EUR' }.version", contains(1, 1));
+    }
+
+    @Test
     void the_database_keeps_bands_on_offer_from_overlapping() throws SQLException {
         try (Connection connection = Rows.connect();
                 var insert = connection.prepareStatement("""
@@ -97,12 +129,15 @@ class LevelsApiTest extends ServiceTest {
     }
 
     private static String level(String code, String commitment, int discount) {
-        return "{\"level\": \"%s\", \"monthlyCommitment\": \"%s\", \"discountBasisPoints\": %d, \"roundingUnit\": \"1\"}"
-                .formatted(code, commitment, discount);
+        return """
+                {"level": "%s", "monthlyCommitment": {"amount": "%s", "currency": "EUR"}, "discountBasisPoints": %d,
+                 "roundingUnit": {"amount": "1", "currency": "EUR"}}
+                """.formatted(code, commitment, discount);
     }
 
     private static ValidatableResponse publish(String service, String currency, String levels) {
-        return vmware().body("{\"currency\": \"" + currency + "\", \"levels\": [" + levels + "]}")
+        return confirming(() -> vmware(), "/services/" + service + "/levels")
+                .body("{\"currency\": \"" + currency + "\", \"levels\": [" + levels + "]}")
                 .put("/services/" + service + "/levels")
                 .then();
     }

@@ -98,7 +98,7 @@ class ChangeApiTest extends ServiceTest {
                 .body("type", equalTo("https://csp-mesh.example/problems/change-open"))
                 .body("next.href", hasItem("/change-requests/" + change));
 
-        once(csp(partner))
+        confirming(() -> csp(partner), "/change-requests/" + change)
                 .post("/change-requests/" + change + "/withdrawal")
                 .then()
                 .statusCode(200)
@@ -113,7 +113,7 @@ class ChangeApiTest extends ServiceTest {
         assertThat(change).isNull();
         String upgrade = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
 
-        once(vmware())
+        confirming(() -> vmware(), "/change-requests/" + upgrade)
                 .body("{\"reason\": \"Too early.\"}")
                 .post("/change-requests/" + upgrade + "/rejection")
                 .then()
@@ -267,7 +267,7 @@ class ChangeApiTest extends ServiceTest {
     void the_history_says_who_did_what_and_why() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
-        once(vmware())
+        confirming(() -> vmware(), "/change-requests/" + change)
                 .body("{\"reason\": \"Too early.\"}")
                 .post("/change-requests/" + change + "/rejection")
                 .then()

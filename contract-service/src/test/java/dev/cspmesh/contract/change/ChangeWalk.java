@@ -54,7 +54,7 @@ public final class ChangeWalk extends ServiceTest {
     }
 
     private static WalkedObject withdrawn(WalkedObject request) {
-        once(csp(request.get("partner")))
+        confirming(() -> csp(request.get("partner")), "/change-requests/" + request.get("id"))
                 .post("/change-requests/" + request.get("id") + "/withdrawal")
                 .then()
                 .statusCode(200);

@@ -5,6 +5,7 @@ import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.money.BasisPoints;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class ContractFixtures {
     }
 
     public static ContractedLevel level(String commitment) {
-        return new ContractedLevel("L10", 1, "USD", new BigDecimal(commitment), 500, BigDecimal.ONE);
+        return new ContractedLevel("L10", 1, "USD", new BigDecimal(commitment), BasisPoints.of(500), BigDecimal.ONE);
     }
 
     static ContractSubject subject(String startsOn) {

@@ -75,7 +75,8 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                         contract -> contract.expire(ContractFixtures.at("2025-03-21T00:00:00Z")))
                 .automatic(
                         ContractLifeCycle.CHANGE,
-                        contract -> contract.change(contract.terms().renewingAt("L10"), MAY, FIRST_OF_MARCH))
+                        contract -> contract.change(
+                                contract.terms().renewingAt(ContractFixtures.level("10")), MAY, FIRST_OF_MARCH))
                 .automatic(
                         ContractLifeCycle.RENEW,
                         contract -> contract.renew(12, ContractFixtures.level("10"), FIRST_OF_MARCH))

@@ -10,6 +10,7 @@ import dev.cspmesh.contract.commitment.Term;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.problem.Rejected;
 import dev.cspmesh.kit.problem.Rejection;
@@ -124,7 +125,7 @@ class ContractTest {
         assertThat(activated.terms().endsOn()).isEqualTo(LocalDate.of(2025, 3, 20));
         assertThat(activated.terms().monthlyCommitments()).hasSize(13);
         assertThat(activated.isDefault()).isTrue();
-        assertThat(activated.terms().level().discountBasisPoints()).isEqualTo(500);
+        assertThat(activated.terms().level().discountBasisPoints()).isEqualTo(BasisPoints.of(500));
         assertThat(activated.underageBilled()).isTrue();
     }
 

@@ -3,6 +3,7 @@ package dev.cspmesh.contract.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.contract.commit.ContractFixtures;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ class MonthlyCommitmentTest {
     private static ContractedLevel anyLevel(Random random) {
         BigDecimal unit = BigDecimal.valueOf(List.of(1, 5, 100, 10_000).get(random.nextInt(4)), 2);
         BigDecimal commitment = unit.multiply(BigDecimal.valueOf(random.nextInt(1, 1_000_000)));
-        return new ContractedLevel("LX", 1, "USD", commitment, 0, unit);
+        return new ContractedLevel("LX", 1, "USD", commitment, BasisPoints.of(0), unit);
     }
 
     private static BigDecimal sum(List<MonthlyCommitment> schedule) {

@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.not;
 import dev.cspmesh.contract.Given;
 import dev.cspmesh.contract.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,7 +234,10 @@ class ContractApiTest extends ServiceTest {
                 .post("/contracts/" + foreign + "/signature")
                 .then()
                 .statusCode(404);
-        once(csp(mine)).post("/contracts/" + foreign + "/withdrawal").then().statusCode(404);
+        confirming(() -> csp(mine), "/contracts/" + foreign)
+                .post("/contracts/" + foreign + "/withdrawal")
+                .then()
+                .statusCode(404);
         confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign)
                 .post("/contracts/" + foreign + "/countersignature")
                 .then()
@@ -269,6 +274,18 @@ class ContractApiTest extends ServiceTest {
                 .body("items.id", hasItem(signed))
                 .body("items.id", not(hasItem(drafted)));
         csp(partner).get("/contracts?service=aria-cost").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_contract_is_found_by_its_number() {
+        Given.draft(mine, "2024-03-21");
+        String id = Given.draft(mine, "2024-03-21");
+        String number = csp(mine).get("/contracts/" + id).path("number");
+
+        for (RequestSpecification caller : List.of(csp(mine), aggregator(Given.AGGREGATOR), vmware())) {
+            caller.get("/contracts?q=" + number.toLowerCase(Locale.ROOT)).then().body("items.id", contains(id));
+        }
+        csp(Given.partner()).get("/contracts?q=" + number).then().body("items", hasSize(0));
     }
 
     @Test

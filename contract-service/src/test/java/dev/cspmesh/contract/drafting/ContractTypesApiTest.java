@@ -49,10 +49,16 @@ class ContractTypesApiTest extends ServiceTest {
                 .body("termMonths", nullValue())
                 .body("endsOn", nullValue())
                 .body("renewableFrom", nullValue())
-                .body("level.discountBasisPoints", equalTo(0));
+                .body("level", nullValue());
+        csp(partner)
+                .get("/contracts/" + id + "/forecast/year")
+                .then()
+                .body("levels[0].level", nullValue())
+                .body("explanation[0]", containsString("Paying as you go (now) costs 0.00 USD, the least"));
         var told = Topics.await("contract.activated.v1", id).data();
         assertThat(told.path("type").asText()).isEqualTo("PAY_AS_YOU_GO");
         assertThat(told.path("monthlyCommitments")).isEmpty();
+        assertThat(told.has("level")).isFalse();
         once(csp(partner))
                 .body("{\"kind\": \"UPGRADE\", \"level\": \"L10\"}")
                 .post("/contracts/" + id + "/change-requests")
@@ -119,10 +125,7 @@ class ContractTypesApiTest extends ServiceTest {
 
     @Test
     void below_the_threshold_both_signatures_are_enough_and_a_special_price_always_asks() {
-        vmware().body("{\"amount\": \"1000\"}")
-                .put("/approval-thresholds/USD")
-                .then()
-                .statusCode(200);
+        Given.threshold("1000", "USD").statusCode(200);
         try {
             String small = countersigned(Given.form("2024-03-01"));
             read(small).body("status", equalTo("ACTIVE")).body("approvedAt", nullValue());
@@ -134,10 +137,7 @@ class ContractTypesApiTest extends ServiceTest {
             String later = countersigned(Given.form("2024-03-21"));
             read(later).body("status", equalTo("PENDING_EFFECTIVE_DATE"));
         } finally {
-            vmware().body("{\"amount\": \"0\"}")
-                    .put("/approval-thresholds/USD")
-                    .then()
-                    .statusCode(200);
+            Given.threshold("0", "USD").statusCode(200);
         }
     }
 
@@ -174,7 +174,10 @@ class ContractTypesApiTest extends ServiceTest {
         String second = Given.approved(partner, "2024-03-01");
         read(first).body("isDefault", equalTo(true));
 
-        once(csp(partner)).post("/contracts/" + second + "/default").then().statusCode(200);
+        confirming(() -> csp(partner), "/contracts/" + second)
+                .post("/contracts/" + second + "/default")
+                .then()
+                .statusCode(200);
 
         read(first).body("isDefault", equalTo(false));
         read(second).body("isDefault", equalTo(true));

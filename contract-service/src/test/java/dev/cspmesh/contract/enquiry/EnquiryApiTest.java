@@ -63,6 +63,31 @@ class EnquiryApiTest extends ServiceTest {
         vmware().get("/sales-enquiries?limit=200&status=NEW").then().body("items.id", hasItem(id));
     }
 
+    @Test
+    void whoever_assigns_or_answers_has_seen_who_looks_after_it_now() {
+        String id = ask("sd-wan").extract().path("id");
+        String shown = vmware().get("/sales-enquiries/" + id).header("ETag");
+        vmware(id, "assignment", "{\"assignee\": \"Sales EMEA\"}").statusCode(200);
+
+        once(vmware())
+                .header("If-Match", shown)
+                .body("{\"assignee\": \"Sales DACH\"}")
+                .post("/sales-enquiries/" + id + "/assignment")
+                .then()
+                .statusCode(412);
+
+        csp(partner).get("/sales-enquiries/" + id).then().body("assignee", equalTo("Sales EMEA"));
+    }
+
+    @Test
+    void an_enquiry_is_found_by_its_number() {
+        ask("sd-wan");
+        String number = ask("sd-wan").extract().path("reference");
+
+        vmware().get("/sales-enquiries?q=" + number).then().body("items.reference", contains(number));
+        csp(partner).get("/sales-enquiries?q=" + number).then().body("items.reference", contains(number));
+    }
+
     private ValidatableResponse ask(String service) {
         return once(csp(partner))
                 .body("{\"service\": \"" + service + "\", \"question\": \"Twenty branches?\"}")
@@ -71,7 +96,7 @@ class EnquiryApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse vmware(String id, String step, String body) {
-        return once(vmware())
+        return confirming(() -> vmware(), "/sales-enquiries/" + id)
                 .body(body)
                 .post("/sales-enquiries/" + id + "/" + step)
                 .then();

@@ -37,7 +37,7 @@ public final class EnquiryWalk extends ServiceTest {
     }
 
     private static WalkedObject moved(WalkedObject enquiry, String act, String body) {
-        once(vmware())
+        confirming(() -> vmware(), "/sales-enquiries/" + enquiry.get("id"))
                 .body(body)
                 .post("/sales-enquiries/" + enquiry.get("id") + "/" + act)
                 .then()

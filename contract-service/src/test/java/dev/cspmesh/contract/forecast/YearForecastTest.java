@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractFixtures;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -104,7 +105,8 @@ class YearForecastTest {
     }
 
     private static ContractedLevel level(String code, String commitment, int discount) {
-        return new ContractedLevel(code, 1, "USD", new BigDecimal(commitment), discount, BigDecimal.ONE);
+        return new ContractedLevel(
+                code, 1, "USD", new BigDecimal(commitment), BasisPoints.of(discount), BigDecimal.ONE);
     }
 
     private static YearForecast forecast(String today, String reported, ContractedLevel... levels) {

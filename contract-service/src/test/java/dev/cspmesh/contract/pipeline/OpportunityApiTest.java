@@ -77,7 +77,7 @@ class OpportunityApiTest extends ServiceTest {
         csp(partner)
                 .get("/opportunities/" + id + "/history")
                 .then()
-                .body("items.why", contains("", "QUALIFIED", "PROPOSED", "WON", ""));
+                .body("items.why", contains(null, "QUALIFIED", "PROPOSED", "WON", null));
     }
 
     @Test

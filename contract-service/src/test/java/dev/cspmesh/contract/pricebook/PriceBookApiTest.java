@@ -31,7 +31,7 @@ class PriceBookApiTest extends ServiceTest {
 
     @Test
     void vmware_publishes_and_a_csp_reads_every_digit() {
-        String id = publish("vmc-dell-emc", "2024-01-01", "2025-01-01", SKU)
+        String id = publish("vmc-dell-emc", "2024-01-01", "2024-12-31", SKU)
                 .statusCode(201)
                 .body("version", equalTo(1))
                 .extract()
@@ -41,7 +41,7 @@ class PriceBookApiTest extends ServiceTest {
                 .get("/price-books/" + id)
                 .then()
                 .statusCode(200)
-                .body("validTo", equalTo("2025-01-01"))
+                .body("endsOn", equalTo("2024-12-31"))
                 .body("skus", hasSize(1))
                 .body("skus[0].listUnitPrice", equalTo("0.0000004"));
         assertThat(Topics.await("pricebook.published.v1", "vmc-dell-emc")
@@ -58,15 +58,15 @@ class PriceBookApiTest extends ServiceTest {
                 .extract()
                 .path("id");
 
-        publish("aria-cost", "2030-01-01", "2031-01-01", SKU)
+        publish("aria-cost", "2030-01-01", "2030-12-31", SKU)
                 .statusCode(409)
                 .body("type", equalTo("https://csp-mesh.example/problems/price-book-overlap"))
                 .body("next[0].href", equalTo("/price-books/" + id));
     }
 
     @Test
-    void the_next_book_starts_when_the_last_one_ends() {
-        publish("sd-wan", "2024-01-01", "2024-07-01", SKU).statusCode(201);
+    void the_next_book_starts_on_the_day_after_the_last_one() {
+        publish("sd-wan", "2024-01-01", "2024-06-30", SKU).statusCode(201);
 
         publish("sd-wan", "2024-07-01", null, SKU).statusCode(201).body("version", equalTo(2));
     }
@@ -221,7 +221,7 @@ class PriceBookApiTest extends ServiceTest {
     }
 
     private static String body(String service, String from, String to, String skus) {
-        return "{\"service\":\"%s\",\"currency\":\"USD\",\"validFrom\":\"%s\"%s,\"skus\":[%s]}"
-                .formatted(service, from, to == null ? "" : ",\"validTo\":\"" + to + "\"", skus);
+        return "{\"service\":\"%s\",\"currency\":\"USD\",\"startsOn\":\"%s\"%s,\"skus\":[%s]}"
+                .formatted(service, from, to == null ? "" : ",\"endsOn\":\"" + to + "\"", skus);
     }
 }

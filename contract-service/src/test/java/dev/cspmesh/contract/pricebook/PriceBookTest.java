@@ -25,7 +25,7 @@ class PriceBookTest {
 
     @Test
     void a_book_is_the_next_version_of_its_service_and_currency() {
-        PriceBook first = publish(period("2024-01-01", "2024-09-01"), ONE, List.of());
+        PriceBook first = publish(period("2024-01-01", "2024-08-31"), ONE, List.of());
 
         PriceBook second = publish(period("2024-09-01", null), ONE, List.of(first));
 
@@ -41,19 +41,19 @@ class PriceBookTest {
                 publish(period("2024-09-01", null), List.of(tiny), List.of()).published(List.of(tiny));
 
         assertThat(published.skus().getFirst().listUnitPrice()).isEqualTo("0.000000000000000001");
-        assertThat(published.validTo()).isNull();
+        assertThat(published.endsOn()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "open",
             value = {
-                "2024-01-01, 2024-09-01, 2024-09-01, 2025-01-01, false",
-                "2024-01-01, 2024-09-01, 2024-08-31, 2025-01-01, true",
+                "2024-01-01, 2024-08-31, 2024-09-01, 2024-12-31, false",
+                "2024-01-01, 2024-08-31, 2024-08-31, 2024-12-31, true",
                 "2024-01-01, open, 2030-01-01, open, true",
-                "2024-06-01, open, 2024-01-01, 2024-06-01, false",
-                "2024-06-01, open, 2024-01-01, 2024-06-02, true",
-                "2024-01-01, 2024-02-01, 2024-01-10, 2024-01-11, true"
+                "2024-06-01, open, 2024-01-01, 2024-05-31, false",
+                "2024-06-01, open, 2024-01-01, 2024-06-01, true",
+                "2024-01-01, 2024-01-31, 2024-01-10, 2024-01-10, true"
             })
     void two_books_never_share_a_day(String from, String to, String otherFrom, String otherTo, boolean refused) {
         PriceBook other = publish(period(otherFrom, otherTo), ONE, List.of());
@@ -67,7 +67,7 @@ class PriceBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-09-01, 2024-09-01", "2024-09-01, 2024-08-31"})
+    @CsvSource({"2024-09-01, 2024-08-31", "2024-09-01, 2023-09-01"})
     void a_period_without_a_day_is_refused(String from, String to) {
         Rejected refusal = refusal(() -> publish(period(from, to), ONE, List.of()));
 

@@ -375,7 +375,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.signed(partner, "2024-03-21");
 
-        once(aggregator(Given.AGGREGATOR))
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .body("{\"reason\": \"Please start on the first of a month.\"}")
                 .post("/contracts/" + id + "/rejection")
                 .then()
@@ -402,7 +402,7 @@ class SignatureApiTest extends ServiceTest {
     void a_rejection_without_a_readable_reason_is_refused(String body) {
         String id = Given.signed(Given.partner(), "2024-03-21");
 
-        once(vmware())
+        confirming(() -> vmware(), "/contracts/" + id)
                 .body(body)
                 .post("/contracts/" + id + "/rejection")
                 .then()
@@ -415,7 +415,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.countersigned(partner, "2024-03-21");
 
-        once(csp(partner))
+        confirming(() -> csp(partner), "/contracts/" + id)
                 .post("/contracts/" + id + "/withdrawal")
                 .then()
                 .statusCode(200)
@@ -429,7 +429,10 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.approved(partner, "2024-03-01");
 
-        once(csp(partner)).post("/contracts/" + id + "/withdrawal").then().statusCode(409);
+        confirming(() -> csp(partner), "/contracts/" + id)
+                .post("/contracts/" + id + "/withdrawal")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -448,12 +451,12 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(403);
-        once(csp("CSP-1"))
+        confirming(() -> csp("CSP-1"), "/contracts/" + id)
                 .body("{\"reason\": \"x\"}")
                 .post("/contracts/" + id + "/rejection")
                 .then()
                 .statusCode(403);
-        once(customer("00000000-0000-7000-8000-00000000000c"))
+        confirming(() -> customer("00000000-0000-7000-8000-00000000000c"), "/contracts/" + id)
                 .post("/contracts/" + id + "/withdrawal")
                 .then()
                 .statusCode(403);

@@ -51,6 +51,9 @@ public class Aggregator {
     @Column(name = "registered_at")
     private Instant registeredAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -65,6 +68,7 @@ public class Aggregator {
         this.countries = new TreeSet<>(countries);
         this.contact = contact;
         this.registeredAt = clock.instant();
+        this.changedAt = registeredAt;
     }
 
     /** The event that this aggregator was taken on. */
@@ -80,7 +84,8 @@ public class Aggregator {
     AggregatorEvent.Changed authorize(AggregatorStatus next, Set<String> where, Clock clock) {
         status = next;
         countries = new TreeSet<>(where);
-        return new AggregatorEvent.Changed(aggregatorId, status, countries(), clock.instant());
+        changedAt = clock.instant();
+        return new AggregatorEvent.Changed(aggregatorId, status, countries(), changedAt);
     }
 
     /** True when a partner of this country may pick it (docs/domain.md, partner). */
@@ -110,6 +115,11 @@ public class Aggregator {
 
     public Contact contact() {
         return contact;
+    }
+
+    /** When anything of it changed last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     public long version() {

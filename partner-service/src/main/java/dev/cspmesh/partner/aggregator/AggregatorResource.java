@@ -3,17 +3,15 @@ package dev.cspmesh.partner.aggregator;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
-import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
-import dev.cspmesh.kit.text.CountryCode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -28,18 +26,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 
 /** Step 3: the directory of aggregators. */
 @Path("/aggregators")
@@ -91,21 +84,11 @@ class AggregatorResource {
             operationId = "listAggregators",
             summary = "The directory of aggregators",
             description =
-                    "Narrowed by status and by the country in which they are authorized; ordered by aggregatorId or"
-                            + " name; searched by both.")
-    public Uni<RestResponse<Page<AggregatorView.Entry>>> list(
-            @QueryParam("status")
-                    @Separator(",")
-                    @Parameter(description = "Only those in one of these states, separated by commas")
-                    List<AggregatorStatus> status,
-            @QueryParam("country")
-                    @CountryCode
-                    @Parameter(description = "Only those authorized there; ISO 3166-1 alpha-2")
-                    @Nullable String country,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
+                    "Filters: status, country (in which they are authorized), changedSince; q searches in aggregatorId"
+                            + " and name; sort by aggregatorId, name or changedAt.")
+    public Uni<RestResponse<Page<AggregatorView.Entry>>> list(@Valid @BeanParam AggregatorQuery query, UriInfo uri) {
         return aggregators
-                .list(caller.get(), status, Optional.ofNullable(country), page)
+                .list(caller.get(), query)
                 .map(found -> Responses.page(found.map(AggregatorView.Entry::of), uri));
     }
 

@@ -7,15 +7,12 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +25,7 @@ public class Aggregators extends VisibleRepository<Aggregator> {
     private static final Listing<Aggregator> LISTING = Listing.of(Aggregator::id)
             .text("aggregatorId", "aggregatorId", Aggregator::aggregatorId)
             .text("name", "name", Aggregator::name)
+            .moment("changedAt", "changedAt", Aggregator::changedAt)
             .searching("aggregatorId", "name");
 
     Aggregators() {
@@ -53,15 +51,9 @@ public class Aggregators extends VisibleRepository<Aggregator> {
                 .map(Optional::ofNullable);
     }
 
-    /** A page of the directory, narrowed to those authorized in a country and in one of these states. */
-    Uni<Page<Aggregator>> list(
-            Caller caller, Collection<AggregatorStatus> statuses, Optional<String> country, ListRequest request) {
-        Filter filter = Filter.all().in("status", statuses);
-        return page(
-                caller,
-                country.map(code -> filter.where(":country member of countries", Map.of("country", code)))
-                        .orElse(filter),
-                request);
+    /** A page of the entries that the caller may see and that are wanted. */
+    Uni<Page<Aggregator>> list(Caller caller, AggregatorQuery wanted) {
+        return page(caller, wanted.filter(), wanted);
     }
 
     /** True when the address is an aggregator's contact already. */

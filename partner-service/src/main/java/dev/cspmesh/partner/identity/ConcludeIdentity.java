@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +15,12 @@ class ConcludeIdentity {
 
     private final PersonIdentities people;
     private final Notifications notifications;
+    private final Clock clock;
 
-    ConcludeIdentity(PersonIdentities people, Notifications notifications) {
+    ConcludeIdentity(PersonIdentities people, Notifications notifications, Clock clock) {
         this.people = people;
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     @WithSession
@@ -34,7 +37,7 @@ class ConcludeIdentity {
     }
 
     private Uni<Void> greet(PersonIdentity identity) {
-        identity.ready();
+        identity.ready(clock);
         return notifications.write(identity.email(), identity.template(), identity.greeting());
     }
 
@@ -49,7 +52,7 @@ class ConcludeIdentity {
         return people.findById(id)
                 .onItem()
                 .ifNotNull()
-                .invoke(identity -> identity.failed(reason))
+                .invoke(identity -> identity.failed(reason, clock))
                 .replaceWithVoid();
     }
 }

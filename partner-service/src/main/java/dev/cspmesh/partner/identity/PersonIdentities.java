@@ -7,14 +7,11 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +28,16 @@ public class PersonIdentities extends VisibleRepository<PersonIdentity> {
     private static final Listing<PersonIdentity> LISTING = Listing.of(PersonIdentity::id)
             .text("email", "email", PersonIdentity::email)
             .text("party", "party", PersonIdentity::party)
+            .moment("changedAt", "changedAt", PersonIdentity::changedAt)
             .searching("email", "firstName", "lastName");
 
     PersonIdentities() {
         super(PersonIdentity.class, "identity", SEEN_BY, LISTING);
     }
 
-    /** A page of the identities that the caller may see. */
-    Uni<Page<PersonIdentity>> list(
-            Caller caller, Collection<IdentityStatus> statuses, Optional<String> party, ListRequest request) {
-        return page(caller, Filter.all().in("status", statuses).is("party", party), request);
+    /** A page of the identities that the caller may see and that are wanted. */
+    Uni<Page<PersonIdentity>> list(Caller caller, IdentityQuery wanted) {
+        return page(caller, wanted.filter(), wanted);
     }
 
     /** The person of a party with this address, if there is one. */

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,42 +47,51 @@ public class PersonIdentity {
 
     private @Nullable String failure;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected PersonIdentity() {}
 
-    PersonIdentity(UUID id, Identities.Person person, String company, String template) {
+    PersonIdentity(UUID id, Identities.Person person, String company, String template, Clock clock) {
         this.id = id;
         this.participant = person.participant();
         this.party = person.party();
         this.email = person.email();
-        wantAgain(person, company, template);
+        wantAgain(person, company, template, clock);
     }
 
     /** The person shall be able to sign in, under the name that is known now. */
-    final void wantAgain(Identities.Person person, String newCompany, String newTemplate) {
+    final void wantAgain(Identities.Person person, String newCompany, String newTemplate, Clock clock) {
         firstName = person.firstName();
         lastName = person.lastName();
         company = newCompany;
         template = newTemplate;
         wanted = true;
-        status = IdentityStatus.PENDING;
         failure = null;
+        status = IdentityStatus.PENDING;
+        changedAt = clock.instant();
     }
 
     /** The person shall sign in no longer. */
-    void remove() {
+    void remove(Clock clock) {
         wanted = false;
-        status = IdentityStatus.PENDING;
+        move(IdentityStatus.PENDING, clock);
     }
 
-    void ready() {
-        status = IdentityStatus.READY;
+    void ready(Clock clock) {
         failure = null;
+        move(IdentityStatus.READY, clock);
     }
 
-    void failed(String reason) {
-        status = IdentityStatus.FAILED;
+    void failed(String reason, Clock clock) {
         failure = reason;
+        move(IdentityStatus.FAILED, clock);
+    }
+
+    private void move(IdentityStatus next, Clock clock) {
+        status = next;
+        changedAt = clock.instant();
     }
 
     /** The person as the identity provider knows it. */
@@ -123,6 +134,11 @@ public class PersonIdentity {
 
     IdentityStatus status() {
         return status;
+    }
+
+    /** When anything of it changed last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** Why the last try failed. */

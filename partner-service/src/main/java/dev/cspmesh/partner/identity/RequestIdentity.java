@@ -5,6 +5,7 @@ import dev.cspmesh.kit.identity.Identities;
 import dev.cspmesh.kit.jobs.Jobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Writes down who shall be able to sign in, or no longer; {@link IdentityProvisioning} does it. */
 @ApplicationScoped
@@ -12,24 +13,25 @@ class RequestIdentity {
 
     private final PersonIdentities people;
     private final Jobs jobs;
+    private final Clock clock;
 
-    RequestIdentity(PersonIdentities people, Jobs jobs) {
+    RequestIdentity(PersonIdentities people, Jobs jobs, Clock clock) {
         this.people = people;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     /** The person shall be able to sign in; in the current transaction. */
     Uni<Void> add(Identities.Person person, String company, String template) {
         return people.find(person.party(), person.email())
                 .chain(found -> found.map(known -> again(known, person, company, template))
-                        .orElseGet(() ->
-                                people.persistAndFlush(new PersonIdentity(Ids.next(), person, company, template))))
+                        .orElseGet(() -> people.persistAndFlush(
+                                new PersonIdentity(Ids.next(), person, company, template, clock))))
                 .chain(identity -> jobs.now(IdentityProvisioning.KIND, identity.id()));
     }
 
-    private static Uni<PersonIdentity> again(
-            PersonIdentity known, Identities.Person person, String company, String template) {
-        known.wantAgain(person, company, template);
+    private Uni<PersonIdentity> again(PersonIdentity known, Identities.Person person, String company, String template) {
+        known.wantAgain(person, company, template, clock);
         return Uni.createFrom().item(known);
     }
 
@@ -41,7 +43,7 @@ class RequestIdentity {
     }
 
     private Uni<Void> remove(PersonIdentity identity) {
-        identity.remove();
+        identity.remove(clock);
         return jobs.now(IdentityProvisioning.KIND, identity.id());
     }
 }

@@ -25,9 +25,6 @@ enum ApiOperation {
     ACTIVATE_SERVICE(
             "activateService", "PUT", Owner.NAVIGATOR, "/customer-organizations/{subject}/services/{activation}"),
     LIST_CUSTOMERS("listCustomerOrganizations", "GET", Owner.NAVIGATOR, "/customer-organizations"),
-    SUBMIT_ORDER("submitOrder", "POST", Owner.BILLING, "/orders/{subject}/submission"),
-    APPROVE_ORDER("approveOrder", "POST", Owner.BILLING, "/orders/{subject}/approval"),
-    CLOSE_ORDER("closeOrder", "POST", Owner.BILLING, "/orders/{subject}/closing"),
     READ_ORDER("readOrder", "GET", Owner.BILLING, "/orders/{subject}");
 
     /** The service that publishes the operation. */
@@ -63,10 +60,8 @@ enum ApiOperation {
                     OPEN_INVITATION,
                     CREATE_CUSTOMER,
                     ACTIVATE_SERVICE,
-                    LIST_CUSTOMERS,
-                    SUBMIT_ORDER -> participant == CSP_SAAS;
-            case APPROVE_ORDER -> participant == AGGREGATOR;
-            case RECORD_COMPLETION, REINSTATE_PARTNER, CLOSE_ORDER -> participant == VMWARE;
+                    LIST_CUSTOMERS -> participant == CSP_SAAS;
+            case RECORD_COMPLETION, REINSTATE_PARTNER -> participant == VMWARE;
             case LIST_COURSES -> participant == CSP_SAAS || participant == AGGREGATOR;
             case READ_INVITATION -> participant == CSP_SAAS || participant == VMWARE;
             case READ_CONTRACT, READ_ORDER ->

@@ -4,8 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
@@ -47,8 +47,9 @@ class JourneyOverviewResource {
             operationId = "listJourneys",
             summary = "Who is stuck where",
             description =
-                    "Your partners, each with its first step that is not done. Narrowed, ordered and searched as the"
-                            + " list of partners.")
+                    "Your partners, each with its first step that is not done. Filters: status, country, aggregatorId,"
+                            + " changedSince; q searches in partnerId and legalName; sort by partnerId, legalName, approvedAt or"
+                            + " changedAt.")
     public Uni<RestResponse<Page<JourneyView.Overview>>> overview(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();

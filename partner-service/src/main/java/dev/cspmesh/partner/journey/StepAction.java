@@ -49,10 +49,11 @@ sealed interface StepAction {
                 .toList();
     }
 
-    /** What an event offers, to each participant its own. */
+    /** What an event offers, to each participant its own; no address with a place that is still to be filled in. */
     static List<StepAction> of(ApiOperation.Owner owner, JourneyEntry entry) {
         return entry.actions().entrySet().stream()
                 .flatMap(each -> each.getValue().stream()
+                        .filter(request -> !request.href().contains("{"))
                         .<StepAction>map(request -> new Published(owner, each.getKey(), request)))
                 .toList();
     }

@@ -4,11 +4,10 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.partner.person.Contact;
@@ -65,13 +64,16 @@ class AdministratorResource {
     @Operation(
             operationId = "listAdministrators",
             summary = "The administrators of a partner, oldest first",
-            description = "Ordered by lastName, email or addedAt; searched by name and email.")
+            description = "Filters: addedSince; q searches in the name and the email; sort by lastName, email or"
+                    + " addedAt.")
     public Uni<RestResponse<Page<PartnerView.Admin>>> list(
-            @PathParam("partnerId") @Size(max = 20) String partnerId, @Valid @BeanParam ListRequest page, UriInfo uri) {
+            @PathParam("partnerId") @Size(max = 20) String partnerId,
+            @Valid @BeanParam AdministratorQuery query,
+            UriInfo uri) {
         Caller who = caller.get();
         return partners.get(who, partnerId)
                 .chain(partner -> administrators
-                        .of(who, partner, page)
+                        .of(who, partner, query)
                         .map(found -> Responses.page(found.map(each -> PartnerView.Admin.of(each, partner)), uri)));
     }
 

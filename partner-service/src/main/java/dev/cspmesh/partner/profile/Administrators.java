@@ -6,8 +6,6 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
 import dev.cspmesh.kit.database.SingleResult;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
@@ -39,8 +37,8 @@ public class Administrators extends VisibleRepository<Administrator> {
         super(Administrator.class, "administrator", SEEN_BY, LISTING);
     }
 
-    Uni<Page<Administrator>> of(Caller caller, Partner partner, ListRequest request) {
-        return page(caller, Filter.all().is("partnerId", partner.partnerId()).where("removedAt is null"), request);
+    Uni<Page<Administrator>> of(Caller caller, Partner partner, AdministratorQuery wanted) {
+        return page(caller, wanted.filter().is("partnerId", partner.partnerId()).where("removedAt is null"), wanted);
     }
 
     /** One of them; fails with a 404 rejection otherwise. */

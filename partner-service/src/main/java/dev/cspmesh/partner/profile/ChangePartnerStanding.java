@@ -2,12 +2,17 @@ package dev.cspmesh.partner.profile;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** VMware suspends a partner, lets it back in, or lets it go. Running contracts stay; nothing new is signed. */
+/**
+ * VMware suspends a partner, lets it back in, or lets it go. Running contracts stay; nothing new is signed. Each fails with
+ * a 412 or 428 rejection unless {@code ifMatch} names the version in hand.
+ */
 @ApplicationScoped
 class ChangePartnerStanding {
 
@@ -22,20 +27,24 @@ class ChangePartnerStanding {
     }
 
     @WithTransaction
-    Uni<Partner> suspend(Caller caller, String partnerId, String reason) {
-        return partners.lock(caller, partnerId)
+    Uni<Partner> suspend(Caller caller, String partnerId, @Nullable String ifMatch, String reason) {
+        return shown(caller, partnerId, ifMatch)
                 .call(partner -> audit.append(caller, partner.suspend(caller, reason, clock), reason));
     }
 
     @WithTransaction
-    Uni<Partner> reinstate(Caller caller, String partnerId, String reason) {
-        return partners.lock(caller, partnerId)
+    Uni<Partner> reinstate(Caller caller, String partnerId, @Nullable String ifMatch, String reason) {
+        return shown(caller, partnerId, ifMatch)
                 .call(partner -> audit.append(caller, partner.reinstate(caller, reason, clock), reason));
     }
 
     @WithTransaction
-    Uni<Partner> letGo(Caller caller, String partnerId, String reason) {
-        return partners.lock(caller, partnerId)
+    Uni<Partner> letGo(Caller caller, String partnerId, @Nullable String ifMatch, String reason) {
+        return shown(caller, partnerId, ifMatch)
                 .call(partner -> audit.append(caller, partner.leave(caller, reason, clock), reason));
+    }
+
+    private Uni<Partner> shown(Caller caller, String partnerId, @Nullable String ifMatch) {
+        return partners.lock(caller, partnerId).invoke(partner -> Responses.match(ifMatch, partner.version()));
     }
 }

@@ -2,8 +2,8 @@ package dev.cspmesh.partner.profile;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.partner.PartnerProblems;
 import dev.cspmesh.partner.aggregator.Aggregator;
 import dev.cspmesh.partner.aggregator.Aggregators;

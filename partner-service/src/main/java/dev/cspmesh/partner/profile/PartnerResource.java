@@ -3,11 +3,11 @@ package dev.cspmesh.partner.profile;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
@@ -58,8 +58,8 @@ class PartnerResource {
     @Operation(
             operationId = "listPartners",
             summary = "The partners that you may see, oldest first",
-            description = "Narrowed by status, country, aggregator and the moment of the last change; ordered by"
-                    + " partnerId, legalName, approvedAt or changedAt; searched by partnerId and legalName.")
+            description = "Filters: status, country, aggregatorId, changedSince; q searches in partnerId and legalName;"
+                    + " sort by partnerId, legalName, approvedAt or changedAt.")
     public Uni<RestResponse<Page<PartnerView.Full>>> list(
             @Valid @BeanParam PartnerFilter filter, @Valid @BeanParam ListRequest page, UriInfo uri) {
         Caller who = caller.get();

@@ -2,8 +2,8 @@ package dev.cspmesh.partner.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -39,6 +39,9 @@ public class ContactRequest {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -54,6 +57,7 @@ public class ContactRequest {
         this.message = form.message();
         this.status = ContactStatus.OPEN;
         this.createdAt = createdAt;
+        this.changedAt = createdAt;
     }
 
     ContactEvent.Asked asked() {
@@ -64,8 +68,9 @@ public class ContactRequest {
     ContactEvent.Answered answer(Caller caller, String text, Clock clock) {
         status = ContactRequestLifeCycle.TABLE.next(this, ContactRequestLifeCycle.ANSWER, caller);
         answer = text;
-        answeredAt = clock.instant();
-        return new ContactEvent.Answered(id, reference, clock.instant());
+        changedAt = clock.instant();
+        answeredAt = changedAt;
+        return new ContactEvent.Answered(id, reference, changedAt);
     }
 
     public UUID id() {
@@ -102,6 +107,11 @@ public class ContactRequest {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it was asked or answered. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     long version() {

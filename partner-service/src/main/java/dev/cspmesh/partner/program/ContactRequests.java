@@ -4,16 +4,13 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
-import dev.cspmesh.kit.page.Filter;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Listing;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
+import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Optional;
+import java.util.UUID;
 
 /** Contact requests; VMware sees all of them, nobody else any. */
 @ApplicationScoped
@@ -22,22 +19,23 @@ public class ContactRequests extends VisibleRepository<ContactRequest> {
     private static final Listing<ContactRequest> LISTING = Listing.of(ContactRequest::id)
             .text("reference", "reference", ContactRequest::reference)
             .moment("createdAt", "createdAt", ContactRequest::createdAt)
+            .moment("changedAt", "changedAt", ContactRequest::changedAt)
             .searching("reference", "name", "email");
 
     ContactRequests() {
         super(ContactRequest.class, "contact request", Visibility.nobody().everything(VMWARE), LISTING);
     }
 
-    /** A page of the requests that the caller may see, oldest first. */
-    Uni<Page<ContactRequest>> list(
-            Caller caller,
-            Collection<ContactStatus> statuses,
-            Optional<String> country,
-            Optional<Instant> createdSince,
-            ListRequest request) {
-        return page(
-                caller,
-                Filter.all().in("status", statuses).is("country", country).from("createdAt", createdSince),
-                request);
+    /** A request whoever asks for it: only for what tells nothing of the person; fails with a 404 rejection otherwise. */
+    Uni<ContactRequest> asked(UUID id) {
+        return findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.notFound("contact request", id).rejected());
+    }
+
+    /** A page of the requests that the caller may see and that are wanted, oldest first. */
+    Uni<Page<ContactRequest>> list(Caller caller, ContactQuery wanted) {
+        return page(caller, wanted.filter(), wanted);
     }
 }

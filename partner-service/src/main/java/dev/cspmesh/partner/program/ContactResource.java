@@ -3,19 +3,17 @@ package dev.cspmesh.partner.program;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.NextAction;
-import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -26,16 +24,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: anyone asks about the program, VMware reads and answers. */
@@ -67,9 +63,19 @@ class ContactResource {
         this.audit = audit;
     }
 
-    /** What a question gets back. */
-    @Schema(name = "ContactReceipt", description = "The reference of a question")
-    record Receipt(@Schema(examples = "CR-1001") String reference) {}
+    /** What a question gets back, and what whoever has its address may read: nothing of the person, nothing of the text. */
+    @Schema(name = "ContactReceipt", description = "The reference of a question and whether it is answered")
+    record Receipt(
+            @Schema(examples = "CR-1001", description = "Public number of the question")
+            String reference,
+
+            ContactStatus status,
+            Instant createdAt) {
+
+        static Receipt of(ContactRequest request) {
+            return new Receipt(request.reference(), request.status(), request.createdAt());
+        }
+    }
 
     /** What VMware answers. */
     @Schema(name = "ContactAnswer", description = "The answer to a question about the program")
@@ -116,10 +122,25 @@ class ContactResource {
     @Operation(
             operationId = "askAboutProgram",
             summary = "Ask a question about the program",
-            description = "Anybody may ask; the answer comes by e-mail to the address that is given.")
+            description =
+                    "Anybody may ask; the answer comes by e-mail to the address that is given. Location leads to a receipt.")
     public Uni<RestResponse<Receipt>> ask(@Valid @NotNull ContactForm form) {
         return ask.ask(form)
-                .map(request -> RestResponse.status(RestResponse.Status.CREATED, new Receipt(request.reference())));
+                .map(request -> Responses.created(
+                        "/contact-requests/" + request.id() + "/receipt", Receipt.of(request), request.version()));
+    }
+
+    @GET
+    @Path("/{id}/receipt")
+    @PermitAll
+    @WithSession
+    @AccessPolicy(object = "contact-request", anyone = true)
+    @Operation(
+            operationId = "readContactReceipt",
+            summary = "Whether a question is answered",
+            description = "For whoever asked it, who got the address with the receipt; tells nothing of the person.")
+    public Uni<RestResponse<Receipt>> receipt(@PathParam("id") UUID id) {
+        return requests.asked(id).map(request -> Responses.tagged(Receipt.of(request), request.version()));
     }
 
     @GET
@@ -129,23 +150,12 @@ class ContactResource {
     @Operation(
             operationId = "listContactRequests",
             summary = "Questions about the program, oldest first",
-            description = "Narrowed by status, country and the moment of asking; ordered by reference or createdAt;"
-                    + " searched by reference, name and email.")
-    public Uni<RestResponse<Page<Full>>> list(
-            @QueryParam("status")
-                    @Separator(",")
-                    @Parameter(description = "Only those in one of these states, separated by commas")
-                    List<ContactStatus> status,
-            @QueryParam("country")
-                    @CountryCode
-                    @Parameter(description = "Only questions from this country; ISO 3166-1 alpha-2")
-                    @Nullable String country,
-            @QueryParam("createdSince") @Parameter(description = "Only those asked at this moment or later") @Nullable Instant createdSince,
-            @Valid @BeanParam ListRequest page,
-            UriInfo uri) {
+            description =
+                    "Filters: status, country, createdSince, changedSince; q searches in the reference, the name and"
+                            + " the email; sort by reference, createdAt or changedAt.")
+    public Uni<RestResponse<Page<Full>>> list(@Valid @BeanParam ContactQuery query, UriInfo uri) {
         Caller who = caller.get();
-        return requests.list(who, status, Optional.ofNullable(country), Optional.ofNullable(createdSince), page)
-                .map(found -> Responses.page(found.map(request -> Full.of(request, who)), uri));
+        return requests.list(who, query).map(found -> Responses.page(found.map(request -> Full.of(request, who)), uri));
     }
 
     @GET
@@ -171,8 +181,13 @@ class ContactResource {
             operationId = "answerContact",
             summary = "Answer a question; the mail goes to whoever asked",
             description = "The answer is final; a new question is a new request.")
-    public Uni<RestResponse<Full>> answer(@PathParam("id") UUID id, @Valid @NotNull Answer text) {
-        return answer.answer(caller.get(), id, text.answer())
+    public Uni<RestResponse<Full>> answer(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the question as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull Answer text) {
+        return answer.answer(caller.get(), id, ifMatch, text.answer())
                 .map(request -> Responses.tagged(Full.of(request, caller.get()), request.version()));
     }
 

@@ -4,8 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
@@ -88,9 +88,8 @@ class TrainingResource {
     @Operation(
             operationId = "listCompletions",
             summary = "Completed courses of a partner",
-            description =
-                    "Narrowed by course and by a day on which they are valid; ordered by completedOn or expiresOn;"
-                            + " searched by course and person.")
+            description = "Filters: course, validOn; q searches in the course and the person; sort by completedOn or"
+                    + " expiresOn.")
     public Uni<RestResponse<Page<TrainingView.Recorded>>> completions(
             @PathParam("partnerId") @Size(max = 20) String partnerId,
             @QueryParam("course") @Size(max = 40) @Parameter(description = "Only this course") @Nullable String course,

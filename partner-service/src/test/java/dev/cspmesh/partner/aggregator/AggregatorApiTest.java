@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.aggregator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -67,6 +68,17 @@ class AggregatorApiTest extends ServiceTest {
                 .asString();
 
         assertThat(ofForeign.replace(foreign, "X")).isEqualTo(ofMissing.replace("AGG-1", "X"));
+    }
+
+    @Test
+    void an_aggregator_is_found_by_its_number_and_by_the_moment_of_its_last_change() {
+        String aggregatorId = Given.aggregatorIn("DE");
+
+        csp("CSP-1").get("/aggregators?q=" + aggregatorId).then().body("items.aggregatorId", hasItem(aggregatorId));
+        vmware().get("/aggregators?limit=200&changedSince=2020-01-01T00:00:00Z&sort=-changedAt")
+                .then()
+                .body("items.aggregatorId", hasItem(aggregatorId));
+        vmware().get("/aggregators?changedSince=2999-01-01T00:00:00Z").then().body("items", empty());
     }
 
     @Test

@@ -132,11 +132,13 @@ class ApplicationApiTest extends ServiceTest {
     void a_key_that_was_used_for_another_request_is_refused() {
         UUID key = UUID.randomUUID();
         vmware().header("Idempotency-Key", key)
+                .header("If-Match", "\"0\"")
                 .post("/applications/" + submitted() + "/review")
                 .then()
                 .statusCode(200);
 
         vmware().header("Idempotency-Key", key)
+                .header("If-Match", "\"0\"")
                 .post("/applications/" + submitted() + "/review")
                 .then()
                 .statusCode(422)
@@ -145,7 +147,8 @@ class ApplicationApiTest extends ServiceTest {
 
     @Test
     void a_decision_without_a_key_is_refused() {
-        vmware().post("/applications/" + submitted() + "/review")
+        vmware().header("If-Match", "\"0\"")
+                .post("/applications/" + submitted() + "/review")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("https://csp-mesh.example/problems/idempotency-key-missing"));

@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.journey;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -72,13 +74,17 @@ class JourneyApiTest extends ServiceTest {
                 """.formatted(contract, aggregator));
         String order = UUID.randomUUID().toString();
         published("order.spooled.v1", order, partner, """
-                "orderId": "%s", "contractId": "%s", "month": "2026-10", "dueOn": "2026-11-05"
-                """.formatted(order, contract));
+                "orderId": "%s", "contractId": "%s", "month": "2026-10", "dueOn": "2026-11-05",
+                "nextActions": {"csp-saas": [
+                    {"action": "submitOrder", "method": "POST", "href": "/orders/%s/submission"},
+                    {"action": "editOrderLine", "method": "PUT", "href": "/orders/%s/lines/{line}"}]}
+                """.formatted(order, contract, order, order));
 
         until(csp(partner), partner, "steps[9].state", "OPEN")
                 .body("steps[4].state", equalTo("DONE"))
                 .body("steps[9].dueBy", equalTo("2026-11-05"))
-                .body("steps[9].actions.action", hasItem("submitOrder"));
+                .body("steps[9].actions.action", contains("submitOrder", "readOrder"))
+                .body("steps[9].actions.href", hasItem(endsWith("/orders/" + order + "/submission")));
     }
 
     @Test

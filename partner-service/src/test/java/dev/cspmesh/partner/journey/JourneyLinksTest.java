@@ -89,6 +89,30 @@ class JourneyLinksTest {
     }
 
     @Test
+    void an_open_order_offers_to_each_participant_what_its_last_event_offers() {
+        StepStatus submitted = open(
+                "order.submitted.v1",
+                Map.of(
+                        "aggregator",
+                        List.of(
+                                new NextAction("approveOrder", "POST", "/orders/" + SUBJECT + "/approval"),
+                                new NextAction("editOrderLine", "PUT", "/orders/" + SUBJECT + "/lines/{line}"))));
+
+        List<NextAction> requests = NEXT.of("CSP-1", submitted, new Caller(AGGREGATOR, "AGG-1", "y"));
+        assertThat(requests)
+                .containsExactly(
+                        new NextAction(
+                                "approveOrder", "POST", "https://billing.example/orders/" + SUBJECT + "/approval"),
+                        new NextAction("readOrder", "GET", "https://billing.example/orders/" + SUBJECT));
+        assertThat(requests)
+                .allSatisfy(step ->
+                        assertThat(published(step).path("operationId").asText()).isEqualTo(step.action()));
+        assertThat(NEXT.of("CSP-1", submitted, new Caller(CSP_SAAS, "CSP-1", "y")))
+                .extracting(NextAction::action)
+                .containsExactly("readOrder");
+    }
+
+    @Test
     void a_contract_that_waits_for_its_first_day_is_approved_by_nobody() {
         StepStatus approved = pending("contract.approved.v1", Map.of());
 
@@ -96,6 +120,11 @@ class JourneyLinksTest {
                 .allSatisfy(reader -> assertThat(NEXT.of("CSP-1", approved, new Caller(reader, "x", "y")))
                         .extracting(NextAction::action)
                         .containsExactly("readContract"));
+    }
+
+    private static StepStatus open(String type, Map<String, List<NextAction>> actions) {
+        var entry = new JourneyEntry("CSP-1", type, SUBJECT, "", Optional.empty(), "2024-09", actions, Instant.EPOCH);
+        return StepStatus.open(ProgramStep.BILLING, Optional.of(Instant.EPOCH), new OpenOrder(entry).actions());
     }
 
     private static StepStatus pending(String type, Map<String, List<NextAction>> actions) {

@@ -35,6 +35,7 @@ class JourneyReadsTest {
                 .isEqualTo(read("order.closed.v1").subject())
                 .isNotEqualTo(read("contract.activated.v1").subject());
         assertThat(read("order.spooled.v1").day()).isPresent();
+        assertThat(read("order.submitted.v1").actions()).containsOnlyKeys("aggregator", "vmware");
         assertThat(read("invitation.sent.v1").day()).isPresent();
         assertThat(read("contract.activated.v1").day()).isPresent();
         assertThat(read("partner.training-completed.v1").day()).isPresent();

@@ -1,6 +1,8 @@
 package dev.cspmesh.partner.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +12,7 @@ import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.partner.Given;
 import dev.cspmesh.partner.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -90,6 +93,33 @@ class PartnerApiTest extends ServiceTest {
         Given.partner("DE");
 
         csp(mine).get("/partners").then().statusCode(200).body("items.partnerId", everyItem(equalTo(mine)));
+    }
+
+    @Test
+    void a_partner_is_found_by_its_number_and_so_is_its_application() {
+        Given.partner("DE");
+        String partner = Given.partner("DE");
+
+        vmware().get("/partners?q=" + partner).then().body("items.partnerId", contains(partner));
+        csp(partner).get("/partners?q=" + partner).then().body("items.partnerId", contains(partner));
+        vmware().get("/journeys?q=" + partner).then().body("items.partnerId", contains(partner));
+        vmware().get("/applications?q=" + partner).then().body("items.partnerId", contains(partner));
+    }
+
+    @Test
+    void whose_sign_in_changed_since_a_moment_is_listed() {
+        String partner = Given.partner("DE");
+
+        Awaitility.await()
+                .untilAsserted(() -> csp(partner)
+                        .get("/identities?changedSince=2020-01-01T00:00:00Z")
+                        .then()
+                        .body("items.party", contains(partner)));
+        csp(partner).get("/identities?changedSince=2999-01-01T00:00:00Z").then().body("items", empty());
+        csp(partner)
+                .get("/partners/" + partner + "/people?addedSince=2999-01-01T00:00:00Z")
+                .then()
+                .body("items", empty());
     }
 
     @Test

@@ -204,14 +204,14 @@ class PartnerLifeTest extends ServiceTest {
     }
 
     private static ValidatableResponse answer(String id) {
-        return once(vmware())
+        return Given.confirming("/contact-requests/" + id)
                 .body("{\"answer\": \"The smallest.\"}")
                 .post("/contact-requests/" + id + "/answer")
                 .then();
     }
 
     private static ValidatableResponse move(String partner, String step) {
-        return once(vmware())
+        return Given.confirming("/partners/" + partner)
                 .body("{\"reason\": \"a reason\"}")
                 .post("/partners/" + partner + "/" + step)
                 .then();

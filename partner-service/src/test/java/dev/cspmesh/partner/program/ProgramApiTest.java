@@ -1,8 +1,10 @@
 package dev.cspmesh.partner.program;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.cspmesh.partner.Given;
 import dev.cspmesh.partner.ServiceTest;
@@ -56,6 +58,33 @@ class ProgramApiTest extends ServiceTest {
                 .then()
                 .statusCode(201)
                 .body("reference", matchesPattern("CR-\\d+"));
+    }
+
+    @Test
+    void whoever_asked_reads_whether_the_question_is_answered_and_vmware_finds_it_by_its_number() {
+        String unique = Given.unique();
+        var asked = anyone().body("""
+                        {"name": "Mara", "email": "%s@nordwind.example", "country": "DE", "message": "How do we start?"}
+                        """.formatted(unique))
+                .post("/contact-requests")
+                .then()
+                .statusCode(201)
+                .extract();
+        String number = asked.path("reference");
+
+        anyone().get(asked.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("reference", equalTo(number))
+                .body("status", equalTo("OPEN"))
+                .body("email", nullValue());
+        vmware().get("/contact-requests?q=" + number)
+                .then()
+                .body("items.reference", hasItem(number))
+                .body("items.email", hasItem(unique + "@nordwind.example"));
+        anyone().get("/contact-requests/" + java.util.UUID.randomUUID() + "/receipt")
+                .then()
+                .statusCode(404);
     }
 
     @Test

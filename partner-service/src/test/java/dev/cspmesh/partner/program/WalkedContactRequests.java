@@ -31,9 +31,10 @@ public final class WalkedContactRequests extends ServiceTest {
 
     private static WalkedObject answered() {
         WalkedObject request = asked();
-        once(vmware())
+        String path = "/contact-requests/" + request.get("id");
+        Given.confirming(path)
                 .body("{\"answer\": \"The smallest.\"}")
-                .post("/contact-requests/" + request.get("id") + "/answer")
+                .post(path + "/answer")
                 .then()
                 .statusCode(200);
         return request;

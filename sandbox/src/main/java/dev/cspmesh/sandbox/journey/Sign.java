@@ -78,7 +78,7 @@ final class Sign implements Step {
                         SERVICE,
                         "currency",
                         "USD",
-                        "validFrom",
+                        "startsOn",
                         "2024-01-01",
                         "skus",
                         UsageSample.load().priceList()))

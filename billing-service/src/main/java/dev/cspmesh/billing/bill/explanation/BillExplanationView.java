@@ -51,7 +51,7 @@ final class BillExplanationView {
             @Schema(description = "The price-book version; not for a customer")
             Optional<Price> price,
 
-            @Schema(description = "The commit level, on the legs above the CSP")
+            @Schema(description = "The commit level, on the legs above the CSP; absent where nothing is committed to")
             Optional<Level> level,
 
             BillLineRates rates,
@@ -75,7 +75,7 @@ final class BillExplanationView {
                     line.quantity().toPlainString(),
                     line.unitPrice().toPlainString(),
                     why.price().map(Price::of),
-                    why.level().map(Level::of),
+                    why.level().flatMap(Level::of),
                     BillLineRates.of(why),
                     why.parts().stream().map(Piece::of).toList(),
                     Money.rounded(line.total(), why.bill().currency()),
@@ -107,15 +107,15 @@ final class BillExplanationView {
     record Price(
             UUID priceBookId,
             @Schema(examples = "3") int version,
-            LocalDate validFrom,
+            LocalDate startsOn,
 
-            @Schema(type = SchemaType.STRING, format = "date", description = "Exclusive; absent when open")
-            Optional<LocalDate> validTo,
+            @Schema(type = SchemaType.STRING, format = "date", description = "Last day; absent when open")
+            Optional<LocalDate> endsOn,
 
             @Schema(examples = "Host i3, on demand") String name) {
 
         static Price of(LineProvenance.PricedBy price) {
-            return new Price(price.priceBookId(), price.version(), price.validFrom(), price.validTo(), price.name());
+            return new Price(price.priceBookId(), price.version(), price.startsOn(), price.endsOn(), price.name());
         }
     }
 
@@ -126,9 +126,12 @@ final class BillExplanationView {
             @Schema(examples = "2") int version,
             @Schema(examples = "1000") int discountBasisPoints) {
 
-        static Level of(ContractChanged.LevelFrom level) {
-            return new Level(
-                    level.code(), level.version(), level.discountBasisPoints().value());
+        static Optional<Level> of(ContractChanged.LevelFrom level) {
+            return level.offer()
+                    .map(offer -> new Level(
+                            offer.code(),
+                            offer.version(),
+                            offer.discountBasisPoints().value()));
         }
     }
 

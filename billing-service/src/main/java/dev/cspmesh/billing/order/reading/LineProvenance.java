@@ -58,7 +58,7 @@ public class LineProvenance {
 
     /** A version of a price book. */
     public record PricedBy(
-            UUID priceBookId, int version, LocalDate validFrom, Optional<LocalDate> validTo, String name) {}
+            UUID priceBookId, int version, LocalDate startsOn, Optional<LocalDate> endsOn, String name) {}
 
     /** The events behind a line. */
     public record MeteredAs(long events, Quantity quantity) {}
@@ -99,7 +99,11 @@ public class LineProvenance {
 
     private static PricedBy price(UUID book, Object[] row) {
         return new PricedBy(
-                book, (Integer) row[0], (LocalDate) row[1], Optional.ofNullable((LocalDate) row[2]), (String) row[3]);
+                book,
+                (Integer) row[0],
+                (LocalDate) row[1],
+                Optional.ofNullable((LocalDate) row[2]).map(next -> next.minusDays(1)),
+                (String) row[3]);
     }
 
     private static Uni<Optional<MeteredAs>> usage(MonthlyOrder order, OrderLine line) {

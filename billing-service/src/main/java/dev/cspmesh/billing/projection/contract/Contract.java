@@ -102,7 +102,7 @@ public class Contract {
         contract.billingZone = ZoneId.of(event.billingZone()).getId();
         contract.underageBilled = event.underageBilled();
         contract.terms = DatedTerms.of(
-                new LevelFrom(YearMonth.from(event.startsOn()), event.level()), event.roundedPrepayment());
+                LevelFrom.of(YearMonth.from(event.startsOn()), event.level()), event.roundedPrepayment());
         contract.advanceTo(YearMonth.from(event.startsOn()), calendar);
         return contract;
     }

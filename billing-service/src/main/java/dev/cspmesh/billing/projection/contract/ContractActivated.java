@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What billing reads of contract.activated.v1.
  *
+ * @param level absent where nothing is committed to
  * @param endsOn last day; a contract without term has none
  * @param prepaid MSRP spend that was paid beforehand; absent unless the contract is PREPAID
  */
@@ -25,7 +26,7 @@ public record ContractActivated(
         String service,
         String type,
         String currency,
-        Level level,
+        @Nullable Level level,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
         List<MonthlyCommitment> monthlyCommitments,

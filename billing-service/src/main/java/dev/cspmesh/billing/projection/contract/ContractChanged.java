@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What billing reads of contract.changed.v1.
  *
- * @param level the one that counts from {@code effectiveOn} on
+ * @param level the one that counts from {@code effectiveOn} on; absent where nothing is committed to
  * @param levels all levels with the month from which each counts
  * @param endsOn last day; a contract without term has none
  * @param monthlyCommitments the commitment of all months
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContractChanged(
         UUID contractId,
-        ContractActivated.Level level,
+        ContractActivated.@Nullable Level level,
         @Nullable List<LevelFrom> levels,
         @Nullable LocalDate endsOn,
         List<MonthlyCommitment> monthlyCommitments,
@@ -33,12 +33,26 @@ public record ContractChanged(
         LocalDate effectiveOn,
         Instant changedAt) {
 
-    /** A level and the first month in which it counts. */
+    /**
+     * A level and the first month in which it counts.
+     *
+     * @param code absent, with its version, where nothing is committed to
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record LevelFrom(YearMonth from, String code, int version, BasisPoints discountBasisPoints) {
+    public record LevelFrom(
+            YearMonth from, @Nullable String code, @Nullable Integer version, BasisPoints discountBasisPoints) {
 
-        LevelFrom(YearMonth from, ContractActivated.Level level) {
-            this(from, level.code(), level.version(), level.discountBasisPoints());
+        static LevelFrom of(YearMonth from, ContractActivated.@Nullable Level level) {
+            return level == null
+                    ? new LevelFrom(from, null, null, BasisPoints.NONE)
+                    : new LevelFrom(from, level.code(), level.version(), level.discountBasisPoints());
+        }
+
+        /** The level of the catalogue; empty where nothing is committed to. */
+        public Optional<ContractActivated.Level> offer() {
+            return code == null || version == null
+                    ? Optional.empty()
+                    : Optional.of(new ContractActivated.Level(code, version, discountBasisPoints));
         }
     }
 

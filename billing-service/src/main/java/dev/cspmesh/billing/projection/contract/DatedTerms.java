@@ -39,7 +39,7 @@ record DatedTerms(List<LevelFrom> levels, List<PrepaidFrom> prepayments) {
                         new PrepaidFrom(event.from(), event.prepaid().amount()));
         return new DatedTerms(
                 event.allLevels()
-                        .orElseGet(() -> with(levels, LevelFrom::from, new LevelFrom(event.from(), event.level()))),
+                        .orElseGet(() -> with(levels, LevelFrom::from, LevelFrom.of(event.from(), event.level()))),
                 paid);
     }
 

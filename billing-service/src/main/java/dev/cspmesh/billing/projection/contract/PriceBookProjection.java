@@ -7,6 +7,7 @@ import dev.cspmesh.kit.event.Inbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -61,8 +62,8 @@ class PriceBookProjection {
                 .setParameter(2, book.service())
                 .setParameter(3, book.version())
                 .setParameter(4, book.currency())
-                .setParameter(5, book.validFrom())
-                .setParameter(6, book.validTo() == null ? null : book.validTo().toString())
+                .setParameter(5, book.startsOn())
+                .setParameter(6, book.endsBefore().map(LocalDate::toString).orElse(null))
                 .getResultList();
     }
 

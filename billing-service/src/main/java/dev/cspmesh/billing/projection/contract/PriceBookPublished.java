@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What billing reads of pricebook.published.v1.
  *
- * @param validFrom first day, in the billing zone of the contract that uses it
- * @param validTo exclusive; open when absent
+ * @param startsOn first day, in the billing zone of the contract that uses it
+ * @param endsOn last day; open when absent
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PriceBookPublished(
@@ -19,9 +20,14 @@ public record PriceBookPublished(
         String service,
         int version,
         String currency,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
         List<Sku> skus) {
+
+    /** First day without the book, as the column has it. */
+    Optional<LocalDate> endsBefore() {
+        return Optional.ofNullable(endsOn).map(day -> day.plusDays(1));
+    }
 
     /**
      * One thing that is sold.

@@ -16,6 +16,27 @@ public final class ContractFixture {
                 new SpoolCalendar(4, 5));
     }
 
+    /** Nothing is committed to: the event names no level. */
+    static Contract payAsYouGo() {
+        return Contract.activated(
+                new ContractActivated(
+                        UUID.randomUUID(),
+                        "CON-100002",
+                        "CSP-100234",
+                        "AGG-1001",
+                        "vmc-aws",
+                        "PAY_AS_YOU_GO",
+                        "USD",
+                        null,
+                        LocalDate.of(2024, 9, 1),
+                        null,
+                        List.of(),
+                        "UTC",
+                        true,
+                        null),
+                new SpoolCalendar(4, 5));
+    }
+
     static Contract running(LocalDate startsOn, LocalDate endsBefore, String zone) {
         return Contract.activated(
                 fact(500, startsOn, endsBefore == null ? null : endsBefore.minusDays(1), zone),

@@ -78,4 +78,12 @@ class ContractTest {
         }
         return months;
     }
+
+    @Test
+    void where_nothing_is_committed_to_there_is_no_level_and_no_discount() {
+        Contract contract = ContractFixture.payAsYouGo();
+
+        assertThat(contract.levelIn(YearMonth.of(2024, 10)).offer()).isEmpty();
+        assertThat(contract.levelIn(YearMonth.of(2024, 10)).discountBasisPoints()).isEqualTo(BasisPoints.NONE);
+    }
 }

@@ -6,8 +6,8 @@ import dev.cspmesh.contract.pricebook.PriceBook;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +55,11 @@ public class DraftPriceBook {
                 .call(drafts::flush);
     }
 
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<PriceBookDraft> withdraw(Caller caller, UUID id) {
-        return drafts.lock(caller, id).call(draft -> audit.append(caller, draft.withdraw(caller, clock)));
+    public Uni<PriceBookDraft> withdraw(Caller caller, UUID id, @Nullable String ifMatch) {
+        return drafts.lock(caller, id)
+                .invoke(draft -> Responses.match(ifMatch, draft.version()))
+                .call(draft -> audit.append(caller, draft.withdraw(caller, clock)));
     }
 }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,8 @@ public class PriceBookDraft {
         this.id = id;
         this.service = offer.service();
         this.currency = offer.currency();
-        this.validFrom = validity.from();
-        this.validTo = validity.to().orElse(null);
+        this.validFrom = validity.startsOn();
+        this.validTo = validity.endsBefore().orElse(null);
         this.skus = new SkuList(skus);
         this.status = DraftStatus.DRAFT;
         this.draftedAt = now;
@@ -93,8 +92,8 @@ public class PriceBookDraft {
         status = DraftLifeCycle.TABLE.next(this, DraftLifeCycle.EDIT, caller);
         Rejection.refuse(PriceBookRules.isWellFormed(validity, prices));
         currency = nextCurrency;
-        validFrom = validity.from();
-        validTo = validity.to().orElse(null);
+        validFrom = validity.startsOn();
+        validTo = validity.endsBefore().orElse(null);
         skus = new SkuList(prices);
         changedAt = clock.instant();
         return new PriceBookEvent.Edited(id, service, currency, clock.instant());
@@ -122,7 +121,7 @@ public class PriceBookDraft {
     }
 
     public ValidityPeriod validity() {
-        return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+        return ValidityPeriod.between(validFrom, validTo);
     }
 
     public List<SkuPrice> prices() {

@@ -3,10 +3,10 @@ package dev.cspmesh.contract.pricebook.draft;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import dev.cspmesh.contract.pricebook.PriceBookView;
-import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -116,8 +116,12 @@ class PriceBookDraftResource {
             operationId = "withdrawPriceBookDraft",
             summary = "Discard a draft",
             description = "It stays readable for VMware and can be neither edited nor published any more.")
-    public Uni<RestResponse<PriceBookDraftView.Full>> withdraw(@PathParam("id") UUID id) {
-        return write.withdraw(caller.get(), id).chain(this::tagged);
+    public Uni<RestResponse<PriceBookDraftView.Full>> withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the draft as you read it")
+                    @Nullable String ifMatch) {
+        return write.withdraw(caller.get(), id, ifMatch).chain(this::tagged);
     }
 
     @GET

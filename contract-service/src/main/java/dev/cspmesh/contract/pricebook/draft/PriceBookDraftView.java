@@ -30,16 +30,16 @@ final class PriceBookDraftView {
             String currency,
 
             @NotNull @CalendarDate @Schema(examples = "2024-09-01")
-            LocalDate validFrom,
+            LocalDate startsOn,
 
             @CalendarDate
-            @Schema(examples = "2025-09-01", description = "First day after the validity; leave out while open")
-            @Nullable LocalDate validTo,
+            @Schema(examples = "2025-08-31", description = "Last day of the validity; leave out while open")
+            @Nullable LocalDate endsOn,
 
             @NotNull @Size(min = 1, max = PriceBookView.MOST_SKUS) List<PriceBookView.@NotNull @Valid Line> skus) {
 
         ValidityPeriod validity() {
-            return new ValidityPeriod(validFrom, Optional.ofNullable(validTo));
+            return new ValidityPeriod(startsOn, Optional.ofNullable(endsOn));
         }
 
         List<SkuPrice> prices() {
@@ -56,9 +56,9 @@ final class PriceBookDraftView {
 
             @Schema(examples = "vmc-aws") String service,
             @Schema(examples = "USD") String currency,
-            @Schema(examples = "2024-09-01") LocalDate validFrom,
+            @Schema(examples = "2024-09-01") LocalDate startsOn,
 
-            @Schema(examples = "2025-09-01", description = "First day after the validity; absent while open") @Nullable LocalDate validTo,
+            @Schema(examples = "2025-08-31", description = "Last day of the validity; absent while open") @Nullable LocalDate endsOn,
 
             DraftStatus status,
             @Schema(examples = "2024-08-15T09:30:00Z") Instant draftedAt,
@@ -70,8 +70,8 @@ final class PriceBookDraftView {
                     draft.id(),
                     draft.offer().service(),
                     draft.offer().currency(),
-                    draft.validity().from(),
-                    draft.validity().to().orElse(null),
+                    draft.validity().startsOn(),
+                    draft.validity().endsOn().orElse(null),
                     draft.status(),
                     draft.draftedAt(),
                     allowedActions);
@@ -87,9 +87,9 @@ final class PriceBookDraftView {
 
             @Schema(examples = "vmc-aws") String service,
             @Schema(examples = "USD") String currency,
-            @Schema(examples = "2024-09-01") LocalDate validFrom,
+            @Schema(examples = "2024-09-01") LocalDate startsOn,
 
-            @Schema(examples = "2025-09-01", description = "First day after the validity; absent while open") @Nullable LocalDate validTo,
+            @Schema(examples = "2025-08-31", description = "Last day of the validity; absent while open") @Nullable LocalDate endsOn,
 
             DraftStatus status,
             @Schema(examples = "2024-08-15T09:30:00Z") Instant draftedAt,
@@ -103,8 +103,8 @@ final class PriceBookDraftView {
                     draft.id(),
                     draft.offer().service(),
                     draft.offer().currency(),
-                    draft.validity().from(),
-                    draft.validity().to().orElse(null),
+                    draft.validity().startsOn(),
+                    draft.validity().endsOn().orElse(null),
                     draft.status(),
                     draft.draftedAt(),
                     draft.prices().stream().map(PriceBookView.Line::of).toList(),

@@ -19,9 +19,10 @@ public class PriceBookDrafts extends VisibleRepository<PriceBookDraft> {
     private static final Visibility SEEN_BY = Visibility.nobody().everything(VMWARE);
 
     private static final Listing<PriceBookDraft> LISTING = Listing.of(PriceBookDraft::id)
-            .date("validFrom", "validFrom", draft -> draft.validity().from())
+            .date("startsOn", "validFrom", draft -> draft.validity().startsOn())
             .moment("draftedAt", "draftedAt", PriceBookDraft::draftedAt)
-            .moment("changedAt", "changedAt", PriceBookDraft::changedAt);
+            .moment("changedAt", "changedAt", PriceBookDraft::changedAt)
+            .searching("service", "currency");
 
     PriceBookDrafts() {
         super(PriceBookDraft.class, "price book draft", SEEN_BY, LISTING);

@@ -5,8 +5,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -88,7 +88,7 @@ class ServiceDraftsResource {
             summary = "The drafts of price books for a service",
             description =
                     "Without their prices, oldest first; published and withdrawn ones too. Filters: status, currency,"
-                            + " changedSince; sort by validFrom, draftedAt or changedAt.")
+                            + " changedSince; q searches in service and currency; sort by startsOn, draftedAt or changedAt.")
     public Uni<RestResponse<Page<PriceBookDraftView.Entry>>> list(
             @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
                     String code,

@@ -42,8 +42,8 @@ public final class DraftWalk extends ServiceTest {
 
     private static String form(YearMonth month) {
         return """
-                {"currency": "SEK", "validFrom": "%s", "validTo": "%s",
+                {"currency": "SEK", "startsOn": "%s", "endsOn": "%s",
                  "skus": [{"sku": "G95FST5F", "name": "Requests", "unit": "Requests", "listUnitPrice": "0.0000004"}]}
-                """.formatted(month.atDay(1), month.plusMonths(1).atDay(1));
+                """.formatted(month.atDay(1), month.atEndOfMonth());
     }
 }

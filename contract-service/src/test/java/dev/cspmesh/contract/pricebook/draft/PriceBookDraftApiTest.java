@@ -58,7 +58,7 @@ class PriceBookDraftApiTest extends ServiceTest {
         String published = draft("SEK", "1").statusCode(201).extract().path("id");
         publish(published).statusCode(201);
         String withdrawn = draft("NOK", "1").statusCode(201).extract().path("id");
-        once(vmware())
+        confirming(() -> vmware(), "/price-books/" + withdrawn + "/draft")
                 .post("/price-books/" + withdrawn + "/draft/withdrawal")
                 .then()
                 .statusCode(200)
@@ -170,7 +170,7 @@ class PriceBookDraftApiTest extends ServiceTest {
 
     private static String body(String currency, String price) {
         return """
-                {"currency": "%s", "validFrom": "2024-01-01",
+                {"currency": "%s", "startsOn": "2024-01-01",
                  "skus": [{"sku": "A", "name": "Requests", "unit": "Requests", "listUnitPrice": "%s"}]}
                 """.formatted(currency, price);
     }

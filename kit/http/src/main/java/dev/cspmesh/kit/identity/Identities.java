@@ -22,7 +22,8 @@ public class Identities {
     private final KeycloakAdmin keycloak;
     private final Duration linkLife;
 
-    Identities(
+    /** Tests give a Keycloak that takes its time. */
+    public Identities(
             @RestClient KeycloakAdmin keycloak,
             @ConfigProperty(name = "mesh.identity.link-life", defaultValue = "3d") Duration linkLife) {
         this.keycloak = keycloak;

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RegisterRestClient(configKey = "keycloak-admin")
 @OidcClientFilter
 @Consumes(MediaType.APPLICATION_JSON)
-interface KeycloakAdmin {
+public interface KeycloakAdmin {
 
     /** A user as Keycloak writes it; only what is set or read here. */
     @JsonIgnoreProperties(ignoreUnknown = true)

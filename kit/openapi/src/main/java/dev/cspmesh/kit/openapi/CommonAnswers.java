@@ -33,6 +33,7 @@ public class CommonAnswers implements OASFilter {
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.cspmesh.kit.idempotency.Idempotent");
     private static final DotName REPLY = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+    private static final DotName URI = DotName.createSimple("jakarta.ws.rs.core.UriInfo");
     private static final DotName PAGE = DotName.createSimple("dev.cspmesh.kit.page.Page");
 
     private final Map<String, MethodInfo> methods;
@@ -79,14 +80,24 @@ public class CommonAnswers implements OASFilter {
         return OASFactory.createSecurityRequirement().addScheme(scheme, scopes);
     }
 
-    /** A reply that is not a list comes from {@link dev.cspmesh.kit.response.Responses} with its version. */
+    /**
+     * A reply that is not a list comes from {@link dev.cspmesh.kit.response.Responses} with its version, and so does a
+     * list that goes out in full: it has no next page that it would need headers for.
+     */
     private static boolean carriesVersion(MethodInfo method) {
         Type reply = method.returnType();
         while (reply.kind() == Type.Kind.PARAMETERIZED_TYPE && !reply.name().equals(REPLY)) {
             reply = reply.asParameterizedType().arguments().getFirst();
         }
-        return reply.name().equals(REPLY)
-                && !reply.asParameterizedType().arguments().getFirst().name().equals(PAGE);
+        return reply.name().equals(REPLY) && !(isPage(reply) && linksOn(method));
+    }
+
+    private static boolean isPage(Type reply) {
+        return reply.asParameterizedType().arguments().getFirst().name().equals(PAGE);
+    }
+
+    private static boolean linksOn(MethodInfo method) {
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(URI));
     }
 
     private static Stream<APIResponse> succeed(Operation operation) {

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a fact go out together with the line that says who caused it and why, in the transaction of the change. The
@@ -99,9 +100,13 @@ public class Audit {
                 (UUID) row[0],
                 ((OffsetDateTime) row[1]).toInstant(),
                 (String) row[2],
-                (String) row[3],
-                (String) row[4],
+                known(row[3]),
+                known(row[4]),
                 (String) row[5],
-                (String) row[6]);
+                known(row[6]));
+    }
+
+    private static @Nullable String known(Object text) {
+        return text.toString().isEmpty() ? null : text.toString();
     }
 }

@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.application.applicant;
 
+import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -189,8 +189,11 @@ class ApplicantResource {
             description = "Possible until it is decided.")
     public Uni<RestResponse<ApplicantView.Own>> withdraw(
             @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key) {
-        return steps.withdraw(id, key(key)).chain(this::shown);
+            @HeaderParam(KEY) @Size(max = 100) @Parameter(description = WHAT, example = EXAMPLE) @Nullable String key,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the application as you read it")
+                    @Nullable String ifMatch) {
+        return steps.withdraw(id, key(key), ifMatch).chain(this::shown);
     }
 
     private static OneTimeSecret key(@Nullable String sent) {

@@ -2,11 +2,11 @@ package dev.cspmesh.partner.application.review;
 
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
+import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
-import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
@@ -85,8 +85,8 @@ class ApplicationResource {
             operationId = "listApplications",
             summary = "Applications, oldest first",
             description =
-                    "Narrowed by status, country, overdue and the moment of the last change; ordered by"
-                            + " legalName, submittedAt, changedAt or decisionDueOn; searched by legalName, legalId and partnerId.")
+                    "Filters: status, country, overdue, changedSince; q searches in legalName, legalId and partnerId;"
+                            + " sort by legalName, submittedAt, changedAt or decisionDueOn.")
     public Uni<RestResponse<Page<ApplicationView.Full>>> list(
             @QueryParam("status")
                     @Separator(",")
@@ -135,8 +135,12 @@ class ApplicationResource {
             operationId = "reviewApplication",
             summary = "Take an application up",
             description = "Says that somebody looks at it; the day of the decision stays.")
-    public Uni<RestResponse<ApplicationView.Full>> review(@PathParam("id") UUID id) {
-        return review.review(caller.get(), id).map(this::tagged);
+    public Uni<RestResponse<ApplicationView.Full>> review(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the application as you read it")
+                    @Nullable String ifMatch) {
+        return review.review(caller.get(), id, ifMatch).map(this::tagged);
     }
 
     @POST
@@ -149,8 +153,12 @@ class ApplicationResource {
             summary = "Ask the applicant something",
             description = "The applicant gets an e-mail; the clock goes on. The answer leads back to the review.")
     public Uni<RestResponse<ApplicationView.Full>> ask(
-            @PathParam("id") UUID id, @Valid @NotNull ApplicationView.Question question) {
-        return review.ask(caller.get(), id, question.text()).map(this::tagged);
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "ETag of the application as you read it")
+                    @Nullable String ifMatch,
+            @Valid @NotNull ApplicationView.Question question) {
+        return review.ask(caller.get(), id, ifMatch, question.text()).map(this::tagged);
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.cspmesh.partner.application.review;
 
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -9,8 +10,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** VMware takes the application up, and asks the applicant what it still needs to know. */
+/**
+ * VMware takes the application up, and asks the applicant what it still needs to know. Each fails with a 412 or 428
+ * rejection unless {@code ifMatch} names the version in hand.
+ */
 @ApplicationScoped
 public class ReviewApplication {
 
@@ -25,16 +30,17 @@ public class ReviewApplication {
     }
 
     @WithTransaction
-    public Uni<Application> review(Caller caller, UUID id) {
-        return applications
-                .get(caller, id)
-                .call(application -> audit.append(caller, application.review(caller, clock)));
+    public Uni<Application> review(Caller caller, UUID id, @Nullable String ifMatch) {
+        return shown(caller, id, ifMatch).call(application -> audit.append(caller, application.review(caller, clock)));
     }
 
     @WithTransaction
-    public Uni<Application> ask(Caller caller, UUID id, String question) {
-        return applications
-                .get(caller, id)
+    public Uni<Application> ask(Caller caller, UUID id, @Nullable String ifMatch, String question) {
+        return shown(caller, id, ifMatch)
                 .call(application -> audit.append(caller, application.ask(caller, question, clock), question));
+    }
+
+    private Uni<Application> shown(Caller caller, UUID id, @Nullable String ifMatch) {
+        return applications.get(caller, id).invoke(application -> Responses.match(ifMatch, application.version()));
     }
 }

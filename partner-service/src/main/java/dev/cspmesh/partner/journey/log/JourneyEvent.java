@@ -206,7 +206,14 @@ public sealed interface JourneyEvent {
             String partnerId,
             UUID orderId,
             String month,
-            @Nullable LocalDate dueOn) implements JourneyEvent {
+            @Nullable LocalDate dueOn,
+            Map<String, List<NextAction>> nextActions)
+            implements JourneyEvent {
+
+        @Override
+        public Map<String, List<NextAction>> actions() {
+            return nextActions;
+        }
 
         @Override
         public String subject() {

@@ -81,8 +81,11 @@ class ProgramOfficeTest extends ServiceTest {
     void a_question_goes_to_the_applicant_by_mail_and_its_answer_leads_back_to_the_review() {
         String unique = Given.unique();
         Applicant own = submitted(unique);
-        once(vmware()).post(own.path("review")).then().statusCode(200);
-        once(vmware())
+        Given.confirming("/applications/" + own.id)
+                .post(own.path("review"))
+                .then()
+                .statusCode(200);
+        Given.confirming("/applications/" + own.id)
                 .body("{\"text\": \"Which register keeps your number?\"}")
                 .post(own.path("information-request"))
                 .then()
@@ -129,7 +132,10 @@ class ProgramOfficeTest extends ServiceTest {
     void an_overdue_application_is_flagged_for_vmware_and_the_desk_is_reminded_and_nothing_is_decided() {
         Applicant late = submitted(Given.unique());
         Applicant decided = submitted(Given.unique());
-        once(vmware()).post(decided.path("review")).then().statusCode(200);
+        Given.confirming("/applications/" + decided.id)
+                .post(decided.path("review"))
+                .then()
+                .statusCode(200);
         once(vmware())
                 .header("If-Match", Given.tag("/applications/" + decided.id))
                 .body("{\"reason\": \"no\"}")

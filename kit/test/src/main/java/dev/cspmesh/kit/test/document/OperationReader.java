@@ -69,7 +69,7 @@ final class OperationReader {
             return TextNode.valueOf("2024-09");
         }
         JsonNode code = Samples.code(parameter.path("name").asText());
-        if (!code.isMissingNode()) {
+        if (!code.isMissingNode() && Samples.example(parameter).isMissingNode()) {
             return code;
         }
         boolean own =

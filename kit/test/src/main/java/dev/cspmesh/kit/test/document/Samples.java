@@ -14,9 +14,11 @@ import java.util.UUID;
 /** Values that a document allows, from its examples where it has some: of a body, a parameter or a schema. */
 public final class Samples {
 
-    /** Codes of a standard, by the names of parameters; documents show no example of what may be left out. */
-    private static final Map<String, JsonNode> CODES =
-            Map.of("country", TextNode.valueOf("DE"), "currency", TextNode.valueOf("EUR"));
+    /** Codes of a standard, and months, by the names of parameters; documents show no example of what may be left out. */
+    private static final Map<String, JsonNode> CODES = Map.of(
+            "country", TextNode.valueOf("DE"),
+            "currency", TextNode.valueOf("EUR"),
+            "month", TextNode.valueOf("2024-09"));
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 12;

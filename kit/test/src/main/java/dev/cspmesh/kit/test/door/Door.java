@@ -9,9 +9,11 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that can be asked of a service, by somebody who may ask it. */
@@ -46,7 +48,17 @@ final class Door {
                 .map(reach -> new Visit(
                         operation,
                         operation.address(reach.path()),
-                        reach.actor().token().get()));
+                        reach.actor().token().get(),
+                        keys(operation, reach.path())));
+    }
+
+    /** What is known of an object by the name of a header, such as a key that opens it. */
+    private static Map<String, String> keys(Operation operation, Map<String, String> object) {
+        return operation
+                .parameters("header")
+                .map(Operation.Parameter::name)
+                .filter(object::containsKey)
+                .collect(Collectors.toMap(name -> name, object::get));
     }
 
     /**
@@ -54,8 +66,9 @@ final class Door {
      *
      * @param address with real identifiers
      * @param token of a participant who reaches it; nothing where none is needed
+     * @param keys headers that open the object
      */
-    record Visit(Operation operation, String address, Optional<String> token) {
+    record Visit(Operation operation, String address, Optional<String> token, Map<String, String> keys) {
 
         String id() {
             return operation.id();
@@ -64,6 +77,7 @@ final class Door {
         RequestSpecification request() {
             RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
             token.ifPresent(value -> request.auth().oauth2(value));
+            request.headers(keys);
             if (operation.takes("Idempotency-Key")) {
                 request.header("Idempotency-Key", UUID.randomUUID());
             }
