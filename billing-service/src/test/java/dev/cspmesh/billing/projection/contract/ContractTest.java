@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.projection.contract;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
