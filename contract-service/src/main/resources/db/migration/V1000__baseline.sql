@@ -222,23 +222,25 @@ create table approval_threshold (
 );
 
 create table change_request (
-    id            uuid        constraint change_request_pk primary key,
-    contract_id   uuid        not null constraint change_request_contract_fk references contract,
-    partner_id    text        not null,
-    aggregator_id text        not null,
-    kind          text        not null
+    id              uuid        constraint change_request_pk primary key,
+    contract_id     uuid        not null constraint change_request_contract_fk references contract,
+    -- The contract's, which never changes: people search by it.
+    contract_number text        not null,
+    partner_id      text        not null,
+    aggregator_id   text        not null,
+    kind            text        not null
         constraint change_request_kind_known check (kind in ('UPGRADE', 'DOWNGRADE', 'RENEW', 'TERMINATE', 'TOP_UP',
             'AMEND_CONTACTS')),
-    status        text        not null
+    status          text        not null
         constraint change_request_status_known check (status in ('PENDING_APPROVAL', 'SCHEDULED', 'APPLIED', 'REJECTED',
             'WITHDRAWN', 'LAPSED')),
-    change        jsonb       not null constraint change_request_change_of_kind check (change ->> 'kind' = kind),
-    effective_on  date        not null,
-    reason        text,
-    requested_at  timestamptz not null,
-    closed_at     timestamptz,
-    changed_at    timestamptz not null,
-    version       bigint      not null,
+    change          jsonb       not null constraint change_request_change_of_kind check (change ->> 'kind' = kind),
+    effective_on    date        not null,
+    reason          text,
+    requested_at    timestamptz not null,
+    closed_at       timestamptz,
+    changed_at      timestamptz not null,
+    version         bigint      not null,
     constraint change_request_closed
         check ((status in ('PENDING_APPROVAL', 'SCHEDULED')) = (closed_at is null)),
     constraint change_request_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))

@@ -28,6 +28,9 @@ public class ChangeRequest {
     @Column(name = "contract_id")
     private UUID contractId;
 
+    @Column(name = "contract_number")
+    private String contractNumber;
+
     @Column(name = "partner_id")
     private String partnerId;
 
@@ -67,6 +70,7 @@ public class ChangeRequest {
     private ChangeRequest(UUID id, ChangePreview preview, Instant now) {
         this.id = id;
         this.contractId = preview.contract().id();
+        this.contractNumber = preview.contract().number();
         this.partnerId = preview.contract().partnerId();
         this.aggregatorId = preview.contract().aggregatorId();
         this.kind = preview.change().kind();
@@ -135,6 +139,11 @@ public class ChangeRequest {
 
     public UUID contractId() {
         return contractId;
+    }
+
+    /** The public number of its contract. */
+    String contractNumber() {
+        return contractNumber;
     }
 
     public String partnerId() {

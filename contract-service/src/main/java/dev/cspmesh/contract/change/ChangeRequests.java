@@ -28,7 +28,7 @@ public class ChangeRequests extends VisibleRepository<ChangeRequest> {
     private static final Listing<ChangeRequest> LISTING = Listing.of(ChangeRequest::id)
             .date("effectiveOn", "effectiveOn", ChangeRequest::effectiveOn)
             .moment("changedAt", "changedAt", ChangeRequest::changedAt)
-            .searching("partnerId", "aggregatorId");
+            .searching("contractNumber", "partnerId", "aggregatorId");
 
     ChangeRequests() {
         super(ChangeRequest.class, "change request", SEEN_BY, LISTING);

@@ -98,8 +98,9 @@ class ChangeResource implements AskFirst.Asker {
     @Operation(
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",
-            description = "Open ones and those that are done. Filters: status, kind, partnerId, aggregatorId,"
-                    + " changedSince; q searches in partnerId and aggregatorId; sort by effectiveOn or changedAt.")
+            description =
+                    "Open ones and those that are done. Filters: status, kind, partnerId, aggregatorId,"
+                            + " changedSince; q searches in contractNumber, partnerId and aggregatorId; sort by effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(
             @PathParam("id") UUID id, @Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();

@@ -57,7 +57,8 @@ class ChangeStepsResource {
             summary = "Change requests, oldest first",
             description =
                     "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
-                            + " partnerId, aggregatorId, changedSince; q searches in partnerId and aggregatorId; sort by"
+                            + " partnerId, aggregatorId, changedSince; q searches in contractNumber, partnerId and"
+                            + " aggregatorId; sort by"
                             + " effectiveOn or changedAt.")
     public Uni<RestResponse<Page<ChangeView.Full>>> list(@Valid @BeanParam ChangeQuery query, UriInfo uri) {
         Caller who = caller.get();

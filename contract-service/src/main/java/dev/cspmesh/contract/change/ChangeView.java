@@ -81,6 +81,12 @@ final class ChangeView {
             @Schema(examples = "019a9c6e-0000-7000-8000-000000000001")
             UUID contractId,
 
+            @Schema(examples = "CON-100001", description = "Public number of the contract")
+            String contractNumber,
+
+            @Schema(examples = "CSP-100234") String partnerId,
+            @Schema(examples = "AGG-1001") String aggregatorId,
+
             @Schema(examples = "UPGRADE") ChangeKind kind,
             @Schema(examples = "SCHEDULED") ChangeStatus status,
 
@@ -109,6 +115,9 @@ final class ChangeView {
             return new Full(
                     request.id(),
                     request.contractId(),
+                    request.contractNumber(),
+                    request.partnerId(),
+                    request.aggregatorId(),
                     request.kind(),
                     request.status(),
                     change.wantedLevel().map(ContractedLevel::code).orElse(null),

@@ -107,6 +107,19 @@ class ChangeApiTest extends ServiceTest {
     }
 
     @Test
+    void a_change_is_found_by_the_number_of_its_contract() {
+        String id = Given.approved(partner, "2024-03-01");
+        String number = csp(partner).get("/contracts/" + id).path("number");
+        String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+
+        vmware().get("/change-requests?q=" + number)
+                .then()
+                .body("items.id", contains(change))
+                .body("items.contractNumber", contains(number))
+                .body("items.partnerId", contains(partner));
+    }
+
+    @Test
     void a_rejected_change_says_why_and_changes_nothing() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"DOWNGRADE\", \"level\": \"L10\", \"nextMonth\": true}", 422);
