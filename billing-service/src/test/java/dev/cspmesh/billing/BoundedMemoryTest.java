@@ -25,16 +25,30 @@ class BoundedMemoryTest {
                 .toList();
 
         assertThat(reading)
-                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSizeGreaterThanOrEqualTo(4)
                 .allMatch(statement -> BOUNDED.matcher(statement).find());
     }
 
+    /** As entities they are read in one place, which knows pages only. */
+    @Test
+    void no_query_reads_all_events_of_a_month() {
+        String repository = text(Path.of("src/main/java/dev/cspmesh/billing/order/usage/RatedUsages.java"));
+
+        assertThat(repository).contains("return page(").doesNotContainPattern("\\b(find|list|stream)\\w*\\(");
+        assertThat(sources()).noneMatch(source -> source.contains("from RatedUsage"));
+    }
+
     private static List<String> statements() {
+        return sources().stream()
+                .flatMap(text -> TEXT_BLOCK.matcher(text).results())
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static List<String> sources() {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(BoundedMemoryTest::text)
-                    .flatMap(text -> TEXT_BLOCK.matcher(text).results())
-                    .map(MatchResult::group)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,11 +34,8 @@ public class Adjustments extends VisibleRepository<Adjustment> {
     private static final String CHARGE = "update adjustment set charged_on = ?1, changed_at = ?3,"
             + " version = version + 1 where id in (?2) returning id";
 
-    private final Clock clock;
-
-    Adjustments(Clock clock) {
+    Adjustments() {
         super(Adjustment.class, "adjustment", VISIBLE_TO, LISTING);
-        this.clock = clock;
     }
 
     /** A page of the adjustments that the caller may see, oldest first unless another order is asked for. */
@@ -58,22 +55,22 @@ public class Adjustments extends VisibleRepository<Adjustment> {
     }
 
     /** The order that charges them is cancelled: they wait for the one that replaces it. */
-    Uni<Void> release(UUID order) {
+    Uni<Void> release(UUID order, Instant now) {
         return getSession()
                 .chain(session -> session.createNativeQuery(RELEASE, UUID.class)
                         .setParameter(1, order)
-                        .setParameter(2, clock.instant())
+                        .setParameter(2, now)
                         .getResultList())
                 .replaceWithVoid();
     }
 
     /** Notes which order charges them. */
-    Uni<Void> charged(List<UUID> adjustments, UUID order) {
+    Uni<Void> charged(List<UUID> adjustments, UUID order, Instant now) {
         return getSession()
                 .chain(session -> session.createNativeQuery(CHARGE, UUID.class)
                         .setParameter(1, order)
                         .setParameter(2, adjustments)
-                        .setParameter(3, clock.instant())
+                        .setParameter(3, now)
                         .getResultList())
                 .replaceWithVoid();
     }

@@ -11,6 +11,7 @@ import dev.cspmesh.billing.rating.RatedLine;
 import dev.cspmesh.kit.money.BasisPoints;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,18 +25,21 @@ class ChargeCorrections implements Corrections {
     private final Orders orders;
     private final OrderLines orderLines;
     private final LineProvenance sources;
+    private final Clock clock;
 
     ChargeCorrections(
             Adjustments adjustments,
             AdjustmentLines lines,
             Orders orders,
             OrderLines orderLines,
-            LineProvenance sources) {
+            LineProvenance sources,
+            Clock clock) {
         this.adjustments = adjustments;
         this.lines = lines;
         this.orders = orders;
         this.orderLines = orderLines;
         this.sources = sources;
+        this.clock = clock;
     }
 
     @Override
@@ -74,13 +78,13 @@ class ChargeCorrections implements Corrections {
 
     @Override
     public Uni<Void> release(UUID orderId) {
-        return adjustments.release(orderId);
+        return adjustments.release(orderId, clock.instant());
     }
 
     @Override
     public Uni<Void> charge(Waiting waiting, UUID orderId) {
         return waiting.adjustments().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : adjustments.charged(waiting.adjustments(), orderId);
+                : adjustments.charged(waiting.adjustments(), orderId, clock.instant());
     }
 }

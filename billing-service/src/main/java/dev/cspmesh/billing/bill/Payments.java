@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Payments. A caller reaches them through a bill that it may see. */
 @ApplicationScoped
@@ -53,12 +54,21 @@ public class Payments extends VisibleRepository<Payment> {
 
     /** The bills with what is settled of each by today; below zero what is used of a credit. */
     public Uni<List<SettledBill>> of(List<Bill> bills, LocalDate today) {
+        return settledOn(bills, bill -> today);
+    }
+
+    /** The same as their due day ends. */
+    public Uni<List<SettledBill>> onDueDay(List<Bill> bills) {
+        return settledOn(bills, Bill::dueOn);
+    }
+
+    private Uni<List<SettledBill>> settledOn(List<Bill> bills, Function<Bill, LocalDate> day) {
         return settled(bills.stream().map(Bill::id).toList())
                 .map(settled -> bills.stream()
                         .map(bill -> new SettledBill(
                                 bill,
                                 Money.rounded(settled.getOrDefault(bill.id(), BigDecimal.ZERO), bill.currency()),
-                                today))
+                                day.apply(bill)))
                         .toList());
     }
 

@@ -39,7 +39,7 @@ public final class SettledBill {
                 bill.id(), bill.number(), bill.issuer(), bill.receiver(), paying, open().minus(paying));
     }
 
-    /** The due day has passed. */
+    /** The due day, on which this bill stands here, has passed. */
     public BillEvent expire() {
         status = BillLifeCycle.TABLE.next(this, BillLifeCycle.EXPIRE);
         return new BillEvent.Overdue(bill.id(), bill.number(), bill.issuer(), bill.receiver(), bill.dueOn(), open());

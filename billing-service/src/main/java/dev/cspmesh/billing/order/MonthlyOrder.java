@@ -163,8 +163,7 @@ public class MonthlyOrder {
     }
 
     private OrderEvent.Head head() {
-        return new OrderEvent.Head(
-                id, contractId(), partnerId(), aggregatorId(), month(), TABLE.nextActions(this));
+        return new OrderEvent.Head(id, contractId(), partnerId(), aggregatorId(), month(), TABLE.nextActions(this));
     }
 
     PurchaseOrders purchaseOrders() {

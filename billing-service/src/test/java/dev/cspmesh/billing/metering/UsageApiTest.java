@@ -310,7 +310,8 @@ class UsageApiTest extends ServiceTest {
     @Test
     void a_reviewer_decides_about_the_exception_that_was_seen() {
         Deal deal = new Deal().known(this);
-        String wrong = deal.usage("1", "-4");
+        String wrong =
+                deal.usage("1", deal.subscription, "A", "Days", "4", "2024-09-10T00:00:00Z", "2024-09-10T01:00:00Z");
         report(wrong).body("rejected", equalTo(1));
         String path = "/usage-events/exceptions/" + open(deal);
         String seen = vmware().get(path).header("ETag");

@@ -161,6 +161,7 @@ class ReplacementApiTest extends ServiceTest {
     @Test
     void vmware_replaces_the_order_that_it_saw_and_is_led_to_the_new_one() {
         Deal deal = new Deal().known(this);
+        Steps.report(deal.usage("1", "100"));
         String order = Steps.spooled(this, deal.contract);
         String seen = vmware().get("/orders/" + order).header("ETag");
         edit(deal, order);

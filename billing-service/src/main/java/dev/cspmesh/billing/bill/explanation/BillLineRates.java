@@ -20,10 +20,7 @@ record BillLineRates(
         @Schema(type = SchemaType.INTEGER, examples = "2000", description = "The CSP's markup on list")
         Optional<Integer> markupBasisPoints,
 
-        @Schema(
-                type = SchemaType.BOOLEAN,
-                examples = "true",
-                description = "A price of the CSP's own, not a markup")
+        @Schema(type = SchemaType.BOOLEAN, examples = "true", description = "A price of the CSP's own, not a markup")
         Optional<Boolean> resalePrice,
 
         @Schema(type = SchemaType.INTEGER, examples = "1900", description = "Tax of the customer's country on net")
@@ -41,8 +38,7 @@ record BillLineRates(
         return switch (why.basis()) {
             case PricingBasis.AsOrdered _ -> discounted(Optional.empty(), Optional.empty());
             case PricingBasis.LevelDiscount level -> discounted(points(level.discount()), Optional.empty());
-            case PricingBasis.VendorDiscount vendor ->
-                discounted(points(vendor.discount()), points(vendor.margin()));
+            case PricingBasis.VendorDiscount vendor -> discounted(points(vendor.discount()), points(vendor.margin()));
             case PricingBasis.Markup resold ->
                 resold(points(resold.markup()).filter(markup -> knowsMarkup), Optional.empty(), resold.tax());
             case PricingBasis.OwnPrice own ->
@@ -64,13 +60,7 @@ record BillLineRates(
 
     private static BillLineRates resold(Optional<Integer> markup, Optional<Boolean> ownPrice, BasisPoints tax) {
         return new BillLineRates(
-                Optional.empty(),
-                Optional.empty(),
-                markup,
-                ownPrice,
-                points(tax),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), markup, ownPrice, points(tax), Optional.empty(), Optional.empty());
     }
 
     private static BillLineRates fee(PricingBasis.Fee fee) {

@@ -62,7 +62,7 @@ class AnnounceOverdueBills implements TransactionalJob {
     public Uni<Void> fire(String all) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return bills.noteOverdue(today, clock.instant(), AT_ONCE)
-                .chain(late -> payments.of(late, today))
+                .chain(payments::onDueDay)
                 .chain(late -> outbox.append(
                                 late.stream().map(SettledBill::expire).toList())
                         .chain(() -> jobs.schedule(KIND, ALL, next(late, today))));

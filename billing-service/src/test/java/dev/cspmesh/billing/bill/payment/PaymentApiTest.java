@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import java.sql.SQLException;
 
 /** Bills are paid, and every posting balances. */
 @QuarkusTest
@@ -105,6 +106,28 @@ class PaymentApiTest extends ServiceTest {
         TestClock.moveTo("2024-11-04T00:00:00Z");
 
         csp(deal.partner).get("/bills/" + bill).then().body("status", equalTo("OVERDUE"));
+    }
+
+    @Test
+    void that_a_bill_is_overdue_is_published_once() throws SQLException {
+        Deal deal = new Deal().known(this);
+        String bill = consolidated(deal);
+        pay(deal, bill, "40.00", "").then().statusCode(201);
+
+        TestClock.moveTo("2024-11-04T00:00:00Z");
+        // another test may have been at a later time, after which the next look is due
+        change("""
+                insert into job (kind, subject, due_at) values ('announce-overdue-bills', 'all', '2024-11-04T00:00:00Z')
+                on conflict (kind, subject) do update set due_at = excluded.due_at, not_before = '-infinity',
+                    generation = job.generation + 1
+                """);
+
+        assertThat(Topics.await("bill.overdue.v1", bill)
+                        .data()
+                        .at("/open/amount")
+                        .asText())
+                .isEqualTo("50.00");
+        awaitSql("select count(*) from bill_overdue where bill_id = '%s'".formatted(bill), "1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.cspmesh.kit.test.lifecycle.AggregateState;
 import dev.cspmesh.kit.test.lifecycle.LifeCycleCases;
 import dev.cspmesh.kit.test.lifecycle.Verbs;
 import java.time.Clock;
+import java.util.UUID;
 
 class UsageExceptionLifeCycleTest implements LifeCycleCases<UsageException, UsageExceptionStatus> {
 
@@ -15,7 +16,18 @@ class UsageExceptionLifeCycleTest implements LifeCycleCases<UsageException, Usag
 
     @Override
     public UsageException in(UsageExceptionStatus state) {
-        return AggregateState.put(new UsageException(), state);
+        return AggregateState.put(new Named(), state);
+    }
+
+    /** A refusal leads to the exception, so it has an identifier; no verb needs more. */
+    private static final class Named extends UsageException {
+
+        private final UUID id = UUID.randomUUID();
+
+        @Override
+        UUID id() {
+            return id;
+        }
     }
 
     /** Resolving is done by the statement that stores usage, so there is no verb of the aggregate for it. */
