@@ -95,11 +95,20 @@ final class UsageBench implements Benchmark {
         int contract = batch % catalogue.contracts();
         for (int i = 0; i < BATCH; i++) {
             UUID subscription = catalogue.subscription(contract, i % CUSTOMERS);
-            json.append(i == 0 ? "" : ",")
-                    .append("""
+            json.append(i == 0 ? "" : ",").append("""
                     {"specversion":"1.0","id":"%d-%d","source":"/bench/%s","type":"usage.reported.v1",\
                     "data":{"partnerId":"%s","subscription":"%s","sku":"SKU-%d","unit":"Hours","quantity":"%d.%03d",\
-                    "startsAt":"%s","endsAt":"%s"}}""".formatted(batch, i, run, catalogue.partner(contract), subscription, i % SKUS, i % 7, i % 1_000, startsAt, endsAt));
+                    "startsAt":"%s","endsAt":"%s"}}""".formatted(
+                            batch,
+                            i,
+                            run,
+                            catalogue.partner(contract),
+                            subscription,
+                            i % SKUS,
+                            i % 7,
+                            i % 1_000,
+                            startsAt,
+                            endsAt));
         }
         return json.append("]}").toString();
     }

@@ -12,10 +12,10 @@ import dev.cspmesh.billing.TestClock;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import java.sql.SQLException;
 
 /** Bills are paid, and every posting balances. */
 @QuarkusTest
