@@ -1,7 +1,7 @@
 package dev.cspmesh.kit.idempotency;
 
-import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;

@@ -2,9 +2,9 @@ package dev.cspmesh.kit.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.kit.response.Responses;
 import org.junit.jupiter.api.Test;
 
 class ResponsesTest {
