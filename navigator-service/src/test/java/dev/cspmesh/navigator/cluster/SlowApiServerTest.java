@@ -40,12 +40,14 @@ import org.junit.jupiter.api.Test;
 class SlowApiServerTest extends ServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** By then each run has read its row and waits for the server. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
     private static final Executor OWN = Executors.newVirtualThreadPerTaskExecutor();
     private static final Executor TEN_SECONDS_LATER = CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS, OWN);
-    /** Together more than the pool has connections. */
-    private static final int RUNS_OF_EACH = 8;
-
     private static final int CONNECTIONS = 20;
+    /** Those of one kind alone would empty the pool. */
+    private static final int RUNS_OF_EACH = CONNECTIONS + 4;
 
     @Inject
     Pool pool;
@@ -73,7 +75,7 @@ class SlowApiServerTest extends ServiceTest {
                     .flatMap(subject -> IntStream.range(0, RUNS_OF_EACH)
                             .mapToObj(run -> CompletableFuture.runAsync(() -> run(subject), OWN)))
                     .toList();
-            Awaitility.await().atMost(PATIENCE).until(() -> asked.get() >= CONNECTIONS);
+            Awaitility.await().pollDelay(SETTLED).atMost(PATIENCE).until(() -> asked.get() >= CONNECTIONS);
 
             assertThat(subjects).allMatch(this::isFree);
             csp(service.at().partnerId()).get(service.path()).then().body("status", equalTo("ACTIVE"));
