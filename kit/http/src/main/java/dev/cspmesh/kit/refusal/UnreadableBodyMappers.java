@@ -12,7 +12,6 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.Arc;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
 /**
@@ -20,6 +19,9 @@ import jakarta.ws.rs.ext.Provider;
  * mapper counts for exactly the class that it names, so there is one for each.
  */
 final class UnreadableBodyMappers {
+
+    /** The library registers its own with 999; the smaller number wins. */
+    private static final int BEFORE_LIBRARY = 900;
 
     private UnreadableBodyMappers() {}
 
@@ -29,7 +31,7 @@ final class UnreadableBodyMappers {
 
     /** A value of another kind than declared, such as a list instead of an object. */
     @Provider
-    @Priority(Priorities.USER - 1)
+    @Priority(BEFORE_LIBRARY)
     static class Mismatched extends ExceptionMapperBase<MismatchedInputException> {
 
         @Override
@@ -40,7 +42,7 @@ final class UnreadableBodyMappers {
 
     /** A text or number that can't be read as what is declared, such as a day that there isn't. */
     @Provider
-    @Priority(Priorities.USER - 1)
+    @Priority(BEFORE_LIBRARY)
     static class Invalid extends ExceptionMapperBase<InvalidFormatException> {
 
         @Override
@@ -51,7 +53,7 @@ final class UnreadableBodyMappers {
 
     /** A property that isn't declared. */
     @Provider
-    @Priority(Priorities.USER - 1)
+    @Priority(BEFORE_LIBRARY)
     static class Unknown extends ExceptionMapperBase<UnrecognizedPropertyException> {
 
         @Override
@@ -62,7 +64,7 @@ final class UnreadableBodyMappers {
 
     /** What is no JSON at all, or more of it than is taken. */
     @Provider
-    @Priority(Priorities.USER - 1)
+    @Priority(BEFORE_LIBRARY)
     static class NoJson extends ExceptionMapperBase<JsonProcessingException> {
 
         @Override
