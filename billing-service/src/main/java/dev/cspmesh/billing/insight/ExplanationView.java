@@ -34,7 +34,9 @@ record ExplanationView(
         String quantity,
 
         Optional<Price> price,
-        @Schema(description = "Absent where the contract commits to nothing") Optional<Level> level,
+
+        @Schema(description = "Absent where the contract commits to nothing")
+        Optional<Level> level,
 
         Rounding rounding,
 
@@ -163,7 +165,8 @@ record ExplanationView(
                                         offer.version(),
                                         offer.discountBasisPoints().value()))
                         .orElse("Nothing is committed to, which gives no discount")
-                + ": %s off, %s net.".formatted(why.amounts().discount(), why.amounts().net());
+                + ": %s off, %s net."
+                        .formatted(why.amounts().discount(), why.amounts().net());
     }
 
     private static String source(Explanation why) {

@@ -101,8 +101,8 @@ public class Contract {
         contract.endsBefore = event.endsBefore();
         contract.billingZone = ZoneId.of(event.billingZone()).getId();
         contract.underageBilled = event.underageBilled();
-        contract.terms = DatedTerms.of(
-                LevelFrom.of(YearMonth.from(event.startsOn()), event.level()), event.roundedPrepayment());
+        contract.terms =
+                DatedTerms.of(LevelFrom.of(YearMonth.from(event.startsOn()), event.level()), event.roundedPrepayment());
         contract.advanceTo(YearMonth.from(event.startsOn()), calendar);
         return contract;
     }

@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.projection.contract;
 
-import dev.cspmesh.kit.money.BasisPoints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cspmesh.kit.money.BasisPoints;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -85,6 +85,7 @@ class ContractTest {
         Contract contract = ContractFixture.payAsYouGo();
 
         assertThat(contract.levelIn(YearMonth.of(2024, 10)).offer()).isEmpty();
-        assertThat(contract.levelIn(YearMonth.of(2024, 10)).discountBasisPoints()).isEqualTo(BasisPoints.NONE);
+        assertThat(contract.levelIn(YearMonth.of(2024, 10)).discountBasisPoints())
+                .isEqualTo(BasisPoints.NONE);
     }
 }
