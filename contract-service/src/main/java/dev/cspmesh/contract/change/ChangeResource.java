@@ -60,8 +60,8 @@ class ChangeResource implements AskFirst.Asker {
             operationId = "previewChange",
             summary = "What would a change do?",
             description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
-    public Uni<RestResponse<ChangeView.Preview>> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
-        return change.preview(caller.get(), id, form).map(preview -> RestResponse.ok(ChangeView.Preview.of(preview)));
+    public Uni<ChangeView.Preview> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
+        return change.preview(caller.get(), id, form).map(ChangeView.Preview::of);
     }
 
     @Override

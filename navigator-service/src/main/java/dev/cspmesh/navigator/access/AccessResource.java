@@ -106,8 +106,8 @@ class AccessResource {
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
             description =
-                    "What is requested and what is in effect, per service. By state, level in effect, service and last change"
-                            + " (changedSince); sort by service, requestedAt or changedAt; q searches by service.")
+                    "What is requested and what is in effect, per service. Filters: status, level, service,"
+                            + " changedSince; sort by service, requestedAt or changedAt; q searches by service.")
     public Uni<RestResponse<Page<AccessView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam AccessGrantQuery query, UriInfo uri) {
         return customers

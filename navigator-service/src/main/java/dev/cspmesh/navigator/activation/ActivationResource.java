@@ -98,7 +98,7 @@ class ActivationResource {
             operationId = "listActivations",
             summary = "Services of a customer",
             description =
-                    "Oldest first. By state, service and last change (changedSince); sort by service, requestedAt or"
+                    "Oldest first. Filters: status, service, changedSince; sort by service, requestedAt or"
                             + " changedAt; q searches by service.")
     public Uni<RestResponse<Page<ActivationView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam ActivationQuery query, UriInfo uri) {

@@ -74,8 +74,8 @@ class CustomerOrganizationResource {
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
-            description = "A partner sees its customers, a customer itself. By state, country, service and last change"
-                    + " (changedSince); sort by name, createdAt or changedAt; q searches by name.")
+            description = "A partner sees its customers, a customer itself. Filters: status, country, service,"
+                    + " changedSince; sort by name, createdAt or changedAt; q searches by name.")
     public Uni<RestResponse<Page<CustomerOrganizationView>>> list(
             @Valid @BeanParam CustomerOrganizationQuery query, UriInfo uri) {
         return customers

@@ -70,8 +70,8 @@ class CustomerRequestResource {
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
             description =
-                    "Each won deal asks once for a customer organization; nobody but you sees it. By state, service, the"
-                            + " organization made of it, the deal's first day and last change (changedSince); sort by customerName,"
+                    "Each won deal asks once for a customer organization; nobody but you sees it. Filters: status,"
+                            + " service, customerOrganizationId, startsFrom, startsBefore, changedSince; sort by customerName,"
                             + " startsOn, receivedAt or changedAt; q searches by the customer's name.")
     public Uni<RestResponse<Page<CustomerRequestView>>> list(
             @Valid @BeanParam CustomerRequestQuery query, UriInfo uri) {

@@ -58,8 +58,8 @@ class InvitationResource {
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
             description =
-                    "A partner sees its own, VMware all. The token of an invitation stands in its mail only. By state,"
-                            + " partner and last change (changedSince); sort by preparedAt or changedAt; q searches by partner ID.")
+                    "A partner sees its own, VMware all. The token of an invitation stands in its mail only. Filters: status,"
+                            + " partnerId, changedSince; sort by preparedAt or changedAt; q searches by partner ID.")
     public Uni<RestResponse<Page<InvitationView.Full>>> list(@Valid @BeanParam InvitationQuery query, UriInfo uri) {
         return invitations
                 .list(caller.get(), query.filter(), query)

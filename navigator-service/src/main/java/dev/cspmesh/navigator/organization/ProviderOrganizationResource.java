@@ -46,7 +46,7 @@ class ProviderOrganizationResource {
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
             description =
-                    "A partner sees its own, VMware all. By state, partner, country and last change (changedSince); sort by"
+                    "A partner sees its own, VMware all. Filters: status, partnerId, country, changedSince; sort by"
                             + " name, createdAt or changedAt; q searches by name and partner ID.")
     public Uni<RestResponse<Page<ProviderOrganizationView>>> list(
             @Valid @BeanParam ProviderOrganizationQuery query, UriInfo uri) {

@@ -97,7 +97,7 @@ class SddcResource {
             operationId = "listSddcs",
             summary = "Data centers of a customer",
             description =
-                    "Oldest first. By state, region, activation and last change (changedSince); sort by name, requestedAt"
+                    "Oldest first. Filters: status, region, activationId, changedSince; sort by name, requestedAt"
                             + " or changedAt; q searches by name.")
     public Uni<RestResponse<Page<SddcView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam SddcQuery query, UriInfo uri) {

@@ -85,8 +85,8 @@ class TermsResource {
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
-            description = "A provider sees its own, a customer the published ones of its provider. By state and last"
-                    + " change (changedSince); sort by title or changedAt; q searches by title.")
+            description = "A provider sees its own, a customer the published ones of its provider. Filters: status,"
+                    + " changedSince; sort by title or changedAt; q searches by title.")
     public Uni<RestResponse<Page<TermsView>>> list(@Valid @BeanParam TermsQuery query, UriInfo uri) {
         return terms.list(caller.get(), query.filter(), query)
                 .chain(found -> accepted(found.items())

@@ -19,7 +19,6 @@ enum ApiOperation {
     ASK_SALES("askSales", "POST", Owner.CONTRACT, "/sales-enquiries"),
     DRAFT_TERMS("draftTerms", "POST", Owner.NAVIGATOR, "/terms-of-service"),
     LIST_TERMS("listTerms", "GET", Owner.NAVIGATOR, "/terms-of-service"),
-    OPEN_INVITATION("openInvitation", "POST", Owner.NAVIGATOR, "/invitations/openings"),
     READ_INVITATION("readInvitation", "GET", Owner.NAVIGATOR, "/invitations/{subject}"),
     CREATE_CUSTOMER("createCustomerOrganization", "POST", Owner.NAVIGATOR, "/customer-organizations"),
     ACTIVATE_SERVICE(
@@ -57,7 +56,6 @@ enum ApiOperation {
                     ASK_SALES,
                     DRAFT_TERMS,
                     LIST_TERMS,
-                    OPEN_INVITATION,
                     CREATE_CUSTOMER,
                     ACTIVATE_SERVICE,
                     LIST_CUSTOMERS -> participant == CSP_SAAS;

@@ -11,8 +11,6 @@ import static dev.cspmesh.partner.journey.ApiOperation.LIST_AGGREGATORS;
 import static dev.cspmesh.partner.journey.ApiOperation.LIST_COURSES;
 import static dev.cspmesh.partner.journey.ApiOperation.LIST_CUSTOMERS;
 import static dev.cspmesh.partner.journey.ApiOperation.LIST_TERMS;
-import static dev.cspmesh.partner.journey.ApiOperation.OPEN_INVITATION;
-import static dev.cspmesh.partner.journey.ApiOperation.READ_INVITATION;
 import static dev.cspmesh.partner.journey.ApiOperation.RECORD_COMPLETION;
 import static dev.cspmesh.partner.journey.ApiOperation.REINSTATE_PARTNER;
 import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
@@ -168,17 +166,15 @@ final class Journey {
         if (created.isPresent()) {
             return StepStatus.done(step, created.get());
         }
-        return history.last("invitation.sent.v1")
-                .map(sent -> invited(step, sent))
+        return history.invitation()
+                .map(invitation -> invited(step, invitation))
                 .orElseGet(() -> StepStatus.blocked(step, List.of(afterContract("no invitation has been sent yet"))));
     }
 
-    private StepStatus invited(ProgramStep step, JourneyEntry sent) {
-        boolean over = sent.day().filter(today::isAfter).isPresent();
-        StepStatus standing = over
-                ? open(step, sent, READ_INVITATION).because("the invitation has expired")
-                : open(step, sent, OPEN_INVITATION, READ_INVITATION).because("the invitation waits to be accepted");
-        return standing.due(sent.day());
+    private StepStatus invited(ProgramStep step, PendingInvitation invitation) {
+        return StepStatus.open(step, Optional.of(invitation.last().occurredAt()), invitation.actions(today))
+                .because(invitation.reason(today))
+                .due(invitation.sent().day());
     }
 
     private StepStatus provision(ProgramStep step) {

@@ -94,6 +94,15 @@ final class PartnerHistory {
                 .min(Comparator.comparing(JourneyEntry::note));
     }
 
+    /** The newest invitation that was sent, as it stands since. */
+    Optional<PendingInvitation> invitation() {
+        return last("invitation.sent.v1")
+                .flatMap(sent -> states("invitation.")
+                        .filter(entry -> entry.subject().equals(sent.subject()))
+                        .findFirst()
+                        .map(last -> new PendingInvitation(sent, last)));
+    }
+
     /** The day by which an order is submitted. */
     Optional<LocalDate> dueOf(JourneyEntry order) {
         return all("order.spooled.v1")

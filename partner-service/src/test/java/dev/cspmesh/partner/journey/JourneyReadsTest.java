@@ -2,6 +2,7 @@ package dev.cspmesh.partner.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.partner.journey.log.JourneyEvent;
 import java.util.Map;
@@ -37,6 +38,10 @@ class JourneyReadsTest {
         assertThat(read("order.spooled.v1").day()).isPresent();
         assertThat(read("order.submitted.v1").actions()).containsOnlyKeys("aggregator", "vmware");
         assertThat(read("invitation.sent.v1").day()).isPresent();
+        assertThat(read("invitation.opened.v1").actions().get("csp-saas"))
+                .extracting(NextAction::action)
+                .contains("fillAccount", "fillOrganization", "fillSettings");
+        assertThat(read("invitation.expired.v1").actions()).isEmpty();
         assertThat(read("contract.activated.v1").day()).isPresent();
         assertThat(read("partner.training-completed.v1").day()).isPresent();
     }

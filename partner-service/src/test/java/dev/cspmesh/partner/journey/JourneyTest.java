@@ -212,6 +212,19 @@ class JourneyTest {
     }
 
     @Test
+    void an_invitation_that_was_opened_waits_for_its_wizard() {
+        ready();
+        activated("c1", "vmc-aws");
+        entry("invitation.sent.v1", "i1", "", "2024-09-24", "");
+        happened("invitation.opened.v1", "i1");
+
+        assertThat(step(8).reasons()).containsExactly("the wizard waits to be completed");
+        assertThat(step(8).dueBy()).contains(LocalDate.parse("2024-09-24"));
+        happened("invitation.expired.v1", "i1");
+        assertThat(step(8).reasons()).containsExactly("the invitation has expired");
+    }
+
+    @Test
     void a_blocked_step_says_since_when_and_what_would_unblock_it_however_far_away() {
         happened("partner.approved.v1", "");
         Instant approved = history.getFirst().occurredAt();

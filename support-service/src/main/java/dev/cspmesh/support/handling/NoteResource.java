@@ -9,6 +9,7 @@ import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
+import dev.cspmesh.kit.response.Unversioned;
 import dev.cspmesh.support.note.NoteFilter;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -65,6 +66,7 @@ class NoteResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @Unversioned
     @Operation(
             operationId = "writeNote",
             summary = "Write a note",

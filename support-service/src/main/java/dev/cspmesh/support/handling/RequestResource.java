@@ -77,8 +77,8 @@ class RequestResource {
             summary = "Requests, oldest first",
             description =
                     "A customer sees its own, a CSP its customers' and its own, VMware those of CSPs. An aggregator"
-                            + " sees none yet. By state, level, desk, severity, product, partner, customer, time of opening"
-                            + " and last change; sort by openedAt, changedAt or dueAt; q searches subjects and names of"
+                            + " sees none yet. Filters: status, level, desk, severity, product, partnerId,"
+                            + " customerOrganizationId, openedFrom, openedBefore, changedSince; sort by openedAt, changedAt or dueAt; q searches subjects and names of"
                             + " CSPs.")
     public Uni<RestResponse<Page<RequestView>>> list(
             @Valid @BeanParam RequestFilter wanted, @Valid @BeanParam ListRequest page, UriInfo uri) {

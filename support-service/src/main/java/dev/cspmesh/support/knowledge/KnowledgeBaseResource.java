@@ -1,5 +1,6 @@
 package dev.cspmesh.support.knowledge;
 
+import dev.cspmesh.kit.response.Unversioned;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
@@ -46,6 +47,7 @@ class KnowledgeBaseResource {
     @POST
     @Path("/searches")
     @AccessPolicy(customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
+    @Unversioned
     @Operation(
             operationId = "searchKnowledgeBase",
             summary = "Search the knowledge base",

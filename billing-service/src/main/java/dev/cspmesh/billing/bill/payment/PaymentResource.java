@@ -13,6 +13,7 @@ import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
+import dev.cspmesh.kit.response.Unversioned;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -76,6 +77,7 @@ class PaymentResource {
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = "issued bill", csp = OWN, aggregator = OWN, vmware = OWN)
+    @Unversioned
     @Operation(
             operationId = "recordPayment",
             summary = "Record a payment of a bill that you issued",

@@ -16,11 +16,17 @@ final class AnswerHeaders {
 
     static final String ETAG = "ETag";
 
-    private static final List<String> OF_ALL = List.of("Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy");
+    private static final Set<String> REST = Set.of("", "default");
+
+    private static final String ORIGIN = "Access-Control-Allow-Origin";
+    private static final List<String> OF_ALL = List.of(ORIGIN, "RateLimit", "RateLimit-Policy");
+
+    /** What is refused before it is counted, such as a body that is too large, is declared as the rest. */
+    private static final List<String> OF_THE_REST = List.of(ORIGIN);
     private static final Map<String, String> OF_STATUS =
             Map.of("401", "WWW-Authenticate", "429", "Retry-After", "503", "Retry-After");
     private static final Map<String, Header> DECLARED = Map.of(
-            "Access-Control-Allow-Origin",
+            ORIGIN,
             text("The only origin whose pages may read the answer: that of the mesh. Left out when another one asks."),
             "RateLimit",
             text("Requests that are left to this client, and seconds until there are more."),
@@ -74,7 +80,7 @@ final class AnswerHeaders {
         if (response.getHeaders() != null) {
             used.addAll(response.getHeaders().keySet());
         }
-        OF_ALL.forEach(name -> refer(response, name, used));
+        (REST.contains(status) ? OF_THE_REST : OF_ALL).forEach(name -> refer(response, name, used));
         if (OF_STATUS.containsKey(status)) {
             refer(response, OF_STATUS.get(status), used);
         }

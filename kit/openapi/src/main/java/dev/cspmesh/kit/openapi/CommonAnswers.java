@@ -3,6 +3,7 @@ package dev.cspmesh.kit.openapi;
 import static dev.cspmesh.kit.openapi.AnswerHeaders.ETAG;
 import static dev.cspmesh.kit.openapi.AnswerHeaders.reference;
 
+import dev.cspmesh.kit.response.Unversioned;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
+    private static final DotName UNVERSIONED = DotName.createSimple(Unversioned.class);
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.cspmesh.kit.idempotency.Idempotent");
     private static final DotName REPLY = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
@@ -85,6 +87,9 @@ public class CommonAnswers implements OASFilter {
      * list that goes out in full: it has no next page that it would need headers for.
      */
     private static boolean carriesVersion(MethodInfo method) {
+        if (method.hasDeclaredAnnotation(UNVERSIONED)) {
+            return false;
+        }
         Type reply = method.returnType();
         while (reply.kind() == Type.Kind.PARAMETERIZED_TYPE && !reply.name().equals(REPLY)) {
             reply = reply.asParameterizedType().arguments().getFirst();

@@ -58,7 +58,8 @@ public sealed interface JourneyEvent {
                                 + " contract.changed contract.expired contract.terminated",
                 OfOpportunity.class, "opportunity.entered",
                 OfTerms.class, "terms.published",
-                OfInvitation.class, "invitation.sent",
+                OfInvitation.class,
+                        "invitation.sent invitation.opened invitation.wizard-filled invitation.expired",
                 OfCustomer.class, "customer.created",
                 OfActivation.class, "activation.activated",
                 OfOrder.class,
@@ -162,7 +163,17 @@ public sealed interface JourneyEvent {
 
     /** An invitation to Navigator. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OfInvitation(String partnerId, UUID invitationId, Instant expiresAt) implements JourneyEvent {
+    record OfInvitation(
+            String partnerId,
+            UUID invitationId,
+            @Nullable Instant expiresAt,
+            Map<String, List<NextAction>> nextActions)
+            implements JourneyEvent {
+
+        @Override
+        public Map<String, List<NextAction>> actions() {
+            return nextActions;
+        }
 
         @Override
         public String subject() {
@@ -171,7 +182,7 @@ public sealed interface JourneyEvent {
 
         @Override
         public Optional<LocalDate> day() {
-            return Optional.of(LocalDate.ofInstant(expiresAt, ZoneOffset.UTC));
+            return Optional.ofNullable(expiresAt).map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
         }
     }
 
