@@ -105,9 +105,8 @@ class AccessResource {
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
-            description =
-                    "What is requested and what is in effect, per service. Filters: status, level, service,"
-                            + " changedSince; sort by service, requestedAt or changedAt; q searches by service.")
+            description = "What is requested and what is in effect, per service. Filters: status, level, service,"
+                    + " changedSince; sort by service, requestedAt or changedAt; q searches by service.")
     public Uni<RestResponse<Page<AccessView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam AccessGrantQuery query, UriInfo uri) {
         return customers

@@ -97,9 +97,8 @@ class ActivationResource {
     @Operation(
             operationId = "listActivations",
             summary = "Services of a customer",
-            description =
-                    "Oldest first. Filters: status, service, changedSince; sort by service, requestedAt or"
-                            + " changedAt; q searches by service.")
+            description = "Oldest first. Filters: status, service, changedSince; sort by service, requestedAt or"
+                    + " changedAt; q searches by service.")
     public Uni<RestResponse<Page<ActivationView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam ActivationQuery query, UriInfo uri) {
         return customers

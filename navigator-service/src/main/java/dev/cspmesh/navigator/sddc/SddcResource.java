@@ -96,9 +96,8 @@ class SddcResource {
     @Operation(
             operationId = "listSddcs",
             summary = "Data centers of a customer",
-            description =
-                    "Oldest first. Filters: status, region, activationId, changedSince; sort by name, requestedAt"
-                            + " or changedAt; q searches by name.")
+            description = "Oldest first. Filters: status, region, activationId, changedSince; sort by name, requestedAt"
+                    + " or changedAt; q searches by name.")
     public Uni<RestResponse<Page<SddcView>>> list(
             @PathParam("customerId") UUID customerId, @Valid @BeanParam SddcQuery query, UriInfo uri) {
         return customers

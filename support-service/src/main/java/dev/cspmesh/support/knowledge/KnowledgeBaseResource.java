@@ -1,12 +1,12 @@
 package dev.cspmesh.support.knowledge;
 
-import dev.cspmesh.kit.response.Unversioned;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
+import dev.cspmesh.kit.response.Unversioned;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;

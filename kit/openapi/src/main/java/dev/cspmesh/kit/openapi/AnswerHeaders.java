@@ -23,6 +23,7 @@ final class AnswerHeaders {
 
     /** What is refused before it is counted, such as a body that is too large, is declared as the rest. */
     private static final List<String> OF_THE_REST = List.of(ORIGIN);
+
     private static final Map<String, String> OF_STATUS =
             Map.of("401", "WWW-Authenticate", "429", "Retry-After", "503", "Retry-After");
     private static final Map<String, Header> DECLARED = Map.of(

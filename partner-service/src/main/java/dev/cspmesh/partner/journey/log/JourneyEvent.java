@@ -58,8 +58,7 @@ public sealed interface JourneyEvent {
                                 + " contract.changed contract.expired contract.terminated",
                 OfOpportunity.class, "opportunity.entered",
                 OfTerms.class, "terms.published",
-                OfInvitation.class,
-                        "invitation.sent invitation.opened invitation.wizard-filled invitation.expired",
+                OfInvitation.class, "invitation.sent invitation.opened invitation.wizard-filled invitation.expired",
                 OfCustomer.class, "customer.created",
                 OfActivation.class, "activation.activated",
                 OfOrder.class,
@@ -164,10 +163,7 @@ public sealed interface JourneyEvent {
     /** An invitation to Navigator. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record OfInvitation(
-            String partnerId,
-            UUID invitationId,
-            @Nullable Instant expiresAt,
-            Map<String, List<NextAction>> nextActions)
+            String partnerId, UUID invitationId, @Nullable Instant expiresAt, Map<String, List<NextAction>> nextActions)
             implements JourneyEvent {
 
         @Override
