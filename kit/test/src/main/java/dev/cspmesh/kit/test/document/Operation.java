@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +52,17 @@ public record Operation(
      */
     public record Content(String mediaType, JsonNode schema, JsonNode sample) {}
 
+    /** Whether this address is one of its path: the same steps, with anything but nothing for each variable. */
     public boolean matches(String address) {
-        String pattern = Pattern.compile("\\{[^}]+}")
-                .splitAsStream(path)
-                .map(Pattern::quote)
-                .reduce("", (all, part) -> all.isEmpty() ? part : all + "[^/]+" + part);
-        return address.matches(path.endsWith("}") ? pattern + "[^/]+" : pattern);
+        String[] steps = path.split("/", -1);
+        String[] given = address.split("/", -1);
+        return steps.length == given.length
+                && IntStream.range(0, steps.length)
+                        .allMatch(i -> steps[i].equals(given[i]) || isVariable(steps[i]) && !given[i].isEmpty());
+    }
+
+    private static boolean isVariable(String step) {
+        return step.startsWith("{") && step.endsWith("}");
     }
 
     /** Whether it only shows something. */
