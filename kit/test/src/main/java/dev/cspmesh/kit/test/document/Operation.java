@@ -58,7 +58,7 @@ public record Operation(
         String[] given = address.split("/", -1);
         return steps.length == given.length
                 && IntStream.range(0, steps.length)
-                        .allMatch(i -> steps[i].equals(given[i]) || isVariable(steps[i]) && !given[i].isEmpty());
+                        .allMatch(i -> steps[i].equals(given[i]) || (isVariable(steps[i]) && !given[i].isEmpty()));
     }
 
     private static boolean isVariable(String step) {
