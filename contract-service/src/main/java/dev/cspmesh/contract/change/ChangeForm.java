@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeForm(
         @NotNull @Schema(examples = "UPGRADE") ChangeKind kind,
 
-        @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L2500", description = "For UPGRADE and DOWNGRADE; for RENEW if it shall be another one")
+        @Size(max = 12) @Pattern(regexp = "^[A-Z0-9]{2,12}$") @Schema(examples = "L2500", description = "For UPGRADE and DOWNGRADE; for RENEW if it shall be another one")
         @Nullable String level,
 
         @Min(1) @Max(60) @Schema(examples = "12", description = "For RENEW: how much longer") @Nullable Integer termMonths,

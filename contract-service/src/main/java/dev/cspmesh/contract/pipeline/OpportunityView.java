@@ -31,7 +31,7 @@ final class OpportunityView {
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
             String customerName,
 
-            @NotNull @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
+            @NotNull @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Schema(examples = "vmc-aws")
             String service,
 
             @NotNull @Valid @AboveZero @Schema(description = "MSRP spend expected for a full month, more than nothing")

@@ -40,7 +40,7 @@ record AccessView(
             @NotNull @Schema(examples = "PARTIAL") AccessLevel level,
 
             @Size(max = 50) @Schema(examples = "[\"vm.read\"]", description = "At least one if the level is PARTIAL, else none")
-            List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9.-]{1,62}$") String> permissions,
+            List<@NotNull @Size(max = 63) @Pattern(regexp = "^[a-z][a-z0-9.-]{1,62}$") String> permissions,
 
             @NotNull @Schema(examples = "2027-06-30", description = "Last day, from tomorrow to two years from today")
             LocalDate endsOn) {

@@ -92,7 +92,7 @@ class TrainingResource {
                     + " expiresOn.")
     public Uni<RestResponse<Page<TrainingView.Recorded>>> completions(
             @PathParam("partnerId") @Size(max = 20) String partnerId,
-            @QueryParam("course") @Size(max = 40) @Parameter(description = "Only this course") @Nullable String course,
+            @QueryParam("course") @Size(max = 40) @Parameter(description = "Only completions of this course") @Nullable String course,
             @QueryParam("validOn") @Parameter(description = "Only those that have not expired on this day") @Nullable LocalDate validOn,
             @Valid @BeanParam ListRequest page,
             UriInfo uri) {
