@@ -33,10 +33,11 @@ final class SearchPromises {
             return found.statusCode() == 200 && rows(found).anyMatch(row::equals);
         }
 
-        /** The first property that holds a public number of the object's own. */
+        /** The object's own public number: where it has no other identifier, that of the party. */
         Optional<String> number() {
-            return Stream.of("number", "reference", "partnerId", "aggregatorId")
-                    .map(name -> row.path(name).asText())
+            Stream<String> names =
+                    row.has("id") ? Stream.of("number", "reference") : Stream.of("number", "partnerId", "aggregatorId");
+            return names.map(name -> row.path(name).asText())
                     .filter(text -> NUMBER.matcher(text).matches())
                     .findFirst();
         }
