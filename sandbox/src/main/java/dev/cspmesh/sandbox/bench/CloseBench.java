@@ -12,34 +12,6 @@ import java.util.concurrent.Callable;
  * and ledger. Baseline: one bare INSERT … SELECT … GROUP BY of the same lines from the raw events.
  */
 final class CloseBench implements Benchmark {
-    private static final String OPEN_ORDER = """
-            insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month,
-                currency, status, due_on, minimum_commitment, reported, overage, underage, list, discount, net, version,
-                changed_at)
-            select contract_id, contract_id, number, partner_id, aggregator_id, service, spool_month, currency, 'OPEN',
-                   spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now() from contract where contract_id = '%s'
-            """;
-
-    private static final String USAGE = """
-            insert into usage_event (contract_id, month, period, id, source, event_id, subscription_id,
-                customer_organization_id, sku, unit, quantity, price_book_id, starts_at, ends_at, received_at)
-            select c.contract_id, c.spool_month, c.spool_month, gen_random_uuid(), '/bench', i::text, s.activation_id,
-                   s.activation_id, 'SKU-' || i / %2$d %% %3$d, 'Hours', (i %% 1000) * 0.001, '%4$s', now(),
-                   now() + interval '1 hour', now()
-            from generate_series(0, %5$d) i
-            join (select activation_id, row_number() over (order by activation_id) - 1 as n from subscription
-                  where contract_id = '%1$s') s on s.n = i %% %2$d
-            join contract c on c.contract_id = '%1$s'
-            """;
-
-    private static final String ROLLUP = """
-            insert into usage_rollup (contract_id, month, period, customer_organization_id, sku, price_book_id, unit,
-                quantity, events)
-            select contract_id, month, period, customer_organization_id, sku, price_book_id, unit, sum(quantity),
-                   count(*)
-            from usage_event where contract_id = '%s' group by 1, 2, 3, 4, 5, 6, 7
-            """;
-
     private static final int RUNS = 5;
     private static final int WARM_UPS = 30;
     private static final int MILLION = 1_000_000;
@@ -141,12 +113,46 @@ final class CloseBench implements Benchmark {
         int each = events / CONTRACTS;
         for (int contract = 0; contract < CONTRACTS; contract++) {
             place.sql(
-                    OPEN_ORDER.formatted(month.contract(contract)),
-                    USAGE.formatted(month.contract(contract), CUSTOMERS, SKUS, month.book(), each - 1),
-                    ROLLUP.formatted(month.contract(contract)));
+                    openOrder(month.contract(contract)),
+                    usage(month.contract(contract), month, each),
+                    rollup(month.contract(contract)));
         }
         place.sql("analyze usage_event", "analyze usage_rollup");
         return month;
+    }
+
+    private static String openOrder(UUID contract) {
+        return """
+                insert into monthly_order (id, contract_id, contract_number, partner_id, aggregator_id, service, month,
+                    currency, status, due_on, minimum_commitment, reported, overage, underage, list, discount, net, version,
+                    changed_at)
+                select contract_id, contract_id, number, partner_id, aggregator_id, service, spool_month, currency, 'OPEN',
+                       spool_month + 40, 1000, 0, 0, 1000, 1000, 100, 900, 0, now() from contract where contract_id = '%s'
+                """.formatted(contract);
+    }
+
+    private static String usage(UUID contract, Catalogue month, int events) {
+        return """
+                insert into usage_event (contract_id, month, period, id, source, event_id, subscription_id,
+                    customer_organization_id, sku, unit, quantity, price_book_id, starts_at, ends_at, received_at)
+                select c.contract_id, c.spool_month, c.spool_month, gen_random_uuid(), '/bench', i::text, s.activation_id,
+                       s.activation_id, 'SKU-' || i / %2$d %% %3$d, 'Hours', (i %% 1000) * 0.001, '%4$s', now(),
+                       now() + interval '1 hour', now()
+                from generate_series(0, %5$d) i
+                join (select activation_id, row_number() over (order by activation_id) - 1 as n from subscription
+                      where contract_id = '%1$s') s on s.n = i %% %2$d
+                join contract c on c.contract_id = '%1$s'
+                """.formatted(contract, CUSTOMERS, SKUS, month.book(), events - 1);
+    }
+
+    private static String rollup(UUID contract) {
+        return """
+                insert into usage_rollup (contract_id, month, period, customer_organization_id, sku, price_book_id, unit,
+                    quantity, events)
+                select contract_id, month, period, customer_organization_id, sku, price_book_id, unit, sum(quantity),
+                       count(*)
+                from usage_event where contract_id = '%s' group by 1, 2, 3, 4, 5, 6, 7
+                """.formatted(contract);
     }
 
     /** Seconds for spooling and closing; what people do in between is done behind the service's back. */
