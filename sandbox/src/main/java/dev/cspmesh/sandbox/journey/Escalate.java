@@ -82,13 +82,7 @@ final class Escalate implements Step {
     }
 
     private static String escalate(Walk walk, String request) {
-        String shown = walk.api()
-                .get(walk.mesh().support(), "/requests/" + request)
-                .as(walk.actor("csp-a"))
-                .send()
-                .expect(200)
-                .etag()
-                .orElseThrow();
+        String shown = walk.shown("csp-a", walk.mesh().support(), "/requests/" + request);
         return walk.api()
                 .post(walk.mesh().support(), "/requests/" + request + "/escalation")
                 .as(walk.actor("csp-a"))

@@ -59,13 +59,7 @@ final class Onboard implements Step {
     }
 
     private static void complete(Walk walk, DemoActors.Provider provider, String invitation) {
-        String shown = walk.api()
-                .get(walk.mesh().navigator(), "/invitations/" + invitation + "/wizard")
-                .as(walk.actor(provider.actor()))
-                .send()
-                .expect(200)
-                .etag()
-                .orElseThrow();
+        String shown = walk.shown(provider.actor(), walk.mesh().navigator(), "/invitations/" + invitation + "/wizard");
         walk.api()
                 .post(walk.mesh().navigator(), "/invitations/" + invitation + "/completion")
                 .as(walk.actor(provider.actor()))

@@ -96,13 +96,7 @@ final class Provision implements Step {
     }
 
     private static void approve(Walk walk, DemoActors.Client customer, String path) {
-        String shown = walk.api()
-                .get(walk.mesh().navigator(), path)
-                .as(walk.actor(customer.actor()))
-                .send()
-                .expect(200)
-                .etag()
-                .orElseThrow();
+        String shown = walk.shown(customer.actor(), walk.mesh().navigator(), path);
         walk.api()
                 .post(walk.mesh().navigator(), path + "/approval")
                 .as(walk.actor(customer.actor()))

@@ -70,12 +70,6 @@ final class Terms implements Step {
 
     /** The version of the terms that this actor reads. */
     private static String shown(Walk walk, String actor, String id) {
-        return walk.api()
-                .get(walk.mesh().navigator(), "/terms-of-service/" + id)
-                .as(walk.actor(actor))
-                .send()
-                .expect(200)
-                .etag()
-                .orElseThrow();
+        return walk.shown(actor, walk.mesh().navigator(), "/terms-of-service/" + id);
     }
 }

@@ -98,6 +98,11 @@ public final class Walk {
         return rows;
     }
 
+    /** The tag of what this actor is shown there; whoever confirms something says it. */
+    public String shown(String actor, URI base, String path) {
+        return api.get(base, path).as(actor(actor)).send().expect(200).etag().orElseThrow();
+    }
+
     /** Follows the set-password mail of a new user, once. */
     public void enroll(String actor, String email) {
         if (!actors.isEnrolled(actor(actor))) {
