@@ -31,10 +31,14 @@ public final class Api {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int UNAVAILABLE = 503;
+    /** Characters of an answer that a failure shows. */
+    private static final int TOLD = 1000;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Actors actors;
+    /** What this walk was told last: where it waits in vain, that is the reason. */
+    private volatile String lastAnswer = "nothing was asked";
 
     public Api(Actors actors) {
         this.actors = actors;
@@ -113,8 +117,10 @@ public final class Api {
         }
 
         private Answer answer(HttpResponse<String> response) {
+            String asked = method + " " + uri + (actor.isEmpty() ? "" : " as " + actor);
+            lastAnswer = asked + " answered " + response.statusCode() + ": " + beginning(response.body());
             return new Answer(
-                    method + " " + uri + (actor.isEmpty() ? "" : " as " + actor),
+                    asked,
                     response.statusCode(),
                     read(response.body()),
                     response.body(),
@@ -149,7 +155,12 @@ public final class Api {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new WalkFailure("Waited %d s for %s, and it did not come".formatted(PATIENCE.toSeconds(), what));
+        throw new WalkFailure("Waited %d s for %s, and it did not come; last, %s"
+                .formatted(PATIENCE.toSeconds(), what, lastAnswer));
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= TOLD ? text : text.substring(0, TOLD) + " …";
     }
 
     public static JsonNode read(String text) {
