@@ -71,13 +71,21 @@ create table price_book_sku (
     constraint price_book_sku_unique unique (price_book_id, sku)
 );
 
--- What is published never changes, whoever asks.
+-- What is published never changes, whoever asks; but a book without an end gets one from its successor.
+create function published_books_only_end() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and old.valid_to is null and new.valid_to is not null
+            and to_jsonb(new) - 'valid_to' = to_jsonb(old) - 'valid_to' then
+        return new;
+    end if;
+    raise exception 'published price books are immutable';
+end $$;
 create function published_prices_are_immutable() returns trigger language plpgsql as $$
 begin
     raise exception 'published price books are immutable';
 end $$;
 create trigger price_book_immutable before update or delete on price_book
-    for each row execute function published_prices_are_immutable();
+    for each row execute function published_books_only_end();
 create trigger price_book_sku_immutable before update or delete on price_book_sku
     for each row execute function published_prices_are_immutable();
 

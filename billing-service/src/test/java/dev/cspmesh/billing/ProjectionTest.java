@@ -127,6 +127,24 @@ class ProjectionTest extends ServiceTest {
     }
 
     @Test
+    void a_successor_gives_an_open_price_book_its_last_day() {
+        UUID book = UUID.randomUUID();
+        Topics.publish("pricebook.published.v1", "vmc-aws", """
+                {"priceBookId": "%s", "service": "svc-%s", "version": 1, "currency": "USD", "startsOn": "2024-01-01",
+                 "skus": [{"sku": "A", "name": "Requests", "unit": "Requests", "listUnitPrice": "0.5"}]}
+                """.formatted(book, book));
+
+        Topics.publish("pricebook.ended.v1", "vmc-aws", """
+                {"priceBookId": "%s", "service": "svc-%s", "currency": "USD", "endsOn": "2024-12-31",
+                 "successorId": "%s"}
+                """.formatted(book, book, UUID.randomUUID()));
+
+        awaitSql("select valid_to from price_book where price_book_id = '%s'".formatted(book), "2025-01-01");
+        assertThat(sql("select list_unit_price from price_book_sku where price_book_id = '%s'".formatted(book)))
+                .isEqualTo("0.5");
+    }
+
+    @Test
     void activations_of_two_partners_with_the_same_identifier_are_two() {
         UUID activation = UUID.randomUUID();
         for (String partner : List.of("CSP-1", "CSP-2")) {

@@ -56,8 +56,9 @@ public class ContractProblems implements ProblemCatalogue {
             "price-book-overlap",
             409,
             "Another price book is valid in this period",
-            "For one service and currency at most one price book is valid on any day; published books never change.",
-            "Choose a period that starts when the other book ends.");
+            "For one service and currency at most one price book is valid on any day. A published book keeps its prices"
+                    + " and its days; only one without an end is ended by a book that starts later.",
+            "Choose a period that starts after the other book's last day, or, where it has none, after its first day.");
 
     public static final ProblemType PERIOD_REVERSED = new ProblemType(
             "period-reversed",

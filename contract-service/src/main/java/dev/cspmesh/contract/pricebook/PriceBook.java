@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A published list of MSRP unit prices for one service and currency. It never changes. */
+/**
+ * A published list of MSRP unit prices for one service and currency. Its prices never change; while no end is known, the
+ * first day of its successor gives it one.
+ */
 @Entity
 @Immutable
 @Table(name = "price_book")
@@ -76,6 +79,12 @@ public class PriceBook {
                 validity().startsOn(),
                 validity().endsOn().orElse(null),
                 skus.stream().map(PriceBookEvent.ListedSku::of).toList());
+    }
+
+    /** The event of this open book's end: the day before its successor's first one is its last. */
+    public PriceBookEvent.Ended endedBy(PriceBook successor) {
+        return new PriceBookEvent.Ended(
+                id, service, currency, successor.validity().startsOn().minusDays(1), successor.id());
     }
 
     public UUID id() {

@@ -70,6 +70,16 @@ public sealed interface PriceBookEvent extends DomainEvent {
         }
     }
 
+    /** A book that was open has a successor: {@code endsOn} is its last day. Its prices stay what they were. */
+    record Ended(UUID priceBookId, String service, String currency, LocalDate endsOn, UUID successorId)
+            implements PriceBookEvent {
+
+        @Override
+        public String type() {
+            return "pricebook.ended.v1";
+        }
+    }
+
     /** One price; a string because JSON numbers lose digits, and never in scientific notation. */
     record ListedSku(String sku, String name, String unit, String listUnitPrice) {
 

@@ -60,7 +60,8 @@ class PriceBookResource {
             operationId = "publishPriceBook",
             summary = "Publish a price book",
             description = "List prices of one service and currency for a period, in one step; a draft takes two. A"
-                    + " published book never changes; its period must not overlap with another one's.")
+                    + " published book keeps its prices; its period must not overlap with another one's, but its first"
+                    + " day ends an earlier book that has no end.")
     @APIResponseSchema(value = PriceBookView.Full.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Full>> publish(@Valid @NotNull PriceBookView.Form form) {
         List<SkuPrice> prices = form.prices();

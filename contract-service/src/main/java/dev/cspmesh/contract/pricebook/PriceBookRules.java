@@ -57,9 +57,10 @@ public final class PriceBookRules {
                         .field("#/skus", "is too large as a whole", "at most %,d bytes".formatted(LARGEST_EVENT)));
     }
 
-    /** On any day at most one book of a service and currency is valid. */
+    /** On any day at most one book of a service and currency is valid; an open one ends where its successor starts. */
     public static Optional<Rejection> leavesTheOthersAlone(ValidityPeriod validity, List<PriceBook> others) {
         return others.stream()
+                .filter(other -> !other.validity().isFollowedBy(validity))
                 .filter(other -> other.validity().overlaps(validity))
                 .findFirst()
                 .map(other -> Rejection.of(

@@ -28,6 +28,8 @@ public class PriceBooks extends VisibleRepository<PriceBook> {
             .moment("publishedAt", "publishedAt", PriceBook::publishedAt)
             .searching("service", "currency");
 
+    private static final String END = "update price_book set valid_to = ?2 where id = ?1 and valid_to is null";
+
     PriceBooks() {
         super(PriceBook.class, "price book", SEEN_BY, LISTING);
     }
@@ -40,6 +42,15 @@ public class PriceBooks extends VisibleRepository<PriceBook> {
     /** The books of one service, in any currency. */
     public Uni<List<PriceBook>> published(String service) {
         return list("service", service);
+    }
+
+    /** Gives an open book its last day; the one change that a published book takes. */
+    Uni<Integer> end(PriceBookEvent.Ended ended) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(END)
+                        .setParameter(1, ended.priceBookId())
+                        .setParameter(2, ended.endsOn().plusDays(1))
+                        .executeUpdate());
     }
 
     /** The books of one service and currency, oldest first. Whoever publishes holds the service's lock. */

@@ -43,7 +43,22 @@ public class PublishPriceBook {
         return services.requireLocked(offer.service())
                 .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
                 .chain(() -> books.published(offer.service(), offer.currency()))
-                .chain(others -> save(caller, PriceBook.publish(id, offer, validity, skus, others, clock), skus));
+                .chain(others -> {
+                    PriceBook book = PriceBook.publish(id, offer, validity, skus, others, clock);
+                    return endPredecessor(caller, book, others).chain(() -> save(caller, book, skus));
+                });
+    }
+
+    /** At most one book is open, since no two are valid on one day. */
+    private Uni<Void> endPredecessor(Caller caller, PriceBook book, List<PriceBook> others) {
+        return others.stream()
+                .filter(other -> other.validity().isFollowedBy(book.validity()))
+                .findFirst()
+                .map(open -> open.endedBy(book))
+                .map(ended -> books.end(ended)
+                        .call(() -> audit.append(caller, ended))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<PriceBook> save(Caller caller, PriceBook book, List<SkuPrice> skus) {

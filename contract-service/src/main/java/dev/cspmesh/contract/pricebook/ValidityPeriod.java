@@ -22,6 +22,11 @@ public record ValidityPeriod(LocalDate startsOn, Optional<LocalDate> endsOn) {
         return endsOn.map(day -> day.plusDays(1));
     }
 
+    /** True when no end was known and the next one starts later: its first day ends this one. */
+    boolean isFollowedBy(ValidityPeriod next) {
+        return endsOn.isEmpty() && startsOn.isBefore(next.startsOn());
+    }
+
     /** True when some day lies in both periods. */
     boolean overlaps(ValidityPeriod other) {
         return startsInTimeFor(other) && other.startsInTimeFor(this);

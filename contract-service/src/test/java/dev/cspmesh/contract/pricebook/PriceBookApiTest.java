@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +55,7 @@ class PriceBookApiTest extends ServiceTest {
 
     @Test
     void a_book_that_overlaps_with_another_is_refused_and_names_it() {
-        String id = publish("aria-cost", "2024-01-01", null, SKU)
+        String id = publish("aria-cost", "2024-01-01", "2030-01-01", SKU)
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -69,6 +71,59 @@ class PriceBookApiTest extends ServiceTest {
         publish("sd-wan", "2024-01-01", "2024-06-30", SKU).statusCode(201);
 
         publish("sd-wan", "2024-07-01", null, SKU).statusCode(201).body("version", equalTo(2));
+    }
+
+    @Test
+    void publishing_a_successor_ends_the_open_book_on_its_first_day_and_leaves_its_prices() {
+        String open = publish("aria-operations-for-networks", "2024-01-01", null, SKU)
+                .statusCode(201)
+                .body("endsOn", nullValue())
+                .extract()
+                .path("id");
+
+        publish("aria-operations-for-networks", "2023-06-01", null, SKU)
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/price-book-overlap"));
+        String next = publish("aria-operations-for-networks", "2025-01-01", null, SKU.replace("0.0000004", "0.5"))
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .extract()
+                .path("id");
+
+        vmware().get("/price-books/" + open)
+                .then()
+                .body("endsOn", equalTo("2024-12-31"))
+                .body("skus[0].listUnitPrice", equalTo("0.0000004"));
+        vmware().get("/price-books/" + open + "/history")
+                .then()
+                .body("items.what", equalTo(List.of("pricebook.published", "pricebook.ended")));
+        assertThat(Topics.await("pricebook.ended.v1", "aria-operations-for-networks")
+                        .data()
+                        .path("successorId")
+                        .asText())
+                .isEqualTo(next);
+        publish("aria-operations-for-networks", "2024-07-01", "2024-08-31", SKU).statusCode(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valid_to = '2024-05-31'", "valid_to = null", "currency = 'EUR'", "valid_from = '2023-01-01'"})
+    void a_book_that_has_an_end_keeps_it_and_everything_else(String change) throws SQLException {
+        String id = publish("aria-operations-for-applications", day(change), day(change), SKU)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        try (Connection connection = Rows.connect();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() ->
+                            statement.execute("update price_book set %s where id = '%s'".formatted(change, id)))
+                    .hasMessageContaining("published price books are immutable");
+        }
+    }
+
+    /** Periods of one service must not overlap: a day of its own for each. */
+    private static String day(String text) {
+        return LocalDate.of(2026, 1, 1).plusDays(Math.floorMod(text.hashCode(), 3000)).toString();
     }
 
     @Test

@@ -52,6 +52,9 @@ class PriceBookTest {
                 "2024-01-01, 2024-08-31, 2024-08-31, 2024-12-31, true",
                 "2024-01-01, open, 2030-01-01, open, true",
                 "2024-06-01, open, 2024-01-01, 2024-05-31, false",
+                "2024-06-01, open, 2024-01-01, open, false",
+                "2024-06-01, 2024-06-30, 2024-01-01, open, false",
+                "2024-01-01, open, 2024-01-01, open, true",
                 "2024-06-01, open, 2024-01-01, 2024-06-01, true",
                 "2024-01-01, 2024-01-31, 2024-01-10, 2024-01-10, true"
             })
@@ -64,6 +67,15 @@ class PriceBookTest {
         if (refused) {
             assertThat(refusal.rejection().type().slug()).isEqualTo("price-book-overlap");
         }
+    }
+
+    @Test
+    void the_first_day_of_a_successor_ends_a_book_without_an_end() {
+        PriceBook open = publish(period("2024-01-01", null), ONE, List.of());
+
+        PriceBookEvent.Ended ended = open.endedBy(publish(period("2025-01-01", null), ONE, List.of(open)));
+
+        assertThat(ended.endsOn()).isEqualTo("2024-12-31");
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** A price book was published: its prices rate usage from its first day on. */
+/** A price book was published: its prices rate usage from its first day on, and until a successor ends it. */
 @ApplicationScoped
 class PriceBookProjection {
 
@@ -24,6 +24,8 @@ class PriceBookProjection {
             values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as date)) on conflict do nothing
             returning price_book_id
             """;
+    private static final String END =
+            "update price_book set valid_to = ?2 where price_book_id = ?1 and valid_to is null";
     private static final String SKUS = """
             insert into price_book_sku (price_book_id, sku, name, unit, list_unit_price)
             select ?1, "sku", "name", "unit", "listUnitPrice"
@@ -41,12 +43,23 @@ class PriceBookProjection {
         this.rows = rows;
         this.usage = usage;
         this.events = inbox.subscription("billing.pricebook")
-                .on("pricebook.published.v1", PriceBookPublished.class, this::apply);
+                .on("pricebook.published.v1", PriceBookPublished.class, this::apply)
+                .on("pricebook.ended.v1", PriceBookEnded.class, PriceBookProjection::end);
     }
 
     @Incoming("pricebook")
     CompletionStage<Void> receive(Message<byte[]> message) {
         return events.receive(message);
+    }
+
+    /** Comes before the event of its successor: both are of one service. */
+    private static Uni<Void> end(PriceBookEnded book) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(END)
+                        .setParameter(1, book.priceBookId())
+                        .setParameter(2, book.endsOn().plusDays(1))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private Uni<Void> apply(PriceBookPublished book) {

@@ -95,8 +95,9 @@ class PriceBookDraftResource {
     @Operation(
             operationId = "publishPriceBookDraft",
             summary = "Publish a draft",
-            description = "It becomes the next version of its service and currency, under its own id, and never changes"
-                    + " again; its period must not overlap with another book's.")
+            description = "It becomes the next version of its service and currency, under its own id, and keeps its"
+                    + " prices; its period must not overlap with another book's, but its first day ends an earlier book"
+                    + " that has no end.")
     @APIResponseSchema(value = PriceBookView.Entry.class, responseCode = "201")
     public Uni<RestResponse<PriceBookView.Entry>> publish(
             @PathParam("id") UUID id,
