@@ -55,9 +55,8 @@ public class PublishPriceBook {
                 .filter(other -> other.validity().isFollowedBy(book.validity()))
                 .findFirst()
                 .map(open -> open.endedBy(book))
-                .map(ended -> books.end(ended)
-                        .call(() -> audit.append(caller, ended))
-                        .replaceWithVoid())
+                .map(ended ->
+                        books.end(ended).call(() -> audit.append(caller, ended)).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -106,7 +106,8 @@ class PriceBookApiTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"valid_to = '2024-05-31'", "valid_to = null", "currency = 'EUR'", "valid_from = '2023-01-01'"})
+    @ValueSource(
+            strings = {"valid_to = '2024-05-31'", "valid_to = null", "currency = 'EUR'", "valid_from = '2023-01-01'"})
     void a_book_that_has_an_end_keeps_it_and_everything_else(String change) throws SQLException {
         String id = publish("aria-operations-for-applications", day(change), day(change), SKU)
                 .statusCode(201)
@@ -115,15 +116,17 @@ class PriceBookApiTest extends ServiceTest {
 
         try (Connection connection = Rows.connect();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() ->
-                            statement.execute("update price_book set %s where id = '%s'".formatted(change, id)))
+            assertThatThrownBy(
+                            () -> statement.execute("update price_book set %s where id = '%s'".formatted(change, id)))
                     .hasMessageContaining("published price books are immutable");
         }
     }
 
     /** Periods of one service must not overlap: a day of its own for each. */
     private static String day(String text) {
-        return LocalDate.of(2026, 1, 1).plusDays(Math.floorMod(text.hashCode(), 3000)).toString();
+        return LocalDate.of(2026, 1, 1)
+                .plusDays(Math.floorMod(text.hashCode(), 3000))
+                .toString();
     }
 
     @Test

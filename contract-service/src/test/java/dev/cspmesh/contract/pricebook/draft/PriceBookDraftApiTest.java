@@ -145,7 +145,7 @@ class PriceBookDraftApiTest extends ServiceTest {
         try (Connection connection = Rows.connect();
                 var statement = connection.createStatement()) {
             for (String change : new String[] {
-                "update price_book set valid_to = '2099-01-01' where id = '%s'",
+                "update price_book set valid_from = '2023-01-01' where id = '%s'",
                 "update price_book_sku set list_unit_price = 9 where price_book_id = '%s'",
                 "delete from price_book_sku where price_book_id = '%s'"
             }) {
