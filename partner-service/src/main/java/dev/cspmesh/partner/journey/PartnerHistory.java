@@ -14,12 +14,18 @@ import java.util.stream.Stream;
 final class PartnerHistory {
 
     private static final Set<String> PENDING =
-            Set.of("contract.drafted.v1", "contract.signed.v1", "contract.countersigned.v1", "contract.approved.v1");
+            Set.of(
+                    "contract.drafted.v1",
+                    "contract.sent-back.v1",
+                    "contract.signed.v1",
+                    "contract.countersigned.v1",
+                    "contract.approved.v1");
     /** Events of a contract after which it stands where it stood. */
     private static final Set<String> WITHOUT_MOVE = Set.of("contract.changed.v1", "contract.renewal-window-opened.v1");
     /** What a later state of a contract is; events of one moment count in this order. */
     private static final List<String> ORDER = List.of(
             "contract.drafted.v1",
+            "contract.sent-back.v1",
             "contract.signed.v1",
             "contract.countersigned.v1",
             "contract.approved.v1",

@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.journey.log;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cspmesh.kit.problem.NextAction;
@@ -53,7 +54,7 @@ public sealed interface JourneyEvent {
                 OfStatus.class, "partner.suspended partner.reinstated partner.left",
                 OfTraining.class, "partner.training-completed",
                 OfContract.class,
-                        "contract.drafted contract.signed contract.countersigned contract.approved contract.activated"
+                        "contract.drafted contract.sent-back contract.signed contract.countersigned contract.approved contract.activated"
                                 + " contract.rejected contract.withdrawn contract.renewal-window-opened"
                                 + " contract.changed contract.expired contract.terminated",
                 OfOpportunity.class, "opportunity.entered",
@@ -105,7 +106,7 @@ public sealed interface JourneyEvent {
             UUID contractId,
             String service,
             @JsonProperty("endsOn") @Nullable LocalDate endsOn,
-            @Nullable String reason,
+            @JsonAlias("remark") @Nullable String reason,
             Map<String, List<NextAction>> nextActions)
             implements JourneyEvent {
 
