@@ -32,9 +32,10 @@ final class Sign implements Step {
         DemoActors.PROVIDERS.forEach(provider -> sign(walk, provider));
         walk.clockAtLeast(FIRST_DAY);
         DemoActors.PROVIDERS.forEach(provider -> awaitActive(walk, provider));
+        Amend.upgrade(walk, DemoActors.CSP_B);
         showTheWalls(walk);
         Answer contract = read(walk, "csp-a", walk.the("csp-a.contract"));
-        return "%s is ACTIVE at level %s, %d minimum commits from 2024-09"
+        return "%s is ACTIVE at level %s, %d minimum commits from 2024-09; an amendment of another is signed by both"
                 .formatted(
                         contract.at("number"),
                         LEVEL,
@@ -102,9 +103,20 @@ final class Sign implements Step {
                 .post(walk.mesh().contract(), "/contracts/" + id + "/" + act)
                 .as(walk.actor(actor))
                 .key(walk.key(act + id))
-                .ifMatch(read(walk, actor, id).etag().orElseThrow())
+                .ifMatch(shown(walk, actor, "/contracts/" + id))
                 .send()
                 .expect(200);
+    }
+
+    /** The hash of the document that somebody reads before signing or approving it. */
+    static String shown(Walk walk, String actor, String path) {
+        return walk.api()
+                .get(walk.mesh().contract(), path + "/document")
+                .as(walk.actor(actor))
+                .send()
+                .expect(200)
+                .etag()
+                .orElseThrow();
     }
 
     private static void showWrongParticipant(Walk walk, String id) {
