@@ -230,7 +230,7 @@ class ContractApiTest extends ServiceTest {
                 .put("/contracts/" + foreign)
                 .then()
                 .statusCode(404);
-        confirming(() -> csp(mine), "/contracts/" + foreign)
+        confirming(() -> csp(mine), "/contracts/" + foreign + "/document")
                 .post("/contracts/" + foreign + "/signature")
                 .then()
                 .statusCode(404);
@@ -238,7 +238,7 @@ class ContractApiTest extends ServiceTest {
                 .post("/contracts/" + foreign + "/withdrawal")
                 .then()
                 .statusCode(404);
-        confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign)
+        confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign + "/document")
                 .post("/contracts/" + foreign + "/countersignature")
                 .then()
                 .statusCode(404);
