@@ -56,11 +56,16 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .confirms("countersignContract", "/contracts/{id}/document")
                 .confirms("approveContract", "/contracts/{id}/document")
                 .body("sendContractBack", contract -> "{\"remark\": \"Start on the first, please.\"}")
-                .body("backDateContract", contract -> "{\"startsOn\": \"2024-01-15\", \"reason\": \"Signed on paper.\"}")
+                .body(
+                        "backDateContract",
+                        contract -> "{\"startsOn\": \"2024-01-15\", \"reason\": \"Signed on paper.\"}")
                 .body("editContract", contract -> """
                         {"level": "L2500", "termMonths": 24, "startsOn": "2024-03-21"}""")
                 .body("rejectContract", contract -> "{\"reason\": \"Too early.\"}")
-                .body("requestChange", contract -> "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"Three new customers.\"}");
+                .body(
+                        "requestChange",
+                        contract ->
+                                "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"Three new customers.\"}");
     }
 
     /** How a contract of a partner gets into a state. */

@@ -110,7 +110,8 @@ public final class Given extends ServiceTest {
     /** All agree to an amendment, VMware where it is asked. */
     public static String changeAgreed(String partnerId, String change) {
         changeConsented(partnerId, change);
-        return "PENDING_APPROVAL".equals(vmware().get("/change-requests/" + change).path("status"))
+        return "PENDING_APPROVAL"
+                        .equals(vmware().get("/change-requests/" + change).path("status"))
                 ? step(() -> vmware(), change, "approval")
                 : change;
     }

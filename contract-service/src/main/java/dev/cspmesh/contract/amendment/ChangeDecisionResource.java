@@ -77,8 +77,9 @@ class ChangeDecisionResource {
     @Operation(
             operationId = "setChangePrice",
             summary = "Decide on another price",
-            description = "A change keeps the better of the level's discount and the special price unless VMware decides"
-                    + " otherwise. The amendment is written anew; CSP and aggregator agree to it again.")
+            description =
+                    "A change keeps the better of the level's discount and the special price unless VMware decides"
+                            + " otherwise. The amendment is written anew; CSP and aggregator agree to it again.")
     public Uni<RestResponse<ChangeView.Full>> reprice(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -118,7 +119,8 @@ class ChangeDecisionResource {
     @Operation(
             operationId = "withdrawChange",
             summary = "Withdraw a change",
-            description = "Possible until it is applied; an early end until it takes effect, the contract then goes on.")
+            description =
+                    "Possible until it is applied; an early end until it takes effect, the contract then goes on.")
     public Uni<RestResponse<ChangeView.Full>> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

@@ -94,7 +94,8 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @Operation(
             operationId = "signChange",
             summary = "Sign an amendment",
-            description = "An upgrade or a renewal needs the same eligibility as a contract. The aggregator consents next.")
+            description =
+                    "An upgrade or a renewal needs the same eligibility as a contract. The aggregator consents next.")
     public Uni<RestResponse<ChangeView.Full>> sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -112,8 +113,9 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @Operation(
             operationId = "consentToChange",
             summary = "Consent to an amendment",
-            description = "The aggregator carries the credit risk. Then VMware is to approve if the request says so, else"
-                    + " the change counts.")
+            description =
+                    "The aggregator carries the credit risk. Then VMware is to approve if the request says so, else"
+                            + " the change counts.")
     public Uni<RestResponse<ChangeView.Full>> consent(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -131,8 +133,9 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @Operation(
             operationId = "approveChange",
             summary = "Approve an amendment",
-            description = "It counts at once or from its day on. An amendment whose day comes before all have agreed has"
-                    + " lapsed.")
+            description =
+                    "It counts at once or from its day on. An amendment whose day comes before all have agreed has"
+                            + " lapsed.")
     public Uni<RestResponse<ChangeView.Full>> approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

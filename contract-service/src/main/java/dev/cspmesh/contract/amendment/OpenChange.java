@@ -57,10 +57,20 @@ class OpenChange {
      */
     Uni<ChangeRequest> agree(
             Caller caller, String name, UUID id, @Nullable String ifMatch, Action action, Agreement agreement) {
-        return locked(caller, id, (request, contract) -> shown(request, ifMatch)
-                .invoke(() -> ChangeLifeCycle.TABLE.require(request, action, caller))
-                .map(document -> new Signatures.Signer(caller, name, document.textSha256()))
-                .chain(signer -> agreement.put(signer, request, contract)));
+        return locked(caller, id, (request, contract) -> {
+            refuseWithoutDocument(request, action, caller);
+            return shown(request, ifMatch)
+                    .invoke(() -> ChangeLifeCycle.TABLE.require(request, action, caller))
+                    .map(document -> new Signatures.Signer(caller, name, document.textSha256()))
+                    .chain(signer -> agreement.put(signer, request, contract));
+        });
+    }
+
+    /** A change of contacts has nothing to put a name under. */
+    private static void refuseWithoutDocument(ChangeRequest request, Action action, Caller caller) {
+        if (!request.kind().isAmendment()) {
+            ChangeLifeCycle.TABLE.require(request, action, caller);
+        }
     }
 
     /** The document of the request, held against the one that a person was shown. */
@@ -71,8 +81,7 @@ class OpenChange {
                         ifMatch, document, "readChangeDocument", "/change-requests/" + request.id() + "/document"));
     }
 
-    private Uni<ChangeRequest> locked(
-            Caller caller, UUID id, BiFunction<ChangeRequest, Contract, Uni<Void>> step) {
+    private Uni<ChangeRequest> locked(Caller caller, UUID id, BiFunction<ChangeRequest, Contract, Uni<Void>> step) {
         return requests.contractOf(caller, id)
                 .chain(contract -> contracts.lock(caller, contract))
                 .chain(contract -> requests.get(caller, id).call(request -> step.apply(request, contract)));

@@ -58,8 +58,8 @@ class RepriceChange {
             return level(request, contract, special)
                     .chain(level -> audit.append(caller, request.reprice(caller, level, reason, clock), reason))
                     .chain(() -> previews.preview(contract, request.change()))
-                    .chain(preview -> documents.propose(
-                            contract, AmendmentText.of(request.id(), preview, request.reason())))
+                    .chain(preview ->
+                            documents.propose(contract, AmendmentText.of(request.id(), preview, request.reason())))
                     .replaceWithVoid();
         });
     }
@@ -71,7 +71,8 @@ class RepriceChange {
                 .orElseThrow();
         return levels.require(contract.service(), code, contract.currency())
                 .map(ContractedLevel::of)
-                .map(own -> special.filter(price -> price.value() > own.discount().value())
+                .map(own -> special.filter(
+                                price -> price.value() > own.discount().value())
                         .map(own::at)
                         .orElse(own));
     }

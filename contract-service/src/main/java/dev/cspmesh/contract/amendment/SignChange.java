@@ -81,8 +81,7 @@ class SignChange {
         return request.kind().commits()
                 ? eligibility
                         .answer()
-                        .invoke(answer ->
-                                Rejection.refuse(ContractRules.mayTransact(contract, answer, partnerService)))
+                        .invoke(answer -> Rejection.refuse(ContractRules.mayTransact(contract, answer, partnerService)))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

@@ -43,26 +43,35 @@ public final class AmendmentText {
                 List.of(
                         downgrade.nextMonth()
                                 ? "From %s on a lower level counts.".formatted(from)
-                                : "A renewal takes a lower level, from %s on, unless it names another.".formatted(from));
-            case ContractChange.Renewal renewal ->
-                List.of(
-                        "The contract goes on from %s for %d months, until %s."
-                                .formatted(from, renewal.termMonths(), preview.after().term().lastDay()),
-                        preview.after().automaticRenewal()
-                                ? "After that it goes on by itself for as long, unless the provider stops that before."
-                                : "After that it does not go on by itself.");
-            case ContractChange.Termination end ->
-                List.of(
-                        "The contract ends early on %s.".formatted(end.before().minusDays(1)),
-                        "The last order bills %s of what is left, after discount."
-                                .formatted(preview.earlyTerminationFee()),
-                        "Until then the provider may take this back.");
+                                : "A renewal takes a lower level, from %s on, unless it names another."
+                                        .formatted(from));
+            case ContractChange.Renewal renewal -> renewal(preview, renewal);
+            case ContractChange.Termination end -> end(preview, end);
             case ContractChange.TopUp topUp ->
                 List.of(
                         "%s more are paid in advance as soon as all have agreed.".formatted(topUp.amount()),
                         "Paid in advance so far: %s.".formatted(paid(preview)));
             case ContractChange.ContactAmendment _ -> List.of();
         };
+    }
+
+    private static List<String> renewal(ChangePreview preview, ContractChange.Renewal renewal) {
+        return List.of(
+                "The contract goes on from %s for %d months, until %s."
+                        .formatted(
+                                preview.effectiveOn(),
+                                renewal.termMonths(),
+                                preview.after().term().lastDay()),
+                preview.after().automaticRenewal()
+                        ? "After that it goes on by itself for as long, unless the provider stops that before."
+                        : "After that it does not go on by itself.");
+    }
+
+    private static List<String> end(ChangePreview preview, ContractChange.Termination end) {
+        return List.of(
+                "The contract ends early on %s.".formatted(end.before().minusDays(1)),
+                "The last order bills %s of what is left, after discount.".formatted(preview.earlyTerminationFee()),
+                "Until then the provider may take this back.");
     }
 
     private static Money paid(ChangePreview preview) {

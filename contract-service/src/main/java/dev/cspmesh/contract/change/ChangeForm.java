@@ -38,12 +38,17 @@ record ChangeForm(
         @CalendarDate
         @Schema(
                 examples = "2024-11-01",
-                description = "For UPGRADE and DOWNGRADE: the first day of the month that you wish; the next one if left out")
+                description =
+                        "For UPGRADE and DOWNGRADE: the first day of the month that you wish; the next one if left out")
         @Nullable LocalDate effectiveOn,
 
-        @Schema(examples = "false", description = "For RENEW: whether it renews by itself after that; as it is if left out") @Nullable Boolean automaticRenewal,
+        @Schema(
+                examples = "false",
+                description = "For RENEW: whether it renews by itself after that; as it is if left out")
+        @Nullable Boolean automaticRenewal,
 
-        @Size(max = 1000) @OneLine @Schema(examples = "Three new customers from October on.", description = "Why; a dry run needs none")
+        @Size(max = 1000) @OneLine
+        @Schema(examples = "Three new customers from October on.", description = "Why; a dry run needs none")
         @Nullable String reason) {
 
     /** Before the renewal, from the next month or the one that is wished on. */

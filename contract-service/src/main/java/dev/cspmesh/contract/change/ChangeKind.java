@@ -28,7 +28,7 @@ public enum ChangeKind {
     }
 
     /** True when it changes money or time, so that the CSP signs it and the aggregator consents. */
-    boolean isAmendment() {
+    public boolean isAmendment() {
         return this != AMEND_CONTACTS;
     }
 

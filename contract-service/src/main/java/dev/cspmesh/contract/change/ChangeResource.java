@@ -59,7 +59,8 @@ class ChangeResource implements AskFirst.Asker {
     @Operation(
             operationId = "previewChange",
             summary = "What would a change do?",
-            description = "The dry run: list, discount and net of each month before and after, what happens to a prepaid balance,"
+            description =
+                    "The dry run: list, discount and net of each month before and after, what happens to a prepaid balance,"
                             + " and from when on. Nothing is stored.")
     public Uni<ChangeView.Preview> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
         return change.preview(caller.get(), id, form).map(ChangeView.Preview::of);

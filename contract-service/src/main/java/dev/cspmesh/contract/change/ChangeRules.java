@@ -28,7 +28,9 @@ final class ChangeRules {
      */
     static Optional<Rejection> isOpenNow(Contract contract, ChangeKind kind, Optional<LocalDate> renewableFrom) {
         String when = kind == ChangeKind.RENEW
-                ? renewableFrom.map(day -> " It can be renewed from " + day + " on.").orElse("")
+                ? renewableFrom
+                        .map(day -> " It can be renewed from " + day + " on.")
+                        .orElse("")
                 : "";
         return ContractLifeCycle.TABLE.allows(contract, kind.effect())
                 ? Optional.empty()
@@ -42,7 +44,9 @@ final class ChangeRules {
 
     /** A change that is asked for has a reason, a dry run needs none. */
     static Optional<Rejection> hasAReason(ChangeForm form) {
-        return Optional.ofNullable(form.reason()).filter(reason -> !reason.isBlank()).isPresent()
+        return Optional.ofNullable(form.reason())
+                        .filter(reason -> !reason.isBlank())
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(Rejection.of(CommonProblems.MALFORMED, "A change has a reason.")
                         .field("#/reason", "is missing", "why you ask for it"));
@@ -53,7 +57,8 @@ final class ChangeRules {
         return request.change().wantedLevel().isPresent()
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
-                                CommonProblems.WRONG_STATE, "A change of kind %s has no price.".formatted(request.kind()))
+                                CommonProblems.WRONG_STATE,
+                                "A change of kind %s has no price.".formatted(request.kind()))
                         .field("#/kind", "is " + request.kind(), "UPGRADE, DOWNGRADE or RENEW")
                         .step("readChangeRequest", "GET", "/change-requests/" + request.id()));
     }
@@ -154,9 +159,8 @@ final class ChangeRules {
         if (!isBeforeEnd(contract, first)) {
             return Optional.of(endsByItself(contract, change.kind()));
         }
-        boolean fits = effectiveOn.getDayOfMonth() == 1
-                && !effectiveOn.isBefore(first)
-                && isBeforeEnd(contract, effectiveOn);
+        boolean fits =
+                effectiveOn.getDayOfMonth() == 1 && !effectiveOn.isBefore(first) && isBeforeEnd(contract, effectiveOn);
         return fits ? Optional.empty() : Optional.of(atNoBoundary(contract, ends, effectiveOn, first));
     }
 
@@ -179,7 +183,8 @@ final class ChangeRules {
                 .endsOn()
                 .map(last -> (ends ? " and before " : " to ") + last)
                 .orElse("");
-        return refusal("The change would take effect on %s; the contract ends %s.".formatted(effectiveOn, end(contract)))
+        return refusal("The change would take effect on %s; the contract ends %s."
+                        .formatted(effectiveOn, end(contract)))
                 .field(
                         ends ? "#/terminatesOn" : "#/effectiveOn",
                         "is not a month boundary between today and the end",

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.commit.Signatures;
@@ -54,7 +55,8 @@ public final class ChangeView {
             @Schema(description = "What the new commitment costs after discount")
             Money netAfter,
 
-            @Schema(description = "Absent for PAY_AS_YOU_GO") ContractView.@Nullable Level levelBefore,
+            @Schema(description = "Absent for PAY_AS_YOU_GO")
+            ContractView.@Nullable Level levelBefore,
 
             @Schema(
                     description = "The level that would count from that day on; its discount is a special price if that"
@@ -103,14 +105,22 @@ public final class ChangeView {
     @Schema(name = "BalanceChange", description = "What a change does to what is paid in advance")
     record Balance(
             @Schema(description = "Paid in advance so far") Money paidBefore,
-            @Schema(description = "Paid in advance with the change") Money paidAfter,
-            @Schema(description = "MSRP spend that is known so far") Money spent,
+
+            @Schema(description = "Paid in advance with the change")
+            Money paidAfter,
+
+            @Schema(description = "MSRP spend that is known so far")
+            Money spent,
+
             @Schema(description = "What is left of it now") Money balanceBefore,
-            @Schema(description = "What is left of it with the change") Money balanceAfter,
+
+            @Schema(description = "What is left of it with the change")
+            Money balanceAfter,
 
             @Schema(
-                    description = "What is left with the change, less the commitment of this month and of those to come;"
-                            + " below zero that is still to be paid")
+                    description =
+                            "What is left with the change, less the commitment of this month and of those to come;"
+                                    + " below zero that is still to be paid")
             Money uncommitted) {
 
         static @Nullable Balance of(ChangePreview preview) {
@@ -127,7 +137,12 @@ public final class ChangeView {
                         Money after = Money.rounded(
                                 preview.prepaymentAfter().orElseThrow().paid(), currency);
                         return new Balance(
-                                before, after, spent, before.minus(spent), after.minus(spent), after.minus(spent).minus(ahead));
+                                before,
+                                after,
+                                spent,
+                                before.minus(spent),
+                                after.minus(spent),
+                                after.minus(spent).minus(ahead));
                     })
                     .orElse(null);
         }
@@ -152,6 +167,36 @@ public final class ChangeView {
             @Schema(examples = "UPGRADE") ChangeKind kind,
             @Schema(examples = "SCHEDULED") ChangeStatus status,
 
+            @JsonUnwrapped Wanted wanted,
+            @JsonUnwrapped Agreement agreement,
+
+            @Schema(examples = "2024-09-10T09:00:00Z") Instant requestedAt,
+
+            @Schema(examples = "2024-10-01T00:00:00Z") @Nullable Instant closedAt,
+
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
+
+        public static Full of(ChangeRequest request, Caller caller) {
+            return new Full(
+                    request.id(),
+                    request.contractId(),
+                    request.contractNumber(),
+                    request.partnerId(),
+                    request.aggregatorId(),
+                    request.kind(),
+                    request.status(),
+                    Wanted.of(request),
+                    Agreement.of(request),
+                    request.requestedAt(),
+                    request.closedAt().orElse(null),
+                    ChangeLifeCycle.TABLE.allowedActions(request, caller));
+        }
+    }
+
+    /** What a change asks for. */
+    @Schema(name = "WantedChange", description = "What a change asks for")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wanted(
             @Schema(examples = "L2500", description = "The level that is wanted") @Nullable String level,
 
             @Schema(examples = "12") @Nullable Integer termMonths,
@@ -163,10 +208,30 @@ public final class ChangeView {
 
             @Schema(
                     examples = "1000",
-                    description = "Of the level that is wanted; a special price if that is the better one") @Nullable Integer discountBasisPoints,
+                    description = "Of the level that is wanted; a special price if that is the better one")
+            @Nullable Integer discountBasisPoints,
 
-            @Schema(examples = "2024-12-31", description = "The last day that is wanted, of TERMINATE") @Nullable LocalDate terminatesOn,
+            @Schema(examples = "2024-12-31", description = "The last day that is wanted, of TERMINATE") @Nullable LocalDate terminatesOn) {
 
+        static Wanted of(ChangeRequest request) {
+            ContractChange change = request.change();
+            return new Wanted(
+                    change.wantedLevel().map(ContractedLevel::code).orElse(null),
+                    change instanceof ContractChange.Renewal renewal ? renewal.termMonths() : null,
+                    change instanceof ContractChange.TopUp topUp ? topUp.amount() : null,
+                    change instanceof ContractChange.ContactAmendment amendment ? amendment.contact() : null,
+                    request.effectiveOn(),
+                    change.wantedLevel().map(level -> level.discount().value()).orElse(null),
+                    change instanceof ContractChange.Termination end
+                            ? end.before().minusDays(1)
+                            : null);
+        }
+    }
+
+    /** Why it is asked for, and who agreed or not. */
+    @Schema(name = "ChangeAgreement", description = "Why a change is asked for, and who agreed to it or not")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Agreement(
             @Schema(examples = "Three new customers from October on.", description = "Why the CSP asks for it")
             String reason,
 
@@ -179,42 +244,14 @@ public final class ChangeView {
             @Schema(
                     examples = "Half of the term has not passed yet.",
                     description = "Why it was rejected; absent otherwise")
-            @Nullable String rejectionReason,
+            @Nullable String rejectionReason) {
 
-            @Schema(examples = "2024-09-10T09:00:00Z") Instant requestedAt,
-
-            @Schema(examples = "2024-10-01T00:00:00Z") @Nullable Instant closedAt,
-
-            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
-
-        public static Full of(ChangeRequest request, Caller caller) {
-            ContractChange change = request.change();
-            return new Full(
-                    request.id(),
-                    request.contractId(),
-                    request.contractNumber(),
-                    request.partnerId(),
-                    request.aggregatorId(),
-                    request.kind(),
-                    request.status(),
-                    change.wantedLevel().map(ContractedLevel::code).orElse(null),
-                    change instanceof ContractChange.Renewal renewal ? renewal.termMonths() : null,
-                    change instanceof ContractChange.TopUp topUp ? topUp.amount() : null,
-                    change instanceof ContractChange.ContactAmendment amendment ? amendment.contact() : null,
-                    request.effectiveOn(),
-                    change.wantedLevel()
-                            .map(level -> level.discount().value())
-                            .orElse(null),
-                    change instanceof ContractChange.Termination end
-                            ? end.before().minusDays(1)
-                            : null,
+        static Agreement of(ChangeRequest request) {
+            return new Agreement(
                     request.reason(),
                     request.requiresVendorApproval(),
                     request.signatures().all(),
-                    request.rejectionReason().orElse(null),
-                    request.requestedAt(),
-                    request.closedAt().orElse(null),
-                    ChangeLifeCycle.TABLE.allowedActions(request, caller));
+                    request.rejectionReason().orElse(null));
         }
     }
 }

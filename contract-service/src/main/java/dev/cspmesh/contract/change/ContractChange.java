@@ -42,7 +42,10 @@ public sealed interface ContractChange {
      * @param nextMonth from the next month, or from the one that is wished, on; else the renewal takes it
      * @param from first day of the month that is wished, if one is
      */
-    record Downgrade(ContractedLevel level, boolean nextMonth, @Nullable LocalDate from) implements ContractChange {}
+    record Downgrade(
+            ContractedLevel level,
+            boolean nextMonth,
+            @Nullable LocalDate from) implements ContractChange {}
 
     /**
      * The contract goes on after its end.
@@ -50,8 +53,8 @@ public sealed interface ContractChange {
      * @param termMonths how much longer
      * @param automaticRenewal whether it renews by itself after that; as it is if absent
      */
-    record Renewal(int termMonths, ContractedLevel level, @Nullable Boolean automaticRenewal)
-            implements ContractChange {}
+    record Renewal(
+            int termMonths, ContractedLevel level, @Nullable Boolean automaticRenewal) implements ContractChange {}
 
     /**
      * The contract ends early.
@@ -145,8 +148,8 @@ public sealed interface ContractChange {
                         : terms.renewingAt(downgrade.level());
             case Renewal renewal ->
                 terms.renewed(renewal.termMonths(), renewal.level())
-                        .renewingAutomatically(Optional.ofNullable(renewal.automaticRenewal())
-                                .orElse(terms.automaticRenewal()));
+                        .renewingAutomatically(
+                                Optional.ofNullable(renewal.automaticRenewal()).orElse(terms.automaticRenewal()));
             case Termination _ -> terms.endingBefore(effectiveOn);
             case TopUp _, ContactAmendment _ -> terms;
         };

@@ -48,8 +48,7 @@ public class PreviewChange {
                 .or(() -> ChangeRules.isInItsCurrency(contract, form)));
         return change(contract, form)
                 .chain(change -> requiresVendorApproval(change)
-                        .chain(required ->
-                                spent(contract).map(spent -> preview(contract, change, required, spent))))
+                        .chain(required -> spent(contract).map(spent -> preview(contract, change, required, spent))))
                 .invoke(preview -> Rejection.refuse(ChangeRules.staysCovered(preview)));
     }
 
@@ -79,8 +78,7 @@ public class PreviewChange {
 
     private Uni<ContractChange> change(Contract contract, ChangeForm form) {
         return switch (form.kind()) {
-            case UPGRADE ->
-                at(contract, form.level(), level -> new ContractChange.Upgrade(level, form.effectiveOn()));
+            case UPGRADE -> at(contract, form.level(), level -> new ContractChange.Upgrade(level, form.effectiveOn()));
             case DOWNGRADE ->
                 at(
                         contract,

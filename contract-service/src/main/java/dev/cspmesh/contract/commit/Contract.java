@@ -41,8 +41,9 @@ public class Contract extends ChangeableContract {
         return new Contract(id, number, parties, subject, clock.instant());
     }
 
-    public ContractEvent.Drafted drafted() {
-        return new ContractEvent.Drafted(ContractEvent.Head.of(this), milestones.draftedAt());
+    /** Says who drafted it: the CSP, or its aggregator for it. */
+    public ContractEvent.Drafted drafted(Caller by) {
+        return new ContractEvent.Drafted(ContractEvent.Head.of(this), by.participant(), milestones.draftedAt());
     }
 
     /** The CSP commits to another level or term while nobody has signed. */
@@ -96,8 +97,7 @@ public class Contract extends ChangeableContract {
      *
      * @param thresholdReached whether VMware wants to approve so large a commitment; a special price it always approves
      */
-    public ContractEvent.Countersigned countersign(
-            Signatures.Signer signer, boolean thresholdReached, Clock clock) {
+    public ContractEvent.Countersigned countersign(Signatures.Signer signer, boolean thresholdReached, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.COUNTERSIGN, signer.caller());
         Instant now = clock.instant();
         signatures = signatures.with(signer, now);

@@ -78,8 +78,8 @@ public sealed interface ContractEvent extends DomainEvent {
         }
     }
 
-    /** The CSP drafted it. */
-    record Drafted(@JsonUnwrapped Head contract, Instant draftedAt) implements ContractEvent {}
+    /** The CSP drafted it, or its aggregator for it. */
+    record Drafted(@JsonUnwrapped Head contract, Participant draftedBy, Instant draftedAt) implements ContractEvent {}
 
     /** The CSP changed its draft. */
     record Edited(@JsonUnwrapped Head contract, Instant editedAt) implements ContractEvent {}

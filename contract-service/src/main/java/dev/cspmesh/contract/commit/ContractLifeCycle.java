@@ -48,12 +48,11 @@ public final class ContractLifeCycle {
     public static final Action END_EARLY = Action.automatic("early end");
 
     public static final LifeCycle<Contract, ContractStatus> TABLE =
-            inForce(intoForce()).table();
+            inForce(intoForce(drafted())).table();
 
     private ContractLifeCycle() {}
 
-    private static LifeCycleDraft<Contract, ContractStatus> intoForce() {
-        By others = By.any(AGGREGATOR, VMWARE);
+    private static LifeCycleDraft<Contract, ContractStatus> drafted() {
         return LifeCycle.of("contract", ContractStatus.class, Contract::status, Contract::id)
                 .shownBy(READ)
                 .begins(DRAFT_IT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.drafted.v1")
@@ -61,8 +60,12 @@ public final class ContractLifeCycle {
                 .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
                 .row(DRAFT, SEND_BACK, AGGREGATOR, DRAFT, "contract.sent-back.v1")
                 .row(DRAFT, BACK_DATE, VMWARE, DRAFT, "contract.back-dated.v1")
-                .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
-                .row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
+                .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    private static LifeCycleDraft<Contract, ContractStatus> intoForce(LifeCycleDraft<Contract, ContractStatus> table) {
+        By others = By.any(AGGREGATOR, VMWARE);
+        return table.row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
                 .row(PENDING_SIGNATURE, SEND_BACK, others, DRAFT, "contract.sent-back.v1")
                 .row(PENDING_SIGNATURE, REJECT, others, REJECTED, "contract.rejected.v1")
                 .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")

@@ -197,9 +197,7 @@ public abstract class ContractRecord {
 
     /** The months that are billed at once because the contract was dated back. */
     public List<YearMonth> monthsBilledAtOnce() {
-        return backDating()
-                .map(dated -> dated.monthsOver(term().startsOn()))
-                .orElse(List.of());
+        return backDating().map(dated -> dated.monthsOver(term().startsOn())).orElse(List.of());
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

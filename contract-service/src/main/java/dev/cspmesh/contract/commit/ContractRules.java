@@ -105,7 +105,8 @@ public final class ContractRules {
         return within(startsOn, bounds.earliest(today), bounds.latest(today), "#/startsOn");
     }
 
-    private static Optional<Rejection> within(LocalDate startsOn, LocalDate earliest, LocalDate latest, String pointer) {
+    private static Optional<Rejection> within(
+            LocalDate startsOn, LocalDate earliest, LocalDate latest, String pointer) {
         return startsOn.isBefore(earliest) || startsOn.isAfter(latest)
                 ? Optional.of(Rejection.of(
                                 ContractProblems.START_OUT_OF_RANGE,
@@ -117,8 +118,13 @@ public final class ContractRules {
     /** VMware dates a contract back to a day before this month, at most so far as the operator allows. */
     static Optional<Rejection> mayBeDatedBack(Contract contract, LocalDate startsOn, StartBounds bounds, Clock clock) {
         LocalDate today = contract.today(clock);
-        return within(startsOn, bounds.earliestBackDated(today), bounds.earliest(today).minusDays(1), "#/startsOn")
-                .or(() -> isNotOver(contract, contract.terms().startingOn(startsOn).term(), today));
+        return within(
+                        startsOn,
+                        bounds.earliestBackDated(today),
+                        bounds.earliest(today).minusDays(1),
+                        "#/startsOn")
+                .or(() -> isNotOver(
+                        contract, contract.terms().startingOn(startsOn).term(), today));
     }
 
     /**

@@ -108,8 +108,7 @@ public final class ContractView {
             @Schema(description = "The discount is not the level's own")
             boolean specialPrice,
 
-            @Schema(
-                    description = "At its end it goes on for as long as its last term, unless you stop that before")
+            @Schema(description = "At its end it goes on for as long as its last term, unless you stop that before")
             boolean automaticRenewal,
 
             @Schema(description = "The levels with the month from which each counts, those to come included")
@@ -156,7 +155,8 @@ public final class ContractView {
 
             @Schema(examples = "UTC") String billingZone,
 
-            @Schema(description = "Present when VMware let the contract begin before the month in which it said so") @Nullable BackDated backDating) {
+            @Schema(description = "Present when VMware let the contract begin before the month in which it said so")
+            @Nullable BackDated backDating) {
 
         static Days of(Contract contract, ContractDeadlines deadlines) {
             return new Days(
@@ -173,7 +173,9 @@ public final class ContractView {
     /** A contract that begins before the month in which it was agreed. */
     @Schema(name = "BackDating", description = "Why a contract begins earlier, and what is billed at once for it")
     public record BackDated(
-            @Schema(examples = "The paper was signed in July.") String reason,
+            @Schema(examples = "The paper was signed in July.")
+            String reason,
+
             @Schema(examples = "2024-10-04") LocalDate decidedOn,
 
             @Schema(description = "Months that are over and are billed at once when all have agreed")

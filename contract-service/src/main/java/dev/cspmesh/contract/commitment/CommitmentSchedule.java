@@ -116,8 +116,8 @@ public record CommitmentSchedule(List<Leg> legs) {
     public List<MonthlyCommitment> nets() {
         Map<YearMonth, BigDecimal> nets = new TreeMap<>();
         legs.forEach(leg -> leg.commitments()
-                .forEach(commit -> nets.merge(
-                        commit.month(), leg.level(commit.month()).net(commit.amount()), BigDecimal::add)));
+                .forEach(commit ->
+                        nets.merge(commit.month(), leg.level(commit.month()).net(commit.amount()), BigDecimal::add)));
         String currency = legs.getFirst().levels().getFirst().level().currency();
         return nets.entrySet().stream()
                 .map(net -> new MonthlyCommitment(net.getKey(), Money.rounded(net.getValue(), currency)))

@@ -30,9 +30,11 @@ public record MonthChange(
         @Schema(description = "MSRP spend committed, as it would be")
         Money listAfter,
 
-        @Schema(examples = "500", description = "Hundredths of a percent; absent where nothing is committed to") @Nullable Integer discountBeforeBasisPoints,
+        @Schema(examples = "500", description = "Hundredths of a percent; absent where nothing is committed to")
+        @Nullable Integer discountBeforeBasisPoints,
 
-        @Schema(examples = "1000", description = "Hundredths of a percent; absent where nothing is committed to") @Nullable Integer discountAfterBasisPoints,
+        @Schema(examples = "1000", description = "Hundredths of a percent; absent where nothing is committed to")
+        @Nullable Integer discountAfterBasisPoints,
 
         @Schema(description = "What the commitment costs after discount, as it is")
         Money netBefore,

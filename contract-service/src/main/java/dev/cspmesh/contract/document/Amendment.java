@@ -37,12 +37,12 @@ public record Amendment(
                         new Clause("What is agreed", agreed()),
                         new Clause("Minimum MSRP spend", months(contract)),
                         new Clause(
-                                "Everything else", DocumentPage.text("All other terms of the contract stay as they are.")))));
+                                "Everything else",
+                                DocumentPage.text("All other terms of the contract stay as they are.")))));
     }
 
     private String agreed() {
-        return DocumentPage.table(
-                List.of("Term"), terms.stream().map(List::of).toList());
+        return DocumentPage.table(List.of("Term"), terms.stream().map(List::of).toList());
     }
 
     private String months(Contract contract) {

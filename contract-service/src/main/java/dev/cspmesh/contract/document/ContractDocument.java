@@ -113,9 +113,14 @@ public class ContractDocument {
         return sha256;
     }
 
-    /** The text that has this hash, with the signatures or without. */
-    Optional<String> htmlOf(String hash) {
-        return hash.equals(sha256) ? Optional.of(html) : Optional.of(html()).filter(shown -> hash.equals(sha256()));
+    /** True for the entity tag with which it was shown, with the signatures or without. */
+    boolean isNamedBy(String tag) {
+        return tag.equals("\"" + sha256 + "\"") || tag.equals("\"" + sha256() + "\"");
+    }
+
+    /** The text without the signatures: what was signed. */
+    ContractDocument textOnly() {
+        return new ContractDocument(key, changeRequest, html, madeAt);
     }
 
     /** The change that it amends the contract by; empty for the contract itself. */

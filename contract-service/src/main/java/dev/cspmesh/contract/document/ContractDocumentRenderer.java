@@ -65,8 +65,8 @@ final class ContractDocumentRenderer {
         parts.put(
                 "Paid in advance",
                 contract.prepayment()
-                        .map(paid -> Money.rounded(paid.paid(), contract.currency())
-                                .toString())
+                        .map(paid ->
+                                Money.rounded(paid.paid(), contract.currency()).toString())
                         .orElse("nothing"));
         return parts.entrySet().stream()
                 .map(part -> List.of(part.getKey(), part.getValue()))
@@ -105,17 +105,19 @@ final class ContractDocumentRenderer {
                         contract.term().endsOn().map(LocalDate::toString).orElse("open"),
                         contract.billingZone());
         return contract.terms().automaticRenewal()
-                ? days + " At its end the contract goes on for %d months, each time, unless the provider says before that it shall not."
-                        .formatted(contract.terms().schedule().lastTermMonths())
+                ? days
+                        + " At its end the contract goes on for %d months, each time, unless the provider says before that it shall not."
+                                .formatted(contract.terms().schedule().lastTermMonths())
                 : days + " It does not go on by itself.";
     }
 
     private static String backDating(Contract contract) {
         return contract.backDating()
                 .map(dated -> "\n"
-                        + text(("The vendor has dated the contract back on %s: %s Months that are over when the last party"
-                                        + " agrees are billed at once; on that day these were %s.")
-                                .formatted(dated.decidedOn(), sentence(dated.reason()), months(contract))))
+                        + text(
+                                ("The vendor has dated the contract back on %s: %s Months that are over when the last party"
+                                                + " agrees are billed at once; on that day these were %s.")
+                                        .formatted(dated.decidedOn(), sentence(dated.reason()), months(contract))))
                 .orElse("");
     }
 

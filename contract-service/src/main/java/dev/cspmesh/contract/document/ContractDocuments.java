@@ -33,8 +33,8 @@ public class ContractDocuments implements PanacheRepositoryBase<ContractDocument
     public Uni<ContractDocument> propose(Contract contract, Amendment amendment) {
         return names.of(contract)
                 .chain(parties -> nextRevision(contract)
-                        .map(revision -> ContractDocument.write(
-                                contract, amendment, revision, parties, clock.instant())))
+                        .map(revision ->
+                                ContractDocument.write(contract, amendment, revision, parties, clock.instant())))
                 .chain(this::persist);
     }
 
@@ -50,8 +50,8 @@ public class ContractDocuments implements PanacheRepositoryBase<ContractDocument
     /** The newest document that is agreed; of a contract that is not agreed yet what is to be signed. */
     public Uni<ContractDocument> newest(Contract contract) {
         return kept(contract, "and signedAt is not null")
-                .chain(found -> found.map(document -> Uni.createFrom().item(document))
-                        .orElseGet(() -> toSign(contract)));
+                .chain(found ->
+                        found.map(document -> Uni.createFrom().item(document)).orElseGet(() -> toSign(contract)));
     }
 
     /** The newest document of an amendment; fails with a 404 rejection where the change has none. */

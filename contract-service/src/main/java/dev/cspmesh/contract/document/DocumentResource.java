@@ -14,6 +14,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -93,16 +94,23 @@ public class DocumentResource {
     @Operation(
             operationId = "readContractDocument",
             summary = "The contract as a document",
-            description = "The same bytes each time; the ETag is their SHA-256. Who signs, countersigns or approves sends"
-                    + " it as If-Match, and the signature names it. Once all have agreed, the signatures stand under the"
-                    + " text. The newest revision that is agreed unless another one is named; of a draft, what would be"
-                    + " signed now. A browser gets the page itself.")
+            description =
+                    "The same bytes each time; the ETag is their SHA-256. Who signs, countersigns or approves sends"
+                            + " it as If-Match, and the signature names it. Once all have agreed, the signatures stand under the"
+                            + " text. The newest revision that is agreed unless another one is named; of a draft, what would be"
+                            + " signed now. A browser gets the page itself.")
     public Uni<RestResponse<View>> read(
             @PathParam("id") UUID id,
             @QueryParam("revision")
                     @Min(1) @Max(1000) @Parameter(description = "A revision, from 1 on", example = "1")
-                    @Nullable Integer revision) {
-        return find(id, revision).map(found -> tagged(View.of(found), found));
+                    @Nullable Integer revision,
+            @QueryParam("signatures")
+                    @DefaultValue("true")
+                    @Parameter(description = "False: only the text that was signed", example = "false")
+                    boolean signatures) {
+        return find(id, revision)
+                .map(found -> signatures ? found : found.textOnly())
+                .map(found -> tagged(View.of(found), found));
     }
 
     @GET

@@ -42,11 +42,13 @@ class PartyNames {
     record Named(Company provider, Company aggregator, Company vendor) {}
 
     Uni<Named> of(Contract contract) {
-        return companies.of(contract.partnerId()).chain(provider -> companies
-                .of(contract.aggregatorId())
-                .map(aggregator -> new Named(
-                        Company.of(contract.partnerId(), provider),
-                        Company.of(contract.aggregatorId(), aggregator),
-                        vendor)));
+        return companies
+                .of(contract.partnerId())
+                .chain(provider -> companies
+                        .of(contract.aggregatorId())
+                        .map(aggregator -> new Named(
+                                Company.of(contract.partnerId(), provider),
+                                Company.of(contract.aggregatorId(), aggregator),
+                                vendor)));
     }
 }

@@ -16,7 +16,6 @@ public final class ShownDocument {
      * @throws dev.cspmesh.kit.problem.Rejected 428 without the header, 412 when it names another document
      */
     public static void match(@Nullable String ifMatch, ContractDocument document, String operation, String read) {
-        String tag = "\"" + document.textSha256() + "\"";
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Rejection.of(
                             CommonProblems.PRECONDITION_REQUIRED,
@@ -25,7 +24,7 @@ public final class ShownDocument {
                     .step(operation, "GET", read)
                     .rejected();
         }
-        if (!ifMatch.strip().equals(tag)) {
+        if (!document.isNamedBy(ifMatch.strip())) {
             throw Rejection.of(
                             CommonProblems.EDITED_MEANWHILE,
                             "What you name is not the document as it is now; read it before you sign.")

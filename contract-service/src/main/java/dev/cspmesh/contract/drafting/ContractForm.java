@@ -60,7 +60,8 @@ final class ContractForm {
             @Schema(
                     examples = "false",
                     defaultValue = "false",
-                    description = "At its end it goes on for as long again, unless you stop that before; for COMMIT only")
+                    description =
+                            "At its end it goes on for as long again, unless you stop that before; for COMMIT only")
             @Nullable Boolean automaticRenewal,
 
             @Size(max = 64) @Schema(

@@ -8,9 +8,9 @@ import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Parties;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.projection.partner.PartnerProjection;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Audit;
-import dev.cspmesh.contract.projection.partner.PartnerProjection;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.id.Ids;
@@ -56,7 +56,7 @@ public class DraftContract {
                 .invoke(DraftContract::refuseIfFree)
                 .chain(() -> terms.pin(request))
                 .chain(subject -> draft(caller, partnerId, subject))
-                .call(contract -> audit.append(caller, contract.drafted()));
+                .call(contract -> audit.append(caller, contract.drafted(caller)));
     }
 
     private Uni<Contract> draft(Caller caller, Optional<String> partnerId, ContractSubject subject) {

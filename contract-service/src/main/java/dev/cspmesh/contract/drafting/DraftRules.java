@@ -40,9 +40,7 @@ final class DraftRules {
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 ContractProblems.PARTS_DO_NOT_FIT,
-                                csp
-                                        ? "A CSP drafts its own contracts."
-                                        : "An aggregator says for which CSP it drafts.")
+                                csp ? "A CSP drafts its own contracts." : "An aggregator says for which CSP it drafts.")
                         .field(
                                 "#/partnerId",
                                 csp ? "names another CSP" : "is missing",

@@ -32,12 +32,11 @@ public class BackDateContract {
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<Contract> backDate(
-            Caller caller, UUID id, @Nullable String ifMatch, LocalDate startsOn, String reason) {
+    public Uni<Contract> backDate(Caller caller, UUID id, @Nullable String ifMatch, LocalDate startsOn, String reason) {
         return contracts
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
-                .call(contract -> audit.append(
-                        caller, contract.backDate(caller, startsOn, reason, bounds, clock), reason));
+                .call(contract ->
+                        audit.append(caller, contract.backDate(caller, startsOn, reason, bounds, clock), reason));
     }
 }

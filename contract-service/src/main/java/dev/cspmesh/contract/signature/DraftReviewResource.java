@@ -65,7 +65,8 @@ class DraftReviewResource {
     /** An earlier first day. */
     @Schema(name = "ContractBackDating", description = "An earlier first day, and why")
     record Earlier(
-            @NotNull @CalendarDate @Schema(examples = "2024-07-01", description = "Before this month, at most three months before it")
+            @NotNull @CalendarDate
+            @Schema(examples = "2024-07-01", description = "Before this month, at most three months before it")
             LocalDate startsOn,
 
             @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "The paper was signed in July.")

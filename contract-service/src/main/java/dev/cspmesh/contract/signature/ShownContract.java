@@ -23,9 +23,6 @@ class ShownContract {
         return documents
                 .toSign(contract)
                 .invoke(document -> ShownDocument.match(
-                        ifMatch,
-                        document,
-                        "readContractDocument",
-                        "/contracts/" + contract.id() + "/document"));
+                        ifMatch, document, "readContractDocument", "/contracts/" + contract.id() + "/document"));
     }
 }

@@ -85,8 +85,7 @@ public class SignContract {
         Rejection.refuse(ContractRules.mayTransact(contract, answer, partnerService));
         return documents
                 .keep(contract)
-                .map(document ->
-                        contract.sign(new Signatures.Signer(caller, name, document.textSha256()), clock))
+                .map(document -> contract.sign(new Signatures.Signer(caller, name, document.textSha256()), clock))
                 .chain(signed -> audit.append(caller, signed));
     }
 }

@@ -72,9 +72,12 @@ class AmendmentApiTest extends ServiceTest {
     void nobody_agrees_to_an_amendment_that_was_not_shown() {
         String contract = Given.approved(partner, "2024-03-01");
         String change = Given.change(partner, contract, UPGRADE);
-        String other = csp(partner).get("/contracts/" + contract + "/document").header("ETag");
+        String other = csp(partner).accept("application/json").get("/contracts/" + contract + "/document").header("ETag");
 
-        once(csp(partner)).post("/change-requests/" + change + "/signature").then().statusCode(428);
+        once(csp(partner))
+                .post("/change-requests/" + change + "/signature")
+                .then()
+                .statusCode(428);
         once(csp(partner))
                 .header("If-Match", other)
                 .post("/change-requests/" + change + "/signature")
@@ -90,21 +93,24 @@ class AmendmentApiTest extends ServiceTest {
         String contract = Given.approved(partner, "2024-03-01");
         String change = Given.change(partner, contract, UPGRADE);
         String shown = document(change);
-        String hash = csp(partner).get("/change-requests/" + change + "/document").path("textSha256");
+        String hash =
+                csp(partner).get("/change-requests/" + change + "/document").path("textSha256");
 
         Given.changeAgreed(partner, change);
 
         String signed = document(change);
         assertThat(shown).contains("Three new customers.", "L2500", "10.00 %", "2250.00 USD", "2024-04", "VMware LLC");
-        assertThat(signed).startsWith(shown.substring(0, shown.indexOf("</body>"))).contains(hash, "Aggregator");
+        assertThat(signed)
+                .startsWith(shown.substring(0, shown.indexOf("</body>")))
+                .contains(hash, "Aggregator");
         assertThat(document(change)).isEqualTo(signed);
-        csp(partner)
+        csp(partner).accept("application/json")
                 .get("/contracts/" + contract + "/document")
                 .then()
                 .body("revision", equalTo(2))
                 .body("changeRequestId", equalTo(change))
                 .body("html", equalTo(signed));
-        csp(partner)
+        csp(partner).accept("application/json")
                 .get("/contracts/" + contract + "/document?revision=1")
                 .then()
                 .body("changeRequestId", nullValue());
@@ -205,9 +211,7 @@ class AmendmentApiTest extends ServiceTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("#/effectiveOn"));
         String change = Given.change(
-                partner,
-                contract,
-                "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"effectiveOn\": \"2024-06-01\"}");
+                partner, contract, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"effectiveOn\": \"2024-06-01\"}");
         Given.changeAgreed(partner, change);
 
         clock.moveTo("2024-06-01T00:00:00Z");
@@ -260,8 +264,7 @@ class AmendmentApiTest extends ServiceTest {
         clock.moveTo("2025-03-01T00:00:00Z");
 
         Topics.await("contract.expired.v1", stopped);
-        Awaitility.await()
-                .untilAsserted(() -> contract(going).body("endsOn", equalTo("2026-02-28")));
+        Awaitility.await().untilAsserted(() -> contract(going).body("endsOn", equalTo("2026-02-28")));
         contract(going)
                 .body("status", equalTo("ACTIVE"))
                 .body("monthlyCommitments", hasSize(24))

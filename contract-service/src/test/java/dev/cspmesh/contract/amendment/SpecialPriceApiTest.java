@@ -82,11 +82,12 @@ class SpecialPriceApiTest extends ServiceTest {
         Given.changeConsented(partner, change);
         clock.moveTo("2024-04-01T00:00:00Z");
 
-        Awaitility.await().untilAsserted(() -> csp(partner)
-                .get("/contracts/" + contract)
-                .then()
-                .body("level.discountBasisPoints", equalTo(1000))
-                .body("specialPrice", equalTo(false)));
+        Awaitility.await()
+                .untilAsserted(() -> csp(partner)
+                        .get("/contracts/" + contract)
+                        .then()
+                        .body("level.discountBasisPoints", equalTo(1000))
+                        .body("specialPrice", equalTo(false)));
     }
 
     /** The old 7.00 of November cost 5 % less, the 5000.00 of the renewal 10 %. */
@@ -127,13 +128,17 @@ class SpecialPriceApiTest extends ServiceTest {
         return Given.agreed(
                 partner,
                 draft(Given.form("2024-03-01")
-                        .replace(
-                                "\"currency\"",
-                                "\"specialDiscountBasisPoints\": " + basisPoints + ", \"currency\"")));
+                        .replace("\"currency\"", "\"specialDiscountBasisPoints\": " + basisPoints + ", \"currency\"")));
     }
 
     private String draft(String form) {
-        return once(csp(partner)).body(form).post("/contracts").then().statusCode(201).extract().path("id");
+        return once(csp(partner))
+                .body(form)
+                .post("/contracts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private ValidatableResponse preview(String contract, String change) {

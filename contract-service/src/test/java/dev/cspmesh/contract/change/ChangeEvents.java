@@ -25,7 +25,8 @@ public final class ChangeEvents {
                 asked(true).sign(by(ContractFixtures.CSP), NOW),
                 signed(true).consent(by(ContractFixtures.AGGREGATOR), NOW),
                 consented(true).approve(by(ContractFixtures.VMWARE), NOW),
-                consented(true).reprice(ContractFixtures.VMWARE, ContractFixtures.level("20"), "The first year only.", NOW),
+                consented(true)
+                        .reprice(ContractFixtures.VMWARE, ContractFixtures.level("20"), "The first year only.", NOW),
                 consented(true).reject(ContractFixtures.VMWARE, "no", NOW),
                 asked(true).withdraw(ContractFixtures.CSP, NOW),
                 asked(true).lapse(NOW),

@@ -29,7 +29,7 @@ public final class ContractEvents {
                 ContractFixtures.signed("2024-03-21")
                         .reject(ContractFixtures.AGGREGATOR, "no", ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.signed("2024-03-21").withdraw(ContractFixtures.CSP, ContractFixtures.FIRST_OF_MARCH),
-                ContractFixtures.draft("2024-03-21").drafted(),
+                ContractFixtures.draft("2024-03-21").drafted(ContractFixtures.AGGREGATOR),
                 ContractFixtures.draft("2024-03-21")
                         .edit(
                                 ContractFixtures.CSP,

@@ -55,10 +55,10 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                         (contract, caller) -> contract.sign(ContractFixtures.by(caller), FIRST_OF_MARCH))
                 .request(
                         ContractLifeCycle.COUNTERSIGN,
-                        (contract, caller) ->
-                                contract.countersign(ContractFixtures.by(caller), true, FIRST_OF_MARCH))
+                        (contract, caller) -> contract.countersign(ContractFixtures.by(caller), true, FIRST_OF_MARCH))
                 .request(
-                        ContractLifeCycle.APPROVE, (contract, caller) -> contract.approve(ContractFixtures.by(caller), true, FIRST_OF_MARCH))
+                        ContractLifeCycle.APPROVE,
+                        (contract, caller) -> contract.approve(ContractFixtures.by(caller), true, FIRST_OF_MARCH))
                 .request(
                         ContractLifeCycle.REJECT,
                         (contract, caller) -> contract.reject(caller, "too early", FIRST_OF_MARCH))

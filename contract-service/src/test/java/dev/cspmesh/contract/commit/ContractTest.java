@@ -224,8 +224,8 @@ class ContractTest {
 
     @Test
     void an_event_says_whose_turn_it_is() {
-        ContractEvent.Signed signed = ContractFixtures.draft("2024-03-21")
-                .sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH);
+        ContractEvent.Signed signed =
+                ContractFixtures.draft("2024-03-21").sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH);
 
         assertThat(signed.contract().nextActions().get("aggregator"))
                 .extracting(NextAction::action)

@@ -37,7 +37,11 @@ class DraftReviewApiTest extends ServiceTest {
 
     @Test
     void the_aggregator_drafts_for_its_csp_who_signs() {
-        String id = draftFor(partner).statusCode(201).body("partnerId", equalTo(partner)).extract().path("id");
+        String id = draftFor(partner)
+                .statusCode(201)
+                .body("partnerId", equalTo(partner))
+                .extract()
+                .path("id");
 
         aggregator(Given.AGGREGATOR)
                 .get("/contracts/" + id)
@@ -73,7 +77,7 @@ class DraftReviewApiTest extends ServiceTest {
     @Test
     void a_signed_contract_is_sent_back_with_a_remark_edited_and_signed_again() {
         String id = Given.signed(partner, "2024-03-21");
-        String signed = csp(partner).get("/contracts/" + id + "/document").header("ETag");
+        String signed = csp(partner).accept("application/json").get("/contracts/" + id + "/document").header("ETag");
 
         confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .body("{\"remark\": \"Please start on the first.\"}")
@@ -111,7 +115,7 @@ class DraftReviewApiTest extends ServiceTest {
     @Test
     void one_signs_the_document_that_was_read_and_no_other() {
         String id = Given.draft(partner, "2024-03-21");
-        String read = csp(partner).get("/contracts/" + id + "/document").header("ETag");
+        String read = csp(partner).accept("application/json").get("/contracts/" + id + "/document").header("ETag");
         confirming(() -> csp(partner), "/contracts/" + id)
                 .body("{\"level\": \"L2500\", \"termMonths\": 60, \"startsOn\": \"2024-03-21\"}")
                 .put("/contracts/" + id)
@@ -136,11 +140,11 @@ class DraftReviewApiTest extends ServiceTest {
                 """.formatted(partner));
         Awaitility.await().until(() -> Rows.count("company_projection", "party_id", partner) == 1);
         String id = Given.draft(partner, "2024-03-01");
-        String hash = csp(partner).get("/contracts/" + id + "/document").path("textSha256");
+        String hash = csp(partner).accept("application/json").get("/contracts/" + id + "/document").path("textSha256");
 
         Given.agreed(partner, id);
 
-        String html = csp(partner).get("/contracts/" + id + "/document").path("html");
+        String html = csp(partner).accept("application/json").get("/contracts/" + id + "/document").path("html");
         assertThat(html)
                 .contains(
                         "Nordwind &amp; Sons",
@@ -154,7 +158,7 @@ class DraftReviewApiTest extends ServiceTest {
                         "person-of-vmware",
                         TestClock.START.toString(),
                         hash);
-        assertThat(csp(partner).get("/contracts/" + id + "/document").<String>path("html"))
+        assertThat(csp(partner).accept("application/json").get("/contracts/" + id + "/document").<String>path("html"))
                 .isEqualTo(html);
         csp(partner)
                 .get("/contracts/" + id)
@@ -217,16 +221,14 @@ class DraftReviewApiTest extends ServiceTest {
                 .body("backDating.reason", equalTo("Signed on paper in January."))
                 .body("backDating.monthsBilledAtOnce", contains("2024-01", "2024-02"));
 
-        csp(partner)
+        csp(partner).accept("application/json")
                 .get("/contracts/" + id + "/document")
                 .then()
                 .body("html", containsString("Signed on paper in January. Months that are over"))
                 .body("html", containsString("2024-01, 2024-02."));
         Given.agreed(partner, id);
         csp(partner).get("/contracts/" + id).then().body("status", equalTo("ACTIVE"));
-        assertThat(Topics.await("contract.back-dated.v1", id)
-                        .data()
-                        .path("monthsBilledAtOnce"))
+        assertThat(Topics.await("contract.back-dated.v1", id).data().path("monthsBilledAtOnce"))
                 .hasSize(2);
     }
 

@@ -19,7 +19,8 @@ class ContractNotifications implements NotificationSource {
 
     @Override
     public void listen(EventConsumer events) {
-        events.on("contract.countersigned.v1", ContractEvent.class, this::countersigned)
+        events.on("contract.drafted.v1", ContractEvent.class, this::drafted)
+                .on("contract.countersigned.v1", ContractEvent.class, this::countersigned)
                 .on("contract.change-consented.v1", ContractEvent.class, this::consented);
         toAggregator(events, "contract.signed.v1", "contract-to-countersign");
         toAggregator(events, "contract.change-signed.v1", "change-to-consent");
@@ -60,6 +61,12 @@ class ContractNotifications implements NotificationSource {
         private boolean says(String property, Object value) {
             return value.equals(properties.get(property));
         }
+    }
+
+    private Uni<Void> drafted(ContractEvent event) {
+        return event.says("draftedBy", "AGGREGATOR")
+                ? toPartner(event, "contract-to-sign")
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> consented(ContractEvent event) {

@@ -13,6 +13,7 @@ class NotificationEventsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "contract.drafted.v1",
                 "contract.signed.v1",
                 "contract.countersigned.v1",
                 "contract.approved.v1",

@@ -26,7 +26,8 @@ public class CompanyProjections implements PanacheRepositoryBase<CompanyProjecti
                         .setParameter("party", company.partyId())
                         .setParameter("name", company.legalName())
                         .setParameter(
-                                "address", Optional.ofNullable(company.address()).orElse(""))
+                                "address",
+                                Optional.ofNullable(company.address()).orElse(""))
                         .getResultList())
                 .replaceWithVoid();
     }

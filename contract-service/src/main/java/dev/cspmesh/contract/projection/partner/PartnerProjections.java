@@ -34,8 +34,7 @@ public class PartnerProjections implements PanacheRepositoryBase<PartnerProjecti
                 .onItem()
                 .ifNull()
                 .failWith(() -> Rejection.of(
-                                ContractProblems.NOT_YOUR_PARTNER,
-                                "No CSP %s works with you.".formatted(partnerId))
+                                ContractProblems.NOT_YOUR_PARTNER, "No CSP %s works with you.".formatted(partnerId))
                         .field("#/partnerId", "is none of your CSPs", "the partner ID of one of your CSPs")
                         .rejected());
     }
