@@ -228,17 +228,10 @@ class ChangeApiTest extends ServiceTest {
     @Test
     void who_is_not_eligible_makes_no_new_promise_but_keeps_the_old_one() {
         String lapsed = Given.partner("-untrained");
-        String id = csp(lapsed).get("/contracts").jsonPath().getString("items[0].id");
-        assertThat(id).isNull();
-        once(csp(lapsed))
-                .body(Given.form("2024-03-01"))
-                .post("/contracts")
-                .then()
-                .statusCode(201);
-        confirming(
-                        () -> csp(lapsed),
-                        "/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id"))
-                .post("/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id") + "/signature")
+        String id = Given.draft(lapsed, "2024-03-01");
+
+        confirming(() -> csp(lapsed), "/contracts/" + id + "/document")
+                .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("condition:TRAINING", "condition:COMPETENCY"));

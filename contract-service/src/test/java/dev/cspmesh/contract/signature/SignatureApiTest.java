@@ -363,7 +363,7 @@ class SignatureApiTest extends ServiceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
-                .body("detail", equalTo("The contract is DRAFT; what you may do now: nothing."));
+                .body("detail", equalTo("The contract is DRAFT; what you may do now: editContract, sendContractBack."));
         confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
