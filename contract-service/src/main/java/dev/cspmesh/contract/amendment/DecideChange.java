@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.amendment;
 
+import dev.cspmesh.contract.change.ChangeKind;
 import dev.cspmesh.contract.change.ChangeRequest;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractDeadlines;
@@ -45,11 +46,13 @@ class DecideChange {
         return open.inTurn(caller, id, ifMatch, (request, contract) -> withdraw(caller, request, contract));
     }
 
-    /** The contract goes on if the early end that is withdrawn had been agreed. */
+    /** The contract goes on if it was to end early because of this change and all had agreed. */
     private Uni<Void> withdraw(Caller caller, ChangeRequest request, Contract contract) {
+        boolean ending = request.kind() == ChangeKind.TERMINATE
+                && ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.GO_ON);
         Uni<Void> withdrawn = audit.append(caller, request.withdraw(caller, clock));
         contract.closeChange(clock);
-        return ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.GO_ON)
+        return ending
                 ? withdrawn
                         .chain(() -> audit.append(caller, contract.goOn(clock)))
                         .chain(() -> deadlines.schedule(contract))

@@ -29,7 +29,21 @@ final class PartnerHistory {
             "contract.signed.v1",
             "contract.countersigned.v1",
             "contract.approved.v1",
-            "contract.activated.v1");
+            "contract.activated.v1",
+            "contract.change-requested.v1",
+            "contract.change-signed.v1",
+            "contract.change-consented.v1",
+            "contract.change-approved.v1",
+            "contract.change-applied.v1");
+
+    /** Events after which an amendment waits for somebody. */
+    private static final Set<String> PENDING_CHANGE = Set.of(
+            "contract.change-requested.v1",
+            "contract.change-signed.v1",
+            "contract.change-consented.v1",
+            "contract.change-repriced.v1");
+
+    private static final String OF_CHANGE = "contract.change-";
 
     private static final Comparator<JourneyEntry> AS_IT_HAPPENED =
             Comparator.comparing(JourneyEntry::occurredAt).thenComparingInt(entry -> ORDER.indexOf(entry.type()));
@@ -56,7 +70,9 @@ final class PartnerHistory {
     private Stream<JourneyEntry> states(String kind) {
         Map<String, JourneyEntry> last = new LinkedHashMap<>();
         entries.stream()
-                .filter(entry -> entry.type().startsWith(kind) && !WITHOUT_MOVE.contains(entry.type()))
+                .filter(entry -> entry.type().startsWith(kind)
+                        && !WITHOUT_MOVE.contains(entry.type())
+                        && entry.type().startsWith(OF_CHANGE) == kind.equals(OF_CHANGE))
                 .forEach(entry -> last.put(entry.subject(), entry));
         return last.values().stream();
     }
@@ -73,6 +89,13 @@ final class PartnerHistory {
         return states("contract.")
                 .filter(entry -> PENDING.contains(entry.type()))
                 .max(Comparator.comparingInt(entry -> ORDER.indexOf(entry.type())));
+    }
+
+    /** The amendment that has waited longest for somebody to agree to it. */
+    Optional<JourneyEntry> openAmendment() {
+        return states(OF_CHANGE)
+                .filter(entry -> PENDING_CHANGE.contains(entry.type()))
+                .min(AS_IT_HAPPENED);
     }
 
     /** The day on which a contract ends, as its last event says. */
