@@ -67,10 +67,14 @@ public record ChangePreview(
         return months().stream().map(amount).reduce(Money.zero(contract.currency()), Money::plus);
     }
 
-    /** What is billed on the last order because of an early end: what is left, less the discount of each month. */
+    /**
+     * What is billed on the last order because of an early end: what is left, at the discount of that order's month, as
+     * billing-service rates it.
+     */
     public Money earlyTerminationFee() {
+        YearMonth last = YearMonth.from(effectiveOn).minusMonths(1);
         return change.kind() == ChangeKind.TERMINATE && contract.terms().earlyTerminationBilled()
-                ? netBefore()
+                ? Money.rounded(contract.terms().schedule().levelIn(last).net(commitmentBefore()), contract.currency())
                 : Money.zero(contract.currency());
     }
 
