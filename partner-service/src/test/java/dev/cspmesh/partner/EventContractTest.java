@@ -67,7 +67,11 @@ class EventContractTest {
                 new PartnerEvent.AggregatorChosen("CSP-1", "AGG-1", now),
                 new PartnerEvent.TrainingCompleted("CSP-1", "VOP-MSP", day, day.plusYears(2)),
                 new AggregatorEvent.Registered(
-                        "AGG-1", "Alpen", Set.of("DE"), null, new AggregatorEvent.Administrator("U", "K", "u@a.example")));
+                        "AGG-1",
+                        "Alpen",
+                        Set.of("DE"),
+                        null,
+                        new AggregatorEvent.Administrator("U", "K", "u@a.example")));
     }
 
     @ParameterizedTest

@@ -72,7 +72,10 @@ class AmendmentApiTest extends ServiceTest {
     void nobody_agrees_to_an_amendment_that_was_not_shown() {
         String contract = Given.approved(partner, "2024-03-01");
         String change = Given.change(partner, contract, UPGRADE);
-        String other = csp(partner).accept("application/json").get("/contracts/" + contract + "/document").header("ETag");
+        String other = csp(partner)
+                .accept("application/json")
+                .get("/contracts/" + contract + "/document")
+                .header("ETag");
 
         once(csp(partner))
                 .post("/change-requests/" + change + "/signature")
@@ -86,6 +89,49 @@ class AmendmentApiTest extends ServiceTest {
                 .body("next.href", hasItem("/change-requests/" + change + "/document"));
 
         read(change).body("status", equalTo("PENDING_SIGNATURE")).body("signatures", hasSize(0));
+    }
+
+    @Test
+    void who_is_not_eligible_any_more_signs_no_higher_commitment() {
+        String lapsing = Given.partner("-lapsing");
+        String change = Given.change(lapsing, Given.approved(lapsing, "2024-03-01"), UPGRADE);
+
+        confirming(() -> csp(lapsing), "/change-requests/" + change + "/document")
+                .post("/change-requests/" + change + "/signature")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("condition:TRAINING", "condition:COMPETENCY"));
+        csp(lapsing).get("/change-requests/" + change).then().body("status", equalTo("PENDING_SIGNATURE"));
+    }
+
+    @Test
+    void contacts_change_at_once_and_nobody_signs_them() {
+        String change = Given.change(partner, Given.approved(partner, "2024-03-01"), """
+                {"kind": "AMEND_CONTACTS", "contact":
+                  {"firstName": "Mara", "lastName": "Lindt", "email": "mara@nordwind.example", "phone": "+49 30 1"}}""");
+
+        read(change).body("status", equalTo("APPLIED")).body("signatures", hasSize(0));
+        csp(partner).get("/change-requests/" + change + "/document").then().statusCode(404);
+        once(csp(partner))
+                .header("If-Match", "\"0\"")
+                .post("/change-requests/" + change + "/signature")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void the_text_that_was_signed_can_be_read_without_the_signatures() {
+        String contract = Given.approved(partner, "2024-03-01");
+
+        String hash = csp(partner).get("/contracts/" + contract).jsonPath().getString("signatures[0].documentSha256");
+
+        csp(partner)
+                .accept("application/json")
+                .get("/contracts/" + contract + "/document?signatures=false")
+                .then()
+                .body("sha256", equalTo(hash))
+                .body("textSha256", equalTo(hash))
+                .header("ETag", equalTo("\"" + hash + "\""));
     }
 
     @Test
@@ -104,13 +150,15 @@ class AmendmentApiTest extends ServiceTest {
                 .startsWith(shown.substring(0, shown.indexOf("</body>")))
                 .contains(hash, "Aggregator");
         assertThat(document(change)).isEqualTo(signed);
-        csp(partner).accept("application/json")
+        csp(partner)
+                .accept("application/json")
                 .get("/contracts/" + contract + "/document")
                 .then()
                 .body("revision", equalTo(2))
                 .body("changeRequestId", equalTo(change))
                 .body("html", equalTo(signed));
-        csp(partner).accept("application/json")
+        csp(partner)
+                .accept("application/json")
                 .get("/contracts/" + contract + "/document?revision=1")
                 .then()
                 .body("changeRequestId", nullValue());

@@ -38,8 +38,7 @@ class MonthChangeTest {
     void a_month_in_which_a_renewal_begins_costs_each_part_at_its_own_discount() {
         CommitmentTerms before = CommitmentTerms.of(L10, Term.of(LocalDate.parse("2024-09-21"), 2), false);
 
-        List<MonthChange> months =
-                MonthChange.between(before, before.renewed(2, L2500), LocalDate.parse("2024-11-21"));
+        List<MonthChange> months = MonthChange.between(before, before.renewed(2, L2500), LocalDate.parse("2024-11-21"));
 
         assertThat(months.stream().map(MonthChange::netAfter).reduce(usd("0"), Money::plus))
                 .isEqualTo(usd("4506.65"));

@@ -320,11 +320,7 @@ class ContractApiTest extends ServiceTest {
                 .statusCode(403)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
         anyone().get("/contracts").then().statusCode(401);
-        once(vmware())
-                .body(Given.form("2024-03-21"))
-                .post("/contracts")
-                .then()
-                .statusCode(403);
+        once(vmware()).body(Given.form("2024-03-21")).post("/contracts").then().statusCode(403);
     }
 
     @Test

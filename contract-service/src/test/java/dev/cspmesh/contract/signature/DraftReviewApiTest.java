@@ -77,7 +77,10 @@ class DraftReviewApiTest extends ServiceTest {
     @Test
     void a_signed_contract_is_sent_back_with_a_remark_edited_and_signed_again() {
         String id = Given.signed(partner, "2024-03-21");
-        String signed = csp(partner).accept("application/json").get("/contracts/" + id + "/document").header("ETag");
+        String signed = csp(partner)
+                .accept("application/json")
+                .get("/contracts/" + id + "/document")
+                .header("ETag");
 
         confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
                 .body("{\"remark\": \"Please start on the first.\"}")
@@ -115,7 +118,10 @@ class DraftReviewApiTest extends ServiceTest {
     @Test
     void one_signs_the_document_that_was_read_and_no_other() {
         String id = Given.draft(partner, "2024-03-21");
-        String read = csp(partner).accept("application/json").get("/contracts/" + id + "/document").header("ETag");
+        String read = csp(partner)
+                .accept("application/json")
+                .get("/contracts/" + id + "/document")
+                .header("ETag");
         confirming(() -> csp(partner), "/contracts/" + id)
                 .body("{\"level\": \"L2500\", \"termMonths\": 60, \"startsOn\": \"2024-03-21\"}")
                 .put("/contracts/" + id)
@@ -140,11 +146,17 @@ class DraftReviewApiTest extends ServiceTest {
                 """.formatted(partner));
         Awaitility.await().until(() -> Rows.count("company_projection", "party_id", partner) == 1);
         String id = Given.draft(partner, "2024-03-01");
-        String hash = csp(partner).accept("application/json").get("/contracts/" + id + "/document").path("textSha256");
+        String hash = csp(partner)
+                .accept("application/json")
+                .get("/contracts/" + id + "/document")
+                .path("textSha256");
 
         Given.agreed(partner, id);
 
-        String html = csp(partner).accept("application/json").get("/contracts/" + id + "/document").path("html");
+        String html = csp(partner)
+                .accept("application/json")
+                .get("/contracts/" + id + "/document")
+                .path("html");
         assertThat(html)
                 .contains(
                         "Nordwind &amp; Sons",
@@ -158,7 +170,10 @@ class DraftReviewApiTest extends ServiceTest {
                         "person-of-vmware",
                         TestClock.START.toString(),
                         hash);
-        assertThat(csp(partner).accept("application/json").get("/contracts/" + id + "/document").<String>path("html"))
+        assertThat(csp(partner)
+                        .accept("application/json")
+                        .get("/contracts/" + id + "/document")
+                        .<String>path("html"))
                 .isEqualTo(html);
         csp(partner)
                 .get("/contracts/" + id)
@@ -221,7 +236,8 @@ class DraftReviewApiTest extends ServiceTest {
                 .body("backDating.reason", equalTo("Signed on paper in January."))
                 .body("backDating.monthsBilledAtOnce", contains("2024-01", "2024-02"));
 
-        csp(partner).accept("application/json")
+        csp(partner)
+                .accept("application/json")
                 .get("/contracts/" + id + "/document")
                 .then()
                 .body("html", containsString("Signed on paper in January. Months that are over"))

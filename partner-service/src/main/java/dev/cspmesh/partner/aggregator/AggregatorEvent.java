@@ -39,8 +39,7 @@ public sealed interface AggregatorEvent extends DomainEvent {
             String name,
             Set<String> countries,
             @Nullable String address,
-            Administrator contact)
-            implements AggregatorEvent {}
+            Administrator contact) implements AggregatorEvent {}
 
     /** The aggregator's first user. */
     record Administrator(String firstName, String lastName, String email) {}

@@ -25,7 +25,8 @@ final class AggregatorView {
             @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
             Set<@NotNull @CountryCode String> countries,
 
-            @OneLine @Size(max = 300) @Schema(examples = "Seestr. 5, 8002 Zürich", description = "As contracts name it")
+            @OneLine
+            @Size(max = 300) @Schema(examples = "Seestr. 5, 8002 Zürich", description = "As contracts name it")
             @Nullable String address,
 
             @NotNull @Valid Contact contact) {}

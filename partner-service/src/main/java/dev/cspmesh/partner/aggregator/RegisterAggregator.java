@@ -29,7 +29,8 @@ class RegisterAggregator {
     }
 
     @WithTransaction
-    Uni<Aggregator> register(Caller caller, String name, Set<String> countries, @Nullable String address, Contact contact) {
+    Uni<Aggregator> register(
+            Caller caller, String name, Set<String> countries, @Nullable String address, Contact contact) {
         return aggregators
                 .isTaken(contact.email())
                 .invoke(RegisterAggregator::refuseIf)

@@ -13,13 +13,12 @@ import java.util.stream.Stream;
 /** A partner's events in the order in which they happened, with the questions that the journey asks of them. */
 final class PartnerHistory {
 
-    private static final Set<String> PENDING =
-            Set.of(
-                    "contract.drafted.v1",
-                    "contract.sent-back.v1",
-                    "contract.signed.v1",
-                    "contract.countersigned.v1",
-                    "contract.approved.v1");
+    private static final Set<String> PENDING = Set.of(
+            "contract.drafted.v1",
+            "contract.sent-back.v1",
+            "contract.signed.v1",
+            "contract.countersigned.v1",
+            "contract.approved.v1");
     /** Events of a contract after which it stands where it stood. */
     private static final Set<String> WITHOUT_MOVE = Set.of("contract.changed.v1", "contract.renewal-window-opened.v1");
     /** What a later state of a contract is; events of one moment count in this order. */

@@ -34,7 +34,8 @@ final class ApplicationForm {
             @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
             String website,
 
-            @OneLine @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
+            @OneLine
+            @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
             @Nullable String address,
 
             @NotNull @Valid Contact primaryContact) {
@@ -57,7 +58,8 @@ final class ApplicationForm {
             @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
             String website,
 
-            @OneLine @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
+            @OneLine
+            @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
             @Nullable String address,
 
             @Valid @Nullable DraftContact primaryContact) {
