@@ -68,7 +68,8 @@ public final class ContractFixtures {
     }
 
     static Contract draft(String startsOn) {
-        return draft(startsOn, "UTC", FIRST_OF_MARCH);
+        boolean earlier = startsOn.compareTo("2024-03-01") < 0;
+        return draft(startsOn, "UTC", earlier ? at(startsOn + "T09:00:00Z") : FIRST_OF_MARCH);
     }
 
     static Contract signed(String startsOn) {
