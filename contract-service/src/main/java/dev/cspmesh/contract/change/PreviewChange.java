@@ -49,11 +49,21 @@ class PreviewChange {
 
     private Uni<ContractChange> change(Contract contract, ChangeForm form) {
         return switch (form.kind()) {
-            case UPGRADE -> at(contract, form.level(), ContractChange.Upgrade::new);
+            case UPGRADE -> at(contract, nextMonth(contract), form.level(), ContractChange.Upgrade::new);
             case DOWNGRADE ->
-                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.wantsNextMonth()));
+                at(
+                        contract,
+                        form.wantsNextMonth()
+                                ? nextMonth(contract)
+                                : contract.term().requireEnd(),
+                        form.level(),
+                        level -> new ContractChange.Downgrade(level, form.wantsNextMonth()));
             case RENEW ->
-                at(contract, renewalLevel(contract, form), level -> new ContractChange.Renewal(months(form), level));
+                at(
+                        contract,
+                        contract.term().requireEnd(),
+                        renewalLevel(contract, form),
+                        level -> new ContractChange.Renewal(months(form), level));
             case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));
             case TOP_UP -> ready(new ContractChange.TopUp(Objects.requireNonNull(form.amount())));
             case AMEND_CONTACTS -> ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
@@ -64,9 +74,14 @@ class PreviewChange {
         return Uni.createFrom().item(change);
     }
 
+    private LocalDate nextMonth(Contract contract) {
+        return ContractChange.nextMonth(contract.today(clock));
+    }
+
+    /** A change takes the levels that are on offer on the day on which it counts. */
     private Uni<ContractChange> at(
-            Contract contract, @Nullable String code, Function<ContractedLevel, ContractChange> change) {
-        return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency())
+            Contract contract, LocalDate firstDay, @Nullable String code, Function<ContractedLevel, ContractChange> change) {
+        return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency(), firstDay)
                 .map(ContractedLevel::of)
                 .map(change);
     }

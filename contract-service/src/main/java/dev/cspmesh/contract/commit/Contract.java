@@ -4,6 +4,7 @@ import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
 
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
@@ -18,9 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A commit contract: an MSRP spend per month that a CSP commits to for one service. {@link ContractLifeCycle} says which
- * verb is possible when, and who may use it. What changes the terms of a contract in force comes through a change
- * request and ends in one of the verbs here.
+ * An MSRP spend per month that a CSP commits to for one service. {@link ContractLifeCycle} says which verb is possible when,
+ * and who may use it. What changes the terms of a contract in force comes through a change request.
  */
 @Entity
 @Table(name = "contract")
@@ -54,6 +54,15 @@ public class Contract extends ContractRecord {
         terms = subject.terms();
         prepayment = subject.prepayment().orElse(null);
         milestones = milestones.effective(subject.effectiveAt());
+        pin = LevelPin.CURRENT;
+        return new ContractEvent.Edited(changed(clock), clock.instant());
+    }
+
+    /** The CSP takes the level of the same name that is on offer on the first day now. */
+    public ContractEvent.Edited refresh(Caller caller, ContractedLevel level, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.REFRESH, caller);
+        terms = terms.refreshed(level);
+        pin = LevelPin.CURRENT;
         return new ContractEvent.Edited(changed(clock), clock.instant());
     }
 
@@ -143,13 +152,7 @@ public class Contract extends ContractRecord {
     public ContractEvent.Terminated endEarly(Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.END_EARLY);
         end(clock);
-        LocalDate before = terms.earlyEnd().orElseThrow();
-        return new ContractEvent.Terminated(
-                changed(clock),
-                before.minusDays(1),
-                terms.remainingFrom(before),
-                terms.earlyTerminationBilled(),
-                clock.instant());
+        return ContractEvent.Terminated.of(terms, changed(clock), clock.instant());
     }
 
     private void end(Clock clock) {

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.RenewalWindow;
+import dev.cspmesh.contract.pipeline.PipelineChanges;
 import dev.cspmesh.kit.jobs.Jobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ public class ContractDeadlines {
 
     private final Jobs jobs;
     private final RenewalWindow window;
+    private final PipelineChanges pipeline;
 
-    ContractDeadlines(Jobs jobs, RenewalWindow window) {
+    ContractDeadlines(Jobs jobs, RenewalWindow window, PipelineChanges pipeline) {
         this.jobs = jobs;
         this.window = window;
+        this.pipeline = pipeline;
     }
 
     /** The first day on which the contract can be renewed. */
@@ -29,8 +32,15 @@ public class ContractDeadlines {
         return window.opensOn(contract.term());
     }
 
-    /** Schedules what follows from the contract's state, in the transaction of the step that led there. */
+    /**
+     * Schedules what follows from the contract's state, in the transaction of the step that led there; which contract would
+     * serve which deal may be another one now.
+     */
     public Uni<Void> schedule(Contract contract) {
+        return next(contract).chain(() -> pipeline.notice(contract.partnerId(), contract.service()));
+    }
+
+    private Uni<Void> next(Contract contract) {
         return switch (contract.status()) {
             case PENDING_EFFECTIVE_DATE ->
                 jobs.schedule(EFFECTIVE, contract.id(), contract.milestones().effectiveAt());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentSchedule;
+import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Participant;
@@ -184,7 +185,14 @@ public sealed interface ContractEvent extends DomainEvent {
             Money remainingCommitment,
             boolean remainingBilled,
             Instant terminatedAt)
-            implements ContractEvent {}
+            implements ContractEvent {
+
+        static Terminated of(CommitmentTerms terms, Head head, Instant at) {
+            LocalDate before = terms.earlyEnd().orElseThrow();
+            return new Terminated(
+                    head, before.minusDays(1), terms.remainingFrom(before), terms.earlyTerminationBilled(), at);
+        }
+    }
 
     /**
      * Its terms or its contact changed.

@@ -2,6 +2,7 @@ package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import jakarta.persistence.Column;
@@ -41,6 +42,9 @@ public abstract class ContractRecord {
 
     @Embedded
     CommitmentTerms terms;
+
+    @Embedded
+    LevelPin pin;
 
     @Column(name = "billing_zone")
     String billingZone;
@@ -83,6 +87,7 @@ public abstract class ContractRecord {
         this.type = subject.type();
         this.status = ContractStatus.DRAFT;
         this.terms = subject.terms();
+        this.pin = LevelPin.CURRENT;
         this.billingZone = subject.billingZone();
         this.prepayment = subject.prepayment().orElse(null);
         this.contact = subject.contact().orElse(null);
@@ -129,6 +134,31 @@ public abstract class ContractRecord {
         return terms.level();
     }
 
+    /** Whether a draft's level is still on offer on its first day. */
+    public LevelPin pin() {
+        return pin;
+    }
+
+    /**
+     * Looks at the level of a draft again, because others were published.
+     *
+     * @param current the level of the same name that is on offer on the first day
+     */
+    public void reviewLevel(Optional<ContractedLevel> current) {
+        boolean isCurrent = current.flatMap(ContractedLevel::offer).equals(level().offer());
+        if (status == ContractStatus.DRAFT && !isCurrent) {
+            pin = new LevelPin(true, current.map(terms::refreshed).filter(this::isCovered).isPresent());
+        } else {
+            pin = LevelPin.CURRENT;
+        }
+    }
+
+    private boolean isCovered(CommitmentTerms next) {
+        return prepayment()
+                .map(paid -> paid.paid().compareTo(next.total().amount()) >= 0)
+                .orElse(true);
+    }
+
     public Term term() {
         return terms.term();
     }
@@ -144,11 +174,6 @@ public abstract class ContractRecord {
     /** True when this is the contract that the partner's new subscriptions to the service pin. */
     public boolean isDefault() {
         return isDefault;
-    }
-
-    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
-    public boolean takesNewSubscriptions() {
-        return isDefault || !status.isInForce();
     }
 
     /** What is paid in advance; only a PREPAID contract has it. */

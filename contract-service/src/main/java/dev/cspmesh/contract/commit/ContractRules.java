@@ -29,6 +29,41 @@ public final class ContractRules {
                         .step("withdrawChange", "POST", "/change-requests/" + change + "/withdrawal"));
     }
 
+    /** What is signed is on offer: a level that another version replaced is refreshed first. */
+    static Optional<Rejection> hasCurrentLevel(Contract contract) {
+        return contract.pin().superseded() ? Optional.of(superseded(contract)) : Optional.empty();
+    }
+
+    private static Rejection superseded(Contract contract) {
+        Rejection rejection = Rejection.of(
+                        ContractProblems.LEVEL_SUPERSEDED,
+                        "Level %s, version %d, is not on offer on %s any more."
+                                .formatted(
+                                        contract.level().code(),
+                                        contract.level().levelVersion(),
+                                        contract.term().startsOn()))
+                .field("#/level", "was replaced since the draft was written", "a level that is on offer on the first day");
+        String path = "/contracts/" + contract.id();
+        return (contract.pin().refreshable() ? rejection.step("refreshContract", "POST", path + "/refresh") : rejection)
+                .step("editContract", "PUT", path)
+                .step(
+                        "listLevels",
+                        "GET",
+                        "/services/%s/levels?on=%s"
+                                .formatted(contract.service(), contract.term().startsOn()));
+    }
+
+    /** A draft is refreshed when its level was replaced by one of the same name. */
+    static Optional<Rejection> needsNoRefresh(Contract contract) {
+        if (contract.pin().refreshable()) {
+            return Optional.empty();
+        }
+        return hasCurrentLevel(contract)
+                .or(() -> Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE, "The level of the draft is on offer on its first day.")
+                        .step("readContract", "GET", "/contracts/" + contract.id())));
+    }
+
     /** The default contract need not be made so again. */
     static Optional<Rejection> isNotYetDefault(Contract contract) {
         return contract.isDefault()
@@ -43,7 +78,8 @@ public final class ContractRules {
     /** What a draft must keep, whoever writes or edits it. */
     static Optional<Rejection> mayBeDrafted(ContractSubject subject, StartBounds bounds, Clock clock) {
         return startsNear(subject.term().startsOn(), today(subject, clock), bounds)
-                .or(() -> prepaysEnough(subject));
+                .or(() -> prepaysEnough(subject))
+                .or(() -> triggersBelowPrepayment(subject));
     }
 
     private static LocalDate today(ContractSubject subject, Clock clock) {
@@ -78,6 +114,22 @@ public final class ContractRules {
                                 ContractProblems.PREPAYMENT_TOO_SMALL,
                                 "The monthly minimums add up to %s.".formatted(sum))
                         .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum));
+    }
+
+    /** A balance is low when it is below what is paid: it has to be reached first. */
+    static Optional<Rejection> triggersBelowPrepayment(ContractSubject subject) {
+        return subject.prepayment()
+                .filter(prepayment -> !prepayment.triggersBelowPaid())
+                .map(prepayment -> Rejection.of(
+                                ContractProblems.LOW_BALANCE_OUT_OF_RANGE,
+                                "The low balance is not below the prepayment.")
+                        .field(
+                                "#/prepayment/lowBalance/amount",
+                                "is not between nothing and the prepayment",
+                                "0 or more and below "
+                                        + Money.rounded(
+                                                prepayment.paid(),
+                                                subject.level().currency())));
     }
 
     /** A contract starts within the operator's bounds around today. */

@@ -103,7 +103,7 @@ public final class ContractView {
         static Commitment of(Contract contract) {
             CommitmentTerms terms = contract.terms();
             return new Commitment(
-                    Level.of(terms.level()).orElse(null),
+                    Level.of(contract).orElse(null),
                     contract.currency(),
                     terms.monthlyCommitments(),
                     terms.underageBilled(),
@@ -215,6 +215,7 @@ public final class ContractView {
     }
 
     /** The level that a contract pinned. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContractedLevel", description = "The level as it was when the contract was drafted")
     public record Level(
             @Schema(examples = "L10") String code,
@@ -223,12 +224,24 @@ public final class ContractView {
             @Schema(examples = "500", description = "Discount on MSRP in hundredths of a percent")
             int discountBasisPoints,
 
-            Money monthlyCommitment) {
+            Money monthlyCommitment,
 
-        static Optional<Level> of(ContractedLevel level) {
+            @Schema(
+                    examples = "true",
+                    description =
+                            "True in a draft when it is not on offer on the first day any more: refresh or edit the draft"
+                                    + " before you sign")
+            @Nullable Boolean superseded) {
+
+        static Optional<Level> of(Contract contract) {
+            ContractedLevel level = contract.level();
             return level.offer()
                     .map(offer -> new Level(
-                            offer.code(), offer.version(), level.discount().value(), level.monthlyCommitment()));
+                            offer.code(),
+                            offer.version(),
+                            level.discount().value(),
+                            level.monthlyCommitment(),
+                            contract.pin().superseded() ? true : null));
         }
     }
 }

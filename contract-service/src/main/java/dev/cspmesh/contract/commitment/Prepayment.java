@@ -23,6 +23,11 @@ public record Prepayment(
         return new Prepayment(paid, lowBalance, false);
     }
 
+    /** True unless the balance at which the parties are notified is negative or reached from the beginning. */
+    public boolean triggersBelowPaid() {
+        return lowBalance == null || (lowBalance.signum() >= 0 && lowBalance.compareTo(paid) < 0);
+    }
+
     public Prepayment plus(BigDecimal more) {
         return new Prepayment(paid.add(more), lowBalance, false);
     }

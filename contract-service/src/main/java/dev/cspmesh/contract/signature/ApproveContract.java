@@ -6,6 +6,7 @@ import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.contract.drafting.RequirePrices;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -24,6 +25,7 @@ public class ApproveContract {
 
     private final Contracts contracts;
     private final ContractDocuments documents;
+    private final RequirePrices prices;
     private final PartnerProjections partners;
     private final ContractDeadlines deadlines;
     private final Audit audit;
@@ -32,12 +34,14 @@ public class ApproveContract {
     ApproveContract(
             Contracts contracts,
             ContractDocuments documents,
+            RequirePrices prices,
             PartnerProjections partners,
             ContractDeadlines deadlines,
             Audit audit,
             Clock clock) {
         this.contracts = contracts;
         this.documents = documents;
+        this.prices = prices;
         this.partners = partners;
         this.deadlines = deadlines;
         this.audit = audit;
@@ -64,7 +68,8 @@ public class ApproveContract {
     }
 
     private Uni<Void> agree(Contract contract, Function<Boolean, ContractEvent> verb, Actor actor, String why) {
-        return partners.lock(contract.partnerId())
+        return prices.of(contract)
+                .chain(() -> partners.lock(contract.partnerId()))
                 .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
                 .map(verb)
                 .chain(event -> audit.append(actor, event, why))

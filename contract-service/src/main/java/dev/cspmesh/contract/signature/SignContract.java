@@ -6,6 +6,8 @@ import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.contract.drafting.RequirePrices;
+import dev.cspmesh.contract.drafting.ReviewPins;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.eligibility.AskedEligibility;
 import dev.cspmesh.contract.eligibility.Eligibility;
@@ -31,6 +33,8 @@ public class SignContract {
     private final Contracts contracts;
     private final AskedEligibility eligibility;
     private final ContractDocuments documents;
+    private final ReviewPins pins;
+    private final RequirePrices prices;
     private final Audit audit;
     private final Clock clock;
     private final String partnerService;
@@ -39,12 +43,16 @@ public class SignContract {
             Contracts contracts,
             AskedEligibility eligibility,
             ContractDocuments documents,
+            ReviewPins pins,
+            RequirePrices prices,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "mesh.partner.url") String partnerService) {
         this.contracts = contracts;
         this.eligibility = eligibility;
         this.documents = documents;
+        this.pins = pins;
+        this.prices = prices;
         this.audit = audit;
         this.clock = clock;
         this.partnerService = partnerService;
@@ -68,10 +76,11 @@ public class SignContract {
 
     /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ContractDocument> requireSignable(Caller caller, Contract contract, @Nullable String ifMatch) {
-        return documents
-                .newest(contract)
+        return pins.review(contract)
+                .chain(() -> documents.newest(contract))
                 .invoke(document -> ShownContract.match(ifMatch, contract, document))
-                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller));
+                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller))
+                .call(() -> prices.of(contract));
     }
 
     private Uni<Void> sign(Caller caller, Contract contract, Eligibility answer) {
