@@ -2,6 +2,7 @@ package dev.cspmesh.contract;
 
 import dev.cspmesh.kit.test.Topics;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
@@ -14,8 +15,25 @@ public final class Given extends ServiceTest {
 
     private Given() {}
 
+    /** Prices of a service since 2020-12-31, if it has none yet. */
+    public static void sold(String service, String currency) {
+        String books = "/price-books?service=%s&currency=%s&validOn=2024-03-01".formatted(service, currency);
+        List<String> known = vmware().get(books).path("items.id");
+        if (known.isEmpty()) {
+            once(vmware())
+                    .body("""
+                            {"service": "%s", "currency": "%s", "startsOn": "2020-12-31", "skus": [{"sku": "HOST",
+                             "name": "Hosts", "unit": "Hours", "listUnitPrice": "1"}]}
+                            """.formatted(service, currency))
+                    .post("/price-books")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
     /** A partner ID that nothing is known of. */
     public static String stranger() {
+        sold("vmc-aws", "USD");
         return "CSP-" + NEXT.getAndIncrement();
     }
 

@@ -102,14 +102,17 @@ class CatalogueResource {
     @Operation(
             operationId = "listLevels",
             summary = "The commit levels of a service",
-            description = "What may be committed to on a day, lowest first, with the discount. A contract takes the levels"
-                    + " of its first day; levels that are announced are found by their day. A free service has none.")
+            description =
+                    "What may be committed to on a day, lowest first, with the discount. A contract takes the levels"
+                            + " of its first day; levels that are announced are found by their day. A free service has none.")
     public Uni<RestResponse<Page<CatalogueView.Level>>> levels(
             @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
                     String code,
             @QueryParam("on")
                     @CalendarDate
-                    @Parameter(description = "The day on which they are on offer; today if left out", example = "2025-01-01")
+                    @Parameter(
+                            description = "The day on which they are on offer; today if left out",
+                            example = "2025-01-01")
                     @Nullable LocalDate on) {
         LocalDate day = Optional.ofNullable(on).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return services.get(code)
@@ -144,11 +147,12 @@ class CatalogueResource {
     @Operation(
             operationId = "publishLevels",
             summary = "Publish the commit levels of a service",
-            description = "All levels of one currency at once, as the next version, from their first day on. Levels that were"
-                    + " on offer end the day before; those that are announced for a later day stay announced. Contracts keep"
-                    + " the versions that they pinned; a draft that pinned a level which is not on offer on its first day any"
-                    + " more is to be refreshed before it is signed. The answer is all that the service offers on the first"
-                    + " day.")
+            description =
+                    "All levels of one currency at once, as the next version, from their first day on. Levels that were"
+                            + " on offer end the day before; those that are announced for a later day stay announced. Contracts keep"
+                            + " the versions that they pinned; a draft that pinned a level which is not on offer on its first day any"
+                            + " more is to be refreshed before it is signed. The answer is all that the service offers on the first"
+                            + " day.")
     public Uni<RestResponse<Page<CatalogueView.Level>>> publish(
             @PathParam("code")
                     @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc")
@@ -157,8 +161,7 @@ class CatalogueResource {
                     @Size(max = 80) @Parameter(description = "The ETag of the service's levels as you read them")
                     @Nullable String ifMatch,
             @Valid @NotNull CatalogueView.LevelsForm form) {
-        return publish.publish(caller.get(), code, ifMatch, form.offer())
-                .map(CatalogueResource::tagged);
+        return publish.publish(caller.get(), code, ifMatch, form.offer()).map(CatalogueResource::tagged);
     }
 
     private static RestResponse<Page<CatalogueView.Level>> tagged(OfferedLevels offered) {

@@ -34,8 +34,7 @@ public final class CatalogueRules {
     }
 
     /** A contract commits to a level of its service and currency. */
-    public static Rejection unknownLevel(
-            String service, String level, String currency, LocalDate day, String offered) {
+    public static Rejection unknownLevel(String service, String level, String currency, LocalDate day, String offered) {
         return Rejection.of(
                         ContractProblems.UNKNOWN_LEVEL,
                         "%s has no commit level %s in %s on %s.".formatted(service, level, currency, day))

@@ -131,7 +131,9 @@ final class CatalogueView {
             @Schema(examples = "2024-01-01", description = "First day on which it is on offer")
             LocalDate startsOn,
 
-            @Schema(examples = "2024-12-31", description = "Last day on which it is on offer; absent while none is known")
+            @Schema(
+                    examples = "2024-12-31",
+                    description = "Last day on which it is on offer; absent while none is known")
             @Nullable LocalDate endsOn) {
 
         static Level of(CommitLevel level) {

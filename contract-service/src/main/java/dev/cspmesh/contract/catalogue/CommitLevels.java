@@ -41,8 +41,9 @@ public class CommitLevels implements PanacheRepositoryBase<CommitLevel, UUID> {
                         .orElseGet(() -> offered(service, currency, day)
                                 .onItem()
                                 .transformToUni(others -> Uni.createFrom()
-                                        .failure(CatalogueRules.unknownLevel(service, code, currency, day, names(others))
-                                                .rejected()))));
+                                        .failure(
+                                                CatalogueRules.unknownLevel(service, code, currency, day, names(others))
+                                                        .rejected()))));
     }
 
     private static String names(List<CommitLevel> levels) {

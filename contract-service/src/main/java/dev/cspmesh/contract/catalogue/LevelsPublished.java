@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param startsOn the first day on which they are on offer
  */
-public record LevelsPublished(
-        String service, String currency, int version, LocalDate startsOn, List<Level> levels) implements DomainEvent {
+public record LevelsPublished(String service, String currency, int version, LocalDate startsOn, List<Level> levels)
+        implements DomainEvent {
 
     /**
      * One band.

@@ -75,8 +75,8 @@ class PublishLevels {
         return Multi.createFrom()
                 .iterable(IntStream.range(0, bands.size()).boxed().toList())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        i -> levels.insert(publication, bands.get(i), next(bands, i)).replaceWith(i))
+                .transformToUniAndConcatenate(i ->
+                        levels.insert(publication, bands.get(i), next(bands, i)).replaceWith(i))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -80,7 +80,10 @@ class PreviewChange {
 
     /** A change takes the levels that are on offer on the day on which it counts. */
     private Uni<ContractChange> at(
-            Contract contract, LocalDate firstDay, @Nullable String code, Function<ContractedLevel, ContractChange> change) {
+            Contract contract,
+            LocalDate firstDay,
+            @Nullable String code,
+            Function<ContractedLevel, ContractChange> change) {
         return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency(), firstDay)
                 .map(ContractedLevel::of)
                 .map(change);

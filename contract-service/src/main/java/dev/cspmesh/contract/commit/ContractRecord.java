@@ -147,7 +147,8 @@ public abstract class ContractRecord {
     public void reviewLevel(Optional<ContractedLevel> current) {
         boolean isCurrent = current.flatMap(ContractedLevel::offer).equals(level().offer());
         if (status == ContractStatus.DRAFT && !isCurrent) {
-            pin = new LevelPin(true, current.map(terms::refreshed).filter(this::isCovered).isPresent());
+            pin = new LevelPin(
+                    true, current.map(terms::refreshed).filter(this::isCovered).isPresent());
         } else {
             pin = LevelPin.CURRENT;
         }

@@ -42,7 +42,10 @@ public final class ContractRules {
                                         contract.level().code(),
                                         contract.level().levelVersion(),
                                         contract.term().startsOn()))
-                .field("#/level", "was replaced since the draft was written", "a level that is on offer on the first day");
+                .field(
+                        "#/level",
+                        "was replaced since the draft was written",
+                        "a level that is on offer on the first day");
         String path = "/contracts/" + contract.id();
         return (contract.pin().refreshable() ? rejection.step("refreshContract", "POST", path + "/refresh") : rejection)
                 .step("editContract", "PUT", path)
@@ -59,9 +62,9 @@ public final class ContractRules {
             return Optional.empty();
         }
         return hasCurrentLevel(contract)
-                .or(() -> Optional.of(Rejection.of(
-                                CommonProblems.WRONG_STATE, "The level of the draft is on offer on its first day.")
-                        .step("readContract", "GET", "/contracts/" + contract.id())));
+                .or(() -> Optional.of(
+                        Rejection.of(CommonProblems.WRONG_STATE, "The level of the draft is on offer on its first day.")
+                                .step("readContract", "GET", "/contracts/" + contract.id())));
     }
 
     /** The default contract need not be made so again. */

@@ -47,7 +47,8 @@ public record CommitmentTerms(
 
     /** Another version of the level before anything is signed; a special price stays while it is the better one. */
     public CommitmentTerms refreshed(ContractedLevel next) {
-        boolean stays = specialPrice && level.discount().value() > next.discount().value();
+        boolean stays =
+                specialPrice && level.discount().value() > next.discount().value();
         return of(stays ? next.at(level.discount()) : next, term, stays);
     }
 

@@ -149,8 +149,9 @@ class ContractResource {
     @Operation(
             operationId = "refreshContract",
             summary = "Let a draft take the level that is on offer now",
-            description = "When other levels were published since the draft was written: the draft takes the level of the same"
-                    + " name that is on offer on its first day. Possible while level.superseded is true and there is one.")
+            description =
+                    "When other levels were published since the draft was written: the draft takes the level of the same"
+                            + " name that is on offer on its first day. Possible while level.superseded is true and there is one.")
     public Uni<RestResponse<ContractView.Full>> refresh(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

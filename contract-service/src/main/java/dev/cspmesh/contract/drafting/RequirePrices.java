@@ -3,7 +3,6 @@ package dev.cspmesh.contract.drafting;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.pricebook.PriceBookRules;
 import dev.cspmesh.contract.pricebook.PriceBooks;
-import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

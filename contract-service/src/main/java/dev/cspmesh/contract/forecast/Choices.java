@@ -44,8 +44,8 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
         }
         offered.stream()
                 .filter(level -> !isContracted(level, months))
-                .map(level -> LevelCost.of(
-                        LevelCost.Choice.LEVEL, level.code(), terms.changed(from, priced(level)), months))
+                .map(level ->
+                        LevelCost.of(LevelCost.Choice.LEVEL, level.code(), terms.changed(from, priced(level)), months))
                 .forEach(costs::add);
         return costs;
     }

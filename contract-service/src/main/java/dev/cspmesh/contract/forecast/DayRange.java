@@ -2,9 +2,9 @@ package dev.cspmesh.contract.forecast;
 
 import dev.cspmesh.contract.commit.Contract;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline what deals may add to this contract, and on which days; only the CSP may see it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OutlookChanged(
+public record OutlookChanged(
         UUID contractId,
         String partnerId,
         String service,

@@ -100,8 +100,7 @@ record PipelineAllocation(Map<UUID, List<PipelineShare>> served, List<PipelineSh
                     PENDING_EFFECTIVE_DATE,
                     ACTIVE,
                     PENDING_EXPIRATION,
-                    PENDING_TERMINATION ->
-                true;
+                    PENDING_TERMINATION -> true;
         };
     }
 

@@ -100,7 +100,8 @@ public class ReadForecast {
                 Uni.createFrom().item(List.of());
             default ->
                 levels.offered(contract.service(), contract.currency(), Choices.firstDay(contract, today(contract)))
-                        .map(offered -> offered.stream().map(ContractedLevel::of).toList());
+                        .map(offered ->
+                                offered.stream().map(ContractedLevel::of).toList());
         };
     }
 

@@ -57,9 +57,7 @@ public record YearForecast(RunRate rate, List<MonthForecast> months, List<LevelC
     }
 
     private static String sentence(LevelCost choice, LevelCost best) {
-        String more = choice.equals(best)
-                ? "the least"
-                : choice.cost().minus(best.cost()) + " more than " + name(best);
+        String more = choice.equals(best) ? "the least" : choice.cost().minus(best.cost()) + " more than " + name(best);
         return "%s costs %s, %s; %s of it would be paid for without being used at list price."
                 .formatted(name(choice), choice.cost(), more, choice.unused());
     }

@@ -119,8 +119,7 @@ record YearForecastView(
     static YearForecastView of(UUID contractId, YearForecast forecast) {
         return new YearForecastView(
                 contractId,
-                ForecastView.dailyRate(
-                        forecast.rate(), forecast.underage().currency()),
+                ForecastView.dailyRate(forecast.rate(), forecast.underage().currency()),
                 forecast.rate().from().orElse(null),
                 forecast.months().stream().map(Month::of).toList(),
                 forecast.underage(),

@@ -57,12 +57,14 @@ public final class PriceBookRules {
 
     /** A SKU is written as in the other books of its service: two codes differ by more than their case. */
     static Optional<Rejection> spellsSkusAsBefore(List<SkuPrice> skus, Set<String> known) {
-        Map<String, String> spelling = known.stream()
-                .collect(Collectors.toMap(SkuAlphabet::folded, Function.identity(), (one, other) -> one));
+        Map<String, String> spelling =
+                known.stream().collect(Collectors.toMap(SkuAlphabet::folded, Function.identity(), (one, other) -> one));
         return IntStream.range(0, skus.size())
                 .filter(i -> !known.contains(skus.get(i).sku()))
                 .mapToObj(i -> spelledOtherwise(
-                        skus.get(i).sku(), spelling.get(SkuAlphabet.folded(skus.get(i).sku())), i))
+                        skus.get(i).sku(),
+                        spelling.get(SkuAlphabet.folded(skus.get(i).sku())),
+                        i))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

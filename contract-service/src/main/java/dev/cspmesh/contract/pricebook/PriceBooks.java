@@ -50,7 +50,9 @@ public class PriceBooks extends VisibleRepository<PriceBook> {
 
     /** The currencies in which a service is sold now or later: those of its books that are not over, in their order. */
     public Uni<SortedSet<String>> currencies(String service, LocalDate today) {
-        return list("service = :service and (validTo is null or validTo > :today)", Map.of("service", service, "today", today))
+        return list(
+                        "service = :service and (validTo is null or validTo > :today)",
+                        Map.of("service", service, "today", today))
                 .map(PriceBooks::currencies);
     }
 

@@ -21,8 +21,7 @@ class EndContract {
     private final Audit audit;
     private final Clock clock;
 
-    EndContract(
-            SetDefaultContract defaults, LapseChange changes, PipelineChanges pipeline, Audit audit, Clock clock) {
+    EndContract(SetDefaultContract defaults, LapseChange changes, PipelineChanges pipeline, Audit audit, Clock clock) {
         this.defaults = defaults;
         this.changes = changes;
         this.pipeline = pipeline;

@@ -84,6 +84,21 @@ public final class ContractFixtures {
         return contract;
     }
 
+    /** The same beside it, with an identifier of its own. */
+    public static Contract another(String startsOn) {
+        Contract contract = Contract.draft(
+                new UUID(0, 77),
+                "CON-100077",
+                new Parties("CSP-1", "AGG-1"),
+                subject(startsOn),
+                BOUNDS,
+                FIRST_OF_MARCH);
+        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
+        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
+        contract.approve(VMWARE, false, FIRST_OF_MARCH);
+        return contract;
+    }
+
     /** A contract in force beside the default one. */
     public static Contract second(String startsOn) {
         Contract contract = countersigned(startsOn);

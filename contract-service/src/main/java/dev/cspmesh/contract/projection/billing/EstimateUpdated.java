@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param late the part of {@code reported} that was used in earlier months; absent when there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record EstimateUpdated(UUID contractId, YearMonth month, Money reported, @Nullable Money late) {
+public record EstimateUpdated(
+        UUID contractId,
+        YearMonth month,
+        Money reported,
+        @Nullable Money late) {
 
     /** The part of {@code reported} that was used in earlier months. */
     Money lateOrNone() {

@@ -32,7 +32,6 @@ public record PipelineShare(
 
     /** What it adds on those of these days that lie ahead. */
     BigDecimal ahead(ServiceDays days) {
-        return days.partAhead(
-                weighted(), startsOn, Optional.ofNullable(endsOn).map(last -> last.plusDays(1)));
+        return days.partAhead(weighted(), startsOn, Optional.ofNullable(endsOn).map(last -> last.plusDays(1)));
     }
 }

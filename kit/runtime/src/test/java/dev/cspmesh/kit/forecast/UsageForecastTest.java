@@ -120,11 +120,12 @@ class UsageForecastTest {
         for (int i = 0; i < 2_000; i++) {
             LocalDate today = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(700));
             LocalDate split = today.plusDays(random.nextInt(1, 300));
-            UsageForecast whole = on(today.toString(), Map.of(), deal(today.minusDays(9).toString(), null, 100));
+            UsageForecast whole =
+                    on(today.toString(), Map.of(), deal(today.minusDays(9).toString(), null, 100));
             UsageForecast first =
                     on(today.toString(), Map.of(), deal(today.minusDays(9).toString(), split.toString(), 100));
-            UsageForecast second = on(
-                    today.toString(), Map.of(), deal(split.plusDays(1).toString(), null, 100));
+            UsageForecast second =
+                    on(today.toString(), Map.of(), deal(split.plusDays(1).toString(), null, 100));
             YearMonth month = YearMonth.from(today).plusMonths(random.nextInt(12));
 
             BigDecimal parts = first.month(month)

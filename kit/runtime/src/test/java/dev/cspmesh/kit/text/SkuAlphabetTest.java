@@ -14,7 +14,9 @@ class SkuAlphabetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "GB²·Monate", " GB", "GB ", "GB\n", "G\tB", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {"", " ", "GB²·Monate", " GB", "GB ", "GB\n", "G\tB", "12345678901234567890123456789012345678901"
+            })
     void what_no_meter_could_report_is_no_unit(String unit) {
         assertThat(unit).doesNotMatch(SkuAlphabet.UNIT);
     }
