@@ -2,7 +2,9 @@ package dev.cspmesh.contract;
 
 import dev.cspmesh.kit.test.Topics;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
@@ -15,19 +17,22 @@ public final class Given extends ServiceTest {
 
     private Given() {}
 
-    /** Prices of a service since 2020-12-31, if it has none yet. */
+    /** Prices of a service since 2020-12-31, if it has none yet; also before the first request can be sent. */
     public static void sold(String service, String currency) {
-        String books = "/price-books?service=%s&currency=%s&validOn=2024-03-01".formatted(service, currency);
-        List<String> known = vmware().get(books).path("items.id");
-        if (known.isEmpty()) {
-            once(vmware())
-                    .body("""
-                            {"service": "%s", "currency": "%s", "startsOn": "2020-12-31", "skus": [{"sku": "HOST",
-                             "name": "Hosts", "unit": "Hours", "listUnitPrice": "1"}]}
-                            """.formatted(service, currency))
-                    .post("/price-books")
-                    .then()
-                    .statusCode(201);
+        String sql = """
+                insert into price_book (id, service, currency, book_version, valid_from, published_at)
+                select uuidv7(), ?, ?, (select coalesce(max(book_version), 0) + 1 from price_book
+                    where service = ? and currency = ?), '2020-12-31', now() on conflict do nothing
+                """;
+        try (Connection connection = Rows.connect();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, service);
+            insert.setString(2, currency);
+            insert.setString(3, service);
+            insert.setString(4, currency);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

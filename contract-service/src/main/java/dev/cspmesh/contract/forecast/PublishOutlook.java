@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.pipeline.PipelineChanges;
-import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -17,7 +16,8 @@ import java.util.List;
 
 /**
  * Deals, contracts or metered customers of a partner and service changed: gives the deals to the contracts anew, and lets
- * billing-service know what that changes, so that its forecast stays the same as ours.
+ * billing-service know what that changes, so that its forecast stays the same as ours. One runs for a partner and service at
+ * a time, and again when anything changed meanwhile, so it locks nothing else.
  */
 @ApplicationScoped
 class PublishOutlook implements TransactionalJob {
@@ -30,15 +30,12 @@ class PublishOutlook implements TransactionalJob {
             """;
 
     private final AllocatePipeline pipeline;
-    private final PartnerProjections partners;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PublishOutlook(
-            AllocatePipeline pipeline, PartnerProjections partners, Outbox outbox, ObjectMapper json, Clock clock) {
+    PublishOutlook(AllocatePipeline pipeline, Outbox outbox, ObjectMapper json, Clock clock) {
         this.pipeline = pipeline;
-        this.partners = partners;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -52,8 +49,7 @@ class PublishOutlook implements TransactionalJob {
     @Override
     public Uni<Void> fire(String subject) {
         PipelineChanges.Subject of = PipelineChanges.Subject.parse(subject);
-        return partners.lock(of.partnerId())
-                .chain(() -> pipeline.agreed(of.partnerId(), of.service()))
+        return pipeline.agreed(of.partnerId(), of.service())
                 .chain(contracts -> contracts.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : pipeline.allocate(of.partnerId(), of.service(), contracts)

@@ -50,6 +50,11 @@ public final class ContractFixtures {
         return new ContractedLevel("L10", 1, "USD", new BigDecimal(commitment), BasisPoints.of(500), BigDecimal.ONE);
     }
 
+    /** The version of the level that replaced it. */
+    static ContractedLevel replaced() {
+        return new ContractedLevel("L10", 2, "USD", BigDecimal.TEN, BasisPoints.of(100), BigDecimal.ONE);
+    }
+
     static ContractSubject subject(String startsOn) {
         return subject(startsOn, "UTC");
     }

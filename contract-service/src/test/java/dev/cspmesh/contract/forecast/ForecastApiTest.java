@@ -174,12 +174,12 @@ class ForecastApiTest extends ServiceTest {
     void an_amount_of_many_digits_is_carried() {
         String partner = Given.partner();
         String id = Given.draft(partner, "2024-03-01");
-        estimate(id, "2024-03", "123456789012345678901234567.89");
+        estimate(id, "2024-03", "1234567890123456.78");
 
         csp(partner)
                 .get("/contracts/" + id + "/forecast")
                 .then()
-                .body("reportedToDate.amount", equalTo("123456789012345678901234567.89"));
+                .body("reportedToDate.amount", equalTo("1234567890123456.78"));
     }
 
     @Test
