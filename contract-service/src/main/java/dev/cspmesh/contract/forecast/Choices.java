@@ -4,6 +4,7 @@ import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractStatus;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Term;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.Objects;
  * contract says.
  */
 record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from) {
+
+    /** More months than any forecast has. */
+    private static final int AROUND = 24;
 
     static Choices of(ForecastBasis basis) {
         LocalDate first = firstDay(basis.contract(), basis.usage().today());
@@ -35,9 +39,10 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
     }
 
     List<LevelCost> over(List<MonthForecast> months) {
-        CommitmentTerms terms = contract.terms();
+        CommitmentTerms terms = changeable();
         List<LevelCost> costs = new ArrayList<>();
-        costs.add(LevelCost.of(LevelCost.Choice.AS_CONTRACTED, contract.level().code(), terms, months));
+        costs.add(LevelCost.of(
+                LevelCost.Choice.AS_CONTRACTED, contract.level().code(), contract.terms(), months));
         if (contract.level().code() != null) {
             ContractedLevel none = ContractedLevel.none(contract.currency());
             costs.add(LevelCost.of(LevelCost.Choice.PAY_AS_YOU_GO, null, terms.changed(from, none), months));
@@ -48,6 +53,14 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
                         LevelCost.of(LevelCost.Choice.LEVEL, level.code(), terms.changed(from, priced(level)), months))
                 .forEach(costs::add);
         return costs;
+    }
+
+    /** The terms that a choice changes; where there is no term, a level would begin one, without a share of any month. */
+    private CommitmentTerms changeable() {
+        return contract.term().isBounded()
+                ? contract.terms()
+                : CommitmentTerms.of(
+                        contract.level(), Term.of(from.minusMonths(AROUND).atDay(1), AROUND + AROUND), false);
     }
 
     /** A change keeps a special price where it is the better one. */

@@ -89,6 +89,29 @@ public final class ContractFixtures {
         return contract;
     }
 
+    /** A contract in force without level and term. */
+    public static Contract payAsYouGo(String startsOn) {
+        Contract contract = Contract.draft(
+                ID,
+                "CON-100001",
+                new Parties("CSP-1", "AGG-1"),
+                new ContractSubject(
+                        "vmc-aws",
+                        ContractType.PAY_AS_YOU_GO,
+                        ContractedLevel.none("USD"),
+                        Term.open(LocalDate.parse(startsOn)),
+                        "UTC",
+                        Optional.empty(),
+                        false,
+                        Optional.empty()),
+                BOUNDS,
+                FIRST_OF_MARCH);
+        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
+        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
+        contract.approve(VMWARE, true, FIRST_OF_MARCH);
+        return contract;
+    }
+
     /** The same beside it, with an identifier of its own. */
     public static Contract another(String startsOn) {
         Contract contract = Contract.draft(

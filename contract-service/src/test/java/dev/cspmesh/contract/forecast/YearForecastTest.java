@@ -127,6 +127,20 @@ class YearForecastTest {
     }
 
     @Test
+    void who_pays_as_it_goes_is_shown_what_each_level_would_commit_it_to() {
+        YearForecast year = YearForecast.of(
+                Bases.of(ContractFixtures.payAsYouGo("2024-02-15"), "2024-03-31", "31", L10, level("L100", "100", 1000)));
+
+        assertThat(year.choices())
+                .extracting(LevelCost::choice)
+                .containsExactly(LevelCost.Choice.AS_CONTRACTED, LevelCost.Choice.LEVEL, LevelCost.Choice.LEVEL);
+        assertThat(year.choices().getFirst().cost()).isEqualTo(usd("365.00"));
+        assertThat(year.choices().get(1).cost()).isEqualTo(usd("348.30"));
+        assertThat(year.choices().get(2).cost()).isEqualTo(usd("1021.00"));
+        assertThat(year.cheapestLevel()).contains("L10");
+    }
+
+    @Test
     void a_contract_that_ends_early_has_nothing_to_choose_and_nothing_ahead() {
         Contract ending = ContractFixtures.active("2024-03-01");
         ending.terminate(LocalDate.parse("2024-05-01"), ContractFixtures.FIRST_OF_MARCH);
