@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What contract-service says of the time ahead: when a contract ends, and which deals it would serve until then. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class Outlooks {
             on conflict (contract_id) do update
                 set ends_before = excluded.ends_before, pipeline = excluded.pipeline, changed_at = excluded.changed_at
                 where contract_outlook.changed_at <= excluded.changed_at
-            returning changed_at
+            returning contract_id
             """;
     private static final String READ =
             "select ends_before, cast(pipeline as text) from contract_outlook where contract_id = ?1";
@@ -55,7 +56,7 @@ public class Outlooks {
 
     Uni<Void> learn(OutlookChanged event) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REMEMBER, Object.class)
+                .chain(session -> session.createNativeQuery(REMEMBER, UUID.class)
                         .setParameter(1, event.contractId())
                         .setParameter(
                                 2,
