@@ -49,7 +49,16 @@ public record CommitmentTerms(
     public CommitmentTerms refreshed(ContractedLevel next) {
         boolean stays =
                 specialPrice && level.discount().value() > next.discount().value();
-        return of(stays ? next.at(level.discount()) : next, term, stays);
+        ContractedLevel pinned = stays ? next.at(level.discount()) : next;
+        return new CommitmentTerms(
+                pinned,
+                term,
+                CommitmentSchedule.of(term, pinned),
+                stays,
+                renewalLevel,
+                terminatesBefore,
+                underageBilled,
+                earlyTerminationBilled);
     }
 
     /** MSRP spend of the whole term. */
