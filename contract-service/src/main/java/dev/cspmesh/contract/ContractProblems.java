@@ -44,6 +44,13 @@ public class ContractProblems implements ProblemCatalogue {
             "A commit contract is set up with the partner's aggregator, who countersigns it and sends the bills.",
             "Choose an aggregator of your country, then draft the contract again.");
 
+    public static final ProblemType NOT_YOUR_PARTNER = new ProblemType(
+            "not-your-partner",
+            422,
+            "No such CSP works with you",
+            "An aggregator drafts contracts for the CSPs that have chosen it.",
+            "Use the partner ID of one of your CSPs.");
+
     public static final ProblemType NOT_ELIGIBLE = new ProblemType(
             "not-eligible",
             422,
@@ -159,6 +166,7 @@ public class ContractProblems implements ProblemCatalogue {
                 UNKNOWN_LEVEL,
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
+                NOT_YOUR_PARTNER,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
                 NOT_SOLD_IN_CURRENCY,

@@ -1,11 +1,13 @@
 package dev.cspmesh.contract.commit;
 
+import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,9 +17,12 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of a contract, to read. Only the verbs of {@link Contract} change it. */
@@ -58,13 +63,19 @@ public abstract class ContractRecord {
     @Embedded
     @Nullable ContractContact contact;
 
-    @Embedded
-    @Nullable Signatures signatures;
+    @Convert(converter = Signatures.Text.class)
+    @ColumnTransformer(read = "cast(signatures as text)", write = "cast(cast(? as text) as jsonb)")
+    Signatures signatures = Signatures.NONE;
 
     @Embedded
     Milestones milestones;
 
+    @Embedded
+    @Nullable BackDating backDating;
+
     @Nullable String reason;
+
+    @Nullable String remark;
 
     @Column(name = "open_change")
     @Nullable UUID openChange;
@@ -139,27 +150,6 @@ public abstract class ContractRecord {
         return pin;
     }
 
-    /**
-     * Looks at the level of a draft again, because others were published.
-     *
-     * @param current the level of the same name that is on offer on the first day
-     */
-    public void reviewLevel(Optional<ContractedLevel> current) {
-        boolean isCurrent = current.flatMap(ContractedLevel::offer).equals(level().offer());
-        if (status == ContractStatus.DRAFT && !isCurrent) {
-            pin = new LevelPin(
-                    true, current.map(terms::refreshed).filter(this::isCovered).isPresent());
-        } else {
-            pin = LevelPin.CURRENT;
-        }
-    }
-
-    private boolean isCovered(CommitmentTerms next) {
-        return prepayment()
-                .map(paid -> paid.paid().compareTo(next.total().amount()) >= 0)
-                .orElse(true);
-    }
-
     public Term term() {
         return terms.term();
     }
@@ -188,7 +178,7 @@ public abstract class ContractRecord {
     }
 
     public Signatures signatures() {
-        return Optional.ofNullable(signatures).orElse(Signatures.NONE);
+        return signatures;
     }
 
     public Milestones milestones() {
@@ -198,6 +188,21 @@ public abstract class ContractRecord {
     /** Why it was rejected, if it was. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** What is to be changed in a draft that was sent back. */
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    /** Why and when VMware dated it back, if it did. */
+    public Optional<BackDating> backDating() {
+        return Optional.ofNullable(backDating);
+    }
+
+    /** The months that are billed at once because the contract was dated back. */
+    public List<YearMonth> monthsBilledAtOnce() {
+        return backDating().map(dated -> dated.monthsOver(term().startsOn())).orElse(List.of());
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

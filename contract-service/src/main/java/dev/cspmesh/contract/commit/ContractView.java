@@ -3,17 +3,17 @@ package dev.cspmesh.contract.commit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
-import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +47,22 @@ public final class ContractView {
             @JsonUnwrapped Days days,
             @JsonUnwrapped Progress progress,
             @Nullable ContractContact contact,
-            List<Signature> signatures,
+            List<Signatures.Signature> signatures,
 
             @Schema(
                     examples = "The start should be the first of a month.",
                     description = "Why it was rejected; absent otherwise")
             @Nullable String reason,
+
+            @Schema(
+                    examples = "Please start on the first of a month.",
+                    description = "What is to be changed in a draft that was sent back; absent otherwise")
+            @Nullable String remark,
+
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000002",
+                    description = "The change request that is neither applied nor closed; absent without one")
+            @Nullable UUID openChangeId,
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
@@ -70,9 +80,11 @@ public final class ContractView {
                     Days.of(contract, deadlines),
                     Progress.of(contract.milestones()),
                     contract.contact().orElse(null),
-                    Signature.of(contract),
+                    contract.signatures().all(),
                     contract.reason().orElse(null),
-                    ContractLifeCycle.TABLE.allowedActions(contract, caller));
+                    contract.remark().orElse(null),
+                    contract.openChange().orElse(null),
+                    ContractLifeCycle.TABLE.allowedActions(contract, caller, deadlines.tooLate(contract)));
         }
     }
 
@@ -80,7 +92,7 @@ public final class ContractView {
     @Schema(name = "ContractCommitment", description = "What a contract commits to and at which price")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Commitment(
-            @Schema(description = "Absent for PAY_AS_YOU_GO, which commits to nothing") @Nullable Level level,
+            @Schema(description = "Absent for PAY_AS_YOU_GO, which commits to nothing") @Nullable LevelView level,
 
             @Schema(examples = "USD") String currency,
 
@@ -96,6 +108,12 @@ public final class ContractView {
             @Schema(description = "The discount is not the level's own")
             boolean specialPrice,
 
+            @Schema(description = "At its end it goes on for as long as its last term, unless you stop that before")
+            boolean automaticRenewal,
+
+            @Schema(description = "The levels with the month from which each counts, those to come included")
+            List<LevelFrom> levels,
+
             @Nullable PrepaymentView prepayment,
 
             @Schema(examples = "L2500", description = "Level that a renewal takes unless it names another") @Nullable String renewalLevel) {
@@ -103,12 +121,14 @@ public final class ContractView {
         static Commitment of(Contract contract) {
             CommitmentTerms terms = contract.terms();
             return new Commitment(
-                    Level.of(contract).orElse(null),
+                    LevelView.of(terms.level(), contract.pin()).orElse(null),
                     contract.currency(),
                     terms.monthlyCommitments(),
                     terms.underageBilled(),
                     terms.earlyTerminationBilled(),
                     terms.specialPrice(),
+                    terms.automaticRenewal(),
+                    LevelFrom.of(terms),
                     contract.prepayment()
                             .map(paid -> PrepaymentView.of(paid, contract.currency()))
                             .orElse(null),
@@ -133,7 +153,10 @@ public final class ContractView {
                     description = "First day on which it can be renewed; absent without a term")
             @Nullable LocalDate renewableFrom,
 
-            @Schema(examples = "UTC") String billingZone) {
+            @Schema(examples = "UTC") String billingZone,
+
+            @Schema(description = "Present when VMware let the contract begin before the month in which it said so")
+            @Nullable BackDated backDating) {
 
         static Days of(Contract contract, ContractDeadlines deadlines) {
             return new Days(
@@ -142,7 +165,37 @@ public final class ContractView {
                     contract.term().endsOn().orElse(null),
                     contract.terms().terminatesOn().orElse(null),
                     contract.term().isBounded() ? deadlines.renewableFrom(contract) : null,
-                    contract.billingZone());
+                    contract.billingZone(),
+                    BackDated.of(contract));
+        }
+    }
+
+    /** A contract that begins before the month in which it was agreed. */
+    @Schema(name = "BackDating", description = "Why a contract begins earlier, and what is billed at once for it")
+    public record BackDated(
+            @Schema(examples = "The paper was signed in July.")
+            String reason,
+
+            @Schema(examples = "2024-10-04") LocalDate decidedOn,
+
+            @Schema(description = "Months that are over and are billed at once when all have agreed")
+            List<YearMonth> monthsBilledAtOnce) {
+
+        static @Nullable BackDated of(Contract contract) {
+            return contract.backDating()
+                    .map(dated -> new BackDated(dated.reason(), dated.decidedOn(), contract.monthsBilledAtOnce()))
+                    .orElse(null);
+        }
+    }
+
+    /** A level and the month from which it counts. */
+    @Schema(name = "LevelFrom", description = "A level and the first month in which it counts")
+    public record LevelFrom(YearMonth from, LevelView level) {
+
+        static List<LevelFrom> of(CommitmentTerms terms) {
+            return terms.schedule().levels().stream()
+                    .flatMap(step -> LevelView.of(step.level()).stream().map(level -> new LevelFrom(step.from(), level)))
+                    .toList();
         }
     }
 
@@ -170,78 +223,6 @@ public final class ContractView {
                     milestones.approvedAt(),
                     milestones.activatedAt(),
                     milestones.endedAt());
-        }
-    }
-
-    /** Who signed which document when. */
-    @Schema(name = "Signature", description = "Who signed which document, and when")
-    public record Signature(
-            @Schema(examples = "CSP-100234") String party,
-
-            @Schema(examples = "5f1f8d2e", description = "Subject of the person's token")
-            String person,
-
-            @Schema(examples = "2024-03-02T09:00:00Z") Instant signedAt,
-
-            @Schema(
-                    examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
-                    description = "SHA-256 of the document; its ETag when it is read")
-            String documentSha256) {
-
-        static List<Signature> of(Contract contract) {
-            Signatures signatures = contract.signatures();
-            Milestones when = contract.milestones();
-            return Stream.of(
-                            one(
-                                    contract.partnerId(),
-                                    signatures.signedBy(),
-                                    when.signedAt(),
-                                    signatures.signedDocument()),
-                            one(
-                                    contract.aggregatorId(),
-                                    signatures.countersignedBy(),
-                                    when.countersignedAt(),
-                                    signatures.countersignedDocument()))
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-
-        private static Optional<Signature> one(
-                String party, @Nullable String person, @Nullable Instant at, @Nullable String document) {
-            return at == null || person == null || document == null
-                    ? Optional.empty()
-                    : Optional.of(new Signature(party, person, at, document));
-        }
-    }
-
-    /** The level that a contract pinned. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ContractedLevel", description = "The level as it was when the contract was drafted")
-    public record Level(
-            @Schema(examples = "L10") String code,
-            @Schema(examples = "1") int version,
-
-            @Schema(examples = "500", description = "Discount on MSRP in hundredths of a percent")
-            int discountBasisPoints,
-
-            Money monthlyCommitment,
-
-            @Schema(
-                    examples = "true",
-                    description =
-                            "True in a draft when it is not on offer on the first day any more: refresh or edit the draft"
-                                    + " before you sign")
-            @Nullable Boolean superseded) {
-
-        static Optional<Level> of(Contract contract) {
-            ContractedLevel level = contract.level();
-            return level.offer()
-                    .map(offer -> new Level(
-                            offer.code(),
-                            offer.version(),
-                            level.discount().value(),
-                            level.monthlyCommitment(),
-                            contract.pin().superseded() ? true : null));
         }
     }
 }

@@ -65,10 +65,7 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
 
     /** A change keeps a special price where it is the better one. */
     private ContractedLevel priced(ContractedLevel level) {
-        ContractedLevel now = contract.level();
-        boolean better = contract.terms().specialPrice()
-                && now.discount().value() > level.discount().value();
-        return better ? level.at(now.discount()) : level;
+        return level.keeping(contract.level());
     }
 
     /** True when the contract has this very level in all of these months anyway. */
