@@ -94,8 +94,22 @@ public final class ContractFixtures {
         return contract;
     }
 
+    /** A contract in force since its first day, on which all agreed. */
+    public static Contract since(String startsOn) {
+        Clock then = at(startsOn + "T09:00:00Z");
+        return agreed(draft(startsOn, "UTC", then), then);
+    }
+
+    private static Contract agreed(Contract contract, Clock then) {
+        contract.sign(by(CSP), then);
+        contract.countersign(by(AGGREGATOR), true, then);
+        contract.approve(by(VMWARE), true, then);
+        return contract;
+    }
+
     /** A contract in force without level and term. */
     public static Contract payAsYouGo(String startsOn) {
+        Clock then = at(startsOn + "T09:00:00Z");
         Contract contract = Contract.draft(
                 ID,
                 "CON-100001",
@@ -110,11 +124,8 @@ public final class ContractFixtures {
                         false,
                         Optional.empty()),
                 BOUNDS,
-                FIRST_OF_MARCH);
-        contract.sign(by(CSP), FIRST_OF_MARCH);
-        contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
-        contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
-        return contract;
+                then);
+        return agreed(contract, then);
     }
 
     /** The same beside it, with an identifier of its own. */

@@ -118,7 +118,7 @@ class YearForecastTest {
     @Test
     void a_level_counts_from_the_next_month_on_as_an_upgrade_would_and_costs_its_share_of_the_last_one() {
         YearForecast year = YearForecast.of(
-                Bases.of(ContractFixtures.active("2024-02-15"), "2025-01-31", "0", level("LX", "29", 0)));
+                Bases.of(ContractFixtures.since("2024-02-15"), "2025-01-31", "0", level("LX", "29", 0)));
 
         LevelCost chosen = year.choices().getLast();
         assertThat(chosen.level()).isEqualTo("LX");
@@ -157,7 +157,7 @@ class YearForecastTest {
         Random random = new Random(1501);
         for (int i = 0; i < 500; i++) {
             LocalDate start = LocalDate.parse("2023-02-01").plusDays(random.nextInt(390));
-            Contract contract = changed(ContractFixtures.active(start.toString()), random);
+            Contract contract = changed(ContractFixtures.since(start.toString()), random);
             LocalDate today = start.plusDays(random.nextInt(400));
             Map<YearMonth, MeteredMonth> metered = new HashMap<>();
             for (YearMonth m = YearMonth.from(start); !m.isAfter(YearMonth.from(today)); m = m.plusMonths(1)) {
@@ -229,7 +229,7 @@ class YearForecastTest {
 
     /** One month from October 2024 at L10, renewed for eleven at L2500. */
     private static Contract renewed() {
-        Contract contract = ContractFixtures.active("2023-11-01");
+        Contract contract = ContractFixtures.since("2023-11-01");
         contract.openRenewalWindow(ContractFixtures.FIRST_OF_MARCH);
         contract.renew(11, L2500, ContractFixtures.FIRST_OF_MARCH);
         return contract;
