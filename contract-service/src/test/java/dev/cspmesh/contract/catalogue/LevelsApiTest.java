@@ -106,7 +106,7 @@ class LevelsApiTest extends ServiceTest {
                 .body("level.discountBasisPoints", equalTo(500))
                 .body("allowedActions.action", hasItem("refreshContract"))
                 .body("allowedActions.action", not(hasItem("signContract")));
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(409)
@@ -124,7 +124,7 @@ class LevelsApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/refresh")
                 .then()
                 .statusCode(409);
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200);

@@ -155,11 +155,7 @@ class ForecastApiTest extends ServiceTest {
                         {"customerName": "Hafen", "service": "vmc-aws", "startsOn": "2024-03-02", "probabilityPercent": 100,
                          "expectedMonthlyMsrp": {"amount": "1500", "currency": "USD"}}
                         """).post("/opportunities").then().statusCode(201);
-        once(csp(partner))
-                .body("{\"kind\": \"TERMINATE\"}")
-                .post("/contracts/" + first + "/change-requests")
-                .then()
-                .statusCode(201);
+        Given.changeAgreed(partner, Given.change(partner, first, "{\"kind\": \"TERMINATE\"}"));
 
         pipelineOfMay(partner, first, "0.00");
         pipelineOfMay(partner, second, "1500.00");
