@@ -3,6 +3,7 @@ package dev.cspmesh.contract.commit;
 import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import jakarta.persistence.Column;
@@ -46,6 +47,9 @@ public abstract class ContractRecord {
 
     @Embedded
     CommitmentTerms terms;
+
+    @Embedded
+    LevelPin pin;
 
     @Column(name = "billing_zone")
     String billingZone;
@@ -94,6 +98,7 @@ public abstract class ContractRecord {
         this.type = subject.type();
         this.status = ContractStatus.DRAFT;
         this.terms = subject.terms();
+        this.pin = LevelPin.CURRENT;
         this.billingZone = subject.billingZone();
         this.prepayment = subject.prepayment().orElse(null);
         this.contact = subject.contact().orElse(null);
@@ -140,6 +145,11 @@ public abstract class ContractRecord {
         return terms.level();
     }
 
+    /** Whether a draft's level is still on offer on its first day. */
+    public LevelPin pin() {
+        return pin;
+    }
+
     public Term term() {
         return terms.term();
     }
@@ -155,11 +165,6 @@ public abstract class ContractRecord {
     /** True when this is the contract that the partner's new subscriptions to the service pin. */
     public boolean isDefault() {
         return isDefault;
-    }
-
-    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
-    public boolean takesNewSubscriptions() {
-        return isDefault || !status.isInForce();
     }
 
     /** What is paid in advance; only a PREPAID contract has it. */

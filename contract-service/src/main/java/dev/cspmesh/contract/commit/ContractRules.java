@@ -30,6 +30,21 @@ public final class ContractRules {
                         .step("withdrawChange", "POST", "/change-requests/" + change + "/withdrawal"));
     }
 
+    /** What is signed is on offer: a level that another version replaced is refreshed first. */
+    static Optional<Rejection> hasCurrentLevel(Contract contract) {
+        return contract.pin()
+                .refusal(contract.id(), contract.service(), contract.level(), contract.term().startsOn());
+    }
+
+    /** A draft is refreshed when its level was replaced by one of the same name. */
+    static Optional<Rejection> needsNoRefresh(Contract contract) {
+        return contract.pin().refreshable()
+                ? Optional.empty()
+                : hasCurrentLevel(contract)
+                        .or(() -> Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE, "The level of the draft is on offer on its first day.")));
+    }
+
     /** The default contract need not be made so again. */
     static Optional<Rejection> isNotYetDefault(Contract contract) {
         return contract.isDefault()
@@ -97,7 +112,9 @@ public final class ContractRules {
                 .map(prepayment -> Rejection.of(
                                 ContractProblems.PREPAYMENT_TOO_SMALL,
                                 "The monthly minimums add up to %s.".formatted(sum))
-                        .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum));
+                        .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum))
+                .or(() -> subject.prepayment()
+                        .flatMap(prepayment -> prepayment.refusesLowBalance(sum.currency())));
     }
 
     /** A contract starts in this month or later, within the operator's bound; VMware may date it back, see below. */

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class MoveOpportunity {
 
     private final Opportunities opportunities;
+    private final PipelineChanges changes;
     private final Audit audit;
     private final Clock clock;
 
-    MoveOpportunity(Opportunities opportunities, Audit audit, Clock clock) {
+    MoveOpportunity(Opportunities opportunities, PipelineChanges changes, Audit audit, Clock clock) {
         this.opportunities = opportunities;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,6 +36,8 @@ public class MoveOpportunity {
                 .call(opportunity -> opportunity
                         .customerRequest()
                         .map(request -> audit.append(caller, request))
-                        .orElse(Uni.createFrom().voidItem()));
+                        .orElse(Uni.createFrom().voidItem()))
+                .call(opportunity -> changes.notice(
+                        opportunity.partnerId(), opportunity.deal().service()));
     }
 }
