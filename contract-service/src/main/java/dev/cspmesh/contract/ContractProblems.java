@@ -21,7 +21,7 @@ public class ContractProblems implements ProblemCatalogue {
             422,
             "This service is free of charge",
             "A service that is free of charge needs no contract and has no prices.",
-            "Use the service without a contract.");
+            "Activate the service for a customer in Navigator; that is all it needs.");
 
     public static final ProblemType UNKNOWN_LEVEL = new ProblemType(
             "unknown-level",
@@ -124,7 +124,8 @@ public class ContractProblems implements ProblemCatalogue {
             "service-is-integrated",
             422,
             "This service is integrated with Navigator",
-            "Sales enquiries are for services that Navigator cannot provision; the others are contracted here.",
+            "Sales enquiries are for services that Navigator cannot provision. For the others a contract in force opens the"
+                    + " tile in Navigator.",
             "Draft a contract for the service instead.");
 
     @Override

@@ -23,6 +23,7 @@ class ApplyChange implements TransactionalJob {
     private final Contracts contracts;
     private final ContractDeadlines deadlines;
     private final ContractDocuments documents;
+    private final LapseChange lapse;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
@@ -32,6 +33,7 @@ class ApplyChange implements TransactionalJob {
             Contracts contracts,
             ContractDeadlines deadlines,
             ContractDocuments documents,
+            LapseChange lapse,
             Jobs jobs,
             Audit audit,
             Clock clock) {
@@ -39,6 +41,7 @@ class ApplyChange implements TransactionalJob {
         this.contracts = contracts;
         this.deadlines = deadlines;
         this.documents = documents;
+        this.lapse = lapse;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -65,9 +68,12 @@ class ApplyChange implements TransactionalJob {
     }
 
     private Uni<Void> applyIfScheduled(ChangeRequest request, Contract contract) {
-        return ChangeLifeCycle.TABLE.allows(request, ChangeLifeCycle.APPLY)
-                ? apply(Actor.CALENDAR, request, contract)
-                : Uni.createFrom().voidItem();
+        if (!ChangeLifeCycle.TABLE.allows(request, ChangeLifeCycle.APPLY)) {
+            return Uni.createFrom().voidItem();
+        }
+        return request.refusesMore().isPresent()
+                ? lapse.lapse(contract, request, "The partner is not active")
+                : apply(Actor.CALENDAR, request, contract);
     }
 
     private Uni<Void> apply(Actor actor, ChangeRequest request, Contract contract) {

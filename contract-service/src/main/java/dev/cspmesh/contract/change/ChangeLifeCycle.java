@@ -22,7 +22,7 @@ final class ChangeLifeCycle {
     static final Action REJECT = Action.post("rejectChange", "/change-requests/{id}/rejection");
     static final Action WITHDRAW = Action.post("withdrawChange", "/change-requests/{id}/withdrawal");
     static final Action APPLY = Action.automatic("day of effect");
-    static final Action LAPSE = Action.automatic("end of the contract");
+    static final Action LAPSE = Action.automatic("end of the contract, or partner not active");
 
     static final LifeCycle<ChangeRequest, ChangeStatus> TABLE = LifeCycle.of(
                     "change request", ChangeStatus.class, ChangeRequest::status, ChangeRequest::id)
@@ -34,6 +34,7 @@ final class ChangeLifeCycle {
                     "contract.change-requested.v1")
             .begins(ContractLifeCycle.REQUEST_CHANGE, By.any(CSP_SAAS), SCHEDULED, "contract.change-requested.v1")
             .row(PENDING_APPROVAL, APPROVE, VMWARE, SCHEDULED, "contract.change-approved.v1")
+            .unless(ChangeRequest::refusesMore)
             .row(PENDING_APPROVAL, REJECT, VMWARE, REJECTED, "contract.change-rejected.v1")
             .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.change-withdrawn.v1")
             .automatic(PENDING_APPROVAL, LAPSE, LAPSED, "contract.change-lapsed.v1")

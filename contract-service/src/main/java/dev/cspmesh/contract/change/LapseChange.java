@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** A contract has ended: what was still asked for it has lapsed. */
+/** A contract ends, or its partner is not active on the day of effect: what was still asked for it has lapsed. */
 @ApplicationScoped
 public class LapseChange {
 
@@ -21,15 +21,16 @@ public class LapseChange {
         this.clock = clock;
     }
 
-    /** Closes the open request of a contract that has ended, in the transaction of its end. */
+    /** Closes the open request of a contract that ends, in the transaction of its end. */
     public Uni<Void> lapse(Contract contract) {
         return contract.openChange()
-                .map(id -> requests.findById(id).chain(request -> lapse(contract, request)))
+                .map(id -> requests.findById(id).chain(request -> lapse(contract, request, "The contract ended")))
                 .orElse(Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> lapse(Contract contract, ChangeRequest request) {
+    /** Closes a request that will not be applied any more. */
+    Uni<Void> lapse(Contract contract, ChangeRequest request, String why) {
         contract.closeChange(clock);
-        return audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended");
+        return audit.append(Actor.CALENDAR, request.lapse(clock), why);
     }
 }

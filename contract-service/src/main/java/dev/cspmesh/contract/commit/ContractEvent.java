@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentSchedule;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
@@ -167,9 +168,18 @@ public sealed interface ContractEvent extends DomainEvent {
     /** The term is over. */
     record Expired(@JsonUnwrapped Head contract, LocalDate endedOn, Instant expiredAt) implements ContractEvent {}
 
-    /** It will end early. */
+    /**
+     * It will end early.
+     *
+     * @param ending why, unless its CSP asked for it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terminating(
-            @JsonUnwrapped Head contract, LocalDate terminatesOn, Money remainingCommitment, Instant requestedAt)
+            @JsonUnwrapped Head contract,
+            LocalDate terminatesOn,
+            Money remainingCommitment,
+            Instant requestedAt,
+            @Nullable Ending ending)
             implements ContractEvent {}
 
     /**
@@ -177,13 +187,16 @@ public sealed interface ContractEvent extends DomainEvent {
      *
      * @param remainingCommitment MSRP spend that was still committed
      * @param remainingBilled whether that is billed on the last order
+     * @param ending why, unless its CSP asked for it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terminated(
             @JsonUnwrapped Head contract,
             LocalDate terminatedOn,
             Money remainingCommitment,
             boolean remainingBilled,
-            Instant terminatedAt)
+            Instant terminatedAt,
+            @Nullable Ending ending)
             implements ContractEvent {}
 
     /**

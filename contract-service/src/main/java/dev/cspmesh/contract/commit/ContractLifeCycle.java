@@ -40,10 +40,15 @@ public final class ContractLifeCycle {
     public static final Action CHANGE = Action.automatic("change applied");
     public static final Action RENEW = Action.automatic("renewal applied");
     public static final Action TERMINATE = Action.automatic("termination applied");
+    public static final Action END = Action.post("endContract", "/contracts/{id}/ending");
+    /** The partner has left: what is in force ends at the month boundary, what is not in force is withdrawn. */
+    public static final Action DEPART = Action.automatic("partner left");
+
+    public static final Action ABANDON = Action.automatic("partner left before the first day");
     public static final Action END_EARLY = Action.automatic("early end");
 
     public static final LifeCycle<Contract, ContractStatus> TABLE =
-            inForce(intoForce()).table();
+            departing(inForce(intoForce())).table();
 
     private ContractLifeCycle() {}
 
@@ -53,20 +58,28 @@ public final class ContractLifeCycle {
                 .shownBy(READ)
                 .begins(DRAFT_IT, By.any(CSP_SAAS), DRAFT, "contract.drafted.v1")
                 .row(DRAFT, EDIT, CSP_SAAS, DRAFT, "contract.edited.v1")
+                .unless(Contract::refusesNew)
                 .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
+                .unless(Contract::refusesNew)
                 .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
                 .row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
+                .unless(Contract::refusesNew)
                 .row(PENDING_SIGNATURE, REJECT, others, REJECTED, "contract.rejected.v1")
                 .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
                 .row(PENDING_APPROVAL, APPROVE, VMWARE, ACTIVE, "contract.activated.v1")
                 .when(ContractLifeCycle::hasBegun)
+                .unless(Contract::refusesNew)
                 .row(PENDING_APPROVAL, APPROVE, VMWARE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
+                .unless(Contract::refusesNew)
                 .automatic(PENDING_APPROVAL, AUTO_APPROVE, ACTIVE, "contract.activated.v1")
                 .when(ContractLifeCycle::hasBegun)
+                .unless(Contract::refusesNew)
                 .automatic(PENDING_APPROVAL, AUTO_APPROVE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
+                .unless(Contract::refusesNew)
                 .row(PENDING_APPROVAL, REJECT, others, REJECTED, "contract.rejected.v1")
                 .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
                 .automatic(PENDING_EFFECTIVE_DATE, ACTIVATE, ACTIVE, "contract.activated.v1")
+                .unless(Contract::refusesNew)
                 .row(PENDING_EFFECTIVE_DATE, REJECT, others, REJECTED, "contract.rejected.v1")
                 .row(PENDING_EFFECTIVE_DATE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
@@ -86,6 +99,19 @@ public final class ContractLifeCycle {
                 .automatic(PENDING_EXPIRATION, EXPIRE, EXPIRED, "contract.expired.v1")
                 .automatic(ACTIVE, TERMINATE, PENDING_TERMINATION, "contract.terminating.v1")
                 .automatic(PENDING_TERMINATION, END_EARLY, TERMINATED, "contract.terminated.v1");
+    }
+
+    /** VMware and the aggregator end a contract; the departure of its partner ends every one. */
+    private static LifeCycleDraft<Contract, ContractStatus> departing(LifeCycleDraft<Contract, ContractStatus> table) {
+        for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION, PENDING_TERMINATION}) {
+            table.row(state, END, By.any(AGGREGATOR, VMWARE), PENDING_TERMINATION, "contract.terminating.v1")
+                    .automatic(state, DEPART, PENDING_TERMINATION, "contract.terminating.v1");
+        }
+        for (ContractStatus state :
+                new ContractStatus[] {DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, PENDING_EFFECTIVE_DATE}) {
+            table.automatic(state, ABANDON, WITHDRAWN, "contract.withdrawn.v1");
+        }
+        return table;
     }
 
     /** The first day had come when both parties, and VMware if it was asked, had agreed. */

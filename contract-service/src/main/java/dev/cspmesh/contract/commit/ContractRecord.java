@@ -2,9 +2,13 @@ package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of a contract, to read. Only the verbs of {@link Contract} change it. */
@@ -61,6 +66,13 @@ public abstract class ContractRecord {
     Milestones milestones;
 
     @Nullable String reason;
+
+    @Embedded
+    @Nullable Ending ending;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    @Nullable PartnerStanding standing;
 
     @Column(name = "open_change")
     @Nullable UUID openChange;
@@ -172,6 +184,16 @@ public abstract class ContractRecord {
     /** Why it was rejected, if it was. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Why it ends early, if its CSP did not ask for that. */
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Refuses new business while the partner is suspended or has left the program. */
+    public Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId());
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

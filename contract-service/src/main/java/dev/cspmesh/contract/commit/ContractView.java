@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
@@ -54,6 +55,9 @@ public final class ContractView {
                     description = "Why it was rejected; absent otherwise")
             @Nullable String reason,
 
+            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it")
+            @Nullable Ending ending,
+
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         public static Full of(Contract contract, ContractDeadlines deadlines, Caller caller) {
@@ -72,6 +76,7 @@ public final class ContractView {
                     contract.contact().orElse(null),
                     Signature.of(contract),
                     contract.reason().orElse(null),
+                    contract.ending().orElse(null),
                     ContractLifeCycle.TABLE.allowedActions(contract, caller));
         }
     }

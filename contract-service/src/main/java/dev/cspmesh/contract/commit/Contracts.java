@@ -14,9 +14,11 @@ import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Contracts; a CSP and an aggregator see their own, VMware all, a customer none. */
@@ -35,6 +37,9 @@ public class Contracts extends VisibleRepository<Contract> {
     private static final Set<ContractStatus> IN_FORCE = Arrays.stream(ContractStatus.values())
             .filter(ContractStatus::isInForce)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<ContractStatus> ENDED = Set.of(
+            ContractStatus.EXPIRED, ContractStatus.TERMINATED, ContractStatus.REJECTED, ContractStatus.WITHDRAWN);
 
     Contracts() {
         super(Contract.class, "contract", SEEN_BY, LISTING);
@@ -74,6 +79,20 @@ public class Contracts extends VisibleRepository<Contract> {
                 "parties.partnerId = :partner and service = :service and status in :inForce"
                         + " order by milestones.activatedAt, id",
                 Map.of("partner", partnerId, "service", service, "inForce", IN_FORCE));
+    }
+
+    /** The partner's contracts that have not ended yet. */
+    public Uni<List<UUID>> unfinishedOf(String partnerId) {
+        return list("parties.partnerId = :partner and status not in :ended", Map.of("partner", partnerId, "ended", ENDED))
+                .map(found -> found.stream().map(Contract::id).toList());
+    }
+
+    /** The partner's contracts that wait for their first day. */
+    public Uni<List<Contract>> waitingOf(String partnerId) {
+        return list("parties.partnerId", partnerId)
+                .map(found -> found.stream()
+                        .filter(contract -> contract.status() == ContractStatus.PENDING_EFFECTIVE_DATE)
+                        .toList());
     }
 
     private Uni<Optional<Contract>> first(String finder, Map<String, Object> parameters) {

@@ -13,10 +13,12 @@ import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The CSP drafts a contract with the aggregator that it works with now. */
 @ApplicationScoped
@@ -25,32 +27,39 @@ public class DraftContract {
     private final CloudServices services;
     private final PinTerms terms;
     private final PartnerProjections partners;
+    private final PartnerStandings standings;
     private final Contracts contracts;
     private final StartBounds bounds;
     private final Audit audit;
     private final Clock clock;
+    private final String navigator;
 
     DraftContract(
             CloudServices services,
             PinTerms terms,
             PartnerProjections partners,
+            PartnerStandings standings,
             Contracts contracts,
             StartBounds bounds,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "mesh.navigator.url") String navigator) {
         this.services = services;
         this.terms = terms;
         this.partners = partners;
+        this.standings = standings;
         this.contracts = contracts;
         this.bounds = bounds;
         this.audit = audit;
         this.clock = clock;
+        this.navigator = navigator;
     }
 
     @WithTransaction
     public Uni<Contract> draft(Caller caller, ContractRequest request) {
         return services.require(request.service())
-                .invoke(DraftContract::refuseIfFree)
+                .invoke(this::refuseIfFree)
+                .call(() -> standings.requireActive(caller.party()))
                 .chain(() -> terms.pin(request))
                 .chain(subject -> draft(caller, subject))
                 .call(contract -> audit.append(caller, contract.drafted()));
@@ -69,7 +78,7 @@ public class DraftContract {
                 .chain(contracts::persistAndFlush);
     }
 
-    private static void refuseIfFree(CloudService service) {
-        Rejection.refuse(CatalogueRules.isCharged(service));
+    private void refuseIfFree(CloudService service) {
+        Rejection.refuse(CatalogueRules.needsContract(service, navigator));
     }
 }

@@ -4,6 +4,7 @@ import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,19 @@ import java.time.Clock;
 public class EnterOpportunity {
 
     private final CloudServices services;
+    private final PartnerStandings standings;
     private final Opportunities opportunities;
     private final Audit audit;
     private final Clock clock;
 
-    EnterOpportunity(CloudServices services, Opportunities opportunities, Audit audit, Clock clock) {
+    EnterOpportunity(
+            CloudServices services,
+            PartnerStandings standings,
+            Opportunities opportunities,
+            Audit audit,
+            Clock clock) {
         this.services = services;
+        this.standings = standings;
         this.opportunities = opportunities;
         this.audit = audit;
         this.clock = clock;
@@ -28,6 +36,7 @@ public class EnterOpportunity {
     @WithTransaction
     public Uni<Opportunity> enter(Caller caller, Deal deal) {
         return services.require(deal.service())
+                .call(() -> standings.requireActive(caller.party()))
                 .map(service -> Opportunity.enter(Ids.next(), caller.party(), deal, clock))
                 .chain(opportunities::persist)
                 .call(opportunity -> audit.append(caller, opportunity.entered()));

@@ -115,7 +115,7 @@ class ContractProjection {
             contract.chargeEarlyTermination(event.earlyTerminationFee(), event.endedBefore(), calendar);
         }
         return contracts
-                .forgetCommitments(contract.contractId(), YearMonth.from(event.endedBefore()))
+                .forgetCommitments(contract.contractId(), event.firstMonthWithout())
                 .chain(() -> schedule.follow(contract));
     }
 }

@@ -2,20 +2,26 @@ package dev.cspmesh.contract.projection.partner;
 
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Listens to partner-service. */
+/** Listens to partner-service: which aggregator a partner works with, and where it stands in the program. */
 @ApplicationScoped
 public class PartnerConsumer {
 
     private final EventConsumer partners;
 
-    PartnerConsumer(Inbox inbox, PartnerProjections partners) {
-        this.partners = inbox.subscription("contract.partner")
+    PartnerConsumer(Inbox inbox, PartnerProjections partners, PartnerStandings standings, Jobs jobs) {
+        EventConsumer choices = inbox.subscription("contract.partner")
                 .on("partner.aggregator-chosen.v1", AggregatorChosen.class, partners::remember);
+        this.partners = standings.keptBy(
+                choices,
+                reinstated -> jobs.now(PartnerProjections.REINSTATED, reinstated.partnerId()),
+                left -> jobs.now(PartnerProjections.LEFT, left.partnerId()));
     }
 
     @Incoming("partner")

@@ -13,6 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PartnerProjections implements PanacheRepositoryBase<PartnerProjection, String> {
 
+    /** Job for a partner that is active again: its contracts that wait for their first day go on. */
+    public static final String REINSTATED = "contract.partner-reinstated";
+
+    /** Job for a partner that has left the program: its contracts end. */
+    public static final String LEFT = "contract.partner-left";
+
     private final String partnerService;
 
     PartnerProjections(@ConfigProperty(name = "mesh.partner.url") String partnerService) {
