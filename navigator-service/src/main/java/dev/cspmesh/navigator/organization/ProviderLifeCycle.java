@@ -32,9 +32,13 @@ public final class ProviderLifeCycle {
 
     private ProviderLifeCycle() {}
 
-    /** What a partner can begin once it has a provider organization. */
-    static List<NextAction> opened() {
-        return Stream.of(DRAFT_TERMS, CREATE_CUSTOMER)
+    /**
+     * What a partner can begin once it has a provider organization.
+     *
+     * @param active whether it takes new business
+     */
+    static List<NextAction> opened(boolean active) {
+        return (active ? Stream.of(DRAFT_TERMS, CREATE_CUSTOMER) : Stream.of(DRAFT_TERMS))
                 .map(action -> new NextAction(action.name(), action.method(), action.path()))
                 .toList();
     }

@@ -26,7 +26,7 @@ public sealed interface ProviderOrganizationEvent extends DomainEvent {
     record Head(UUID providerOrganizationId, String partnerId, Map<String, List<NextAction>> nextActions) {
 
         static Head of(ProviderOrganization provider) {
-            return new Head(provider.id(), provider.partnerId(), Map.of(Scopes.CSP_SAAS, ProviderLifeCycle.opened()));
+            return new Head(provider.id(), provider.partnerId(), Map.of(Scopes.CSP_SAAS, provider.opened()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cspmesh.navigator.projection.partner;
 
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,9 @@ public class PartnerProjections {
 
     private final EventConsumer partners;
 
-    PartnerProjections(Inbox inbox) {
-        partners =
-                inbox.subscription("navigator.partner").on("partner.approved.v1", PartnerApproved.class, this::apply);
+    PartnerProjections(Inbox inbox, PartnerStandings standings) {
+        partners = standings.keptBy(
+                inbox.subscription("navigator.partner").on("partner.approved.v1", PartnerApproved.class, this::apply));
     }
 
     @Incoming("partner")
