@@ -45,8 +45,14 @@ class StandingApiTest extends ServiceTest {
         String partner = Given.partner();
         suspend(partner);
 
-        refused(once(csp(partner)).body(Given.form("2024-03-21")).post("/contracts").then());
-        refused(once(csp(partner)).body(DEAL.formatted("vmc-aws")).post("/opportunities").then());
+        refused(once(csp(partner))
+                .body(Given.form("2024-03-21"))
+                .post("/contracts")
+                .then());
+        refused(once(csp(partner))
+                .body(DEAL.formatted("vmc-aws"))
+                .post("/opportunities")
+                .then());
         refused(once(csp(partner))
                 .body("{\"service\": \"sd-wan\", \"question\": \"Twenty branches?\"}")
                 .post("/sales-enquiries")
@@ -64,10 +70,7 @@ class StandingApiTest extends ServiceTest {
         refused(step(() -> csp(partner), draft, "signature"));
         refused(step(() -> aggregator(Given.AGGREGATOR), signed, "countersignature"));
         refused(step(() -> vmware(), countersigned, "approval"));
-        csp(partner)
-                .get("/contracts/" + draft)
-                .then()
-                .body("allowedActions.action", contains("withdrawContract"));
+        csp(partner).get("/contracts/" + draft).then().body("allowedActions.action", contains("withdrawContract"));
         aggregator(Given.AGGREGATOR)
                 .get("/contracts/" + signed)
                 .then()
@@ -98,13 +101,14 @@ class StandingApiTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        confirming(() -> vmware(), "/change-requests/" + upgrade).post("/change-requests/" + upgrade + "/approval");
         suspend(partner);
 
         clock.moveTo("2024-04-01T00:00:00Z");
 
-        Awaitility.await().until(() -> "LAPSED".equals(csp(partner)
-                .get("/change-requests/" + upgrade)
-                .path("status")));
+        Awaitility.await()
+                .until(() -> "LAPSED"
+                        .equals(csp(partner).get("/change-requests/" + upgrade).path("status")));
         csp(partner).get("/contracts/" + running).then().body("level.code", equalTo("L10"));
     }
 
@@ -167,7 +171,10 @@ class StandingApiTest extends ServiceTest {
                 .body("ending.reasonCode", equalTo("PARTNER_LEFT"))
                 .body("ending.reason", equalTo("Bills are not paid"));
         csp(partner).get("/change-requests/" + change).then().body("status", equalTo("LAPSED"));
-        refused(once(csp(partner)).body(Given.form("2024-03-21")).post("/contracts").then());
+        refused(once(csp(partner))
+                .body(Given.form("2024-03-21"))
+                .post("/contracts")
+                .then());
         clock.moveTo("2024-04-01T00:00:00Z");
         Given.awaitStatus(running, "TERMINATED");
     }
@@ -185,9 +192,7 @@ class StandingApiTest extends ServiceTest {
                 .body("ending.reasonCode", equalTo("DELINQUENT"))
                 .body("ending.endedBy", equalTo(Given.AGGREGATOR));
         end(() -> vmware(), other, """
-                {"reasonCode": "MERGER", "reason": "Bought.", "endsOn": "2024-05-31"}""")
-                .statusCode(200)
-                .body("terminatesOn", equalTo("2024-05-31"));
+                {"reasonCode": "MERGER", "reason": "Bought.", "endsOn": "2024-05-31"}""").statusCode(200).body("terminatesOn", equalTo("2024-05-31"));
 
         var told = Topics.await("contract.terminating.v1", one).data();
         org.assertj.core.api.Assertions.assertThat(
@@ -205,7 +210,8 @@ class StandingApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.approved(partner, "2024-03-01");
 
-        end(() -> vmware(), id, "{\"reasonCode\": \"PARTNER_LEFT\", \"reason\": \"x\"}").statusCode(400);
+        end(() -> vmware(), id, "{\"reasonCode\": \"PARTNER_LEFT\", \"reason\": \"x\"}")
+                .statusCode(400);
         end(() -> vmware(), id, DELINQUENT.replace("}", ", \"endsOn\": \"2024-04-15\"}"))
                 .statusCode(422)
                 .body("errors.pointer", contains("#/endsOn"));
@@ -247,8 +253,7 @@ class StandingApiTest extends ServiceTest {
                 .statusCode(200)
                 .body("service", equalTo("sd-wan"))
                 .body("opportunityId", equalTo(deal));
-        vmware()
-                .get("/sales-enquiries/" + enquiry)
+        vmware().get("/sales-enquiries/" + enquiry)
                 .then()
                 .body("question", allOf(containsString("1500.50 USD"), not(containsString("Hafen"))));
         org.assertj.core.api.Assertions.assertThat(Topics.all("opportunity.customer-requested.v1"))

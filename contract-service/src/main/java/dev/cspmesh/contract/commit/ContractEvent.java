@@ -108,6 +108,7 @@ public sealed interface ContractEvent extends DomainEvent {
      * @param level absent for PAY_AS_YOU_GO, which commits to nothing
      * @param endsOn last day; absent without a term
      * @param prepaid MSRP spend that is paid in advance; absent unless the contract is PREPAID
+     * @param contact who answers for it at the CSP; absent where nobody was named
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terms(
@@ -115,7 +116,8 @@ public sealed interface ContractEvent extends DomainEvent {
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             List<MonthlyCommitment> monthlyCommitments,
-            @Nullable Money prepaid) {
+            @Nullable Money prepaid,
+            ContractContact.@Nullable Told contact) {
 
         static Terms of(Contract contract) {
             return new Terms(
@@ -125,7 +127,8 @@ public sealed interface ContractEvent extends DomainEvent {
                     contract.terms().monthlyCommitments(),
                     contract.prepayment()
                             .map(paid -> Money.rounded(paid.paid(), contract.currency()))
-                            .orElse(null));
+                            .orElse(null),
+                    contract.contact().map(ContractContact::told).orElse(null));
         }
     }
 

@@ -70,8 +70,10 @@ public final class ContractRules {
 
     /** Who ends a contract ends it with a month that is not over, and not later than it ends anyway. */
     static Optional<Rejection> endsAtBoundary(Contract contract, LocalDate before, LocalDate earliest) {
-        LocalDate latest =
-                contract.terms().earlyEnd().or(() -> contract.term().endsBefore()).orElse(LocalDate.MAX);
+        LocalDate latest = contract.terms()
+                .earlyEnd()
+                .or(() -> contract.term().endsBefore())
+                .orElse(LocalDate.MAX);
         boolean atBoundary = before.equals(earliest) || before.getDayOfMonth() == 1;
         return atBoundary && !before.isBefore(earliest) && !before.isAfter(latest)
                 ? Optional.empty()
@@ -84,9 +86,7 @@ public final class ContractRules {
                                 "the last day of a month, from %s%s on"
                                         .formatted(
                                                 earliest.minusDays(1),
-                                                latest.equals(LocalDate.MAX)
-                                                        ? ""
-                                                        : " to " + latest.minusDays(1)))
+                                                latest.equals(LocalDate.MAX) ? "" : " to " + latest.minusDays(1)))
                         .step("readContract", "GET", "/contracts/" + contract.id()));
     }
 

@@ -55,8 +55,7 @@ public final class ContractView {
                     description = "Why it was rejected; absent otherwise")
             @Nullable String reason,
 
-            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it")
-            @Nullable Ending ending,
+            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it") @Nullable Ending ending,
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 

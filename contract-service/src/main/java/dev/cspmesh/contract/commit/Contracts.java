@@ -83,7 +83,9 @@ public class Contracts extends VisibleRepository<Contract> {
 
     /** The partner's contracts that have not ended yet. */
     public Uni<List<UUID>> unfinishedOf(String partnerId) {
-        return list("parties.partnerId = :partner and status not in :ended", Map.of("partner", partnerId, "ended", ENDED))
+        return list(
+                        "parties.partnerId = :partner and status not in :ended",
+                        Map.of("partner", partnerId, "ended", ENDED))
                 .map(found -> found.stream().map(Contract::id).toList());
     }
 

@@ -57,7 +57,8 @@ class EnquiryResource {
     private final HandleEnquiry handle;
     private final Audit audit;
 
-    EnquiryResource(CurrentCaller caller, SalesEnquiries enquiries, TakeEnquiry take, HandleEnquiry handle, Audit audit) {
+    EnquiryResource(
+            CurrentCaller caller, SalesEnquiries enquiries, TakeEnquiry take, HandleEnquiry handle, Audit audit) {
         this.caller = caller;
         this.enquiries = enquiries;
         this.take = take;
@@ -133,8 +134,9 @@ class EnquiryResource {
     @Operation(
             operationId = "askSales",
             summary = "Ask sales about a service",
-            description = "For services that Navigator cannot provision; for the others a contract opens the tile, and a free one"
-                    + " needs nothing but its activation.")
+            description =
+                    "For services that Navigator cannot provision; for the others a contract opens the tile, and a free one"
+                            + " needs nothing but its activation.")
     public Uni<RestResponse<Full>> ask(@Valid @NotNull Form form) {
         Caller who = caller.get();
         return take.take(who, form.service(), form.question())

@@ -44,14 +44,16 @@ public class TakeEnquiry {
 
     @WithTransaction
     Uni<SalesEnquiry> take(Caller caller, String code, String question) {
-        return services.require(code).invoke(this::refuseUnlessAsked).chain(() -> standings
-                .requireActive(caller.party())
-                .chain(() -> keep(caller, code, question, Optional.empty())));
+        return services.require(code)
+                .invoke(this::refuseUnlessAsked)
+                .chain(() -> standings
+                        .requireActive(caller.party())
+                        .chain(() -> keep(caller, code, question, Optional.empty())));
     }
 
     private void refuseUnlessAsked(CloudService service) {
-        Rejection.refuse(CatalogueRules.needsContract(service, navigator)
-                .or(() -> EnquiryRules.isOutsideNavigator(service)));
+        Rejection.refuse(
+                CatalogueRules.needsContract(service, navigator).or(() -> EnquiryRules.isOutsideNavigator(service)));
     }
 
     /**
@@ -67,7 +69,11 @@ public class TakeEnquiry {
         return enquiries
                 .nextReference()
                 .map(reference -> new SalesEnquiry(
-                        Ids.next(), reference, caller.party(), new SalesEnquiry.Question(code, question, opportunity), clock))
+                        Ids.next(),
+                        reference,
+                        caller.party(),
+                        new SalesEnquiry.Question(code, question, opportunity),
+                        clock))
                 .chain(enquiries::persist)
                 .call(enquiry -> audit.append(caller, enquiry.taken()));
     }

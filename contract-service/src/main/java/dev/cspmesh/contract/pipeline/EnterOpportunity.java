@@ -21,11 +21,7 @@ public class EnterOpportunity {
     private final Clock clock;
 
     EnterOpportunity(
-            CloudServices services,
-            PartnerStandings standings,
-            Opportunities opportunities,
-            Audit audit,
-            Clock clock) {
+            CloudServices services, PartnerStandings standings, Opportunities opportunities, Audit audit, Clock clock) {
         this.services = services;
         this.standings = standings;
         this.opportunities = opportunities;

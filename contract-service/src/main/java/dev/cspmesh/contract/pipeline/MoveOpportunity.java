@@ -26,11 +26,7 @@ public class MoveOpportunity {
     private final Clock clock;
 
     MoveOpportunity(
-            Opportunities opportunities,
-            CloudServices services,
-            TakeEnquiry enquiries,
-            Audit audit,
-            Clock clock) {
+            Opportunities opportunities, CloudServices services, TakeEnquiry enquiries, Audit audit, Clock clock) {
         this.opportunities = opportunities;
         this.services = services;
         this.enquiries = enquiries;

@@ -78,7 +78,8 @@ final class OpportunityView {
 
             @Schema(
                     examples = "019a9c6e-0000-7000-8000-000000000000",
-                    description = "The sales enquiry that a won deal led to, because Navigator cannot provision the service")
+                    description =
+                            "The sales enquiry that a won deal led to, because Navigator cannot provision the service")
             @Nullable UUID salesEnquiryId,
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {

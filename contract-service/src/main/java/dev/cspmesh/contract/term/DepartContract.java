@@ -62,10 +62,11 @@ public class DepartContract implements TransactionalJob {
     public Uni<Void> fire(String id) {
         return contracts
                 .claim(UUID.fromString(id))
-                .chain(contract -> standings.of(contract.partnerId()).chain(standing -> standing.filter(
-                                PartnerStanding::hasLeft)
-                        .map(left -> depart(contract, left.reason()))
-                        .orElse(Uni.createFrom().voidItem())));
+                .chain(contract -> standings
+                        .of(contract.partnerId())
+                        .chain(standing -> standing.filter(PartnerStanding::hasLeft)
+                                .map(left -> depart(contract, left.reason()))
+                                .orElse(Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> depart(Contract contract, String why) {

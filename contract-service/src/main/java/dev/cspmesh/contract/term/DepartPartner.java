@@ -27,12 +27,14 @@ public class DepartPartner implements TransactionalJob {
 
     @Override
     public Uni<Void> fire(String partnerId) {
-        return contracts.unfinishedOf(partnerId).chain(ids -> Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> jobs.now(DepartContract.KIND, id))
-                .collect()
-                .asList()
-                .replaceWithVoid());
+        return contracts
+                .unfinishedOf(partnerId)
+                .chain(ids -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> jobs.now(DepartContract.KIND, id))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
     }
 }

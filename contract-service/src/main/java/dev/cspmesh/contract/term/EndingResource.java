@@ -90,8 +90,9 @@ class EndingResource {
     @Operation(
             operationId = "endContract",
             summary = "End a contract in force, with a coded reason",
-            description = "At a month boundary. What is left of the commitment is billed on the last order, if the contract"
-                    + " says so; an open change request lapses; the CSP cannot withdraw it.")
+            description =
+                    "At a month boundary. What is left of the commitment is billed on the last order, if the contract"
+                            + " says so; an open change request lapses; the CSP cannot withdraw it.")
     public Uni<RestResponse<ContractView.Full>> end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

@@ -27,12 +27,14 @@ public class ResumeContracts implements TransactionalJob {
 
     @Override
     public Uni<Void> fire(String partnerId) {
-        return contracts.waitingOf(partnerId).chain(waiting -> Multi.createFrom()
-                .iterable(waiting)
-                .onItem()
-                .transformToUniAndConcatenate(deadlines::schedule)
-                .collect()
-                .asList()
-                .replaceWithVoid());
+        return contracts
+                .waitingOf(partnerId)
+                .chain(waiting -> Multi.createFrom()
+                        .iterable(waiting)
+                        .onItem()
+                        .transformToUniAndConcatenate(deadlines::schedule)
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
     }
 }

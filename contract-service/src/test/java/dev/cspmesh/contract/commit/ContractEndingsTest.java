@@ -33,8 +33,8 @@ class ContractEndingsTest {
         refused(() -> contract.edit(
                 ContractFixtures.CSP, ContractFixtures.subject("2024-04-01"), ContractFixtures.BOUNDS, FIRST_OF_MARCH));
         refused(() -> contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH));
-        refused(() -> contract.countersign(
-                ContractFixtures.AGGREGATOR, ContractFixtures.DOCUMENT, true, FIRST_OF_MARCH));
+        refused(() ->
+                contract.countersign(ContractFixtures.AGGREGATOR, ContractFixtures.DOCUMENT, true, FIRST_OF_MARCH));
         refused(() -> contract.approve(ContractFixtures.VMWARE, true, FIRST_OF_MARCH));
         refused(() -> contract.autoApprove(true, FIRST_OF_MARCH));
         refused(() -> contract.activate(true, ContractFixtures.at("2024-03-21T00:00:00Z")));
@@ -83,8 +83,8 @@ class ContractEndingsTest {
     void an_aggregator_ends_a_contract_with_a_coded_reason_at_a_month_boundary() {
         Contract contract = ContractFixtures.active("2024-03-01");
 
-        ContractEvent.Terminating event =
-                ContractEndings.end(contract, ContractFixtures.AGGREGATOR, ContractFixtures.DELINQUENT, MAY, FIRST_OF_MARCH);
+        ContractEvent.Terminating event = ContractEndings.end(
+                contract, ContractFixtures.AGGREGATOR, ContractFixtures.DELINQUENT, MAY, FIRST_OF_MARCH);
 
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_TERMINATION);
         assertThat(contract.ending()).contains(ContractFixtures.DELINQUENT);
@@ -119,8 +119,7 @@ class ContractEndingsTest {
         ContractEndings.depart(terminating, Ending.left("CSP-1", ""), FIRST_OF_MARCH);
 
         assertThat(running.terms().earlyEnd()).contains(APRIL);
-        assertThat(running.ending())
-                .contains(new Ending(Ending.Code.PARTNER_LEFT, "Bankrupt.", "CSP-1"));
+        assertThat(running.ending()).contains(new Ending(Ending.Code.PARTNER_LEFT, "Bankrupt.", "CSP-1"));
         assertThat(terminating.terms().earlyEnd()).contains(APRIL);
     }
 

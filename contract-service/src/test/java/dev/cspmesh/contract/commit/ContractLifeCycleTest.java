@@ -91,8 +91,7 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                                 FIRST_OF_MARCH))
                 .automatic(
                         ContractLifeCycle.DEPART,
-                        contract ->
-                                ContractEndings.depart(contract, Ending.left("CSP-1", "Bankrupt."), FIRST_OF_MARCH))
+                        contract -> ContractEndings.depart(contract, Ending.left("CSP-1", "Bankrupt."), FIRST_OF_MARCH))
                 .automatic(ContractLifeCycle.ABANDON, contract -> ContractEndings.abandon(contract, FIRST_OF_MARCH))
                 .automatic(ContractLifeCycle.TERMINATE, contract -> contract.terminate(MAY, FIRST_OF_MARCH))
                 .automatic(ContractLifeCycle.END_EARLY, contract -> contract.endEarly(FIRST_OF_MARCH));

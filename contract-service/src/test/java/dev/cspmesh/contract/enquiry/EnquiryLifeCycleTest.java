@@ -23,7 +23,13 @@ class EnquiryLifeCycleTest implements LifeCycleCases<SalesEnquiry, EnquiryStatus
     @Override
     public SalesEnquiry in(EnquiryStatus state) {
         return AggregateState.put(
-                new SalesEnquiry(new UUID(0, 1), "SE-1001", "CSP-1", new SalesEnquiry.Question("sd-wan", "Twenty branches?", Optional.empty()), NOW), state);
+                new SalesEnquiry(
+                        new UUID(0, 1),
+                        "SE-1001",
+                        "CSP-1",
+                        new SalesEnquiry.Question("sd-wan", "Twenty branches?", Optional.empty()),
+                        NOW),
+                state);
     }
 
     @Override

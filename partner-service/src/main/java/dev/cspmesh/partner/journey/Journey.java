@@ -56,7 +56,23 @@ final class Journey {
         boolean any = history.activeContracts().isEmpty()
                 || history.activeContracts().stream().map(JourneyEntry::service).anyMatch(integrated::contains);
         Journey journey = new Journey(history, today, any);
-        return Stream.of(ProgramStep.values()).map(journey::stand).toList();
+        return Stream.of(ProgramStep.values()).map(journey::standNow).toList();
+    }
+
+    /** What is not done begins no more while the partner is suspended; only the last orders go on after it has left. */
+    private StepStatus standNow(ProgramStep step) {
+        StepStatus status = stand(step);
+        boolean pending = status.state() == StepState.OPEN || status.state() == StepState.BLOCKED;
+        return history.exclusion()
+                .filter(entry -> pending && step.isClosedBy(entry.type()))
+                .map(entry -> closed(status, entry))
+                .orElse(status);
+    }
+
+    /** What blocks a step beside the suspension can be done meanwhile; after a departure nothing can. */
+    private static StepStatus closed(StepStatus status, JourneyEntry exclusion) {
+        boolean alone = status.state() == StepState.OPEN || exclusion.type().equals("partner.left.v1");
+        return alone ? StepStatus.blocked(status.step(), List.of(excluded(exclusion))) : status.and(excluded(exclusion));
     }
 
     private StepStatus stand(ProgramStep step) {
@@ -136,7 +152,6 @@ final class Journey {
         if (!training.isDone()) {
             missing.add(training.asBlocker(PROGRAM_COURSE + " is not completed or has expired (step 4)"));
         }
-        history.exclusion().map(Journey::excluded).ifPresent(missing::add);
         return missing;
     }
 
@@ -219,7 +234,7 @@ final class Journey {
         return history.activeContracts().stream()
                 .findFirst()
                 .map(running -> new Blocker(otherwise, Optional.of(running.occurredAt()), List.of()))
-                .orElseGet(() -> stand(ProgramStep.CONTRACT).asBlocker("no contract is in force (step 5)"));
+                .orElseGet(() -> standNow(ProgramStep.CONTRACT).asBlocker("no contract is in force (step 5)"));
     }
 
     private StepStatus doneOrOpen(ProgramStep step, Optional<JourneyEntry> by, ApiOperation... otherwise) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far one step is.
@@ -40,14 +41,29 @@ record StepStatus(
 
     /** Blocked since the oldest of its blockers. */
     static StepStatus blocked(ProgramStep step, List<Blocker> blockers) {
+        return blocked(
+                step, blockers, blockers.stream().map(Blocker::reason).toList());
+    }
+
+    private static StepStatus blocked(ProgramStep step, List<Blocker> blockers, List<String> reasons) {
         return new StepStatus(
                 step,
                 BLOCKED,
                 blockers.stream().flatMap(each -> each.since().stream()).min(Comparator.naturalOrder()),
-                blockers.stream().map(Blocker::reason).toList(),
+                reasons,
                 Optional.empty(),
                 blockers.stream()
                         .flatMap(each -> each.actions().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** The same with another blocker, unless it is among them. */
+    StepStatus and(Blocker another) {
+        return blocked(
+                step,
+                Stream.of(new Blocker("", since, actions), another).toList(),
+                Stream.concat(reasons.stream(), Stream.of(another.reason()))
                         .distinct()
                         .toList());
     }

@@ -38,6 +38,13 @@ final class PartnerView {
             @Schema(examples = "Nordwind Cloud GmbH") String legalName,
             @Schema(examples = "DE") String country,
             PartnerStatus status,
+
+            @Schema(examples = "2024-10-05T09:00:00Z", description = "Since when it has this status")
+            Instant statusSince,
+
+            @Schema(examples = "The bills of three months are not paid.", description = "Why; absent since the approval")
+            @Nullable String statusReason,
+
             Contact primaryContact,
 
             @Schema(examples = "AGG-1001", description = "Absent until one is chosen") @Nullable String aggregatorId,
@@ -50,6 +57,8 @@ final class PartnerView {
                     partner.legalName(),
                     partner.country(),
                     partner.status(),
+                    partner.statusSince(),
+                    partner.statusReason().orElse(null),
                     partner.primaryContact(),
                     partner.aggregatorId().orElse(null),
                     PartnerLifeCycle.TABLE.allowedActions(partner, caller));

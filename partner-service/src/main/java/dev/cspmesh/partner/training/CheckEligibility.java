@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers whether a partner may transact a service now. */
 @ApplicationScoped
@@ -23,12 +24,19 @@ class CheckEligibility {
     private final ServiceProjection services;
     private final Completions completions;
     private final Clock clock;
+    private final String navigator;
 
-    CheckEligibility(Partners partners, ServiceProjection services, Completions completions, Clock clock) {
+    CheckEligibility(
+            Partners partners,
+            ServiceProjection services,
+            Completions completions,
+            Clock clock,
+            @ConfigProperty(name = "mesh.navigator.url") String navigator) {
         this.partners = partners;
         this.services = services;
         this.completions = completions;
         this.clock = clock;
+        this.navigator = navigator;
     }
 
     @WithSession
@@ -44,7 +52,7 @@ class CheckEligibility {
         return completions
                 .valid(partner.partnerId(), today)
                 .map(courses -> Eligibility.of(
-                        partner.partnerId(), service.code(), EligibilityRules.missing(partner, service, courses)));
+                        partner.partnerId(), service, EligibilityRules.missing(partner, service, courses), navigator));
     }
 
     private static Listed known(Optional<Listed> service, String code) {

@@ -21,12 +21,18 @@ final class EligibilityRules {
 
     private EligibilityRules() {}
 
-    /** Every condition that is not met, with the step and the course that would meet it. */
+    /**
+     * Every condition that is not met, with the step and the course that would meet it. A free service needs nothing but an
+     * active partner.
+     */
     static List<Missing> missing(Partner partner, Listed service, Set<String> validCourses) {
         List<Missing> missing = new ArrayList<>();
         if (partner.status() != PartnerStatus.ACTIVE) {
             missing.add(
                     new Missing(Condition.PARTNER_ACTIVE, "The partner is " + partner.status() + ".", null, STEP_JOIN));
+        }
+        if (service.free()) {
+            return missing;
         }
         if (partner.aggregatorId().isEmpty()) {
             missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", null, STEP_AGGREGATOR));

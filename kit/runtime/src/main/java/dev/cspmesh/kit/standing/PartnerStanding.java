@@ -87,7 +87,8 @@ public record PartnerStanding(Status status, Instant since, String reason) {
             return standing == null
                     ? null
                     : String.join(
-                            " ", List.of(standing.status().name(), standing.since().toString(), standing.reason()));
+                            " ",
+                            List.of(standing.status().name(), standing.since().toString(), standing.reason()));
         }
 
         @Override

@@ -36,7 +36,9 @@ public class PartnerStandings {
     public record Moved(
             String partnerId,
             @Nullable String reason,
-            @JsonAlias({"suspendedAt", "reinstatedAt", "leftAt"}) Instant at) {
+
+            @JsonAlias({"suspendedAt", "reinstatedAt", "leftAt"})
+            Instant at) {
 
         PartnerStanding to(PartnerStanding.Status status) {
             return new PartnerStanding(status, at, Objects.requireNonNullElse(reason, ""));
@@ -58,10 +60,14 @@ public class PartnerStandings {
     public EventConsumer keptBy(
             EventConsumer partners, Function<Moved, Uni<Void>> reinstated, Function<Moved, Uni<Void>> left) {
         return partners.on("partner.suspended.v1", Moved.class, moved -> keep(moved, PartnerStanding.Status.SUSPENDED))
-                .on("partner.reinstated.v1", Moved.class, moved -> keep(moved, PartnerStanding.Status.ACTIVE)
-                        .chain(() -> reinstated.apply(moved)))
-                .on("partner.left.v1", Moved.class, moved -> keep(moved, PartnerStanding.Status.LEFT)
-                        .chain(() -> left.apply(moved)));
+                .on(
+                        "partner.reinstated.v1",
+                        Moved.class,
+                        moved -> keep(moved, PartnerStanding.Status.ACTIVE).chain(() -> reinstated.apply(moved)))
+                .on(
+                        "partner.left.v1",
+                        Moved.class,
+                        moved -> keep(moved, PartnerStanding.Status.LEFT).chain(() -> left.apply(moved)));
     }
 
     private static Uni<Void> keep(Moved moved, PartnerStanding.Status status) {

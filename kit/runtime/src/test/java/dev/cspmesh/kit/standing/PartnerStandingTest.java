@@ -53,8 +53,8 @@ class PartnerStandingTest {
             assertThat(text.convertToEntityAttribute(text.convertToDatabaseColumn(at(status))))
                     .isEqualTo(at(status));
         }
-        assertThat(text.convertToEntityAttribute(text.convertToDatabaseColumn(
-                        new PartnerStanding(PartnerStanding.Status.ACTIVE, SINCE, ""))))
+        assertThat(text.convertToEntityAttribute(
+                        text.convertToDatabaseColumn(new PartnerStanding(PartnerStanding.Status.ACTIVE, SINCE, ""))))
                 .isEqualTo(new PartnerStanding(PartnerStanding.Status.ACTIVE, SINCE, ""));
         assertThat(text.convertToEntityAttribute(null)).isNull();
     }
