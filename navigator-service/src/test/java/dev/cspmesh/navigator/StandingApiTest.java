@@ -127,14 +127,14 @@ class StandingApiTest extends ServiceTest {
         String partner = Given.partnerId();
         Given.partnerApproved(partner);
         String outside = Given.contractActivated(partner, "horizon-cloud");
-        soon().until(() -> count("select 1 from contract_projection where contract_id = $1", UUID.fromString(outside)) == 1);
+        soon().until(() ->
+                count("select 1 from contract_projection where contract_id = $1", UUID.fromString(outside)) == 1);
 
         csp(partner).get("/invitations").then().body("items", hasSize(0));
 
         Given.contractActivated(partner, "vmc-aws");
         Given.invitationSent(partner);
-        assertThat(csp(partner).get("/invitations").jsonPath().getList("items"))
-                .hasSize(1);
+        assertThat(csp(partner).get("/invitations").jsonPath().getList("items")).hasSize(1);
     }
 
     private static ValidatableResponse complete(String partner, String invitation) {
@@ -166,7 +166,8 @@ class StandingApiTest extends ServiceTest {
     }
 
     private void tell(String what, String partner) {
-        String event = Topics.publish("partner." + what + ".v1", partner, """
+        String event =
+                Topics.publish("partner." + what + ".v1", partner, """
                 {"partnerId":"%s","reason":"%s","%sAt":"%s"}""".formatted(partner, WHY, what, Instant.now()));
         soon().until(() -> count("select 1 from inbox where event_id = $1", event) == 1);
     }

@@ -4,7 +4,7 @@ import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 
 /** A partner that has left the program has no contract, order or bill open any more. */
-record PartnerSettled(String partnerId, Instant settledAt) implements DomainEvent {
+public record PartnerSettled(String partnerId, Instant settledAt) implements DomainEvent {
 
     @Override
     public String type() {
