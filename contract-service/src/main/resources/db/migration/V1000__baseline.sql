@@ -114,6 +114,13 @@ create table partner_projection (
     chosen_at     timestamptz not null
 );
 
+-- Aggregators that VMware changed since they were registered; one that may not act makes no new contract.
+create table aggregator_projection (
+    aggregator_id  text        constraint aggregator_projection_pk primary key,
+    inactive_since timestamptz,
+    changed_at     timestamptz not null
+);
+
 -- The standing of partners as partner-service's events tell it: status, moment and reason, with a space between.
 create table partner_standing (
     partner_id text        constraint partner_standing_pk primary key,

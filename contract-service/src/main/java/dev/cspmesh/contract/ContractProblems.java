@@ -44,6 +44,14 @@ public class ContractProblems implements ProblemCatalogue {
             "A commit contract is set up with the partner's aggregator, who countersigns it and sends the bills.",
             "Choose an aggregator of your country, then draft the contract again.");
 
+    public static final ProblemType AGGREGATOR_INACTIVE = new ProblemType(
+            "aggregator-inactive",
+            409,
+            "The aggregator makes no new contracts",
+            "VMware has taken the aggregator's authorization away. Running contracts stay with it, new ones are made with"
+                    + " another one.",
+            "Withdraw the contract, choose another aggregator in partner-service, and draft it again.");
+
     public static final ProblemType NOT_ELIGIBLE = new ProblemType(
             "not-eligible",
             422,
@@ -136,6 +144,7 @@ public class ContractProblems implements ProblemCatalogue {
                 UNKNOWN_LEVEL,
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
+                AGGREGATOR_INACTIVE,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
                 PERIOD_REVERSED,

@@ -12,6 +12,7 @@ import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.partner.AggregatorChanged;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
@@ -93,6 +94,12 @@ class EventContractTest extends ServiceTest {
         var moved = EventContracts.reads("partner-service", type, PartnerStandings.Moved.class);
 
         assertThat(moved).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_whether_an_aggregator_may_act() {
+        assertThat(EventContracts.reads("partner-service", "aggregator.changed.v1", AggregatorChanged.class))
+                .hasNoNullFieldsOrProperties();
     }
 
     @Test

@@ -234,6 +234,36 @@ class StandingApiTest extends ServiceTest {
     }
 
     @Test
+    void an_aggregator_that_may_not_act_makes_no_new_contract() {
+        String aggregator = "AGG-" + System.nanoTime();
+        String partner = Given.partner();
+        choose(partner, aggregator);
+        String draft = Given.draft(partner, "2024-03-21");
+        String event = Topics.publish("aggregator.changed.v1", aggregator, """
+                {"aggregatorId": "%s", "status": "INACTIVE", "countries": ["DE"], "changedAt": "2024-03-01T08:00:00Z"}
+                """.formatted(aggregator));
+        Awaitility.await().until(() -> Rows.count("inbox", "event_id", event) == 1);
+
+        inactive(step(() -> csp(partner), draft, "signature"));
+        inactive(once(csp(partner)).body(Given.form("2024-03-21")).post("/contracts").then());
+        csp(partner)
+                .get("/contracts/" + draft)
+                .then()
+                .body("allowedActions.action", contains("editContract", "withdrawContract"));
+    }
+
+    private static void choose(String partner, String aggregator) {
+        String event = Topics.publish("partner.aggregator-chosen.v1", partner, """
+                {"partnerId": "%s", "aggregatorId": "%s", "chosenAt": "2024-02-02T08:00:00Z"}
+                """.formatted(partner, aggregator));
+        Awaitility.await().until(() -> Rows.count("inbox", "event_id", event) == 1);
+    }
+
+    private static void inactive(ValidatableResponse response) {
+        response.statusCode(409).body("type", equalTo("https://csp-mesh.example/problems/aggregator-inactive"));
+    }
+
+    @Test
     void a_won_deal_of_a_service_outside_navigator_leads_to_a_sales_enquiry() {
         String partner = Given.partner();
         String deal = deal(partner, "sd-wan");

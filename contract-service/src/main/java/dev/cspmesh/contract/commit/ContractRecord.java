@@ -74,6 +74,9 @@ public abstract class ContractRecord {
     @Convert(converter = PartnerStanding.Text.class)
     @Nullable PartnerStanding standing;
 
+    @Formula("(select a.inactive_since from aggregator_projection a where a.aggregator_id = aggregator_id)")
+    @Nullable Instant aggregatorInactiveSince;
+
     @Column(name = "open_change")
     @Nullable UUID openChange;
 
@@ -194,6 +197,13 @@ public abstract class ContractRecord {
     /** Refuses new business while the partner is suspended or has left the program. */
     public Optional<Rejection> refusesNew() {
         return PartnerStanding.refusesNew(standing, partnerId());
+    }
+
+    /** Refuses an agreement that its partner or its aggregator may not make now. */
+    public Optional<Rejection> refusesAgreement() {
+        return refusesNew()
+                .or(() -> Optional.ofNullable(aggregatorInactiveSince)
+                        .map(since -> ContractRules.inactive(aggregatorId())));
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

@@ -68,6 +68,14 @@ public final class ContractRules {
                 : Optional.empty();
     }
 
+    /** A new contract is made with an aggregator that VMware lets act; running ones keep theirs. */
+    public static Rejection inactive(String aggregatorId) {
+        return Rejection.of(
+                        ContractProblems.AGGREGATOR_INACTIVE,
+                        aggregatorId + " makes no new contracts; VMware has taken its authorization away.")
+                .field("aggregator:" + aggregatorId, "is INACTIVE", "ACTIVE");
+    }
+
     /** Who ends a contract ends it with a month that is not over, and not later than it ends anyway. */
     static Optional<Rejection> endsAtBoundary(Contract contract, LocalDate before, LocalDate earliest) {
         LocalDate latest = contract.terms()

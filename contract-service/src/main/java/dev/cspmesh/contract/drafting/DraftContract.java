@@ -4,6 +4,7 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Parties;
@@ -18,6 +19,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The CSP drafts a contract with the aggregator that it works with now. */
@@ -67,6 +69,9 @@ public class DraftContract {
 
     private Uni<Contract> draft(Caller caller, ContractSubject subject) {
         return partners.requireWithAggregator(caller.party())
+                .call(partner -> partners.mayAct(partner.aggregatorId())
+                        .invoke(may -> Rejection.refuse(
+                                may ? Optional.empty() : Optional.of(ContractRules.inactive(partner.aggregatorId())))))
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
     }

@@ -46,13 +46,14 @@ class RequestIdentity {
 
     /** Nobody of this party shall sign in any longer; in the current transaction. */
     Uni<Void> removeAll(String party) {
-        return people.list("party = :party and wanted", Map.of("party", party)).chain(all -> Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(this::remove)
-                .collect()
-                .asList()
-                .replaceWithVoid());
+        return people.list("party = :party and wanted", Map.of("party", party))
+                .chain(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::remove)
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
     }
 
     private Uni<Void> remove(PersonIdentity identity) {

@@ -72,7 +72,9 @@ final class Journey {
     /** What blocks a step beside the suspension can be done meanwhile; after a departure nothing can. */
     private static StepStatus closed(StepStatus status, JourneyEntry exclusion) {
         boolean alone = status.state() == StepState.OPEN || exclusion.type().equals("partner.left.v1");
-        return alone ? StepStatus.blocked(status.step(), List.of(excluded(exclusion))) : status.and(excluded(exclusion));
+        return alone
+                ? StepStatus.blocked(status.step(), List.of(excluded(exclusion)))
+                : status.and(excluded(exclusion));
     }
 
     private StepStatus stand(ProgramStep step) {

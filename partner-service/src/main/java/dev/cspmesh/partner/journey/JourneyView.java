@@ -68,8 +68,7 @@ final class JourneyView {
 
     /** The ten steps of a partner. */
     @Schema(name = "Journey", description = "Where a partner stands in the ten steps")
-    record Full(
-            @Schema(examples = "CSP-100234") String partnerId, Standing standing, List<StepView> steps) {
+    record Full(@Schema(examples = "CSP-100234") String partnerId, Standing standing, List<StepView> steps) {
 
         static Full of(ReadJourney.PartnerJourney journey, NextActions next, Caller caller) {
             String partner = journey.partner().partnerId();

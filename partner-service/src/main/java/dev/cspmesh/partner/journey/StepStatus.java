@@ -41,8 +41,7 @@ record StepStatus(
 
     /** Blocked since the oldest of its blockers. */
     static StepStatus blocked(ProgramStep step, List<Blocker> blockers) {
-        return blocked(
-                step, blockers, blockers.stream().map(Blocker::reason).toList());
+        return blocked(step, blockers, blockers.stream().map(Blocker::reason).toList());
     }
 
     private static StepStatus blocked(ProgramStep step, List<Blocker> blockers, List<String> reasons) {

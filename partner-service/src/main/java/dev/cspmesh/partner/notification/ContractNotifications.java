@@ -93,9 +93,12 @@ class ContractNotifications implements NotificationSource {
 
     /** To both, and to whoever answers for the contract at the partner. */
     private void toAll(EventConsumer events, String type, String template) {
-        events.on(type, ContractEvent.class, event -> toPartner(event, template)
-                .chain(() -> toContact(event, template))
-                .chain(() -> toAggregator(event, template)));
+        events.on(
+                type,
+                ContractEvent.class,
+                event -> toPartner(event, template)
+                        .chain(() -> toContact(event, template))
+                        .chain(() -> toAggregator(event, template)));
     }
 
     private Uni<Void> toContact(ContractEvent event, String template) {

@@ -42,7 +42,9 @@ final class PartnerView {
             @Schema(examples = "2024-10-05T09:00:00Z", description = "Since when it has this status")
             Instant statusSince,
 
-            @Schema(examples = "The bills of three months are not paid.", description = "Why; absent since the approval")
+            @Schema(
+                    examples = "The bills of three months are not paid.",
+                    description = "Why; absent since the approval")
             @Nullable String statusReason,
 
             Contact primaryContact,

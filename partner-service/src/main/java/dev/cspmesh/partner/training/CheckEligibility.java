@@ -3,6 +3,8 @@ package dev.cspmesh.partner.training;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.partner.aggregator.Aggregator;
+import dev.cspmesh.partner.aggregator.Aggregators;
 import dev.cspmesh.partner.profile.Partner;
 import dev.cspmesh.partner.profile.Partners;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CheckEligibility {
 
     private final Partners partners;
+    private final Aggregators aggregators;
     private final ServiceProjection services;
     private final Completions completions;
     private final Clock clock;
@@ -28,11 +31,13 @@ class CheckEligibility {
 
     CheckEligibility(
             Partners partners,
+            Aggregators aggregators,
             ServiceProjection services,
             Completions completions,
             Clock clock,
             @ConfigProperty(name = "mesh.navigator.url") String navigator) {
         this.partners = partners;
+        this.aggregators = aggregators;
         this.services = services;
         this.completions = completions;
         this.clock = clock;
@@ -49,10 +54,19 @@ class CheckEligibility {
 
     private Uni<Eligibility> answer(Partner partner, Listed service) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return completions
+        return chosen(partner).chain(aggregator -> completions
                 .valid(partner.partnerId(), today)
                 .map(courses -> Eligibility.of(
-                        partner.partnerId(), service, EligibilityRules.missing(partner, service, courses), navigator));
+                        partner.partnerId(),
+                        service,
+                        EligibilityRules.missing(partner, service, aggregator, courses),
+                        navigator)));
+    }
+
+    private Uni<Optional<Aggregator>> chosen(Partner partner) {
+        return partner.aggregatorId()
+                .map(aggregators::named)
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
     private static Listed known(Optional<Listed> service, String code) {

@@ -50,10 +50,10 @@ class StandingApiTest extends ServiceTest {
                 .then()
                 .body("steps[4].reasons", hasItem("the partner is not active: Bills are not paid."))
                 .body("steps[4].actions.action", not(hasItem("draftContract"))));
-        vmware().get("/journeys?q=" + partner)
+        vmware().get("/journeys?q=" + partner).then().body("items.standing.status", contains("SUSPENDED"));
+        vmware().get("/journeys?status=SUSPENDED")
                 .then()
-                .body("items.standing.status", contains("SUSPENDED"));
-        vmware().get("/journeys?status=SUSPENDED").then().body("items.standing.status", everyItem(equalTo("SUSPENDED")));
+                .body("items.standing.status", everyItem(equalTo("SUSPENDED")));
     }
 
     @Test
@@ -70,8 +70,7 @@ class StandingApiTest extends ServiceTest {
         String chosen = aggregator("DE", "c" + mark + "@alpen.example");
         Given.choice(partner, chosen);
         contract("activated", UUID.randomUUID(), partner, holder, "k" + mark + "@nordwind.example");
-        soon().until(() ->
-                aggregator(holder).get("/partners/" + partner).statusCode() == 200);
+        soon().until(() -> aggregator(holder).get("/partners/" + partner).statusCode() == 200);
 
         move(partner, "suspension");
         move(partner, "reinstatement");
@@ -100,10 +99,10 @@ class StandingApiTest extends ServiceTest {
         String holder = Given.aggregatorIn("DE");
         UUID contract = UUID.randomUUID();
         contract("activated", contract, partner, holder, "k" + mark + "@nordwind.example");
-        soon().until(() ->
-                aggregator(holder).get("/partners/" + partner).statusCode() == 200);
+        soon().until(() -> aggregator(holder).get("/partners/" + partner).statusCode() == 200);
 
-        Topics.publish("contract.terminating.v1", contract.toString(), """
+        Topics.publish(
+                "contract.terminating.v1", contract.toString(), """
                 {"contractId": "%s", "number": "CON-%s", "partnerId": "%s", "aggregatorId": "%s", "service": "vmc-aws",
                  "terminatesOn": "2024-07-31", "ending": {"reasonCode": "DELINQUENT", "reason": "x", "endedBy": "%s"}}
                 """.formatted(contract, mark, partner, holder, holder));
@@ -126,10 +125,7 @@ class StandingApiTest extends ServiceTest {
         aggregator(first).get("/partners/" + partner + "/journey").then().statusCode(200);
         aggregator(first).get("/partners?q=" + partner).then().body("items.partnerId", contains(partner));
         aggregator(first).get("/journeys?q=" + partner).then().body("items.partnerId", contains(partner));
-        aggregator(first)
-                .get("/partners/" + partner)
-                .then()
-                .body("aggregatorId", equalTo(second));
+        aggregator(first).get("/partners/" + partner).then().body("aggregatorId", equalTo(second));
         aggregator(second).get("/partners/" + partner).then().statusCode(200);
         aggregator(Given.aggregatorIn("DE")).get("/partners/" + partner).then().statusCode(404);
 
@@ -201,10 +197,32 @@ class StandingApiTest extends ServiceTest {
                 .body("next", empty());
     }
 
-    private static void identities(String partner, int count) {
-        soon().untilAsserted(() -> vmware().get("/identities?status=READY&party=" + partner)
+    @Test
+    void an_aggregator_that_lost_its_authorization_opens_no_service() {
+        Given.catalogue();
+        String partner = Given.partner("DE");
+        String aggregator = Given.aggregatorIn("DE");
+        Given.choice(partner, aggregator);
+        Given.completed(partner, "VOP-MSP");
+        String question = "/partners/" + partner + "/eligibility?service=aria-cost";
+        csp(partner).get(question).then().body("eligible", equalTo(true));
+
+        Given.confirming("/aggregators/" + aggregator)
+                .body("{\"status\": \"INACTIVE\", \"countries\": [\"DE\"]}")
+                .put("/aggregators/" + aggregator + "/authorization")
                 .then()
-                .body("items", hasSize(count)));
+                .statusCode(200);
+
+        csp(partner)
+                .get(question)
+                .then()
+                .body("eligible", equalTo(false))
+                .body("missing.condition", contains("AGGREGATOR"));
+    }
+
+    private static void identities(String partner, int count) {
+        soon().untilAsserted(() ->
+                vmware().get("/identities?status=READY&party=" + partner).then().body("items", hasSize(count)));
     }
 
     private static ValidatableResponse move(String partner, String step) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 public class PartnerConsumer {
 
     private final EventConsumer partners;
+    private final EventConsumer aggregators;
 
     PartnerConsumer(Inbox inbox, PartnerProjections partners, PartnerStandings standings, Jobs jobs) {
         EventConsumer choices = inbox.subscription("contract.partner")
@@ -22,6 +23,13 @@ public class PartnerConsumer {
                 choices,
                 reinstated -> jobs.now(PartnerProjections.REINSTATED, reinstated.partnerId()),
                 left -> jobs.now(PartnerProjections.LEFT, left.partnerId()));
+        this.aggregators = inbox.subscription("contract.aggregator")
+                .on("aggregator.changed.v1", AggregatorChanged.class, partners::remember);
+    }
+
+    @Incoming("aggregator")
+    CompletionStage<Void> aggregators(Message<byte[]> message) {
+        return aggregators.receive(message);
     }
 
     @Incoming("partner")

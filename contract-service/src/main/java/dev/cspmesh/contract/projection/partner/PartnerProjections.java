@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Partners that have chosen an aggregator. No caller reads them; a party asks for its own row by its own name. */
@@ -53,6 +54,36 @@ public class PartnerProjections implements PanacheRepositoryBase<PartnerProjecti
                         .setParameter("at", choice.chosenAt().atOffset(ZoneOffset.UTC))
                         .getResultList())
                 .replaceWithVoid();
+    }
+
+    /** Remembers since when an aggregator may not act, or that it may, unless something later is known already. */
+    Uni<Void> remember(AggregatorChanged change) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into aggregator_projection (aggregator_id, inactive_since, changed_at)
+                                values (:aggregator, cast(:since as timestamptz), :at)
+                                on conflict (aggregator_id) do update
+                                    set inactive_since = excluded.inactive_since, changed_at = excluded.changed_at
+                                    where aggregator_projection.changed_at <= excluded.changed_at
+                                returning aggregator_id
+                                """, String.class)
+                        .setParameter("aggregator", change.aggregatorId())
+                        .setParameter("since", change.isInactive() ? change.changedAt().toString() : null)
+                        .setParameter("at", change.changedAt().atOffset(ZoneOffset.UTC))
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
+    /** Whether this aggregator makes new contracts; one of which nothing is known does. */
+    public Uni<Boolean> mayAct(String aggregatorId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select aggregator_id from aggregator_projection"
+                                        + " where aggregator_id = :aggregator and inactive_since is not null",
+                                String.class)
+                        .setParameter("aggregator", aggregatorId)
+                        .getResultList())
+                .map(List::isEmpty);
     }
 
     private Rejection noAggregator(String partnerId) {

@@ -71,11 +71,16 @@ public class PartnerStandings {
     }
 
     private static Uni<Void> keep(Moved moved, PartnerStanding.Status status) {
+        return remember(moved.partnerId(), moved.to(status));
+    }
+
+    /** Keeps what an event says, unless something later is known already. */
+    private static Uni<Void> remember(String partnerId, PartnerStanding standing) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(REMEMBER, String.class)
-                        .setParameter(1, moved.partnerId())
-                        .setParameter(2, TEXT.convertToDatabaseColumn(moved.to(status)))
-                        .setParameter(3, moved.at().atOffset(ZoneOffset.UTC))
+                        .setParameter(1, partnerId)
+                        .setParameter(2, TEXT.convertToDatabaseColumn(standing))
+                        .setParameter(3, standing.since().atOffset(ZoneOffset.UTC))
                         .getResultList())
                 .replaceWithVoid();
     }

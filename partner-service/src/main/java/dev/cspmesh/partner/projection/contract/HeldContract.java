@@ -48,7 +48,6 @@ public class HeldContract {
     /** Who answers for it, if somebody was named. */
     public Optional<Contact> contact() {
         return Optional.ofNullable(contactEmail)
-                .map(email ->
-                        new Contact(Optional.ofNullable(contactFirstName).orElse(""), email));
+                .map(email -> new Contact(Optional.ofNullable(contactFirstName).orElse(""), email));
     }
 }

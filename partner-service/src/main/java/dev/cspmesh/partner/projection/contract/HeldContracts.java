@@ -52,7 +52,10 @@ public class HeldContracts implements PanacheRepositoryBase<HeldContract, UUID> 
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ContractHeld(
-            UUID contractId, String partnerId, String aggregatorId, @Nullable Contact contact) {
+            UUID contractId,
+            String partnerId,
+            String aggregatorId,
+            @Nullable Contact contact) {
 
         /** Whom to write to. */
         @JsonIgnoreProperties(ignoreUnknown = true)
