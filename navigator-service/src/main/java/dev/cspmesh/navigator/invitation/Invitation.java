@@ -122,7 +122,7 @@ public class Invitation {
 
     /** True while its mail is still to be sent; it waits while the partner is suspended. */
     boolean isUnsent() {
-        return InvitationLifeCycle.TABLE.allows(this, InvitationLifeCycle.SEND) && PartnerStanding.isActive(standing);
+        return InvitationLifeCycle.TABLE.allows(this, InvitationLifeCycle.SEND) && PartnerStanding.takesNew(standing);
     }
 
     /** True when its link no longer opens the wizard and nobody has opened it. */

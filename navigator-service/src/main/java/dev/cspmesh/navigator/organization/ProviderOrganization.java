@@ -81,7 +81,7 @@ public class ProviderOrganization {
 
     /** What its partner can begin now; no customers while it is suspended. */
     List<NextAction> opened() {
-        return ProviderLifeCycle.opened(PartnerStanding.isActive(standing));
+        return ProviderLifeCycle.opened(PartnerStanding.takesNew(standing));
     }
 
     public UUID id() {

@@ -49,7 +49,7 @@ public record PartnerStanding(Status status, Instant since, String reason) {
     }
 
     /** True while new business of a partner with this standing is taken; null stands for nothing known. */
-    public static boolean isActive(@Nullable PartnerStanding known) {
+    public static boolean takesNew(@Nullable PartnerStanding known) {
         return known == null || known.isActive();
     }
 

@@ -16,7 +16,7 @@ class PartnerStandingTest {
     @Test
     void a_partner_of_which_nothing_is_known_is_active() {
         assertThat(PartnerStanding.refusesNew(null, "CSP-1")).isEmpty();
-        assertThat(PartnerStanding.isActive((PartnerStanding) null)).isTrue();
+        assertThat(PartnerStanding.takesNew(null)).isTrue();
     }
 
     @Test

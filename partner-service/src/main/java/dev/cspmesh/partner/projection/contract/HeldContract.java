@@ -41,6 +41,11 @@ public class HeldContract {
      */
     public record Contact(String firstName, String email) {}
 
+    /** False once it has ended, or came to nothing. */
+    public boolean isRunning() {
+        return running;
+    }
+
     public String aggregatorId() {
         return aggregatorId;
     }
