@@ -245,7 +245,10 @@ class StandingApiTest extends ServiceTest {
         Awaitility.await().until(() -> Rows.count("inbox", "event_id", event) == 1);
 
         inactive(step(() -> csp(partner), draft, "signature"));
-        inactive(once(csp(partner)).body(Given.form("2024-03-21")).post("/contracts").then());
+        inactive(once(csp(partner))
+                .body(Given.form("2024-03-21"))
+                .post("/contracts")
+                .then());
         csp(partner)
                 .get("/contracts/" + draft)
                 .then()

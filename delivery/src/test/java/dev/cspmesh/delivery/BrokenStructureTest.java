@@ -77,8 +77,8 @@ class BrokenStructureTest extends BrokenChart {
                 spoiled(
                         "a topic that the application does not read",
                         "files/services.yaml",
-                        "reads: [estimate, partner]",
-                        "reads: [estimates, partner]",
+                        "reads: [aggregator, estimate, partner]",
+                        "reads: [aggregator, estimates, partner]",
                         application(ApplicationTest::theChartSaysOfEachApplicationWhatItsCodeSays)),
                 spoiled(
                         "a variable that nobody reads",

@@ -123,11 +123,13 @@ class SupportRequestTest {
                 "CSP-1",
                 Optional.empty(),
                 Optional.of(new PartnerStanding(
-                        PartnerStanding.Status.SUSPENDED, Instant.parse("2024-10-01T08:00:00Z"), "Bills are not paid")));
-        SupportEntitlement running = new SupportEntitlement(
-                HERE.productDesk(), Optional.of(suspended), Optional.empty(), true, true, true);
-        SupportEntitlement free = new SupportEntitlement(
-                HERE.productDesk(), Optional.of(suspended), Optional.empty(), true, true, false);
+                        PartnerStanding.Status.SUSPENDED,
+                        Instant.parse("2024-10-01T08:00:00Z"),
+                        "Bills are not paid")));
+        SupportEntitlement running =
+                new SupportEntitlement(HERE.productDesk(), Optional.of(suspended), Optional.empty(), true, true, true);
+        SupportEntitlement free =
+                new SupportEntitlement(HERE.productDesk(), Optional.of(suspended), Optional.empty(), true, true, false);
         Optional<UUID> search = Optional.of(UUID.randomUUID());
 
         assertThat(open(3, ContactMethod.PHONE, running, search, true)).isNotNull();

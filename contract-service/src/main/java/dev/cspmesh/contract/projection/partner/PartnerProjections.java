@@ -61,14 +61,16 @@ public class PartnerProjections implements PanacheRepositoryBase<PartnerProjecti
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into aggregator_projection (aggregator_id, inactive_since, changed_at)
-                                values (:aggregator, cast(:since as timestamptz), :at)
+                                values (:aggregator, cast(cast(:since as text) as timestamptz), :at)
                                 on conflict (aggregator_id) do update
                                     set inactive_since = excluded.inactive_since, changed_at = excluded.changed_at
                                     where aggregator_projection.changed_at <= excluded.changed_at
                                 returning aggregator_id
                                 """, String.class)
                         .setParameter("aggregator", change.aggregatorId())
-                        .setParameter("since", change.isInactive() ? change.changedAt().toString() : null)
+                        .setParameter(
+                                "since",
+                                change.isInactive() ? change.changedAt().toString() : null)
                         .setParameter("at", change.changedAt().atOffset(ZoneOffset.UTC))
                         .getResultList())
                 .replaceWithVoid();
