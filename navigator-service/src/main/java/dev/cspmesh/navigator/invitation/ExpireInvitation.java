@@ -24,7 +24,7 @@ public class ExpireInvitation {
 
     /** The invitation, if its mail is still to be sent. */
     @WithTransaction
-    Uni<Optional<Invitation>> unsent(UUID id) {
+    public Uni<Optional<Invitation>> unsent(UUID id) {
         return invitations.named(id).call(this::expireIfOver).map(found -> found.filter(Invitation::isUnsent));
     }
 

@@ -79,7 +79,7 @@ class InvitationResource {
     public Uni<RestResponse<InvitationView.Full>> read(@PathParam("id") UUID id) {
         return invitations
                 .get(caller.get(), id)
-                .chain(found -> jobs.lastFailure(SendInvitation.KIND, id)
+                .chain(found -> jobs.lastFailure(Invitations.MAIL, id)
                         .map(failure -> Responses.tagged(
                                 InvitationView.Full.of(found, caller.get(), clock, failure.map(Jobs.Failure::reason)),
                                 found.version())));

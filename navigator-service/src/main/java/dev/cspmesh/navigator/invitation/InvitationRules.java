@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How long an invitation is valid and what it takes to complete it (docs/domain.md, navigator). */
-final class InvitationRules {
+public final class InvitationRules {
 
     /** From the mail to the last moment at which its link opens the wizard (ours). */
-    static final Duration LIFE = Duration.ofDays(14);
+    public static final Duration LIFE = Duration.ofDays(14);
 
     private InvitationRules() {}
 

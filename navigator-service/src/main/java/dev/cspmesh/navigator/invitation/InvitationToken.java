@@ -26,7 +26,7 @@ public class InvitationToken {
     @SuppressWarnings("NullAway.Init")
     protected InvitationToken() {}
 
-    InvitationToken(OneTimeSecret token, UUID invitationId, Clock clock) {
+    public InvitationToken(OneTimeSecret token, UUID invitationId, Clock clock) {
         this.hash = token.hash();
         this.invitationId = invitationId;
         this.madeAt = clock.instant();

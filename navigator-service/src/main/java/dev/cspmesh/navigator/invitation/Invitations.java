@@ -23,6 +23,9 @@ import java.util.Map;
 @ApplicationScoped
 public class Invitations extends VisibleRepository<Invitation> {
 
+    /** The kind of the job that mails an invitation, its identifier being the subject. */
+    public static final String MAIL = "INVITATION";
+
     private static final Visibility SEEN_BY =
             Visibility.nobody().everything(VMWARE).rows(CSP_SAAS, "partnerId = :party");
     private static final Listing<Invitation> LISTING = Listing.of(Invitation::id)

@@ -22,7 +22,7 @@ public class MarkSent {
     }
 
     @WithTransaction
-    Uni<Void> sent(UUID id) {
+    public Uni<Void> sent(UUID id) {
         return invitations
                 .named(id)
                 .map(found -> found.filter(Invitation::isUnsent).map(invitation -> invitation.sent(clock)))

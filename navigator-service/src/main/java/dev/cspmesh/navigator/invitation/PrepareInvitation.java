@@ -40,6 +40,6 @@ public class PrepareInvitation {
         return invitations
                 .persistAndFlush(invitation)
                 .call(saved -> outbox.append(saved.prepared()))
-                .chain(saved -> jobs.now(SendInvitation.KIND, saved.id()));
+                .chain(saved -> jobs.now(Invitations.MAIL, saved.id()));
     }
 }

@@ -134,6 +134,11 @@ class InvitationTest {
         return invitation;
     }
 
+    @Test
+    void a_link_that_was_opened_does_not_show_in_logs() {
+        assertThat(new InvitationView.Opening("abc").toString()).doesNotContain("abc");
+    }
+
     private static Invitation opened() {
         Invitation invitation = sent();
         invitation.open(NOW);

@@ -118,7 +118,7 @@ final class TestRun {
                 "-B",
                 "-ntp",
                 "--fail-at-end",
-                "-T3",
+                "-T4",
                 "-Dstyle.color=never",
                 "-DargLine=" + SMALL,
                 "-Dmesh.profile=sandbox",

@@ -35,7 +35,6 @@ final class SourceTree {
         try (Stream<Path> all = Files.walk(root)) {
             return all
                     .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("module-info.java"))
                     .sorted()
                     .toList()
                     .stream();
@@ -44,7 +43,7 @@ final class SourceTree {
         }
     }
 
-    /** Folders with more files than that; what a package says of itself does not count. */
+    /** Folders with more files than that; what a package says of itself counts, too. */
     List<String> packagesOver(int most) {
         Map<Path, Long> sizes =
                 files.stream().collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));

@@ -42,7 +42,8 @@ public final class ProgressWatch {
     public Optional<String> await(BooleanSupplier ready) {
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                return Optional.of("ended while starting");
+                // it may have ended after it was asked: what is ready with its end, is ready
+                return ready.getAsBoolean() ? Optional.empty() : Optional.of("ended while starting");
             }
             Optional<String> late = late();
             if (late.isPresent()) {

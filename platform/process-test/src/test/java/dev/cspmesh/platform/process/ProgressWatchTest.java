@@ -73,6 +73,19 @@ class ProgressWatchTest {
     }
 
     @Test
+    void what_is_ready_with_its_end_is_ready_also_when_it_ends_between_two_looks() throws IOException {
+        watched("sleep 60");
+        Process running = process.orElseThrow();
+
+        assertThat(watch(SHORT).await(() -> {
+                    boolean ended = !running.isAlive();
+                    running.destroyForcibly().onExit().join();
+                    return ended;
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void the_bound_is_a_setting() {
         assertThat(Patience.of(Map.of("MESH_START_SECONDS", "90")).bound()).isEqualTo(Duration.ofSeconds(90));
         assertThat(Patience.of(Map.of("MESH_START_SECONDS", "90")).still()).isEqualTo(Duration.ofSeconds(90));

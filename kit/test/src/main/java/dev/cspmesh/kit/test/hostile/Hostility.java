@@ -2,6 +2,7 @@ package dev.cspmesh.kit.test.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.test.hostile.trick.Requests;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Findings;
 import dev.cspmesh.kit.test.TestTokens;

@@ -1,5 +1,6 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.hostile.trick.Trick;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.kit.test.document.AnswerCheck;
 import dev.cspmesh.kit.test.document.Document;

@@ -1,5 +1,8 @@
 package dev.cspmesh.kit.test.hostile;
 
+import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
+import dev.cspmesh.kit.test.hostile.trick.Requests;
+import dev.cspmesh.kit.test.hostile.trick.Valid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,5 +1,9 @@
-package dev.cspmesh.navigator.invitation;
+package dev.cspmesh.navigator.invitation.mail;
 
+import dev.cspmesh.navigator.invitation.MarkSent;
+import dev.cspmesh.navigator.invitation.ExpireInvitation;
+import dev.cspmesh.navigator.invitation.Invitation;
+import dev.cspmesh.navigator.invitation.Invitations;
 import dev.cspmesh.kit.jobs.ExternalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +13,6 @@ import java.util.UUID;
 /** Sends the invitation mail, and lets an invitation expire that nobody opens. */
 @ApplicationScoped
 public class SendInvitation implements ExternalJob {
-
-    static final String KIND = "INVITATION";
 
     private final ExpireInvitation expire;
     private final WriteNotification write;
@@ -26,7 +28,7 @@ public class SendInvitation implements ExternalJob {
 
     @Override
     public String kind() {
-        return KIND;
+        return Invitations.MAIL;
     }
 
     @Override

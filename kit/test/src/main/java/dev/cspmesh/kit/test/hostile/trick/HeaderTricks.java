@@ -1,7 +1,7 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
-import static dev.cspmesh.kit.test.hostile.Trick.any;
-import static dev.cspmesh.kit.test.hostile.Trick.anywhere;
+import static dev.cspmesh.kit.test.hostile.trick.Trick.any;
+import static dev.cspmesh.kit.test.hostile.trick.Trick.anywhere;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cspmesh.kit.test.document.Operation;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Tricks with the head of a request. */
-final class HeaderTricks {
+public final class HeaderTricks {
 
     private static final List<String> ODD = List.of(
             "",
@@ -72,7 +72,7 @@ final class HeaderTricks {
 
     private HeaderTricks() {}
 
-    static List<Trick> all() {
+    public static List<Trick> all() {
         return List.of(
                 anywhere(
                         "an odd header",

@@ -1,13 +1,13 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
-import static dev.cspmesh.kit.test.hostile.HostileValues.pick;
+import static dev.cspmesh.kit.test.hostile.trick.HostileValues.pick;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
 
 /** Texts that programs stumble over: characters, phrases, dates that do not exist, numbers at every edge. */
-final class HostileTexts {
+public final class HostileTexts {
 
     private static final List<String> CHARACTERS = List.of(
             "\u0000",

@@ -1,6 +1,6 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
-import static dev.cspmesh.kit.test.hostile.Trick.any;
+import static dev.cspmesh.kit.test.hostile.trick.Trick.any;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Tricks with path, query and method. */
-final class AddressTricks {
+public final class AddressTricks {
 
     private static final List<String> STEPS = List.of(
             "%00",
@@ -75,7 +75,7 @@ final class AddressTricks {
 
     private AddressTricks() {}
 
-    static List<Trick> all() {
+    public static List<Trick> all() {
         return List.of(
                 Trick.on(
                         "an odd step in the path", operation -> operation.path().contains("{"), AddressTricks::step),

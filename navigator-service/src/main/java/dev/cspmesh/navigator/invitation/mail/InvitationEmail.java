@@ -1,5 +1,6 @@
-package dev.cspmesh.navigator.invitation;
+package dev.cspmesh.navigator.invitation.mail;
 
+import dev.cspmesh.navigator.invitation.InvitationRules;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,4 +1,4 @@
-package dev.cspmesh.navigator.invitation;
+package dev.cspmesh.navigator.invitation.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

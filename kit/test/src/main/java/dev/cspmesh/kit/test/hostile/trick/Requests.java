@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Valid requests, from the document's examples and from what really exists. */
-final class Requests {
+public final class Requests {
 
     private static final int VERSIONS_TRIED = 4;
 
@@ -33,7 +33,7 @@ final class Requests {
      * @param tokens a token for a scope
      * @param real values that exist, by the path up to and with their variable
      */
-    Requests(Document document, UnaryOperator<String> tokens, Map<String, List<String>> real) {
+    public Requests(Document document, UnaryOperator<String> tokens, Map<String, List<String>> real) {
         this.samples = new Samples(document);
         this.tokens = tokens;
         this.real = real;
@@ -42,7 +42,7 @@ final class Requests {
     /** Valid values of these come from the list itself: a cursor, a key that its description names. */
     private static final Set<String> FROM_THE_LIST = Set.of("after", "sort");
 
-    Valid valid(Operation operation, Random random) {
+    public Valid valid(Operation operation, Random random) {
         Map<String, String> path = new HashMap<>();
         Map<String, String> query = new HashMap<>();
         Request request = new Request(operation.method(), "", List.of(), Body.EMPTY, Request.Framing.WHOLE);
@@ -122,7 +122,7 @@ final class Requests {
     }
 
     /** A value of each property that an object has, to be sent where it may not be. */
-    ObjectNode object(JsonNode schema, Random random) {
+    public ObjectNode object(JsonNode schema, Random random) {
         return samples.of(schema, random) instanceof ObjectNode object ? object : Document.JSON.createObjectNode();
     }
 }

@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.kit.test.document.Operation;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param query values of the query parameters that are sent
  * @param json the body, if the operation takes one
  */
-record Valid(
+public record Valid(
         Operation operation,
         Request request,
         Map<String, String> path,
@@ -21,7 +21,7 @@ record Valid(
         Optional<JsonNode> json) {
 
     /** The body; only for operations that take one. */
-    JsonNode body() {
+    public JsonNode body() {
         return json.orElseThrow();
     }
 }

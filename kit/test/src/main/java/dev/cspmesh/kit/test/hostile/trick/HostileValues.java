@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Values that programs stumble over, by the kind that is declared. */
-final class HostileValues {
+public final class HostileValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -81,7 +81,7 @@ final class HostileValues {
         };
     }
 
-    static <T> T pick(List<T> values, Random random) {
+    public static <T> T pick(List<T> values, Random random) {
         return values.get(random.nextInt(values.size()));
     }
 }

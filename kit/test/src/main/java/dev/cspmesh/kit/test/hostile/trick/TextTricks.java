@@ -1,7 +1,7 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
-import static dev.cspmesh.kit.test.hostile.Trick.any;
-import static dev.cspmesh.kit.test.hostile.Trick.onBody;
+import static dev.cspmesh.kit.test.hostile.trick.Trick.any;
+import static dev.cspmesh.kit.test.hostile.trick.Trick.onBody;
 
 import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /** Tricks with the bytes of a body: no JSON, too much JSON, another type than declared. */
-final class TextTricks {
+public final class TextTricks {
 
     private static final int MORE_THAN_ANY_LIMIT = 11_000_000;
 
@@ -46,7 +46,7 @@ final class TextTricks {
 
     private TextTricks() {}
 
-    static List<Trick> all() {
+    public static List<Trick> all() {
         return List.of(
                 onBody("cut off", TextTricks::cut),
                 onBody(

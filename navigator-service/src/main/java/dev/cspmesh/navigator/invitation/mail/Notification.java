@@ -1,4 +1,4 @@
-package dev.cspmesh.navigator.invitation;
+package dev.cspmesh.navigator.invitation.mail;
 
 import dev.cspmesh.kit.secret.OneTimeSecret;
 

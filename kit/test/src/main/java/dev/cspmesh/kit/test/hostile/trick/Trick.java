@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
 import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.hostile.wire.Request;
@@ -13,10 +13,10 @@ import java.util.function.Predicate;
  * @param fits which operations it can be played on
  * @param lawless the result may be no HTTP any more
  */
-record Trick(String name, Predicate<Operation> fits, BiFunction<Valid, Random, Request> spoil, boolean lawless) {
+public record Trick(String name, Predicate<Operation> fits, BiFunction<Valid, Random, Request> spoil, boolean lawless) {
 
     /** Leaves the request valid: what the document shows as an example must be understood. */
-    static final Trick NOTHING = anywhere("nothing", (valid, random) -> valid.request());
+    public static final Trick NOTHING = anywhere("nothing", (valid, random) -> valid.request());
 
     static Trick on(String name, Predicate<Operation> fits, BiFunction<Valid, Random, Request> spoil) {
         return new Trick(name, fits, spoil, false);

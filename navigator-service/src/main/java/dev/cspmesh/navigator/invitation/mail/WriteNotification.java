@@ -1,5 +1,6 @@
-package dev.cspmesh.navigator.invitation;
+package dev.cspmesh.navigator.invitation.mail;
 
+import dev.cspmesh.navigator.invitation.InvitationToken;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.navigator.projection.partner.PartnerProjection;
 import dev.cspmesh.navigator.projection.partner.PartnerProjections;

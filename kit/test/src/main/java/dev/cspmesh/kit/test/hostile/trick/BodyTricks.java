@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.test.hostile;
+package dev.cspmesh.kit.test.hostile.trick;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Tricks that keep the body JSON and bend one field of it. */
-final class BodyTricks {
+public final class BodyTricks {
 
     /** Escapes what is not ASCII: halves of surrogate pairs have no bytes in UTF-8. */
     private static final JsonMapper ASCII =
@@ -41,7 +41,7 @@ final class BodyTricks {
 
     private final Document document;
 
-    BodyTricks(Document document) {
+    public BodyTricks(Document document) {
         this.document = document;
     }
 
@@ -69,7 +69,7 @@ final class BodyTricks {
         }
     }
 
-    List<Trick> all() {
+    public List<Trick> all() {
         Trick odd = Trick.onBody(
                 "an odd value",
                 (valid, random) -> bent(
@@ -151,7 +151,7 @@ final class BodyTricks {
         return spots;
     }
 
-    static String written(JsonNode body) {
+    public static String written(JsonNode body) {
         try {
             return ASCII.writeValueAsString(body);
         } catch (JsonProcessingException e) {
