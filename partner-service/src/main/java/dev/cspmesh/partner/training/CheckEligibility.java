@@ -54,13 +54,14 @@ class CheckEligibility {
 
     private Uni<Eligibility> answer(Partner partner, Listed service) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return chosen(partner).chain(aggregator -> completions
-                .valid(partner.partnerId(), today)
-                .map(courses -> Eligibility.of(
-                        partner.partnerId(),
-                        service,
-                        EligibilityRules.missing(partner, service, aggregator, courses),
-                        navigator)));
+        return chosen(partner)
+                .chain(aggregator -> completions
+                        .valid(partner.partnerId(), today)
+                        .map(courses -> Eligibility.of(
+                                partner.partnerId(),
+                                service,
+                                EligibilityRules.missing(partner, service, aggregator, courses),
+                                navigator)));
     }
 
     private Uni<Optional<Aggregator>> chosen(Partner partner) {

@@ -32,12 +32,7 @@ public class RecordPayment {
     private final Clock clock;
 
     RecordPayment(
-            Bills bills,
-            Payments payments,
-            Ledger ledger,
-            DepartedPartners departed,
-            Outbox outbox,
-            Clock clock) {
+            Bills bills, Payments payments, Ledger ledger, DepartedPartners departed, Outbox outbox, Clock clock) {
         this.bills = bills;
         this.payments = payments;
         this.ledger = ledger;

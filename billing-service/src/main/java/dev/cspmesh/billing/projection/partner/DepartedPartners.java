@@ -24,12 +24,14 @@ public class DepartedPartners {
     /** Lets it be asked after the current transaction, if this partner has left; any other party is ignored. */
     public Uni<Void> settle(String partnerId) {
         return hasLeft(partnerId)
-                .chain(left -> left ? jobs.now(SETTLE, partnerId) : Uni.createFrom().voidItem());
+                .chain(left ->
+                        left ? jobs.now(SETTLE, partnerId) : Uni.createFrom().voidItem());
     }
 
     /** Whether this partner has left the program. */
     public Uni<Boolean> hasLeft(String partnerId) {
-        return standings.of(partnerId)
+        return standings
+                .of(partnerId)
                 .map(known -> known.filter(PartnerStanding::hasLeft).isPresent());
     }
 }

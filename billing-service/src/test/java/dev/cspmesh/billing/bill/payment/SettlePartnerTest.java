@@ -75,8 +75,9 @@ class SettlePartnerTest extends ServiceTest {
 
     private static void pay(Deal deal, String bill, String amount) {
         once(aggregator(deal.aggregator))
-                .body("{\"amount\": {\"amount\": \"%s\", \"currency\": \"USD\"}, \"reference\": \"SEPA 1\", \"paidOn\": \"2024-10-10\"}"
-                        .formatted(amount))
+                .body(
+                        "{\"amount\": {\"amount\": \"%s\", \"currency\": \"USD\"}, \"reference\": \"SEPA 1\", \"paidOn\": \"2024-10-10\"}"
+                                .formatted(amount))
                 .post("/bills/" + bill + "/payments")
                 .then()
                 .statusCode(201);
@@ -91,6 +92,8 @@ class SettlePartnerTest extends ServiceTest {
     private void left(String partner) {
         String event = Topics.publish("partner.left.v1", partner, """
                 {"partnerId": "%s", "reason": "Bankrupt.", "leftAt": "2024-09-20T12:00:00Z"}""".formatted(partner));
-        Awaitility.await().until(() -> sql("select count(*) from inbox where event_id = '" + event + "'").equals("1"));
+        Awaitility.await()
+                .until(() -> sql("select count(*) from inbox where event_id = '" + event + "'")
+                        .equals("1"));
     }
 }
