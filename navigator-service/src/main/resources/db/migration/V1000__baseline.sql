@@ -61,7 +61,7 @@ create table provider_organization (
     version    bigint      not null,
     constraint provider_organization_pk primary key (id),
     constraint provider_organization_one_per_partner unique (partner_id),
-    constraint provider_organization_status check (status in ('ACTIVE'))
+    constraint provider_organization_status check (status in ('ACTIVE', 'SUSPENDED'))
 );
 
 create table customer_organization (

@@ -59,6 +59,8 @@ class EventContractTest {
                 new InvitationEvent.Accepted(invitation, id, now),
                 new InvitationEvent.Expired(invitation, now),
                 new ProviderOrganizationEvent.Created(provider, "Nordwind"),
+                new ProviderOrganizationEvent.Suspended(provider, now),
+                new ProviderOrganizationEvent.Reinstated(provider, now),
                 new TermsEvent.Drafted(terms, now),
                 new TermsEvent.Edited(terms, now),
                 new TermsEvent.Published(terms, 1, "0".repeat(64)),

@@ -60,11 +60,19 @@ class StandingApiTest extends ServiceTest {
                 .get("/provider-organizations")
                 .then()
                 .body("items[0].allowedActions.action", contains("draftTerms"));
+        soon().untilAsserted(() -> csp(at.partnerId())
+                .get("/provider-organizations")
+                .then()
+                .body("items[0].status", equalTo("SUSPENDED")));
         at.opens("vmc-aws", running).statusCode(200);
 
         tell("reinstated", at.partnerId());
 
         Given.customerCreation(at.partnerId()).statusCode(201);
+        soon().untilAsserted(() -> csp(at.partnerId())
+                .get("/provider-organizations")
+                .then()
+                .body("items[0].status", equalTo("ACTIVE")));
         sddc(at, running).statusCode(202);
         csp(at.partnerId())
                 .get(at.path())

@@ -1,5 +1,6 @@
 package dev.cspmesh.navigator.organization;
 
+import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
@@ -77,6 +78,23 @@ public class ProviderOrganization {
 
     public ProviderOrganizationEvent created() {
         return new ProviderOrganizationEvent.Created(ProviderOrganizationEvent.Head.of(this), profile.name());
+    }
+
+    /** Its partner is suspended, or has left the program. */
+    ProviderOrganizationEvent.Suspended suspend(Clock clock) {
+        move(ProviderLifeCycle.SUSPEND, clock);
+        return new ProviderOrganizationEvent.Suspended(ProviderOrganizationEvent.Head.of(this), changedAt);
+    }
+
+    /** Its partner is active again. */
+    ProviderOrganizationEvent.Reinstated reinstate(Clock clock) {
+        move(ProviderLifeCycle.REINSTATE, clock);
+        return new ProviderOrganizationEvent.Reinstated(ProviderOrganizationEvent.Head.of(this), changedAt);
+    }
+
+    private void move(Action action, Clock clock) {
+        status = ProviderLifeCycle.TABLE.next(this, action);
+        changedAt = clock.instant();
     }
 
     /** What its partner can begin now; no customers while it is suspended. */

@@ -3,7 +3,6 @@ package dev.cspmesh.billing.projection.partner;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.standing.PartnerStandings;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,8 +18,7 @@ class PartyProjection {
     PartyProjection(Parties parties, PartnerStandings standings, DepartedPartners departed, Inbox inbox) {
         EventConsumer names = inbox.subscription("billing.partner")
                 .on("partner.approved.v1", PartnerApproved.class, p -> parties.keep(p.partnerId(), p.legalName()));
-        this.partners = standings.keptBy(
-                names, reinstated -> Uni.createFrom().voidItem(), left -> departed.settle(left.partnerId()));
+        this.partners = standings.keptBy(names, moved -> departed.settle(moved.partnerId()));
         this.aggregators = inbox.subscription("billing.aggregator")
                 .on(
                         "aggregator.registered.v1",

@@ -4,6 +4,7 @@ import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.kit.standing.PartnerStandings;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -21,6 +22,7 @@ public class PartnerConsumer {
                 .on("partner.aggregator-chosen.v1", AggregatorChosen.class, partners::remember);
         this.partners = standings.keptBy(
                 choices,
+                suspended -> Uni.createFrom().voidItem(),
                 reinstated -> jobs.now(PartnerProjections.REINSTATED, reinstated.partnerId()),
                 left -> jobs.now(PartnerProjections.LEFT, left.partnerId()));
         this.aggregators = inbox.subscription("contract.aggregator")

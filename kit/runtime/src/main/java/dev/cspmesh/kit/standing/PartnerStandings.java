@@ -47,19 +47,32 @@ public class PartnerStandings {
 
     /** Lets this consumer of partner-service's events keep the copy. */
     public EventConsumer keptBy(EventConsumer partners) {
-        Function<Moved, Uni<Void>> nothing = moved -> Uni.createFrom().voidItem();
-        return keptBy(partners, nothing, nothing);
+        return keptBy(partners, moved -> Uni.createFrom().voidItem());
     }
 
     /**
      * The same, with what else is to be done in the transaction that reads the event.
      *
-     * @param reinstated when the partner is active again
+     * @param moved whatever the partner's standing is now
+     */
+    public EventConsumer keptBy(EventConsumer partners, Function<Moved, Uni<Void>> moved) {
+        return keptBy(partners, moved, moved, moved);
+    }
+
+    /**
+     * The same, with what else is to be done in the transaction that reads the event.
+     *
+     * @param suspended when the partner begins nothing new any more
+     * @param reinstated when it is active again
      * @param left when it has left the program
      */
     public EventConsumer keptBy(
-            EventConsumer partners, Function<Moved, Uni<Void>> reinstated, Function<Moved, Uni<Void>> left) {
-        return partners.on("partner.suspended.v1", Moved.class, moved -> keep(moved, PartnerStanding.Status.SUSPENDED))
+            EventConsumer partners,
+            Function<Moved, Uni<Void>> suspended,
+            Function<Moved, Uni<Void>> reinstated,
+            Function<Moved, Uni<Void>> left) {
+        return partners.on("partner.suspended.v1", Moved.class, moved -> keep(moved, PartnerStanding.Status.SUSPENDED)
+                        .chain(() -> suspended.apply(moved)))
                 .on(
                         "partner.reinstated.v1",
                         Moved.class,
