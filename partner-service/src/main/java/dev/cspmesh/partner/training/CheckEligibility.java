@@ -1,6 +1,7 @@
 package dev.cspmesh.partner.training;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
 import dev.cspmesh.partner.aggregator.Aggregator;
@@ -49,19 +50,17 @@ class CheckEligibility {
         return partners.get(caller, partnerId)
                 .chain(partner -> services.byCode(code)
                         .map(found -> known(found, code))
-                        .chain(service -> answer(partner, service)));
+                        .chain(service -> answer(caller, partner, service)));
     }
 
-    private Uni<Eligibility> answer(Partner partner, Listed service) {
+    private Uni<Eligibility> answer(Caller caller, Partner partner, Listed service) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return chosen(partner)
                 .chain(aggregator -> completions
                         .valid(partner.partnerId(), today)
-                        .map(courses -> Eligibility.of(
-                                partner.partnerId(),
-                                service,
-                                EligibilityRules.missing(partner, service, aggregator, courses),
-                                navigator)));
+                        .map(courses -> EligibilityRules.missing(partner, service, aggregator, courses)))
+                .map(missing -> Eligibility.of(
+                        partner.partnerId(), service, missing, caller.is(Participant.CSP_SAAS) ? navigator : ""));
     }
 
     private Uni<Optional<Aggregator>> chosen(Partner partner) {

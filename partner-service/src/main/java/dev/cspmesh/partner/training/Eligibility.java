@@ -55,10 +55,11 @@ record Eligibility(
     /**
      * The answer.
      *
-     * @param navigator address of navigator-service, where a free service is activated
+     * @param navigator address of navigator-service, where the caller activates a free service; empty for all others
      */
     static Eligibility of(String partnerId, Listed service, List<Missing> missing, String navigator) {
-        boolean activated = service.free() && service.navigatorIntegrated() && missing.isEmpty();
+        boolean activated =
+                service.free() && service.navigatorIntegrated() && missing.isEmpty() && !navigator.isEmpty();
         return new Eligibility(
                 partnerId,
                 service.code(),
