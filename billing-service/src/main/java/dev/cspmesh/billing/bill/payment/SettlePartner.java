@@ -15,9 +15,11 @@ import java.time.Clock;
 @ApplicationScoped
 class SettlePartner implements TransactionalJob {
 
+    /** A month that is not spooled yet counts by its contract; one that is counts until its order is closed. */
     private static final String OPEN = """
             select exists (select 1 from contract where partner_id = ?1 and (not ended or spool_at is not null))
-                or exists (select 1 from monthly_order where partner_id = ?1 and status not in ('CLOSED', 'CANCELLED'))
+                or exists (select 1 from monthly_order where partner_id = ?1
+                    and status in ('PENDING_PROVIDER', 'PENDING_AGGREGATOR', 'PENDING_VENDOR'))
                 or exists (select 1 from bill where receiver = ?1 and leg = 'CONSOLIDATED'
                     and total > (select coalesce(sum(amount), 0) from payment where bill_id = bill.id))
             """;
