@@ -145,10 +145,8 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
         Topics.publish("partner.suspended.v1", partner, """
                 {"partnerId":"%s","reason":"Bills are not paid","suspendedAt":"%s"}
                 """.formatted(partner, Instant.now()));
-        soon().untilAsserted(() -> csp(partner)
-                .get("/provider-organizations/" + id)
-                .then()
-                .body("status", equalTo("SUSPENDED")));
+        soon().untilAsserted(() ->
+                csp(partner).get("/provider-organizations/" + id).then().body("status", equalTo("SUSPENDED")));
         return WalkedObject.of(id).with(PARTNER, partner);
     }
 

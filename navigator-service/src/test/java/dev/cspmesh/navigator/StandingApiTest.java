@@ -69,10 +69,8 @@ class StandingApiTest extends ServiceTest {
         tell("reinstated", at.partnerId());
 
         Given.customerCreation(at.partnerId()).statusCode(201);
-        soon().untilAsserted(() -> csp(at.partnerId())
-                .get("/provider-organizations")
-                .then()
-                .body("items[0].status", equalTo("ACTIVE")));
+        soon().untilAsserted(() ->
+                csp(at.partnerId()).get("/provider-organizations").then().body("items[0].status", equalTo("ACTIVE")));
         sddc(at, running).statusCode(202);
         csp(at.partnerId())
                 .get(at.path())

@@ -47,13 +47,14 @@ public final class ContractLifeCycle {
     public static final Action ABANDON = Action.automatic("partner left before the first day");
     public static final Action END_EARLY = Action.automatic("early end");
 
+    private static final By OTHERS = By.any(AGGREGATOR, VMWARE);
+
     public static final LifeCycle<Contract, ContractStatus> TABLE =
-            departing(inForce(intoForce())).table();
+            departing(inForce(beginning(approving(signing())))).table();
 
     private ContractLifeCycle() {}
 
-    private static LifeCycleDraft<Contract, ContractStatus> intoForce() {
-        By others = By.any(AGGREGATOR, VMWARE);
+    private static LifeCycleDraft<Contract, ContractStatus> signing() {
         return LifeCycle.of("contract", ContractStatus.class, Contract::status, Contract::id)
                 .shownBy(READ)
                 .begins(DRAFT_IT, By.any(CSP_SAAS), DRAFT, "contract.drafted.v1")
@@ -64,9 +65,13 @@ public final class ContractLifeCycle {
                 .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
                 .row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
                 .unless(Contract::refusesAgreement)
-                .row(PENDING_SIGNATURE, REJECT, others, REJECTED, "contract.rejected.v1")
-                .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
-                .row(PENDING_APPROVAL, APPROVE, VMWARE, ACTIVE, "contract.activated.v1")
+                .row(PENDING_SIGNATURE, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
+                .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    /** What VMware is asked, or what passes without being asked; in force at once when the first day has come. */
+    private static LifeCycleDraft<Contract, ContractStatus> approving(LifeCycleDraft<Contract, ContractStatus> table) {
+        return table.row(PENDING_APPROVAL, APPROVE, VMWARE, ACTIVE, "contract.activated.v1")
                 .when(ContractLifeCycle::hasBegun)
                 .unless(Contract::refusesAgreement)
                 .row(PENDING_APPROVAL, APPROVE, VMWARE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
@@ -76,11 +81,14 @@ public final class ContractLifeCycle {
                 .unless(Contract::refusesAgreement)
                 .automatic(PENDING_APPROVAL, AUTO_APPROVE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
                 .unless(Contract::refusesAgreement)
-                .row(PENDING_APPROVAL, REJECT, others, REJECTED, "contract.rejected.v1")
-                .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
-                .automatic(PENDING_EFFECTIVE_DATE, ACTIVATE, ACTIVE, "contract.activated.v1")
+                .row(PENDING_APPROVAL, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
+                .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    private static LifeCycleDraft<Contract, ContractStatus> beginning(LifeCycleDraft<Contract, ContractStatus> table) {
+        return table.automatic(PENDING_EFFECTIVE_DATE, ACTIVATE, ACTIVE, "contract.activated.v1")
                 .unless(Contract::refusesNew)
-                .row(PENDING_EFFECTIVE_DATE, REJECT, others, REJECTED, "contract.rejected.v1")
+                .row(PENDING_EFFECTIVE_DATE, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
                 .row(PENDING_EFFECTIVE_DATE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
 
@@ -104,7 +112,7 @@ public final class ContractLifeCycle {
     /** VMware and the aggregator end a contract; the departure of its partner ends every one. */
     private static LifeCycleDraft<Contract, ContractStatus> departing(LifeCycleDraft<Contract, ContractStatus> table) {
         for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION, PENDING_TERMINATION}) {
-            table.row(state, END, By.any(AGGREGATOR, VMWARE), PENDING_TERMINATION, "contract.terminating.v1")
+            table.row(state, END, OTHERS, PENDING_TERMINATION, "contract.terminating.v1")
                     .automatic(state, DEPART, PENDING_TERMINATION, "contract.terminating.v1");
         }
         for (ContractStatus state :

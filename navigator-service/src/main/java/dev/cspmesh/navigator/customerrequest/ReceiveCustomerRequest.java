@@ -45,7 +45,8 @@ class ReceiveCustomerRequest {
 
     private Uni<Void> receive(CustomerRequested event) {
         return services.isIntegrated(event.service())
-                .chain(integrated -> integrated ? receiveOnce(event) : Uni.createFrom().voidItem());
+                .chain(integrated ->
+                        integrated ? receiveOnce(event) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> receiveOnce(CustomerRequested event) {

@@ -37,9 +37,8 @@ class FollowStanding implements TransactionalJob {
         return standings
                 .of(partnerId)
                 .map(known -> PartnerStanding.takesNew(known.orElse(null)))
-                .chain(active -> providers
-                        .claim(partnerId)
-                        .map(found -> found.flatMap(provider -> follow(provider, active))))
+                .chain(active ->
+                        providers.claim(partnerId).map(found -> found.flatMap(provider -> follow(provider, active))))
                 .chain(event -> outbox.append(event.stream().toList()));
     }
 

@@ -62,19 +62,10 @@ final class Journey {
     /** What is not done begins no more while the partner is suspended; only the last orders go on after it has left. */
     private StepStatus standNow(ProgramStep step) {
         StepStatus status = stand(step);
-        boolean pending = status.state() == StepState.OPEN || status.state() == StepState.BLOCKED;
         return history.exclusion()
-                .filter(entry -> pending && step.isClosedBy(entry.type()))
-                .map(entry -> closed(status, entry))
+                .filter(entry -> step.isClosedBy(entry.type()))
+                .map(entry -> status.closedBy(excluded(entry), entry.type().equals("partner.left.v1")))
                 .orElse(status);
-    }
-
-    /** What blocks a step beside the suspension can be done meanwhile; after a departure nothing can. */
-    private static StepStatus closed(StepStatus status, JourneyEntry exclusion) {
-        boolean alone = status.state() == StepState.OPEN || exclusion.type().equals("partner.left.v1");
-        return alone
-                ? StepStatus.blocked(status.step(), List.of(excluded(exclusion)))
-                : status.and(excluded(exclusion));
     }
 
     private StepStatus stand(ProgramStep step) {

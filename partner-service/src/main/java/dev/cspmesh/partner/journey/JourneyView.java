@@ -18,7 +18,7 @@ final class JourneyView {
     private JourneyView() {}
 
     /** Where the partner stands in the program. */
-    @Schema(name = "PartnerStanding", description = "Where the partner stands in the program, since when and why")
+    @Schema(name = "JourneyStanding", description = "Where the partner stands in the program, since when and why")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(
             @Schema(examples = "ACTIVE") PartnerStatus status,

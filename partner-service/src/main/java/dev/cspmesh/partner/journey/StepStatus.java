@@ -57,8 +57,20 @@ record StepStatus(
                         .toList());
     }
 
+    /**
+     * This step while the partner is suspended or has left: what else blocks it can be done meanwhile, after a departure
+     * nothing can. What is done or does not apply stays so.
+     */
+    StepStatus closedBy(Blocker exclusion, boolean forGood) {
+        return switch (state) {
+            case DONE, NOT_APPLICABLE -> this;
+            case OPEN -> blocked(step, List.of(exclusion));
+            case BLOCKED -> forGood ? blocked(step, List.of(exclusion)) : and(exclusion);
+        };
+    }
+
     /** The same with another blocker, unless it is among them. */
-    StepStatus and(Blocker another) {
+    private StepStatus and(Blocker another) {
         return blocked(
                 step,
                 Stream.of(new Blocker("", since, actions), another).toList(),

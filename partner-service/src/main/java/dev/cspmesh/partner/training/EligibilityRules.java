@@ -37,16 +37,7 @@ final class EligibilityRules {
         if (service.free()) {
             return missing;
         }
-        if (partner.aggregatorId().isEmpty()) {
-            missing.add(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", null, STEP_AGGREGATOR));
-        }
-        aggregator
-                .filter(chosen -> !chosen.mayServe(partner.country()))
-                .ifPresent(chosen -> missing.add(new Missing(
-                        Condition.AGGREGATOR,
-                        "%s is not authorized for %s any more.".formatted(chosen.aggregatorId(), partner.country()),
-                        null,
-                        STEP_AGGREGATOR)));
+        withAggregator(partner, aggregator).ifPresent(missing::add);
         if (!validCourses.contains(PROGRAM_COURSE)) {
             missing.add(course(Condition.TRAINING, PROGRAM_COURSE));
         }
@@ -55,6 +46,20 @@ final class EligibilityRules {
             missing.add(course(Condition.COMPETENCY, competency));
         }
         return missing;
+    }
+
+    /** An aggregator is chosen, and may still act in the partner's country. */
+    private static Optional<Missing> withAggregator(Partner partner, Optional<Aggregator> aggregator) {
+        if (partner.aggregatorId().isEmpty()) {
+            return Optional.of(new Missing(Condition.AGGREGATOR, "No aggregator is chosen.", null, STEP_AGGREGATOR));
+        }
+        return aggregator
+                .filter(chosen -> !chosen.mayServe(partner.country()))
+                .map(chosen -> new Missing(
+                        Condition.AGGREGATOR,
+                        "%s is not authorized for %s any more.".formatted(chosen.aggregatorId(), partner.country()),
+                        null,
+                        STEP_AGGREGATOR));
     }
 
     private static Missing course(Condition condition, String course) {

@@ -71,8 +71,10 @@ public class PartnerStandings {
             Function<Moved, Uni<Void>> suspended,
             Function<Moved, Uni<Void>> reinstated,
             Function<Moved, Uni<Void>> left) {
-        return partners.on("partner.suspended.v1", Moved.class, moved -> keep(moved, PartnerStanding.Status.SUSPENDED)
-                        .chain(() -> suspended.apply(moved)))
+        return partners.on(
+                        "partner.suspended.v1",
+                        Moved.class,
+                        moved -> keep(moved, PartnerStanding.Status.SUSPENDED).chain(() -> suspended.apply(moved)))
                 .on(
                         "partner.reinstated.v1",
                         Moved.class,

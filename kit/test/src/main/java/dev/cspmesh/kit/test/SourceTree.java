@@ -33,11 +33,7 @@ final class SourceTree {
 
     private static Stream<Path> javaFiles(Path root) {
         try (Stream<Path> all = Files.walk(root)) {
-            return all
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

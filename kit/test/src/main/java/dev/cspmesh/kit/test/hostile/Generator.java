@@ -1,14 +1,14 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.trick.TextTricks;
-import dev.cspmesh.kit.test.hostile.trick.HeaderTricks;
-import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
-import dev.cspmesh.kit.test.hostile.trick.AddressTricks;
-import dev.cspmesh.kit.test.hostile.trick.HostileValues;
-import dev.cspmesh.kit.test.hostile.trick.Requests;
-import dev.cspmesh.kit.test.hostile.trick.Trick;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.trick.AddressTricks;
+import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
+import dev.cspmesh.kit.test.hostile.trick.HeaderTricks;
+import dev.cspmesh.kit.test.hostile.trick.HostileValues;
+import dev.cspmesh.kit.test.hostile.trick.Requests;
+import dev.cspmesh.kit.test.hostile.trick.TextTricks;
+import dev.cspmesh.kit.test.hostile.trick.Trick;
 import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.util.Comparator;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.cspmesh.kit.test.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.test.hostile.trick.Requests;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Findings;
 import dev.cspmesh.kit.test.TestTokens;
 import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.hostile.trick.Requests;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.trick.Trick;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.kit.test.document.AnswerCheck;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
+import dev.cspmesh.kit.test.hostile.trick.Trick;
 import dev.cspmesh.kit.test.hostile.wire.Answer;
 import dev.cspmesh.kit.test.hostile.wire.Request;
 import java.net.URI;

@@ -1,14 +1,14 @@
 package dev.cspmesh.kit.test.hostile;
 
-import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
-import dev.cspmesh.kit.test.hostile.trick.Requests;
-import dev.cspmesh.kit.test.hostile.trick.Valid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cspmesh.kit.test.document.Document;
 import dev.cspmesh.kit.test.document.Operation;
 import dev.cspmesh.kit.test.document.Samples;
+import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
+import dev.cspmesh.kit.test.hostile.trick.Requests;
+import dev.cspmesh.kit.test.hostile.trick.Valid;
 import dev.cspmesh.kit.test.hostile.wire.Answer;
 import dev.cspmesh.kit.test.hostile.wire.Request;
 import dev.cspmesh.kit.test.hostile.wire.Wire;

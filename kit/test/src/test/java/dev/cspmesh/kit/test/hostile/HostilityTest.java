@@ -2,11 +2,11 @@ package dev.cspmesh.kit.test.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
-import dev.cspmesh.kit.test.hostile.trick.Requests;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.cspmesh.kit.test.document.Document;
+import dev.cspmesh.kit.test.hostile.trick.BodyTricks;
+import dev.cspmesh.kit.test.hostile.trick.Requests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
