@@ -4,6 +4,15 @@
 -- Copies of other services' data. Each is an upsert that tolerates any order of topics, so there are no foreign keys between
 -- them.
 
+-- The standing of partners: status, moment and reason, with a space between.
+create table partner_standing (
+    partner_id text        not null,
+    standing   text        not null,
+    since      timestamptz not null,
+    constraint partner_standing_pk primary key (partner_id),
+    constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) ')
+);
+
 create table contract (
     contract_id             uuid        not null,
     number                  text        not null,

@@ -127,6 +127,20 @@ create table company_projection (
     address    text
 );
 
+-- Aggregators that VMware changed since they were registered; one that may not act makes no new contract.
+create table aggregator_projection (
+    aggregator_id  text        constraint aggregator_projection_pk primary key,
+    inactive_since timestamptz,
+    changed_at     timestamptz not null
+);
+
+-- The standing of partners as partner-service's events tell it: status, moment and reason, with a space between.
+create table partner_standing (
+    partner_id text        constraint partner_standing_pk primary key,
+    standing   text        not null constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) '),
+    since      timestamptz not null
+);
+
 -- The MSRP spend of a contract's month as billing-service last estimated it (event estimate.updated.v1).
 create table estimate_projection (
     contract_id uuid           not null,
@@ -217,6 +231,11 @@ create table contract (
     remark                   text,
     back_dating_reason       text,
     back_dated_on            date,
+    end_reason               text
+        constraint contract_end_reason_known check (end_reason in ('BANKRUPTCY', 'DELINQUENT', 'AGGREGATOR_SWAP', 'MERGER',
+            'COMPETITOR', 'PROGRAM_FEE', 'PARTNER_LEFT')),
+    end_remark               text,
+    ended_by                 text,
     changed_at               timestamptz    not null,
     open_change              uuid constraint contract_open_change_unique unique,
     version                  bigint         not null,
@@ -244,6 +263,9 @@ create table contract (
     constraint contract_default_in_force
         check (not is_default or status in ('ACTIVE', 'PENDING_EXPIRATION', 'PENDING_TERMINATION')),
     constraint contract_dated_back_with_reason check ((back_dating_reason is null) = (back_dated_on is null)),
+    constraint contract_ended_by_others check ((end_reason is null) = (end_remark is null)
+        and (end_reason is null) = (ended_by is null)
+        and (end_reason is null or status in ('PENDING_TERMINATION', 'TERMINATED'))),
     constraint contract_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
 );
 create unique index contract_default on contract (partner_id, service) where is_default;
@@ -334,8 +356,11 @@ create table opportunity (
     status                text           not null
         constraint opportunity_status_known check (status in ('NEW', 'QUALIFIED', 'PROPOSED', 'WON', 'LOST')),
     entered_at            timestamptz    not null,
+    -- Where a won deal led whose service Navigator cannot provision.
+    enquiry_id            uuid,
     changed_at            timestamptz    not null,
-    version               bigint         not null
+    version               bigint         not null,
+    constraint opportunity_won_before_enquiry check (enquiry_id is null or status = 'WON')
 );
 create index opportunity_partner on opportunity (partner_id, service, id);
 
@@ -351,6 +376,8 @@ create table sales_enquiry (
         constraint sales_enquiry_status_known check (status in ('NEW', 'ASSIGNED', 'ANSWERED')),
     assignee    text,
     answer      text,
+    -- The won deal that led to it, if one did.
+    opportunity_id uuid,
     taken_at    timestamptz not null,
     answered_at timestamptz,
     changed_at  timestamptz not null,

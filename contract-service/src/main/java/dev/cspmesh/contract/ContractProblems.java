@@ -21,7 +21,7 @@ public class ContractProblems implements ProblemCatalogue {
             422,
             "This service is free of charge",
             "A service that is free of charge needs no contract and has no prices.",
-            "Use the service without a contract.");
+            "Activate the service for a customer in Navigator; that is all it needs.");
 
     public static final ProblemType UNKNOWN_LEVEL = new ProblemType(
             "unknown-level",
@@ -50,6 +50,13 @@ public class ContractProblems implements ProblemCatalogue {
             "No such CSP works with you",
             "An aggregator drafts contracts for the CSPs that have chosen it.",
             "Use the partner ID of one of your CSPs.");
+    public static final ProblemType AGGREGATOR_INACTIVE = new ProblemType(
+            "aggregator-inactive",
+            409,
+            "The aggregator makes no new contracts",
+            "VMware has taken the aggregator's authorization away. Running contracts stay with it, new ones are made with"
+                    + " another one.",
+            "Withdraw the contract, choose another aggregator in partner-service, and draft it again.");
 
     public static final ProblemType NOT_ELIGIBLE = new ProblemType(
             "not-eligible",
@@ -155,7 +162,8 @@ public class ContractProblems implements ProblemCatalogue {
             "service-is-integrated",
             422,
             "This service is integrated with Navigator",
-            "Sales enquiries are for services that Navigator cannot provision; the others are contracted here.",
+            "Sales enquiries are for services that Navigator cannot provision. For the others a contract in force opens the"
+                    + " tile in Navigator.",
             "Draft a contract for the service instead.");
 
     @Override
@@ -167,6 +175,7 @@ public class ContractProblems implements ProblemCatalogue {
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
                 NOT_YOUR_PARTNER,
+                AGGREGATOR_INACTIVE,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
                 NOT_SOLD_IN_CURRENCY,

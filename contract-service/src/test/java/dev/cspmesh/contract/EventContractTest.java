@@ -13,12 +13,14 @@ import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.partner.AggregatorChanged;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.forecast.PipelineShare;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +34,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventContractTest extends ServiceTest {
@@ -94,6 +97,20 @@ class EventContractTest extends ServiceTest {
         var choice = EventContracts.reads("partner-service", "partner.aggregator-chosen.v1", AggregatorChosen.class);
 
         assertThat(choice).hasNoNullFieldsOrProperties();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner.suspended.v1", "partner.reinstated.v1", "partner.left.v1"})
+    void we_read_the_standing_that_partner_service_tells(String type) {
+        var moved = EventContracts.reads("partner-service", type, PartnerStandings.Moved.class);
+
+        assertThat(moved).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_whether_an_aggregator_may_act() {
+        assertThat(EventContracts.reads("partner-service", "aggregator.changed.v1", AggregatorChanged.class))
+                .hasNoNullFieldsOrProperties();
     }
 
     @Test

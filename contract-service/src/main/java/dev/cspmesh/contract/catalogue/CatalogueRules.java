@@ -33,6 +33,20 @@ public final class CatalogueRules {
                 : Optional.empty();
     }
 
+    /**
+     * The same for whoever wants a contract for a service, or asks sales about it: a free one needs nothing but its
+     * activation.
+     *
+     * @param navigator address of navigator-service
+     */
+    public static Optional<Rejection> needsContract(CloudService service, String navigator) {
+        return isCharged(service)
+                .map(rejection -> rejection.step(
+                        "activateService",
+                        "PUT",
+                        navigator + "/customer-organizations/{customerId}/services/{activationId}"));
+    }
+
     /** A contract commits to a level of its service and currency. */
     public static Rejection unknownLevel(String service, String level, String currency, LocalDate day, String offered) {
         return Rejection.of(

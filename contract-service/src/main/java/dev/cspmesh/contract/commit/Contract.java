@@ -178,7 +178,7 @@ public class Contract extends ChangeableContract {
         status = TABLE.next(this, ContractLifeCycle.TERMINATE);
         terms = terms.endingBefore(before);
         return new ContractEvent.Terminating(
-                changed(clock), before.minusDays(1), terms.remainingFrom(before), clock.instant());
+                changed(clock), before.minusDays(1), terms.remainingFrom(before), clock.instant(), null);
     }
 
     /** The day of the early end has come. */
@@ -191,7 +191,8 @@ public class Contract extends ChangeableContract {
                 before.minusDays(1),
                 terms.remainingFrom(before),
                 terms.earlyTerminationBilled(),
-                clock.instant());
+                clock.instant(),
+                ending);
     }
 
     private void end(Clock clock) {

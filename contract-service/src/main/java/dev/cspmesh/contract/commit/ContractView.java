@@ -3,6 +3,7 @@ package dev.cspmesh.contract.commit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
@@ -64,6 +65,8 @@ public final class ContractView {
                     description = "The change request that is neither applied nor closed; absent without one")
             @Nullable UUID openChangeId,
 
+            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it") @Nullable Ending ending,
+
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         public static Full of(Contract contract, ContractDeadlines deadlines, Caller caller) {
@@ -84,6 +87,7 @@ public final class ContractView {
                     contract.reason().orElse(null),
                     contract.remark().orElse(null),
                     contract.openChange().orElse(null),
+                    contract.ending().orElse(null),
                     ContractLifeCycle.TABLE.allowedActions(contract, caller, deadlines.tooLate(contract)));
         }
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Contracts; a CSP and an aggregator see their own, VMware all, a customer none. */
@@ -40,6 +41,9 @@ public class Contracts extends VisibleRepository<Contract> {
     private static final Set<ContractStatus> AGREED = Arrays.stream(ContractStatus.values())
             .filter(ContractStatus::isAgreed)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<ContractStatus> ENDED = Set.of(
+            ContractStatus.EXPIRED, ContractStatus.TERMINATED, ContractStatus.REJECTED, ContractStatus.WITHDRAWN);
 
     Contracts() {
         super(Contract.class, "contract", SEEN_BY, LISTING);
@@ -95,6 +99,22 @@ public class Contracts extends VisibleRepository<Contract> {
         return list(
                 "parties.partnerId = :partner and service = :service and status in :agreed order by id",
                 Map.of("partner", partnerId, "service", service, "agreed", AGREED));
+    }
+
+    /** The partner's contracts that have not ended yet. */
+    public Uni<List<UUID>> unfinishedOf(String partnerId) {
+        return list(
+                        "parties.partnerId = :partner and status not in :ended",
+                        Map.of("partner", partnerId, "ended", ENDED))
+                .map(found -> found.stream().map(Contract::id).toList());
+    }
+
+    /** The partner's contracts that wait for their first day. */
+    public Uni<List<Contract>> waitingOf(String partnerId) {
+        return list("parties.partnerId", partnerId)
+                .map(found -> found.stream()
+                        .filter(contract -> contract.status() == ContractStatus.PENDING_EFFECTIVE_DATE)
+                        .toList());
     }
 
     private Uni<Optional<Contract>> first(String finder, Map<String, Object> parameters) {

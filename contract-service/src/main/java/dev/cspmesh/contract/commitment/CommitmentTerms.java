@@ -163,8 +163,12 @@ public record CommitmentTerms(
         return schedule.levelIn(month);
     }
 
-    /** What the months from that day on still commit to: what an early end on it leaves unfulfilled. */
+    /**
+     * What the months from that day on still commit to: what an early end on it leaves unfulfilled. A month that has begun
+     * before is not among them.
+     */
     public Money remainingFrom(LocalDate day) {
-        return term.isBounded() ? schedule.from(YearMonth.from(day)) : Money.zero(level.currency());
+        YearMonth first = YearMonth.from(day.minusDays(1)).plusMonths(1);
+        return term.isBounded() ? schedule.from(first) : Money.zero(level.currency());
     }
 }

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 public class EnterOpportunity {
 
     private final CloudServices services;
+    private final PartnerStandings standings;
     private final PriceBooks prices;
     private final Opportunities opportunities;
     private final PipelineChanges changes;
@@ -26,12 +28,14 @@ public class EnterOpportunity {
 
     EnterOpportunity(
             CloudServices services,
+            PartnerStandings standings,
             PriceBooks prices,
             Opportunities opportunities,
             PipelineChanges changes,
             Audit audit,
             Clock clock) {
         this.services = services;
+        this.standings = standings;
         this.prices = prices;
         this.opportunities = opportunities;
         this.changes = changes;
@@ -42,6 +46,7 @@ public class EnterOpportunity {
     @WithTransaction
     public Uni<Opportunity> enter(Caller caller, Deal deal) {
         return services.require(deal.service())
+                .call(() -> standings.requireActive(caller.party()))
                 .chain(service -> prices.currencies(deal.service(), today()))
                 .invoke(currencies -> Rejection.refuse(OpportunityRules.isSoldIn(deal, currencies)))
                 .map(sold -> Opportunity.enter(Ids.next(), caller.party(), deal, clock))

@@ -40,6 +40,11 @@ final class OpportunityRules {
                                 PriceBookRules.named(currencies)));
     }
 
+    /** A deal of a partner that is not active can only be lost. */
+    static Optional<Rejection> mayGrow(Opportunity opportunity, OpportunityStatus next) {
+        return next == OpportunityStatus.LOST ? Optional.empty() : opportunity.refusesNew();
+    }
+
     private static List<OpportunityStatus> stages(OpportunityStatus from) {
         return OpportunityLifeCycle.TABLE.transitions().stream()
                 .filter(row -> row.from() == from)

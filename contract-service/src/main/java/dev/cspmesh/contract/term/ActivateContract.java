@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** The first day of a contract has come: it is in force. */
+/**
+ * The first day of a contract has come: it is in force. While its partner is suspended it waits for the reinstatement, which
+ * asks again.
+ */
 @ApplicationScoped
 public class ActivateContract implements TransactionalJob {
 
@@ -56,7 +59,8 @@ public class ActivateContract implements TransactionalJob {
     }
 
     private Uni<Void> activate(Contract contract) {
-        if (!ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.ACTIVATE)) {
+        if (!ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.ACTIVATE)
+                || contract.refusesNew().isPresent()) {
             return Uni.createFrom().voidItem();
         }
         return prices.exist(contract).chain(exist -> exist ? begin(contract) : tomorrow(contract));

@@ -1,11 +1,13 @@
 package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,8 @@ public final class ContractFixtures {
     public static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "mara");
     public static final Caller AGGREGATOR = new Caller(Participant.AGGREGATOR, "AGG-1", "urs");
     public static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "vera");
+
+    static final Ending DELINQUENT = new Ending(Ending.Code.DELINQUENT, "Three months are not paid.", "AGG-1");
 
     /** SHA-256 of a document. */
     public static final String DOCUMENT = "0".repeat(64);
@@ -211,6 +215,12 @@ public final class ContractFixtures {
         contract.sign(by(CSP), FIRST_OF_MARCH);
         contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
         return contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
+    }
+
+    /** The contract of a partner that is suspended or has left. */
+    static Contract of(PartnerStanding.Status status, Contract contract) {
+        contract.standing = new PartnerStanding(status, Instant.parse("2024-02-20T09:00:00Z"), "Bills are not paid");
+        return contract;
     }
 
     /** A contract in this state. */
