@@ -128,6 +128,13 @@ create table partner_standing (
     since      timestamptz not null
 );
 
+-- Legal names and addresses of providers and aggregators, from partner-service's events.
+create table company_projection (
+    party_id   text constraint company_projection_pk primary key,
+    legal_name text not null,
+    address    text
+);
+
 -- The MSRP spend of a contract's month as billing-service last estimated it (event estimate.updated.v1).
 create table estimate_projection (
     contract_id uuid           not null,
@@ -169,6 +176,7 @@ create table contract (
     terminates_before        date,
     underage_billed          boolean        not null,
     early_termination_billed boolean        not null,
+    automatic_renewal        boolean        not null,
     billing_zone             text           not null,
     is_default               boolean        not null,
     prepaid                  numeric(24, 4) constraint contract_prepaid_positive check (prepaid > 0),
@@ -178,11 +186,7 @@ create table contract (
     contact_last_name        text,
     contact_email            text,
     contact_phone            text,
-    signed_by                text,
-    signed_document          text,
-    countersigned_by         text,
-    countersigned_document   text,
-    approved_by              text,
+    signatures               jsonb          not null,
     drafted_at               timestamptz    not null,
     signed_at                timestamptz,
     countersigned_at         timestamptz,
@@ -196,6 +200,10 @@ create table contract (
             'COMPETITOR', 'PROGRAM_FEE', 'PARTNER_LEFT')),
     end_remark               text,
     ended_by                 text,
+    -- What is to be changed in a draft that was sent back.
+    remark                   text,
+    back_dating_reason       text,
+    back_dated_on            date,
     changed_at               timestamptz    not null,
     open_change              uuid constraint contract_open_change_unique unique,
     version                  bigint         not null,
@@ -223,6 +231,7 @@ create table contract (
     constraint contract_ended_by_others check ((end_reason is null) = (end_remark is null)
         and (end_reason is null) = (ended_by is null)
         and (end_reason is null or status in ('PENDING_TERMINATION', 'TERMINATED'))),
+    constraint contract_dated_back_with_reason check ((back_dating_reason is null) = (back_dated_on is null)),
     constraint contract_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
 );
 create unique index contract_default on contract (partner_id, service) where is_default;
@@ -231,16 +240,27 @@ create index contract_aggregator on contract (aggregator_id, id);
 -- Operators see contracts by state, looked up every half minute.
 create index contract_status on contract (status);
 
--- What was signed: the same bytes for good. A change of the contract adds a revision.
+-- What was signed: the same bytes for good. An amendment is a revision of its own, of a change request. When all have
+-- agreed the same text is kept once more together with the signatures, which name the hash of the text.
 create table contract_document (
-    contract_id uuid        not null constraint contract_document_contract_fk references contract,
-    revision    int         not null constraint contract_document_revision_positive check (revision > 0),
-    html        text        not null,
-    sha256      text        not null constraint contract_document_hash_form check (sha256 ~ '^[0-9a-f]{64}$'),
-    made_at     timestamptz not null,
+    contract_id       uuid        not null constraint contract_document_contract_fk references contract,
+    revision          int         not null constraint contract_document_revision_positive check (revision > 0),
+    change_request_id uuid,
+    html              text        not null,
+    sha256            text        not null constraint contract_document_hash_form check (sha256 ~ '^[0-9a-f]{64}$'),
+    made_at           timestamptz not null,
+    signed_html       text,
+    signed_sha256     text        constraint contract_document_signed_hash_form check (signed_sha256 ~ '^[0-9a-f]{64}$'),
+    signed_at         timestamptz,
     constraint contract_document_pk primary key (contract_id, revision),
-    constraint contract_document_hash check (sha256 = encode(sha256(convert_to(html, 'UTF8')), 'hex'))
+    constraint contract_document_hash check (sha256 = encode(sha256(convert_to(html, 'UTF8')), 'hex')),
+    constraint contract_document_signed_hash
+        check (signed_sha256 = encode(sha256(convert_to(signed_html, 'UTF8')), 'hex')),
+    constraint contract_document_signed_whole
+        check ((signed_html is null) = (signed_sha256 is null) and (signed_html is null) = (signed_at is null))
 );
+
+create index contract_document_change on contract_document (change_request_id);
 
 -- From which monthly commitment on VMware approves. Without a row for a currency VMware approves every contract.
 create table approval_threshold (
@@ -262,22 +282,27 @@ create table change_request (
         constraint change_request_kind_known check (kind in ('UPGRADE', 'DOWNGRADE', 'RENEW', 'TERMINATE', 'TOP_UP',
             'AMEND_CONTACTS')),
     status          text        not null
-        constraint change_request_status_known check (status in ('PENDING_APPROVAL', 'SCHEDULED', 'APPLIED', 'REJECTED',
-            'WITHDRAWN', 'LAPSED')),
+        constraint change_request_status_known check (status in ('PENDING_SIGNATURE', 'PENDING_CONSENT', 'PENDING_APPROVAL',
+            'SCHEDULED', 'APPLIED', 'REJECTED', 'WITHDRAWN', 'LAPSED')),
     change          jsonb       not null constraint change_request_change_of_kind check (change ->> 'kind' = kind),
     effective_on    date        not null,
-    reason          text,
+    -- Why the CSP asks for it.
+    reason          text        not null,
+    requires_vendor_approval boolean not null,
+    signatures      jsonb       not null,
+    rejection_reason text,
     requested_at    timestamptz not null,
     closed_at       timestamptz,
     changed_at      timestamptz not null,
     version         bigint      not null,
     constraint change_request_closed
-        check ((status in ('PENDING_APPROVAL', 'SCHEDULED')) = (closed_at is null)),
-    constraint change_request_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
+        check ((status in ('PENDING_SIGNATURE', 'PENDING_CONSENT', 'PENDING_APPROVAL', 'SCHEDULED'))
+            = (closed_at is null)),
+    constraint change_request_rejected_with_reason check ((status = 'REJECTED') = (rejection_reason is not null))
 );
 -- At most one open change of a contract (docs/domain.md, contract).
 create unique index change_request_open on change_request (contract_id)
-    where status in ('PENDING_APPROVAL', 'SCHEDULED');
+    where status in ('PENDING_SIGNATURE', 'PENDING_CONSENT', 'PENDING_APPROVAL', 'SCHEDULED');
 create index change_request_contract on change_request (contract_id, id);
 -- Both are written in one transaction, in either order.
 alter table contract add constraint contract_open_change_fk foreign key (open_change) references change_request

@@ -52,6 +52,13 @@ public class ContractProblems implements ProblemCatalogue {
                     + " another one.",
             "Withdraw the contract, choose another aggregator in partner-service, and draft it again.");
 
+    public static final ProblemType NOT_YOUR_PARTNER = new ProblemType(
+            "not-your-partner",
+            422,
+            "No such CSP works with you",
+            "An aggregator drafts contracts for the CSPs that have chosen it.",
+            "Use the partner ID of one of your CSPs.");
+
     public static final ProblemType NOT_ELIGIBLE = new ProblemType(
             "not-eligible",
             422,
@@ -145,6 +152,7 @@ public class ContractProblems implements ProblemCatalogue {
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
                 AGGREGATOR_INACTIVE,
+                NOT_YOUR_PARTNER,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
                 PERIOD_REVERSED,

@@ -44,7 +44,7 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .state(ContractStatus.PENDING_EFFECTIVE_DATE, () -> of(Given.partner(), Given::approved, "2024-03-21"))
                 .state(ContractStatus.ACTIVE, () -> of(Given.partner(), Given::approved, "2024-03-01"))
                 .state(ContractStatus.PENDING_EXPIRATION, () -> ending("2024-03-01", "PENDING_EXPIRATION"))
-                .state(ContractStatus.EXPIRED, () -> ending("2023-06-01", "EXPIRED"))
+                .state(ContractStatus.EXPIRED, this::expired)
                 .state(ContractStatus.PENDING_TERMINATION, AllowedActionsTest::terminating)
                 .state(ContractStatus.TERMINATED, this::terminated)
                 .state(ContractStatus.REJECTED, AllowedActionsTest::rejected)
@@ -52,12 +52,22 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .caller("csp-saas", contract -> csp(contract.get("partner")))
                 .caller("aggregator", contract -> aggregator(Given.AGGREGATOR))
                 .caller("vmware", contract -> vmware())
+                .confirms("signContract", "/contracts/{id}/document")
+                .confirms("countersignContract", "/contracts/{id}/document")
+                .confirms("approveContract", "/contracts/{id}/document")
+                .body("sendContractBack", contract -> "{\"remark\": \"Start on the first, please.\"}")
+                .body(
+                        "backDateContract",
+                        contract -> "{\"startsOn\": \"2024-01-15\", \"reason\": \"Signed on paper.\"}")
                 .body("editContract", contract -> """
                         {"level": "L2500", "termMonths": 24, "startsOn": "2024-03-21"}""")
                 .body("rejectContract", contract -> "{\"reason\": \"Too early.\"}")
                 .body("endContract", contract -> """
                         {"reasonCode": "DELINQUENT", "reason": "Three months are not paid."}""")
-                .body("requestChange", contract -> "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+                .body(
+                        "requestChange",
+                        contract ->
+                                "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"Three new customers.\"}");
     }
 
     /** How a contract of a partner gets into a state. */
@@ -76,13 +86,18 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
         return contract;
     }
 
+    private WalkedObject expired() {
+        WalkedObject contract = ending("2024-03-01", "PENDING_EXPIRATION");
+        clock.moveTo("2024-05-01T00:00:00Z");
+        Given.awaitStatus(contract.get("id"), "EXPIRED");
+        clock.reset();
+        return contract;
+    }
+
     private static WalkedObject terminating() {
         WalkedObject contract = of(Given.partner(), Given::approved, "2024-03-01");
-        once(csp(contract.get("partner")))
-                .body("{\"kind\": \"TERMINATE\"}")
-                .post("/contracts/" + contract.get("id") + "/change-requests")
-                .then()
-                .statusCode(201);
+        String partner = contract.get("partner");
+        Given.changeAgreed(partner, Given.change(partner, contract.get("id"), "{\"kind\": \"TERMINATE\"}"));
         return contract;
     }
 

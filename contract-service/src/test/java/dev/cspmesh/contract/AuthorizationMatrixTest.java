@@ -62,21 +62,15 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
     private static String change(String partner) {
         String aggregator = csp(partner).get("/contracts").jsonPath().getString("items[0].aggregatorId");
         String contract = Given.signed(partner, "2024-03-01");
-        confirming(() -> aggregator(aggregator), "/contracts/" + contract)
+        confirming(() -> aggregator(aggregator), "/contracts/" + contract + "/document")
                 .post("/contracts/" + contract + "/countersignature")
                 .then()
                 .statusCode(200);
-        confirming(() -> vmware(), "/contracts/" + contract)
+        confirming(() -> vmware(), "/contracts/" + contract + "/document")
                 .post("/contracts/" + contract + "/approval")
                 .then()
                 .statusCode(200);
-        return once(csp(partner))
-                .body("{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
-                .post("/contracts/" + contract + "/change-requests")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Given.change(partner, contract, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
     }
 
     private static String opportunity(String partner) {

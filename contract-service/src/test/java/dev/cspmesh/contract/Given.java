@@ -2,7 +2,9 @@ package dev.cspmesh.contract;
 
 import dev.cspmesh.kit.test.Topics;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** States that tests start from, reached through the API and through facts. */
@@ -52,7 +54,7 @@ public final class Given extends ServiceTest {
 
     public static String signed(String partnerId, String startsOn) {
         String id = draft(partnerId, startsOn);
-        confirming(() -> csp(partnerId), "/contracts/" + id)
+        confirming(() -> csp(partnerId), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200);
@@ -61,7 +63,7 @@ public final class Given extends ServiceTest {
 
     public static String countersigned(String partnerId, String startsOn) {
         String id = signed(partnerId, startsOn);
-        confirming(() -> aggregator(AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
@@ -71,11 +73,55 @@ public final class Given extends ServiceTest {
     /** In force if the first day has come by the tests' clock, else waiting for it. */
     public static String approved(String partnerId, String startsOn) {
         String id = countersigned(partnerId, startsOn);
-        confirming(() -> vmware(), "/contracts/" + id)
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(200);
         return id;
+    }
+
+    /** A change that its CSP asks for; what is an amendment waits for its signature. */
+    public static String change(String partnerId, String contract, String change) {
+        return once(csp(partnerId))
+                .body(reasoned(change))
+                .post("/contracts/" + contract + "/change-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** With the reason that every change has. */
+    public static String reasoned(String change) {
+        return change.strip().replaceFirst("\\}$", ", \"reason\": \"Three new customers.\"}");
+    }
+
+    /** The CSP signs an amendment. */
+    public static String changeSigned(String partnerId, String change) {
+        return step(() -> csp(partnerId), change, "signature");
+    }
+
+    /** The aggregator consents to an amendment that its CSP signed. */
+    public static String changeConsented(String partnerId, String change) {
+        changeSigned(partnerId, change);
+        return step(() -> aggregator(AGGREGATOR), change, "consent");
+    }
+
+    /** All agree to an amendment, VMware where it is asked. */
+    public static String changeAgreed(String partnerId, String change) {
+        changeConsented(partnerId, change);
+        return "PENDING_APPROVAL"
+                        .equals(vmware().get("/change-requests/" + change).path("status"))
+                ? step(() -> vmware(), change, "approval")
+                : change;
+    }
+
+    private static String step(Supplier<RequestSpecification> who, String change, String step) {
+        confirming(who, "/change-requests/" + change + "/document")
+                .post("/change-requests/" + change + "/" + step)
+                .then()
+                .statusCode(200);
+        return change;
     }
 
     /** Like {@link #approved}, for two months: it can be renewed from its first day on. */
@@ -87,15 +133,20 @@ public final class Given extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        confirming(() -> csp(partnerId), "/contracts/" + id)
+        return agreed(partnerId, id);
+    }
+
+    /** All agree to a draft. */
+    public static String agreed(String partnerId, String id) {
+        confirming(() -> csp(partnerId), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200);
-        confirming(() -> aggregator(AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
-        confirming(() -> vmware(), "/contracts/" + id)
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(200);

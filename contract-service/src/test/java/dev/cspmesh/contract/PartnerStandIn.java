@@ -85,6 +85,7 @@ public class PartnerStandIn implements QuarkusTestResourceLifecycleManager {
             case "refusing" -> reply(exchange, 403, "{}");
             case "unknown" -> reply(exchange, 404, "{}");
             case "garbled" -> reply(exchange, 200, "<html>");
+            case "lapsing" -> reply(exchange, 200, times <= 2 ? YES : NO);
             case "untrained" -> reply(exchange, 200, NO);
             default -> reply(exchange, 200, YES);
         }

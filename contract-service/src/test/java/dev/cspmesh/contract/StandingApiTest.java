@@ -74,7 +74,7 @@ class StandingApiTest extends ServiceTest {
         aggregator(Given.AGGREGATOR)
                 .get("/contracts/" + signed)
                 .then()
-                .body("allowedActions.action", contains("rejectContract"));
+                .body("allowedActions.action", contains("sendContractBack", "rejectContract"));
         step(() -> csp(partner), draft, "withdrawal").statusCode(200);
     }
 
@@ -84,24 +84,24 @@ class StandingApiTest extends ServiceTest {
         String running = Given.approved(partner, "2024-03-01");
         suspend(partner);
 
-        refused(change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}"));
+        refused(change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}"));
         csp(partner)
                 .get("/contracts/" + running)
                 .then()
                 .body("status", equalTo("ACTIVE"))
                 .body("allowedActions.action", hasItem("requestChange"));
-        change(partner, running, "{\"kind\": \"TERMINATE\"}").statusCode(201);
+        change(partner, running, "{\"kind\": \"TERMINATE\", \"reason\": \"Less.\"}").statusCode(201);
     }
 
     @Test
     void an_upgrade_whose_month_comes_while_the_partner_is_suspended_lapses() {
         String partner = Given.partner();
         String running = Given.approved(partner, "2024-03-01");
-        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
+        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
-        confirming(() -> vmware(), "/change-requests/" + upgrade).post("/change-requests/" + upgrade + "/approval");
+        Given.changeAgreed(partner, upgrade);
         suspend(partner);
 
         clock.moveTo("2024-04-01T00:00:00Z");
@@ -110,6 +110,25 @@ class StandingApiTest extends ServiceTest {
                 .until(() -> "LAPSED"
                         .equals(csp(partner).get("/change-requests/" + upgrade).path("status")));
         csp(partner).get("/contracts/" + running).then().body("level.code", equalTo("L10"));
+    }
+
+    @Test
+    void an_amendment_that_adds_is_not_signed_while_the_partner_is_suspended() {
+        String partner = Given.partner();
+        String running = Given.approved(partner, "2024-03-01");
+        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        suspend(partner);
+
+        refused(confirming(() -> csp(partner), "/change-requests/" + upgrade + "/document")
+                .post("/change-requests/" + upgrade + "/signature")
+                .then());
+        csp(partner)
+                .get("/change-requests/" + upgrade)
+                .then()
+                .body("allowedActions.action", contains("withdrawChange"));
     }
 
     @Test
@@ -154,7 +173,7 @@ class StandingApiTest extends ServiceTest {
         String draft = Given.draft(partner, "2024-03-21");
         String waiting = Given.approved(partner, "2024-03-21");
         String running = Given.approved(partner, "2024-03-01");
-        String change = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
+        String change = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -344,7 +363,8 @@ class StandingApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse step(Supplier<RequestSpecification> caller, String id, String step) {
-        return confirming(caller, "/contracts/" + id)
+        String shown = step.equals("withdrawal") ? "" : "/document";
+        return confirming(caller, "/contracts/" + id + shown)
                 .post("/contracts/" + id + "/" + step)
                 .then();
     }

@@ -52,11 +52,29 @@ class EventContractTest {
                 new ContactEvent.Asked(id, "CR-1001", now),
                 new ContactEvent.Answered(id, "CR-1001", now),
                 new PartnerEvent.Approved(
-                        "CSP-1", id, "Nordwind", "DE", new PartnerEvent.PrimaryContact("M", "L", "m@n.example"), now),
+                        "CSP-1",
+                        id,
+                        "Nordwind",
+                        "DE",
+                        "Hafenstr. 1, 20457 Hamburg",
+                        new PartnerEvent.PrimaryContact("M", "L", "m@n.example"),
+                        now),
+                new PartnerEvent.Approved(
+                        "CSP-1",
+                        id,
+                        "Nordwind",
+                        "DE",
+                        null,
+                        new PartnerEvent.PrimaryContact("M", "L", "m@n.example"),
+                        now),
                 new PartnerEvent.AggregatorChosen("CSP-1", "AGG-1", now),
                 new PartnerEvent.TrainingCompleted("CSP-1", "VOP-MSP", day, day.plusYears(2)),
                 new AggregatorEvent.Registered(
-                        "AGG-1", "Alpen", Set.of("DE"), new AggregatorEvent.Administrator("U", "K", "u@a.example")));
+                        "AGG-1",
+                        "Alpen",
+                        Set.of("DE"),
+                        null,
+                        new AggregatorEvent.Administrator("U", "K", "u@a.example")));
     }
 
     @ParameterizedTest

@@ -2,8 +2,9 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractDeadlines;
+import dev.cspmesh.contract.commit.ContractEvent;
+import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
-import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.jobs.Jobs;
@@ -11,19 +12,18 @@ import dev.cspmesh.kit.jobs.TransactionalJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** Changes the contract as a request says: at once, or when its month begins. */
+/** Changes the contract as a request says: as soon as all have agreed, or when its month begins. */
 @ApplicationScoped
-class ApplyChange implements TransactionalJob {
+public class ApplyChange implements TransactionalJob {
 
     private static final String KIND = "contract.change";
 
     private final ChangeRequests requests;
     private final Contracts contracts;
     private final ContractDeadlines deadlines;
-    private final ContractDocuments documents;
-    private final LapseChange lapse;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
@@ -32,16 +32,12 @@ class ApplyChange implements TransactionalJob {
             ChangeRequests requests,
             Contracts contracts,
             ContractDeadlines deadlines,
-            ContractDocuments documents,
-            LapseChange lapse,
             Jobs jobs,
             Audit audit,
             Clock clock) {
         this.requests = requests;
         this.contracts = contracts;
         this.deadlines = deadlines;
-        this.documents = documents;
-        this.lapse = lapse;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -52,8 +48,19 @@ class ApplyChange implements TransactionalJob {
         return KIND;
     }
 
-    /** Applies what is due at once, and schedules what waits for its month. */
-    Uni<Void> schedule(Actor actor, ChangeRequest request, Contract contract) {
+    /** An amendment to which not all have agreed when its day comes has lapsed; what counts at once has no such day. */
+    Uni<Void> lapseIfLate(ChangeRequest request, Contract contract) {
+        return request.change().isAtOnce() && request.kind() != ChangeKind.TERMINATE
+                ? Uni.createFrom().voidItem()
+                : jobs.schedule(KIND, request.id(), contract.startOf(request.effectiveOn()));
+    }
+
+    /** All have agreed: changes the contract at once, or lets it wait for its month. */
+    public Uni<Void> agreed(Actor actor, ChangeRequest request, Contract contract) {
+        if (request.kind() == ChangeKind.TERMINATE) {
+            return audit.append(actor, change(request, contract), request.reason())
+                    .chain(() -> deadlines.schedule(contract));
+        }
         return request.change().isAtOnce()
                 ? apply(actor, request, contract)
                 : jobs.schedule(KIND, request.id(), contract.startOf(request.effectiveOn()));
@@ -64,26 +71,46 @@ class ApplyChange implements TransactionalJob {
         UUID id = UUID.fromString(changeRequest);
         return requests.contractOf(id)
                 .chain(contracts::claim)
-                .chain(contract -> requests.findById(id).chain(request -> applyIfScheduled(request, contract)));
+                .chain(contract -> requests.findById(id).chain(request -> dayHasCome(request, contract)));
     }
 
-    private Uni<Void> applyIfScheduled(ChangeRequest request, Contract contract) {
-        if (!ChangeLifeCycle.TABLE.allows(request, ChangeLifeCycle.APPLY)) {
-            return Uni.createFrom().voidItem();
+    /** An early end is the contract's own deadline. */
+    private Uni<Void> dayHasCome(ChangeRequest request, Contract contract) {
+        if (request.status() == ChangeStatus.SCHEDULED) {
+            return request.kind() == ChangeKind.TERMINATE
+                    ? Uni.createFrom().voidItem()
+                    : applyOrLapse(request, contract);
         }
-        return request.refusesMore().isPresent()
-                ? lapse.lapse(contract, request, "The partner is not active")
-                : apply(Actor.CALENDAR, request, contract);
+        return ChangeLifeCycle.TABLE.allows(request, ChangeLifeCycle.LAPSE)
+                ? lapse(request, contract, "Its day came before all had agreed")
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> applyOrLapse(ChangeRequest request, Contract contract) {
+        if (request.refusesMore().isPresent()) {
+            return lapse(request, contract, "The partner is not active");
+        }
+        return ContractLifeCycle.TABLE.allows(contract, request.kind().effect())
+                ? apply(Actor.CALENDAR, request, contract)
+                : lapse(request, contract, "The contract is " + contract.status());
+    }
+
+    private Uni<Void> lapse(ChangeRequest request, Contract contract, String why) {
+        contract.closeChange(clock);
+        return audit.append(Actor.CALENDAR, request.lapse(clock), why);
     }
 
     private Uni<Void> apply(Actor actor, ChangeRequest request, Contract contract) {
         contract.closeChange(clock);
-        return audit.append(actor, request.change().apply(contract, request.effectiveOn(), clock), "")
-                .chain(() -> audit.append(actor, request.apply(clock), ""))
+        LocalDate from = request.kind() == ChangeKind.TOP_UP ? contract.today(clock) : request.effectiveOn();
+        return audit.append(actor, change(request, contract), request.reason())
+                .chain(() -> audit.append(actor, request.apply(from, clock), request.reason()))
                 .chain(() -> request.kind() == ChangeKind.RENEW
                         ? deadlines.scheduleRenewal(contract, request.effectiveOn())
-                        : deadlines.schedule(contract))
-                .chain(() -> documents.keep(contract))
-                .replaceWithVoid();
+                        : deadlines.schedule(contract));
+    }
+
+    private ContractEvent change(ChangeRequest request, Contract contract) {
+        return request.change().apply(contract, request.effectiveOn(), clock);
     }
 }

@@ -1,7 +1,9 @@
 package dev.cspmesh.contract.change;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,9 @@ public sealed interface ChangeEvent extends DomainEvent {
     default String type() {
         return switch (this) {
             case Requested _ -> "contract.change-requested.v1";
+            case Signed _ -> "contract.change-signed.v1";
+            case Consented _ -> "contract.change-consented.v1";
+            case Repriced _ -> "contract.change-repriced.v1";
             case Approved _ -> "contract.change-approved.v1";
             case Rejected _ -> "contract.change-rejected.v1";
             case Withdrawn _ -> "contract.change-withdrawn.v1";
@@ -57,8 +62,20 @@ public sealed interface ChangeEvent extends DomainEvent {
         }
     }
 
+    /** The CSP signed the amendment; the aggregator is to consent. */
+    record Signed(@JsonUnwrapped Head change, Instant signedAt) implements ChangeEvent {}
+
+    /** The aggregator consented; VMware is to approve if that is required. */
+    record Consented(@JsonUnwrapped Head change, boolean requiresVendorApproval, Instant consentedAt)
+            implements ChangeEvent {}
+
+    /** VMware set another price; the CSP signs and the aggregator consents again. */
+    record Repriced(@JsonUnwrapped Head change, BasisPoints discountBasisPoints, String reason, Instant repricedAt)
+            implements ChangeEvent {}
+
     /** The CSP asked for it. */
-    record Requested(@JsonUnwrapped Head change, ChangeStatus status, Instant requestedAt) implements ChangeEvent {
+    record Requested(@JsonUnwrapped Head change, ChangeStatus status, String reason, Instant requestedAt)
+            implements ChangeEvent {
         @Override
         public String type() {
             return "contract.change-requested.v1";
@@ -73,8 +90,9 @@ public sealed interface ChangeEvent extends DomainEvent {
         }
     }
 
-    /** VMware rejected it. */
-    record Rejected(@JsonUnwrapped Head change, String reason, Instant rejectedAt) implements ChangeEvent {
+    /** The aggregator or VMware rejected it. */
+    record Rejected(@JsonUnwrapped Head change, Participant rejectedBy, String reason, Instant rejectedAt)
+            implements ChangeEvent {
         @Override
         public String type() {
             return "contract.change-rejected.v1";
@@ -97,7 +115,7 @@ public sealed interface ChangeEvent extends DomainEvent {
         }
     }
 
-    /** The contract ended first. */
+    /** The contract ended first, or the day came before all had agreed. */
     record Lapsed(@JsonUnwrapped Head change, Instant lapsedAt) implements ChangeEvent {
         @Override
         public String type() {

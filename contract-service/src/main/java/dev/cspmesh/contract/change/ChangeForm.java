@@ -4,6 +4,7 @@ import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,9 +33,26 @@ record ChangeForm(
         @Schema(examples = "2024-09-30", description = "For TERMINATE: the last day of a month, this one's if left out")
         @Nullable LocalDate terminatesOn,
 
-        @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth) {
+        @Schema(examples = "false", description = "For DOWNGRADE: from the next month on, if VMware approves") @Nullable Boolean nextMonth,
 
+        @CalendarDate
+        @Schema(
+                examples = "2024-11-01",
+                description =
+                        "For UPGRADE and DOWNGRADE: the first day of the month that you wish; the next one if left out")
+        @Nullable LocalDate effectiveOn,
+
+        @Schema(
+                examples = "false",
+                description = "For RENEW: whether it renews by itself after that; as it is if left out")
+        @Nullable Boolean automaticRenewal,
+
+        @Size(max = 1000) @OneLine
+        @Schema(examples = "Three new customers from October on.", description = "Why; a dry run needs none")
+        @Nullable String reason) {
+
+    /** Before the renewal, from the next month or the one that is wished on. */
     boolean wantsNextMonth() {
-        return Boolean.TRUE.equals(nextMonth);
+        return Boolean.TRUE.equals(nextMonth) || (kind == ChangeKind.DOWNGRADE && effectiveOn != null);
     }
 }

@@ -13,7 +13,7 @@ public enum ChangeKind {
     RENEW,
     /** Ends early, at a month boundary. */
     TERMINATE,
-    /** More money in advance, from the next month on. */
+    /** More money in advance, as soon as all have agreed. */
     TOP_UP,
     /** Another contact, at once. */
     AMEND_CONTACTS;
@@ -27,8 +27,13 @@ public enum ChangeKind {
         };
     }
 
+    /** True when it changes money or time, so that the CSP signs it and the aggregator consents. */
+    public boolean isAmendment() {
+        return this != AMEND_CONTACTS;
+    }
+
     /** True when it makes a new commitment, for which the partner must be eligible. */
-    boolean commits() {
+    public boolean commits() {
         return this == UPGRADE || this == RENEW;
     }
 

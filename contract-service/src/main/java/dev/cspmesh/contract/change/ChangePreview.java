@@ -2,22 +2,31 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.MonthChange;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A change worked out against a contract, before anything is stored: when it takes effect, whether VMware approves it,
- * and what it does to the commitment. The dry run answers with it, and the request is made from it.
+ * and what it does to the commitment. The dry run answers with it, and the request and its document are made from it.
  *
  * @param effectiveOn the first day on which it counts
+ * @param spent MSRP spend that is known so far, of which a prepayment pays
  */
 public record ChangePreview(
-        Contract contract, ContractChange change, LocalDate effectiveOn, boolean requiresVendorApproval) {
+        Contract contract,
+        ContractChange change,
+        LocalDate effectiveOn,
+        boolean requiresVendorApproval,
+        BigDecimal spent) {
 
     /** The terms as they would be. */
     CommitmentTerms after() {
@@ -29,6 +38,11 @@ public record ChangePreview(
         return after().monthlyCommitments();
     }
 
+    /** What it does to each month from the day of effect on. */
+    List<MonthChange> months() {
+        return MonthChange.between(contract.terms(), after(), effectiveOn);
+    }
+
     /** The commitment from the day of effect on, as it is. */
     public Money commitmentBefore() {
         return contract.terms().remainingFrom(effectiveOn);
@@ -36,30 +50,49 @@ public record ChangePreview(
 
     /** The commitment from the day of effect on, as it would be. */
     public Money commitmentAfter() {
-        return ahead().map(MonthlyCommitment::amount).reduce(Money.zero(contract.currency()), Money::plus);
+        return sum(MonthChange::listAfter);
     }
 
-    /** What that costs after the discount of the level in each month. */
+    /** What the commitment from the day of effect on costs after the discount of each month, as it is. */
+    public Money netBefore() {
+        return sum(MonthChange::netBefore);
+    }
+
+    /** What it would cost after the discount of each month. */
     public Money netAfter() {
-        BigDecimal net = ahead().map(commitment -> after().schedule()
-                        .levelIn(commitment.month())
-                        .discount()
-                        .off(commitment.amount().amount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Money.rounded(net, contract.currency());
+        return sum(MonthChange::netAfter);
     }
 
-    private Stream<MonthlyCommitment> ahead() {
-        YearMonth first = YearMonth.from(effectiveOn);
-        return monthlyCommitments().stream()
-                .filter(commitment -> !commitment.month().isBefore(first));
+    private Money sum(Function<MonthChange, Money> amount) {
+        return months().stream().map(amount).reduce(Money.zero(contract.currency()), Money::plus);
     }
 
-    /** What is billed on the last order because of an early end: what is left, less the level's discount. */
+    /**
+     * What is billed on the last order because of an early end: what is left, at the discount of that order's month, as
+     * billing-service rates it.
+     */
     public Money earlyTerminationFee() {
+        YearMonth last = YearMonth.from(effectiveOn).minusMonths(1);
         return change.kind() == ChangeKind.TERMINATE && contract.terms().earlyTerminationBilled()
-                ? Money.rounded(
-                        contract.level().discount().off(commitmentBefore().amount()), contract.currency())
+                ? Money.rounded(contract.terms().schedule().levelIn(last).net(commitmentBefore()), contract.currency())
                 : Money.zero(contract.currency());
+    }
+
+    /** The level that counts on the day of effect, as it is. */
+    ContractedLevel levelBefore() {
+        return contract.terms().schedule().levelIn(YearMonth.from(effectiveOn));
+    }
+
+    /** The level that is asked for; as it is where the change has none. */
+    ContractedLevel levelAfter() {
+        return change.wantedLevel().orElse(levelBefore());
+    }
+
+    /** What is paid in advance, as it would be; empty unless the contract is prepaid. */
+    Optional<Prepayment> prepaymentAfter() {
+        return contract.prepayment()
+                .map(paid -> change instanceof ContractChange.TopUp topUp
+                        ? paid.plus(topUp.amount().amount())
+                        : paid);
     }
 }

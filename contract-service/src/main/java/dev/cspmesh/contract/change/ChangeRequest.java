@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.change;
 
+import dev.cspmesh.contract.commit.Signatures;
+import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.standing.PartnerStanding;
@@ -53,7 +55,17 @@ public class ChangeRequest {
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
 
-    private @Nullable String reason;
+    private String reason;
+
+    @Column(name = "requires_vendor_approval")
+    private boolean requiresVendorApproval;
+
+    @Convert(converter = Signatures.Text.class)
+    @ColumnTransformer(read = "cast(signatures as text)", write = "cast(cast(? as text) as jsonb)")
+    private Signatures signatures;
+
+    @Column(name = "rejection_reason")
+    private @Nullable String rejectionReason;
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -74,61 +86,89 @@ public class ChangeRequest {
     @SuppressWarnings("NullAway.Init")
     protected ChangeRequest() {}
 
-    private ChangeRequest(UUID id, ChangePreview preview, Instant now) {
+    private ChangeRequest(UUID id, ChangePreview preview, String reason, Instant now) {
         this.id = id;
         this.contractId = preview.contract().id();
         this.contractNumber = preview.contract().number();
         this.partnerId = preview.contract().partnerId();
         this.aggregatorId = preview.contract().aggregatorId();
         this.kind = preview.change().kind();
-        this.status = preview.requiresVendorApproval() ? ChangeStatus.PENDING_APPROVAL : ChangeStatus.SCHEDULED;
+        this.status = kind.isAmendment() ? ChangeStatus.PENDING_SIGNATURE : ChangeStatus.SCHEDULED;
         this.change = preview.change();
         this.effectiveOn = preview.effectiveOn();
+        this.reason = reason;
+        this.requiresVendorApproval = preview.requiresVendorApproval();
+        this.signatures = Signatures.NONE;
         this.requestedAt = now;
         this.changedAt = now;
     }
 
-    /** A new request; VMware approves it where the preview says so, else it waits for its day. */
-    static ChangeRequest ask(UUID id, ChangePreview preview, Clock clock) {
-        return new ChangeRequest(id, preview, clock.instant());
+    /** A new request: an amendment waits for the CSP's signature, another contact for nobody. */
+    static ChangeRequest ask(UUID id, ChangePreview preview, String reason, Clock clock) {
+        return new ChangeRequest(id, preview, reason, clock.instant());
     }
 
     ChangeEvent.Requested requested() {
-        return new ChangeEvent.Requested(ChangeEvent.Head.of(this), status, requestedAt);
+        return new ChangeEvent.Requested(ChangeEvent.Head.of(this), status, reason, requestedAt);
     }
 
-    /**
-     * VMware approves; a change for a month that has begun meanwhile counts from the next one.
-     *
-     * @param newEffectiveOn the day of effect, worked out anew
-     */
-    ChangeEvent.Approved approve(Caller caller, LocalDate newEffectiveOn, Clock clock) {
-        status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.APPROVE, caller);
-        effectiveOn = newEffectiveOn;
+    /** The CSP signs the amendment. */
+    public ChangeEvent.Signed sign(Signatures.Signer signer, Clock clock) {
+        status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.SIGN, signer.caller());
+        put(signer, clock);
+        return new ChangeEvent.Signed(ChangeEvent.Head.of(this), changedAt);
+    }
+
+    /** The aggregator consents: it carries the credit risk. */
+    public ChangeEvent.Consented consent(Signatures.Signer signer, Clock clock) {
+        status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.CONSENT, signer.caller());
+        put(signer, clock);
+        return new ChangeEvent.Consented(ChangeEvent.Head.of(this), requiresVendorApproval, changedAt);
+    }
+
+    /** VMware approves. */
+    public ChangeEvent.Approved approve(Signatures.Signer signer, Clock clock) {
+        status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.APPROVE, signer.caller());
+        put(signer, clock);
+        return new ChangeEvent.Approved(ChangeEvent.Head.of(this), changedAt);
+    }
+
+    private void put(Signatures.Signer signer, Clock clock) {
         changedAt = clock.instant();
-        return new ChangeEvent.Approved(ChangeEvent.Head.of(this), clock.instant());
+        signatures = signatures.with(signer, changedAt);
     }
 
-    /** VMware rejects it, with a reason that the CSP can read. */
-    ChangeEvent.Rejected reject(Caller caller, String why, Clock clock) {
+    /** VMware sets the price itself and so approves it; CSP and aggregator agree to it anew. */
+    public ChangeEvent.Repriced reprice(Caller caller, ContractedLevel level, String why, Clock clock) {
+        status = ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.REPRICE, caller);
+        change = change.at(level);
+        requiresVendorApproval = false;
+        signatures = Signatures.NONE;
+        changedAt = clock.instant();
+        return new ChangeEvent.Repriced(ChangeEvent.Head.of(this), level.discount(), why, changedAt);
+    }
+
+    /** The aggregator or VMware rejects it, with a reason that the CSP can read. */
+    public ChangeEvent.Rejected reject(Caller caller, String why, Clock clock) {
         close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.REJECT, caller), clock);
-        reason = why;
-        return new ChangeEvent.Rejected(ChangeEvent.Head.of(this), why, clock.instant());
+        rejectionReason = why;
+        return new ChangeEvent.Rejected(ChangeEvent.Head.of(this), caller.participant(), why, clock.instant());
     }
 
     /** The CSP withdraws it. */
-    ChangeEvent.Withdrawn withdraw(Caller caller, Clock clock) {
+    public ChangeEvent.Withdrawn withdraw(Caller caller, Clock clock) {
         close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.WITHDRAW, caller), clock);
         return new ChangeEvent.Withdrawn(ChangeEvent.Head.of(this), clock.instant());
     }
 
-    /** The contract is changed. */
-    ChangeEvent.Applied apply(Clock clock) {
+    /** The contract is changed; that counts from this day on. */
+    ChangeEvent.Applied apply(LocalDate on, Clock clock) {
+        effectiveOn = on;
         close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.APPLY), clock);
         return new ChangeEvent.Applied(ChangeEvent.Head.of(this), clock.instant());
     }
 
-    /** The contract ended first. */
+    /** The contract ended first, or the day came before all had agreed. */
     ChangeEvent.Lapsed lapse(Clock clock) {
         close(ChangeLifeCycle.TABLE.next(this, ChangeLifeCycle.LAPSE), clock);
         return new ChangeEvent.Lapsed(ChangeEvent.Head.of(this), clock.instant());
@@ -153,7 +193,6 @@ public class ChangeRequest {
         return contractId;
     }
 
-    /** The public number of its contract. */
     String contractNumber() {
         return contractNumber;
     }
@@ -183,9 +222,23 @@ public class ChangeRequest {
         return effectiveOn;
     }
 
+    /** Why the CSP asks for it. */
+    public String reason() {
+        return reason;
+    }
+
     /** Why it was rejected, if it was. */
-    public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+    Optional<String> rejectionReason() {
+        return Optional.ofNullable(rejectionReason);
+    }
+
+    public boolean requiresVendorApproval() {
+        return requiresVendorApproval;
+    }
+
+    /** Who agreed to the amendment so far. */
+    public Signatures signatures() {
+        return signatures;
     }
 
     public Instant requestedAt() {
@@ -196,8 +249,7 @@ public class ChangeRequest {
         return Optional.ofNullable(closedAt);
     }
 
-    /** When it changed last. */
-    public Instant changedAt() {
+    Instant changedAt() {
         return changedAt;
     }
 

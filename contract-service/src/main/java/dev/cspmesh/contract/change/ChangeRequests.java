@@ -35,12 +35,12 @@ public class ChangeRequests extends VisibleRepository<ChangeRequest> {
     }
 
     /** The contract of a request that the caller may see: what is locked before the request is read. */
-    Uni<UUID> contractOf(Caller caller, UUID id) {
+    public Uni<UUID> contractOf(Caller caller, UUID id) {
         return contract(SEEN_BY.and(caller, "id = :id"), SEEN_BY.with(caller, Map.of("id", id)), id);
     }
 
     /** The contract of a job's request. */
-    Uni<UUID> contractOf(UUID id) {
+    public Uni<UUID> contractOf(UUID id) {
         return contract("id = :id", Map.of("id", id), id);
     }
 

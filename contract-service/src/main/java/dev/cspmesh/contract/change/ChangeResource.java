@@ -59,7 +59,9 @@ class ChangeResource implements AskFirst.Asker {
     @Operation(
             operationId = "previewChange",
             summary = "What would a change do?",
-            description = "The dry run: the new schedule, the money, and from when on. Nothing is stored.")
+            description =
+                    "The dry run: list, discount and net of each month before and after, what happens to a prepaid balance,"
+                            + " and from when on. Nothing is stored.")
     public Uni<ChangeView.Preview> preview(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
         return change.preview(caller.get(), id, form).map(ChangeView.Preview::of);
     }
@@ -81,8 +83,10 @@ class ChangeResource implements AskFirst.Asker {
             operationId = "requestChange",
             summary = "Ask for a change",
             description =
-                    "Effective at a month boundary, contacts at once; at most one is open per contract. An upgrade or"
-                            + " a renewal needs the same eligibility as a signature.")
+                    "Always with a reason; effective at a month boundary, which an upgrade or a downgrade may wish for,"
+                            + " top-ups as soon as all have agreed, contacts at once; at most one is open per contract."
+                            + " All but contacts are amendments: you sign the document next, the aggregator consents. An"
+                            + " upgrade or a renewal needs the same eligibility as a signature.")
     public Uni<RestResponse<ChangeView.Full>> request(@PathParam("id") UUID id, @Valid @NotNull ChangeForm form) {
         Caller who = caller.get();
         return change.request(who, id, form)

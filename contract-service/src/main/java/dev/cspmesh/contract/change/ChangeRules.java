@@ -21,14 +21,23 @@ final class ChangeRules {
 
     private ChangeRules() {}
 
-    /** Each kind is asked for only while the contract could be changed so. */
-    static Optional<Rejection> isOpenNow(Contract contract, ChangeKind kind) {
+    /**
+     * Each kind is asked for only while the contract could be changed so.
+     *
+     * @param renewableFrom first day of the renewal window; absent without a term
+     */
+    static Optional<Rejection> isOpenNow(Contract contract, ChangeKind kind, Optional<LocalDate> renewableFrom) {
+        String when = kind == ChangeKind.RENEW
+                ? renewableFrom
+                        .map(day -> " It can be renewed from " + day + " on.")
+                        .orElse("")
+                : "";
         return ContractLifeCycle.TABLE.allows(contract, kind.effect())
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 CommonProblems.WRONG_STATE,
-                                "The contract is %s; %s cannot be asked for in this state."
-                                        .formatted(contract.status(), kind))
+                                "The contract is %s; %s cannot be asked for in this state.%s"
+                                        .formatted(contract.status(), kind, when))
                         .field("#/kind", "is not possible while the contract is " + contract.status(), open(contract))
                         .step("readContract", "GET", "/contracts/" + contract.id()));
     }
@@ -36,6 +45,27 @@ final class ChangeRules {
     /** A partner that is not active asks for less, for an end or for other contacts, not for more. */
     static Optional<Rejection> mayAdd(Contract contract, ChangeKind kind) {
         return kind.adds() ? contract.refusesNew() : Optional.empty();
+    }
+
+    /** A change that is asked for has a reason, a dry run needs none. */
+    static Optional<Rejection> hasAReason(ChangeForm form) {
+        return Optional.ofNullable(form.reason())
+                        .filter(reason -> !reason.isBlank())
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Rejection.of(CommonProblems.MALFORMED, "A change has a reason.")
+                        .field("#/reason", "is missing", "why you ask for it"));
+    }
+
+    /** Only a change of level has a price. */
+    static Optional<Rejection> hasALevel(ChangeRequest request) {
+        return request.change().wantedLevel().isPresent()
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE,
+                                "A change of kind %s has no price.".formatted(request.kind()))
+                        .field("#/kind", "is " + request.kind(), "UPGRADE, DOWNGRADE or RENEW")
+                        .step("readChangeRequest", "GET", "/change-requests/" + request.id()));
     }
 
     private static String open(Contract contract) {
@@ -69,6 +99,8 @@ final class ChangeRules {
                         new Part("#/amount", form.amount() != null, tops, tops),
                         new Part("#/contact", form.contact() != null, amends, amends),
                         new Part("#/terminatesOn", form.terminatesOn() != null, false, kind == ChangeKind.TERMINATE),
+                        new Part("#/effectiveOn", form.effectiveOn() != null, false, levels),
+                        new Part("#/automaticRenewal", form.automaticRenewal() != null, false, renews),
                         new Part("#/nextMonth", form.wantsNextMonth(), false, kind == ChangeKind.DOWNGRADE))
                 .filter(Part::isWrong)
                 .toList();
@@ -121,24 +153,49 @@ final class ChangeRules {
         return (kind == ChangeKind.UPGRADE && compared <= 0) || (kind == ChangeKind.DOWNGRADE && compared >= 0);
     }
 
-    /** A change takes effect while the contract is in force, an early end at a month boundary that is still to come. */
+    /** A change takes effect while the contract is in force, at a month boundary that is still to come. */
     static Optional<Rejection> isInTime(
             Contract contract, ContractChange change, LocalDate effectiveOn, LocalDate today) {
         boolean ends = change.kind() == ChangeKind.TERMINATE;
-        boolean late = (ends || !change.isAtOnce())
-                && contract.term()
-                        .endsBefore()
-                        .map(end -> !effectiveOn.isBefore(end))
-                        .orElse(false);
-        boolean atBoundary = effectiveOn.getDayOfMonth() == 1 && effectiveOn.isAfter(today);
-        return late || (ends && !atBoundary)
-                ? Optional.of(refusal("The change would take effect on %s; the contract ends %s."
-                                .formatted(effectiveOn, end(contract)))
-                        .field(
-                                ends ? "#/terminatesOn" : "#/kind",
-                                "is not a month boundary between today and the end",
-                                ends ? "the last day of a month from " + today + " on" : "a change before the end"))
-                : Optional.empty();
+        if (!ends && change.isAtOnce()) {
+            return Optional.empty();
+        }
+        LocalDate first = ContractChange.nextMonth(today);
+        if (!isBeforeEnd(contract, first)) {
+            return Optional.of(endsByItself(contract, change.kind()));
+        }
+        boolean fits =
+                effectiveOn.getDayOfMonth() == 1 && !effectiveOn.isBefore(first) && isBeforeEnd(contract, effectiveOn);
+        return fits ? Optional.empty() : Optional.of(atNoBoundary(contract, ends, effectiveOn, first));
+    }
+
+    private static boolean isBeforeEnd(Contract contract, LocalDate day) {
+        return contract.term().endsBefore().map(day::isBefore).orElse(true);
+    }
+
+    /** In its last month there is no boundary left: the way on is to wait, and to let nothing renew it. */
+    private static Rejection endsByItself(Contract contract, ChangeKind kind) {
+        Rejection rejection = refusal("The contract ends by itself on %s; no month begins before that."
+                        .formatted(contract.term().lastDay()))
+                .field("#/kind", kind + " comes too late", "nothing before the end");
+        return contract.terms().automaticRenewal()
+                ? rejection.step("stopAutomaticRenewal", "DELETE", "/contracts/" + contract.id() + "/automatic-renewal")
+                : rejection.step("readContract", "GET", "/contracts/" + contract.id());
+    }
+
+    private static Rejection atNoBoundary(Contract contract, boolean ends, LocalDate effectiveOn, LocalDate first) {
+        String until = contract.term()
+                .endsOn()
+                .map(last -> (ends ? " and before " : " to ") + last)
+                .orElse("");
+        return refusal("The change would take effect on %s; the contract ends %s."
+                        .formatted(effectiveOn, end(contract)))
+                .field(
+                        ends ? "#/terminatesOn" : "#/effectiveOn",
+                        "is not a month boundary between today and the end",
+                        ends
+                                ? "the last day of a month from " + first.minusDays(1) + " on" + until
+                                : "the first day of a month from " + first + until);
     }
 
     private static String end(Contract contract) {

@@ -1,35 +1,33 @@
 package dev.cspmesh.contract.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commit.ContractContact;
+import dev.cspmesh.contract.commit.ContractView;
+import dev.cspmesh.contract.commit.Signatures;
+import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.MonthChange;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
-import dev.cspmesh.kit.text.OneLine;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How changes look over HTTP. */
-final class ChangeView {
+public final class ChangeView {
 
     private ChangeView() {}
 
-    /** Why VMware rejects it. */
-    @Schema(name = "ChangeRejection", description = "Why the change is rejected")
-    record Reason(
-            @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "Half of the term has not passed yet.")
-            String reason) {}
-
     /** What a change would do. */
     @Schema(name = "ChangePreview", description = "What a change would do to the commitment and what it costs")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
             @Schema(examples = "UPGRADE") ChangeKind kind,
 
@@ -51,8 +49,29 @@ final class ChangeView {
             @Schema(description = "The difference of the two")
             Money difference,
 
+            @Schema(description = "What the commitment costs from that day on after discount, as it is")
+            Money netBefore,
+
             @Schema(description = "What the new commitment costs after discount")
             Money netAfter,
+
+            @Schema(description = "Absent for PAY_AS_YOU_GO")
+            ContractView.@Nullable Level levelBefore,
+
+            @Schema(
+                    description = "The level that would count from that day on; its discount is a special price if that"
+                            + " is the better one")
+            ContractView.@Nullable Level levelAfter,
+
+            @Schema(description = "The discount of levelAfter is not the level's own")
+            boolean specialPrice,
+
+            @Schema(examples = "2025-02-28", description = "Last day as it would be; absent without an end") @Nullable LocalDate endsOn,
+
+            @Schema(description = "List, discount and net of each month from that day on, before and after")
+            List<MonthChange> months,
+
+            @Schema(description = "What happens to the balance; only of a PREPAID contract") @Nullable Balance balance,
 
             @Schema(description = "What an early end bills on the last order, after discount")
             Money earlyTerminationFee) {
@@ -66,15 +85,73 @@ final class ChangeView {
                     preview.commitmentBefore(),
                     preview.commitmentAfter(),
                     preview.commitmentAfter().minus(preview.commitmentBefore()),
+                    preview.netBefore(),
                     preview.netAfter(),
+                    ContractView.Level.of(preview.levelBefore()).orElse(null),
+                    ContractView.Level.of(preview.levelAfter()).orElse(null),
+                    preview.levelAfter().special(),
+                    end(preview.after()),
+                    preview.months(),
+                    Balance.of(preview),
                     preview.earlyTerminationFee());
+        }
+    }
+
+    private static @Nullable LocalDate end(CommitmentTerms after) {
+        return after.terminatesOn().or(() -> after.term().endsOn()).orElse(null);
+    }
+
+    /** What a change does to what is paid in advance. */
+    @Schema(name = "BalanceChange", description = "What a change does to what is paid in advance")
+    record Balance(
+            @Schema(description = "Paid in advance so far") Money paidBefore,
+
+            @Schema(description = "Paid in advance with the change")
+            Money paidAfter,
+
+            @Schema(description = "MSRP spend that is known so far")
+            Money spent,
+
+            @Schema(description = "What is left of it now") Money balanceBefore,
+
+            @Schema(description = "What is left of it with the change")
+            Money balanceAfter,
+
+            @Schema(
+                    description =
+                            "What is left with the change, less the commitment of this month and of those to come;"
+                                    + " below zero that is still to be paid")
+            Money uncommitted) {
+
+        static @Nullable Balance of(ChangePreview preview) {
+            String currency = preview.contract().currency();
+            Money spent = Money.rounded(preview.spent(), currency);
+            Money ahead = preview.monthlyCommitments().stream()
+                    .filter(month -> !month.month().isBefore(YearMonth.from(preview.effectiveOn())))
+                    .map(MonthlyCommitment::amount)
+                    .reduce(Money.zero(currency), Money::plus);
+            return preview.contract()
+                    .prepayment()
+                    .map(paid -> Money.rounded(paid.paid(), currency))
+                    .map(before -> {
+                        Money after = Money.rounded(
+                                preview.prepaymentAfter().orElseThrow().paid(), currency);
+                        return new Balance(
+                                before,
+                                after,
+                                spent,
+                                before.minus(spent),
+                                after.minus(spent),
+                                after.minus(spent).minus(ahead));
+                    })
+                    .orElse(null);
         }
     }
 
     /** A change request. */
     @Schema(name = "ChangeRequest", description = "A change of a contract that its CSP asked for")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Full(
+    public record Full(
             @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
             UUID id,
 
@@ -90,6 +167,36 @@ final class ChangeView {
             @Schema(examples = "UPGRADE") ChangeKind kind,
             @Schema(examples = "SCHEDULED") ChangeStatus status,
 
+            @JsonUnwrapped Wanted wanted,
+            @JsonUnwrapped Agreement agreement,
+
+            @Schema(examples = "2024-09-10T09:00:00Z") Instant requestedAt,
+
+            @Schema(examples = "2024-10-01T00:00:00Z") @Nullable Instant closedAt,
+
+            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
+
+        public static Full of(ChangeRequest request, Caller caller) {
+            return new Full(
+                    request.id(),
+                    request.contractId(),
+                    request.contractNumber(),
+                    request.partnerId(),
+                    request.aggregatorId(),
+                    request.kind(),
+                    request.status(),
+                    Wanted.of(request),
+                    Agreement.of(request),
+                    request.requestedAt(),
+                    request.closedAt().orElse(null),
+                    ChangeLifeCycle.TABLE.allowedActions(request, caller));
+        }
+    }
+
+    /** What a change asks for. */
+    @Schema(name = "WantedChange", description = "What a change asks for")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wanted(
             @Schema(examples = "L2500", description = "The level that is wanted") @Nullable String level,
 
             @Schema(examples = "12") @Nullable Integer termMonths,
@@ -100,35 +207,51 @@ final class ChangeView {
             @Schema(examples = "2024-10-01") LocalDate effectiveOn,
 
             @Schema(
-                    examples = "Half of the term has not passed yet.",
-                    description = "Why it was rejected; absent otherwise")
-            @Nullable String reason,
+                    examples = "1000",
+                    description = "Of the level that is wanted; a special price if that is the better one")
+            @Nullable Integer discountBasisPoints,
 
-            @Schema(examples = "2024-09-10T09:00:00Z") Instant requestedAt,
+            @Schema(examples = "2024-12-31", description = "The last day that is wanted, of TERMINATE") @Nullable LocalDate terminatesOn) {
 
-            @Schema(examples = "2024-10-01T00:00:00Z") @Nullable Instant closedAt,
-
-            @Schema(description = "What you may do now") List<NextAction> allowedActions) {
-
-        static Full of(ChangeRequest request, Caller caller) {
+        static Wanted of(ChangeRequest request) {
             ContractChange change = request.change();
-            return new Full(
-                    request.id(),
-                    request.contractId(),
-                    request.contractNumber(),
-                    request.partnerId(),
-                    request.aggregatorId(),
-                    request.kind(),
-                    request.status(),
+            return new Wanted(
                     change.wantedLevel().map(ContractedLevel::code).orElse(null),
                     change instanceof ContractChange.Renewal renewal ? renewal.termMonths() : null,
                     change instanceof ContractChange.TopUp topUp ? topUp.amount() : null,
                     change instanceof ContractChange.ContactAmendment amendment ? amendment.contact() : null,
                     request.effectiveOn(),
-                    request.reason().orElse(null),
-                    request.requestedAt(),
-                    request.closedAt().orElse(null),
-                    ChangeLifeCycle.TABLE.allowedActions(request, caller));
+                    change.wantedLevel().map(level -> level.discount().value()).orElse(null),
+                    change instanceof ContractChange.Termination end
+                            ? end.before().minusDays(1)
+                            : null);
+        }
+    }
+
+    /** Why it is asked for, and who agreed or not. */
+    @Schema(name = "ChangeAgreement", description = "Why a change is asked for, and who agreed to it or not")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Agreement(
+            @Schema(examples = "Three new customers from October on.", description = "Why the CSP asks for it")
+            String reason,
+
+            @Schema(description = "VMware approves it after CSP and aggregator agreed")
+            boolean requiresVendorApproval,
+
+            @Schema(description = "Who agreed to the amendment so far")
+            List<Signatures.Signature> signatures,
+
+            @Schema(
+                    examples = "Half of the term has not passed yet.",
+                    description = "Why it was rejected; absent otherwise")
+            @Nullable String rejectionReason) {
+
+        static Agreement of(ChangeRequest request) {
+            return new Agreement(
+                    request.reason(),
+                    request.requiresVendorApproval(),
+                    request.signatures().all(),
+                    request.rejectionReason().orElse(null));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a change request asks for. Levels are pinned as they were on offer when the change was asked for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -28,22 +29,32 @@ import java.util.Optional;
 })
 public sealed interface ContractChange {
 
-    /** A higher level from the next month on. */
-    record Upgrade(ContractedLevel level) implements ContractChange {}
+    /**
+     * A higher level.
+     *
+     * @param from first day of the month that is wished; the next month if absent
+     */
+    record Upgrade(ContractedLevel level, @Nullable LocalDate from) implements ContractChange {}
 
     /**
      * A lower level.
      *
-     * @param nextMonth from the next month on; else the renewal takes it
+     * @param nextMonth from the next month, or from the one that is wished, on; else the renewal takes it
+     * @param from first day of the month that is wished, if one is
      */
-    record Downgrade(ContractedLevel level, boolean nextMonth) implements ContractChange {}
+    record Downgrade(
+            ContractedLevel level,
+            boolean nextMonth,
+            @Nullable LocalDate from) implements ContractChange {}
 
     /**
      * The contract goes on after its end.
      *
      * @param termMonths how much longer
+     * @param automaticRenewal whether it renews by itself after that; as it is if absent
      */
-    record Renewal(int termMonths, ContractedLevel level) implements ContractChange {}
+    record Renewal(
+            int termMonths, ContractedLevel level, @Nullable Boolean automaticRenewal) implements ContractChange {}
 
     /**
      * The contract ends early.
@@ -88,16 +99,28 @@ public sealed interface ContractChange {
         };
     }
 
-    /** First day on which it counts: a month boundary, for contacts today (docs/domain.md, contract). */
+    /** First day on which it counts: a month boundary, for contacts and top-ups today (docs/domain.md, contract). */
     default LocalDate effectiveOn(Contract contract, LocalDate today) {
         LocalDate nextMonth = nextMonth(today);
         return switch (this) {
-            case Upgrade _, TopUp _ -> nextMonth;
+            case Upgrade upgrade -> Optional.ofNullable(upgrade.from()).orElse(nextMonth);
             case Downgrade downgrade ->
-                downgrade.nextMonth() ? nextMonth : contract.term().requireEnd();
+                downgrade.nextMonth()
+                        ? Optional.ofNullable(downgrade.from()).orElse(nextMonth)
+                        : contract.term().requireEnd();
             case Renewal _ -> contract.term().requireEnd();
             case Termination termination -> termination.before();
-            case ContactAmendment _ -> today;
+            case TopUp _, ContactAmendment _ -> today;
+        };
+    }
+
+    /** The same change with another price of its level. */
+    default ContractChange at(ContractedLevel level) {
+        return switch (this) {
+            case Upgrade upgrade -> new Upgrade(level, upgrade.from());
+            case Downgrade downgrade -> new Downgrade(level, downgrade.nextMonth(), downgrade.from());
+            case Renewal renewal -> new Renewal(renewal.termMonths(), level, renewal.automaticRenewal());
+            case Termination _, TopUp _, ContactAmendment _ -> this;
         };
     }
 
@@ -105,13 +128,13 @@ public sealed interface ContractChange {
         return today.withDayOfMonth(1).plusMonths(1);
     }
 
-    /** True when the contract changes in the moment of the request or its approval, not when a month begins. */
+    /** True when the contract changes as soon as all have agreed, not when a month begins. */
     @JsonIgnore
     default boolean isAtOnce() {
         return switch (this) {
-            case Renewal _, Termination _, ContactAmendment _ -> true;
+            case Renewal _, Termination _, TopUp _, ContactAmendment _ -> true;
             case Downgrade downgrade -> !downgrade.nextMonth();
-            case Upgrade _, TopUp _ -> false;
+            case Upgrade _ -> false;
         };
     }
 
@@ -123,7 +146,10 @@ public sealed interface ContractChange {
                 downgrade.nextMonth()
                         ? terms.changed(YearMonth.from(effectiveOn), downgrade.level())
                         : terms.renewingAt(downgrade.level());
-            case Renewal renewal -> terms.renewed(renewal.termMonths(), renewal.level());
+            case Renewal renewal ->
+                terms.renewed(renewal.termMonths(), renewal.level())
+                        .renewingAutomatically(
+                                Optional.ofNullable(renewal.automaticRenewal()).orElse(terms.automaticRenewal()));
             case Termination _ -> terms.endingBefore(effectiveOn);
             case TopUp _, ContactAmendment _ -> terms;
         };
@@ -134,7 +160,7 @@ public sealed interface ContractChange {
         return switch (this) {
             case Upgrade _, Downgrade _ ->
                 contract.change(appliedTo(contract.terms(), effectiveOn), effectiveOn, clock);
-            case Renewal renewal -> contract.renew(renewal.termMonths(), renewal.level(), clock);
+            case Renewal renewal -> contract.renew(appliedTo(contract.terms(), effectiveOn), clock);
             case Termination _ -> contract.terminate(effectiveOn, clock);
             case TopUp topUp -> contract.topUp(topUp.amount().amount(), clock);
             case ContactAmendment amendment -> contract.amendContact(amendment.contact(), clock);

@@ -1,13 +1,14 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractStatus;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** A contract ends, or its partner is not active on the day of effect: what was still asked for it has lapsed. */
+/** A contract has ended or was renewed by itself: what was still asked for it has come about or lapsed. */
 @ApplicationScoped
 public class LapseChange {
 
@@ -24,13 +25,17 @@ public class LapseChange {
     /** Closes the open request of a contract that ends, in the transaction of its end. */
     public Uni<Void> lapse(Contract contract) {
         return contract.openChange()
-                .map(id -> requests.findById(id).chain(request -> lapse(contract, request, "The contract ended")))
+                .map(id -> requests.findById(id).chain(request -> lapse(contract, request)))
                 .orElse(Uni.createFrom().voidItem());
     }
 
-    /** Closes a request that will not be applied any more. */
-    Uni<Void> lapse(Contract contract, ChangeRequest request, String why) {
+    /** The early end that was asked for has come about; anything else no longer can. */
+    private Uni<Void> lapse(Contract contract, ChangeRequest request) {
         contract.closeChange(clock);
-        return audit.append(Actor.CALENDAR, request.lapse(clock), why);
+        return request.kind() == ChangeKind.TERMINATE
+                        && request.status() == ChangeStatus.SCHEDULED
+                        && contract.status() == ContractStatus.TERMINATED
+                ? audit.append(Actor.CALENDAR, request.apply(request.effectiveOn(), clock), request.reason())
+                : audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended or was renewed by itself");
     }
 }

@@ -2,11 +2,14 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.projection.billing.EstimateProjections;
 import dev.cspmesh.contract.threshold.ApprovalThresholds;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,44 +19,76 @@ import org.jspecify.annotations.Nullable;
 
 /** Works a change out against a contract; nothing is stored. Asked by the dry run and by the request itself. */
 @ApplicationScoped
-class PreviewChange {
+public class PreviewChange {
 
     private final CommitLevels levels;
     private final ApprovalThresholds thresholds;
+    private final ContractDeadlines deadlines;
+    private final EstimateProjections estimates;
     private final Clock clock;
 
-    PreviewChange(CommitLevels levels, ApprovalThresholds thresholds, Clock clock) {
+    PreviewChange(
+            CommitLevels levels,
+            ApprovalThresholds thresholds,
+            ContractDeadlines deadlines,
+            EstimateProjections estimates,
+            Clock clock) {
         this.levels = levels;
         this.thresholds = thresholds;
+        this.deadlines = deadlines;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
     /** Fails with a rejection when the change does not fit the contract. */
     Uni<ChangePreview> preview(Contract contract, ChangeForm form) {
-        Rejection.refuse(ChangeRules.isOpenNow(contract, form.kind())
+        Rejection.refuse(ChangeRules.isOpenNow(contract, form.kind(), renewableFrom(contract))
                 .or(() -> ChangeRules.fitsType(contract, form.kind()))
                 .or(() -> ChangeRules.hasItsParts(form))
                 .or(() -> ChangeRules.isInItsCurrency(contract, form)));
         return change(contract, form)
-                .chain(change -> requiresVendorApproval(change).map(required -> preview(contract, change, required)))
+                .chain(change -> requiresVendorApproval(change)
+                        .chain(required -> spent(contract).map(spent -> preview(contract, change, required, spent))))
                 .invoke(preview -> Rejection.refuse(ChangeRules.staysCovered(preview)));
     }
 
-    private ChangePreview preview(Contract contract, ContractChange change, boolean requiresVendorApproval) {
+    /** The same level at another price, worked out anew: VMware sets it and so approves it. */
+    public Uni<ChangePreview> preview(Contract contract, ContractChange change) {
+        return spent(contract).map(spent -> preview(contract, change, false, spent));
+    }
+
+    private Optional<LocalDate> renewableFrom(Contract contract) {
+        return contract.term().isBounded() ? Optional.of(deadlines.renewableFrom(contract)) : Optional.empty();
+    }
+
+    private Uni<BigDecimal> spent(Contract contract) {
+        return contract.prepayment().isPresent()
+                ? estimates.spent(contract.id())
+                : Uni.createFrom().item(BigDecimal.ZERO);
+    }
+
+    private ChangePreview preview(
+            Contract contract, ContractChange change, boolean requiresVendorApproval, BigDecimal spent) {
         LocalDate today = contract.today(clock);
         LocalDate effectiveOn = change.effectiveOn(contract, today);
         Rejection.refuse(ChangeRules.leadsThere(contract, change)
                 .or(() -> ChangeRules.isInTime(contract, change, effectiveOn, today)));
-        return new ChangePreview(contract, change, effectiveOn, requiresVendorApproval);
+        return new ChangePreview(contract, change, effectiveOn, requiresVendorApproval, spent);
     }
 
     private Uni<ContractChange> change(Contract contract, ChangeForm form) {
         return switch (form.kind()) {
-            case UPGRADE -> at(contract, form.level(), ContractChange.Upgrade::new);
+            case UPGRADE -> at(contract, form.level(), level -> new ContractChange.Upgrade(level, form.effectiveOn()));
             case DOWNGRADE ->
-                at(contract, form.level(), level -> new ContractChange.Downgrade(level, form.wantsNextMonth()));
+                at(
+                        contract,
+                        form.level(),
+                        level -> new ContractChange.Downgrade(level, form.wantsNextMonth(), form.effectiveOn()));
             case RENEW ->
-                at(contract, renewalLevel(contract, form), level -> new ContractChange.Renewal(months(form), level));
+                at(
+                        contract,
+                        renewalLevel(contract, form),
+                        level -> new ContractChange.Renewal(months(form), level, form.automaticRenewal()));
             case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));
             case TOP_UP -> ready(new ContractChange.TopUp(Objects.requireNonNull(form.amount())));
             case AMEND_CONTACTS -> ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
@@ -68,6 +103,7 @@ class PreviewChange {
             Contract contract, @Nullable String code, Function<ContractedLevel, ContractChange> change) {
         return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency())
                 .map(ContractedLevel::of)
+                .map(level -> level.keeping(contract.level()))
                 .map(change);
     }
 
@@ -88,7 +124,13 @@ class PreviewChange {
                 .orElse(ContractChange.nextMonth(contract.today(clock)));
     }
 
+    /** A price that is not the level's own is VMware's to approve, whatever it is kept from. */
     private Uni<Boolean> requiresVendorApproval(ContractChange change) {
+        boolean special = change.wantedLevel().map(ContractedLevel::special).orElse(false);
+        return special ? Uni.createFrom().item(true) : reachesThreshold(change);
+    }
+
+    private Uni<Boolean> reachesThreshold(ContractChange change) {
         return switch (change) {
             case ContractChange.Upgrade upgrade ->
                 thresholds.reachedBy(upgrade.level().monthlyCommitment());

@@ -4,6 +4,7 @@ import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.eligibility.AskedEligibility;
 import dev.cspmesh.kit.audit.Actor;
@@ -16,6 +17,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +32,7 @@ class RequestChange {
     private final Contracts contracts;
     private final ChangeRequests requests;
     private final PreviewChange previews;
+    private final ContractDocuments documents;
     private final ApplyChange apply;
     private final AskedEligibility eligibility;
     private final Audit audit;
@@ -40,6 +43,7 @@ class RequestChange {
             Contracts contracts,
             ChangeRequests requests,
             PreviewChange previews,
+            ContractDocuments documents,
             ApplyChange apply,
             AskedEligibility eligibility,
             Audit audit,
@@ -48,6 +52,7 @@ class RequestChange {
         this.contracts = contracts;
         this.requests = requests;
         this.previews = previews;
+        this.documents = documents;
         this.apply = apply;
         this.eligibility = eligibility;
         this.audit = audit;
@@ -74,13 +79,14 @@ class RequestChange {
                 .lock(caller, id)
                 .chain(contract -> check(caller, contract, form))
                 .call(this::requireEligible)
-                .chain(preview -> ask(caller, preview));
+                .chain(preview -> ask(caller, preview, Objects.requireNonNull(form.reason())));
     }
 
     /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ChangePreview> check(Caller caller, Contract contract, ChangeForm form) {
         ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.REQUEST_CHANGE, caller);
         Rejection.refuse(ChangeRules.mayAdd(contract, form.kind()));
+        Rejection.refuse(ChangeRules.hasAReason(form));
         return previews.preview(contract, form);
     }
 
@@ -94,13 +100,16 @@ class RequestChange {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<ChangeRequest> ask(Caller caller, ChangePreview preview) {
-        ChangeRequest request = ChangeRequest.ask(Ids.next(), preview, clock);
-        preview.contract().openChange(caller, request.id(), clock);
+    private Uni<ChangeRequest> ask(Caller caller, ChangePreview preview, String reason) {
+        ChangeRequest request = ChangeRequest.ask(Ids.next(), preview, reason, clock);
+        Contract contract = preview.contract();
+        contract.openChange(caller, request.id(), clock);
         return requests.persist(request)
-                .call(() -> audit.append(caller, request.requested()))
-                .call(() -> preview.requiresVendorApproval()
-                        ? Uni.createFrom().voidItem()
-                        : apply.schedule(Actor.of(caller), request, preview.contract()));
+                .call(() -> audit.append(caller, request.requested(), reason))
+                .call(() -> request.kind().isAmendment()
+                        ? documents
+                                .propose(contract, AmendmentText.of(request.id(), preview, reason))
+                                .chain(() -> apply.lapseIfLate(request, contract))
+                        : apply.agreed(Actor.of(caller), request, contract));
     }
 }

@@ -2,8 +2,7 @@ package dev.cspmesh.contract.commit;
 
 import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
 
-import dev.cspmesh.contract.commitment.CommitmentTerms;
-import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
@@ -13,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +22,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "contract")
-public class Contract extends ContractRecord {
+public class Contract extends ChangeableContract {
 
     protected Contract() {}
 
@@ -43,25 +41,53 @@ public class Contract extends ContractRecord {
         return new Contract(id, number, parties, subject, clock.instant());
     }
 
-    public ContractEvent.Drafted drafted() {
-        return new ContractEvent.Drafted(ContractEvent.Head.of(this), milestones.draftedAt());
+    /** Says who drafted it: the CSP, or its aggregator for it. */
+    public ContractEvent.Drafted drafted(Caller by) {
+        return new ContractEvent.Drafted(ContractEvent.Head.of(this), by.participant(), milestones.draftedAt());
     }
 
     /** The CSP commits to another level or term while nobody has signed. */
     public ContractEvent.Edited edit(Caller caller, ContractSubject subject, StartBounds bounds, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.EDIT, caller);
-        Rejection.refuse(ContractRules.mayBeDrafted(subject, bounds, clock));
+        Rejection.refuse(ContractRules.mayBeEdited(this, subject, bounds, clock));
+        backDating = backDating().filter(dated -> keepsItsStart(subject)).orElse(null);
         terms = subject.terms();
         prepayment = subject.prepayment().orElse(null);
         milestones = milestones.effective(subject.effectiveAt());
         return new ContractEvent.Edited(changed(clock), clock.instant());
     }
 
+    /** VMware's back-dating is for one first day. */
+    private boolean keepsItsStart(ContractSubject subject) {
+        return subject.term().startsOn().equals(term().startsOn());
+    }
+
+    /** VMware lets a draft begin earlier; all who sign read why, and which months are billed at once. */
+    public ContractEvent.BackDated backDate(
+            Caller caller, LocalDate startsOn, String why, StartBounds bounds, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.BACK_DATE, caller);
+        Rejection.refuse(ContractRules.mayBeDatedBack(this, startsOn, bounds, clock));
+        backDating = new BackDating(why, today(clock));
+        terms = terms.startingOn(startsOn);
+        milestones = milestones.effective(startOf(startsOn));
+        return new ContractEvent.BackDated(changed(clock), startsOn, why, monthsBilledAtOnce(), clock.instant());
+    }
+
+    /** The aggregator or VMware gives it back to the CSP, who edits and signs it again. */
+    public ContractEvent.SentBack sendBack(Caller caller, String what, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.SEND_BACK, caller);
+        remark = what;
+        signatures = Signatures.NONE;
+        milestones = milestones.unsigned();
+        return new ContractEvent.SentBack(changed(clock), caller.participant(), what, clock.instant());
+    }
+
     /** The CSP signs. Whether it is eligible was asked just before. */
-    public ContractEvent.Signed sign(Caller caller, String document, Clock clock) {
-        status = TABLE.next(this, ContractLifeCycle.SIGN, caller);
+    public ContractEvent.Signed sign(Signatures.Signer signer, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.SIGN, signer.caller());
         Instant now = clock.instant();
-        signatures = signatures().signed(caller.person(), document);
+        signatures = Signatures.NONE.with(signer, now);
+        remark = null;
         milestones = milestones.signed(now);
         return new ContractEvent.Signed(changed(clock), now);
     }
@@ -71,11 +97,10 @@ public class Contract extends ContractRecord {
      *
      * @param thresholdReached whether VMware wants to approve so large a commitment; a special price it always approves
      */
-    public ContractEvent.Countersigned countersign(
-            Caller caller, String document, boolean thresholdReached, Clock clock) {
-        status = TABLE.next(this, ContractLifeCycle.COUNTERSIGN, caller);
+    public ContractEvent.Countersigned countersign(Signatures.Signer signer, boolean thresholdReached, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.COUNTERSIGN, signer.caller());
         Instant now = clock.instant();
-        signatures = signatures().countersigned(caller.person(), document);
+        signatures = signatures.with(signer, now);
         milestones = milestones.countersigned(now);
         return new ContractEvent.Countersigned(changed(clock), thresholdReached || terms.specialPrice(), now);
     }
@@ -85,10 +110,10 @@ public class Contract extends ContractRecord {
      *
      * @param first whether the partner has no default contract for the service yet
      */
-    public ContractEvent approve(Caller caller, boolean first, Clock clock) {
+    public ContractEvent approve(Signatures.Signer signer, boolean first, Clock clock) {
         milestones = milestones.approved(clock.instant());
-        status = TABLE.next(this, ContractLifeCycle.APPROVE, caller);
-        signatures = signatures().approved(caller.person());
+        status = TABLE.next(this, ContractLifeCycle.APPROVE, signer.caller());
+        signatures = signatures.with(signer, clock.instant());
         return agreed(first, clock);
     }
 
@@ -131,6 +156,13 @@ public class Contract extends ContractRecord {
         return new ContractEvent.Expired(changed(clock), term().lastDay(), clock.instant());
     }
 
+    /** It shall not end early after all; it goes on as it did. */
+    public ContractEvent.TerminationWithdrawn goOn(Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.GO_ON);
+        terms = terms.goingOn();
+        return new ContractEvent.TerminationWithdrawn(changed(clock), clock.instant());
+    }
+
     /** The CSP leaves early: from that day on it commits to nothing more. */
     public ContractEvent.Terminating terminate(LocalDate before, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.TERMINATE);
@@ -156,54 +188,6 @@ public class Contract extends ContractRecord {
     private void end(Clock clock) {
         isDefault = false;
         milestones = milestones.ended(clock.instant());
-    }
-
-    /** The CSP asked for a change; no other one until it is applied or closed. */
-    public void openChange(Caller caller, UUID changeRequest, Clock clock) {
-        status = TABLE.next(this, ContractLifeCycle.REQUEST_CHANGE, caller);
-        openChange = changeRequest;
-        changedAt = clock.instant();
-    }
-
-    /** The open change is applied or closed. */
-    public void closeChange(Clock clock) {
-        openChange = null;
-        changedAt = clock.instant();
-    }
-
-    /** Other terms from a day on: another level, or another one for the renewal. */
-    public ContractEvent.Changed change(CommitmentTerms next, LocalDate effectiveOn, Clock clock) {
-        status = TABLE.next(this, ContractLifeCycle.CHANGE);
-        terms = next;
-        return ContractEvent.Changed.of(this, changed(clock), effectiveOn, clock.instant());
-    }
-
-    /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
-    public ContractEvent.Changed renew(int months, ContractedLevel level, Clock clock) {
-        LocalDate from = term().requireEnd();
-        status = TABLE.next(this, ContractLifeCycle.RENEW);
-        terms = terms.renewed(months, level);
-        return ContractEvent.Changed.of(this, changed(clock), from, clock.instant());
-    }
-
-    /** The level of a renewal has come into force. */
-    public void takeLevelOf(YearMonth month, Clock clock) {
-        terms = terms.in(month);
-        changedAt = clock.instant();
-    }
-
-    /** More money in advance. */
-    public ContractEvent.Changed topUp(BigDecimal more, Clock clock) {
-        status = TABLE.next(this, ContractLifeCycle.CHANGE);
-        prepayment = prepayment().orElseThrow().plus(more);
-        return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
-    }
-
-    /** Somebody else answers for the contract. */
-    public ContractEvent.Changed amendContact(ContractContact next, Clock clock) {
-        status = TABLE.next(this, ContractLifeCycle.CHANGE);
-        contact = next;
-        return ContractEvent.Changed.of(this, changed(clock), today(clock), clock.instant());
     }
 
     /** Notifies the parties once, until a top-up, that a prepaid balance has reached the trigger. */
@@ -238,11 +222,5 @@ public class Contract extends ContractRecord {
     public ContractEvent.Withdrawn withdraw(Caller caller, Clock clock) {
         status = TABLE.next(this, ContractLifeCycle.WITHDRAW, caller);
         return new ContractEvent.Withdrawn(changed(clock), clock.instant());
-    }
-
-    /** Notes the moment of a change, for its event. */
-    private ContractEvent.Head changed(Clock clock) {
-        changedAt = clock.instant();
-        return ContractEvent.Head.of(this);
     }
 }

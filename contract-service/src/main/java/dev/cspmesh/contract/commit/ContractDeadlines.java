@@ -2,9 +2,13 @@ package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.RenewalWindow;
 import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Schedules the dates that a contract waits for next. */
 @ApplicationScoped
@@ -18,10 +22,26 @@ public class ContractDeadlines {
 
     private final Jobs jobs;
     private final RenewalWindow window;
+    private final StartBounds bounds;
+    private final Clock clock;
 
-    ContractDeadlines(Jobs jobs, RenewalWindow window) {
+    ContractDeadlines(Jobs jobs, RenewalWindow window, StartBounds bounds, Clock clock) {
         this.jobs = jobs;
         this.window = window;
+        this.bounds = bounds;
+        this.clock = clock;
+    }
+
+    /** Refuses to agree to what does not lie ahead. */
+    public void requireAhead(Contract contract) {
+        Rejection.refuse(ContractRules.liesAhead(contract, bounds, clock));
+    }
+
+    /** What nobody can do any more because of today's date. */
+    Set<Action> tooLate(Contract contract) {
+        return ContractRules.liesAhead(contract, bounds, clock).isEmpty()
+                ? Set.of()
+                : Set.of(ContractLifeCycle.SIGN, ContractLifeCycle.COUNTERSIGN, ContractLifeCycle.APPROVE);
     }
 
     /** The first day on which the contract can be renewed. */

@@ -44,6 +44,9 @@ public sealed interface ContractEvent extends DomainEvent {
             case Changed _ -> "contract.changed.v1";
             case DefaultChanged _ -> "contract.default-changed.v1";
             case BalanceLow _ -> "contract.balance-low.v1";
+            case SentBack _ -> "contract.sent-back.v1";
+            case BackDated _ -> "contract.back-dated.v1";
+            case TerminationWithdrawn _ -> "contract.termination-withdrawn.v1";
         };
     }
 
@@ -76,8 +79,8 @@ public sealed interface ContractEvent extends DomainEvent {
         }
     }
 
-    /** The CSP drafted it. */
-    record Drafted(@JsonUnwrapped Head contract, Instant draftedAt) implements ContractEvent {}
+    /** The CSP drafted it, or its aggregator for it. */
+    record Drafted(@JsonUnwrapped Head contract, Participant draftedBy, Instant draftedAt) implements ContractEvent {}
 
     /** The CSP changed its draft. */
     record Edited(@JsonUnwrapped Head contract, Instant editedAt) implements ContractEvent {}
@@ -238,6 +241,22 @@ public sealed interface ContractEvent extends DomainEvent {
     /** New subscriptions of the partner to the service pin it from now on, or no longer. */
     record DefaultChanged(@JsonUnwrapped Head contract, boolean isDefault, Instant changedAt)
             implements ContractEvent {}
+
+    /** The aggregator or VMware gave it back: the CSP edits and signs it again. */
+    record SentBack(@JsonUnwrapped Head contract, Participant sentBackBy, String remark, Instant sentBackAt)
+            implements ContractEvent {}
+
+    /** VMware let a draft begin earlier. */
+    record BackDated(
+            @JsonUnwrapped Head contract,
+            LocalDate startsOn,
+            String reason,
+            List<YearMonth> monthsBilledAtOnce,
+            Instant backDatedAt)
+            implements ContractEvent {}
+
+    /** It does not end early after all. */
+    record TerminationWithdrawn(@JsonUnwrapped Head contract, Instant withdrawnAt) implements ContractEvent {}
 
     /** A prepaid balance has reached the trigger. */
     record BalanceLow(@JsonUnwrapped Head contract, Money balance, Instant noticedAt) implements ContractEvent {}

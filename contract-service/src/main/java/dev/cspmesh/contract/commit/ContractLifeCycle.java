@@ -29,10 +29,14 @@ public final class ContractLifeCycle {
     public static final Action SIGN = Action.post("signContract", "/contracts/{id}/signature");
     public static final Action COUNTERSIGN = Action.post("countersignContract", "/contracts/{id}/countersignature");
     public static final Action APPROVE = Action.post("approveContract", "/contracts/{id}/approval");
+    public static final Action SEND_BACK = Action.post("sendContractBack", "/contracts/{id}/return");
+    public static final Action BACK_DATE = Action.post("backDateContract", "/contracts/{id}/back-dating");
     public static final Action REJECT = Action.post("rejectContract", "/contracts/{id}/rejection");
     public static final Action WITHDRAW = Action.post("withdrawContract", "/contracts/{id}/withdrawal");
     public static final Action REQUEST_CHANGE = Action.post("requestChange", "/contracts/{id}/change-requests");
     public static final Action MAKE_DEFAULT = Action.post("makeDefaultContract", "/contracts/{id}/default");
+    public static final Action STOP_RENEWAL =
+            Action.delete("stopAutomaticRenewal", "/contracts/{id}/automatic-renewal");
     public static final Action AUTO_APPROVE = Action.automatic("pass below the threshold");
     public static final Action ACTIVATE = Action.automatic("first day");
     public static final Action OPEN_RENEWAL_WINDOW = Action.automatic("renewal window");
@@ -45,26 +49,34 @@ public final class ContractLifeCycle {
     public static final Action DEPART = Action.automatic("partner left");
 
     public static final Action ABANDON = Action.automatic("partner left before the first day");
+    public static final Action GO_ON = Action.automatic("termination withdrawn");
     public static final Action END_EARLY = Action.automatic("early end");
 
     private static final By OTHERS = By.any(AGGREGATOR, VMWARE);
 
     public static final LifeCycle<Contract, ContractStatus> TABLE =
-            departing(inForce(beginning(approving(signing())))).table();
+            departing(inForce(beginning(approving(signing(drafted()))))).table();
 
     private ContractLifeCycle() {}
 
-    private static LifeCycleDraft<Contract, ContractStatus> signing() {
+    private static LifeCycleDraft<Contract, ContractStatus> drafted() {
         return LifeCycle.of("contract", ContractStatus.class, Contract::status, Contract::id)
                 .shownBy(READ)
-                .begins(DRAFT_IT, By.any(CSP_SAAS), DRAFT, "contract.drafted.v1")
-                .row(DRAFT, EDIT, CSP_SAAS, DRAFT, "contract.edited.v1")
+                .begins(DRAFT_IT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.drafted.v1")
+                .row(DRAFT, EDIT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
                 .unless(Contract::refusesNew)
                 .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
                 .unless(Contract::refusesAgreement)
-                .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
-                .row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
+                .row(DRAFT, SEND_BACK, AGGREGATOR, DRAFT, "contract.sent-back.v1")
+                .row(DRAFT, BACK_DATE, VMWARE, DRAFT, "contract.back-dated.v1")
+                .unless(Contract::refusesNew)
+                .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    private static LifeCycleDraft<Contract, ContractStatus> signing(LifeCycleDraft<Contract, ContractStatus> table) {
+        return table.row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
                 .unless(Contract::refusesAgreement)
+                .row(PENDING_SIGNATURE, SEND_BACK, OTHERS, DRAFT, "contract.sent-back.v1")
                 .row(PENDING_SIGNATURE, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
                 .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
@@ -81,6 +93,7 @@ public final class ContractLifeCycle {
                 .unless(Contract::refusesAgreement)
                 .automatic(PENDING_APPROVAL, AUTO_APPROVE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
                 .unless(Contract::refusesAgreement)
+                .row(PENDING_APPROVAL, SEND_BACK, OTHERS, DRAFT, "contract.sent-back.v1")
                 .row(PENDING_APPROVAL, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
                 .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
@@ -96,7 +109,10 @@ public final class ContractLifeCycle {
         for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION}) {
             table.row(state, REQUEST_CHANGE, CSP_SAAS, state, "contract.change-requested.v1")
                     .unless(ContractRules::hasNoOpenChange)
-                    .automatic(state, CHANGE, state, "contract.changed.v1");
+                    .automatic(state, CHANGE, state, "contract.changed.v1")
+                    .row(state, STOP_RENEWAL, CSP_SAAS, state, "contract.changed.v1")
+                    .unless(ContractRules::renewsByItself)
+                    .automatic(state, TERMINATE, PENDING_TERMINATION, "contract.terminating.v1");
         }
         for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION, PENDING_TERMINATION}) {
             table.row(state, MAKE_DEFAULT, CSP_SAAS, state, "contract.default-changed.v1")
@@ -105,7 +121,7 @@ public final class ContractLifeCycle {
         return table.automatic(ACTIVE, OPEN_RENEWAL_WINDOW, PENDING_EXPIRATION, "contract.renewal-window-opened.v1")
                 .automatic(PENDING_EXPIRATION, RENEW, ACTIVE, "contract.changed.v1")
                 .automatic(PENDING_EXPIRATION, EXPIRE, EXPIRED, "contract.expired.v1")
-                .automatic(ACTIVE, TERMINATE, PENDING_TERMINATION, "contract.terminating.v1")
+                .automatic(PENDING_TERMINATION, GO_ON, ACTIVE, "contract.termination-withdrawn.v1")
                 .automatic(PENDING_TERMINATION, END_EARLY, TERMINATED, "contract.terminated.v1");
     }
 

@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.commit;
 
+import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Ending;
@@ -18,9 +19,12 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +63,15 @@ public abstract class ContractRecord {
     @Embedded
     @Nullable ContractContact contact;
 
-    @Embedded
-    @Nullable Signatures signatures;
+    @Convert(converter = Signatures.Text.class)
+    @ColumnTransformer(read = "cast(signatures as text)", write = "cast(cast(? as text) as jsonb)")
+    Signatures signatures = Signatures.NONE;
 
     @Embedded
     Milestones milestones;
+
+    @Embedded
+    @Nullable BackDating backDating;
 
     @Nullable String reason;
 
@@ -76,6 +84,8 @@ public abstract class ContractRecord {
 
     @Formula("(select a.inactive_since from aggregator_projection a where a.aggregator_id = aggregator_id)")
     @Nullable Instant aggregatorInactiveSince;
+
+    @Nullable String remark;
 
     @Column(name = "open_change")
     @Nullable UUID openChange;
@@ -177,7 +187,7 @@ public abstract class ContractRecord {
     }
 
     public Signatures signatures() {
-        return Optional.ofNullable(signatures).orElse(Signatures.NONE);
+        return signatures;
     }
 
     public Milestones milestones() {
@@ -204,6 +214,21 @@ public abstract class ContractRecord {
         return refusesNew()
                 .or(() -> Optional.ofNullable(aggregatorInactiveSince)
                         .map(since -> ContractRules.inactive(aggregatorId())));
+    }
+
+    /** What is to be changed in a draft that was sent back. */
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    /** Why and when VMware dated it back, if it did. */
+    public Optional<BackDating> backDating() {
+        return Optional.ofNullable(backDating);
+    }
+
+    /** The months that are billed at once because the contract was dated back. */
+    public List<YearMonth> monthsBilledAtOnce() {
+        return backDating().map(dated -> dated.monthsOver(term().startsOn())).orElse(List.of());
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

@@ -2,6 +2,7 @@ package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.commitment.CommitmentSchedule;
+import dev.cspmesh.contract.commitment.Term;
 import dev.cspmesh.contract.eligibility.Eligibility;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.CommonProblems;
@@ -44,6 +45,25 @@ public final class ContractRules {
     static Optional<Rejection> mayBeDrafted(ContractSubject subject, StartBounds bounds, Clock clock) {
         return startsNear(subject.term().startsOn(), today(subject, clock), bounds)
                 .or(() -> prepaysEnough(subject));
+    }
+
+    /** A draft that VMware dated back keeps its first day; any other first day is not before this month. */
+    static Optional<Rejection> mayBeEdited(
+            Contract contract, ContractSubject subject, StartBounds bounds, Clock clock) {
+        boolean kept = contract.backDating().isPresent()
+                && subject.term().startsOn().equals(contract.term().startsOn());
+        return kept ? prepaysEnough(subject) : mayBeDrafted(subject, bounds, clock);
+    }
+
+    /** Only what goes on by itself can be stopped from it. */
+    static Optional<Rejection> renewsByItself(Contract contract) {
+        return contract.terms().automaticRenewal()
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE,
+                                "Contract %s does not renew by itself.".formatted(contract.number()))
+                        .field("#/automaticRenewal", "is false", "true")
+                        .step("readContract", "GET", "/contracts/" + contract.id()));
     }
 
     private static LocalDate today(ContractSubject subject, Clock clock) {
@@ -110,16 +130,71 @@ public final class ContractRules {
                         .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum));
     }
 
-    /** A contract starts within the operator's bounds around today. */
+    /** A contract starts in this month or later, within the operator's bound; VMware may date it back, see below. */
     static Optional<Rejection> startsNear(LocalDate startsOn, LocalDate today, StartBounds bounds) {
-        LocalDate earliest = today.minus(bounds.earliestStart());
-        LocalDate latest = today.plus(bounds.latestStart());
+        return within(startsOn, bounds.earliest(today), bounds.latest(today), "#/startsOn");
+    }
+
+    private static Optional<Rejection> within(
+            LocalDate startsOn, LocalDate earliest, LocalDate latest, String pointer) {
         return startsOn.isBefore(earliest) || startsOn.isAfter(latest)
                 ? Optional.of(Rejection.of(
                                 ContractProblems.START_OUT_OF_RANGE,
                                 "A contract that starts on %s cannot be drafted today.".formatted(startsOn))
-                        .field("#/startsOn", "is too far from today", "from " + earliest + " to " + latest))
+                        .field(pointer, "is too far from today", "from " + earliest + " to " + latest))
                 : Optional.empty();
+    }
+
+    /** VMware dates a contract back to a day before this month, at most so far as the operator allows. */
+    static Optional<Rejection> mayBeDatedBack(Contract contract, LocalDate startsOn, StartBounds bounds, Clock clock) {
+        LocalDate today = contract.today(clock);
+        return within(
+                        startsOn,
+                        bounds.earliestBackDated(today),
+                        bounds.earliest(today).minusDays(1),
+                        "#/startsOn")
+                .or(() -> isNotOver(
+                        contract, contract.terms().startingOn(startsOn).term(), today));
+    }
+
+    /**
+     * What is signed, countersigned or approved lies ahead: its first day is not before this month unless VMware dated it
+     * back, and its term is not over.
+     */
+    public static Optional<Rejection> liesAhead(Contract contract, StartBounds bounds, Clock clock) {
+        LocalDate today = contract.today(clock);
+        LocalDate earliest =
+                contract.backDating().isPresent() ? bounds.earliestBackDated(today) : bounds.earliest(today);
+        return isNotOver(contract, contract.term(), today)
+                .or(() -> contract.term().startsOn().isBefore(earliest)
+                        ? Optional.of(begunEarlier(contract, earliest))
+                        : Optional.empty());
+    }
+
+    private static Rejection begunEarlier(Contract contract, LocalDate earliest) {
+        return next(
+                contract,
+                Rejection.of(
+                                ContractProblems.START_OUT_OF_RANGE,
+                                "The contract starts on %s, before the months that can still be agreed."
+                                        .formatted(contract.term().startsOn()))
+                        .field("#/startsOn", "is before " + earliest, "from " + earliest + " on"));
+    }
+
+    private static Optional<Rejection> isNotOver(Contract contract, Term term, LocalDate today) {
+        return term.endsOn()
+                .filter(last -> last.isBefore(today))
+                .map(last -> next(
+                        contract,
+                        Rejection.of(ContractProblems.START_OUT_OF_RANGE, "The term was over on %s.".formatted(last))
+                                .field("#/endsOn", "is past", "a term that ends after " + today)));
+    }
+
+    private static Rejection next(Contract contract, Rejection rejection) {
+        String path = "/contracts/" + contract.id();
+        return contract.status() == ContractStatus.DRAFT
+                ? rejection.step("editContract", "PUT", path).step("backDateContract", "POST", path + "/back-dating")
+                : rejection.step("sendContractBack", "POST", path + "/return");
     }
 
     /** Signing is refused unless the partner may transact the service; each missing condition is named. */

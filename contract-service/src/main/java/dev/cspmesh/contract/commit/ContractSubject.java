@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** What is contracted. */
+/**
+ * What is contracted.
+ *
+ * @param automaticRenewal at its end it goes on for as long again
+ */
 public record ContractSubject(
         String service,
         ContractType type,
@@ -16,7 +20,7 @@ public record ContractSubject(
         Term term,
         String billingZone,
         Optional<Prepayment> prepayment,
-        boolean specialPrice,
+        boolean automaticRenewal,
         Optional<ContractContact> contact) {
 
     /** A plain commitment. */
@@ -26,7 +30,7 @@ public record ContractSubject(
     }
 
     CommitmentTerms terms() {
-        return CommitmentTerms.of(level, term, specialPrice);
+        return CommitmentTerms.of(level, term, automaticRenewal);
     }
 
     /** The moment at which its first day begins in the billing zone. */

@@ -11,10 +11,10 @@ import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class ContractView {
             @JsonUnwrapped Days days,
             @JsonUnwrapped Progress progress,
             @Nullable ContractContact contact,
-            List<Signature> signatures,
+            List<Signatures.Signature> signatures,
 
             @Schema(
                     examples = "The start should be the first of a month.",
@@ -56,6 +56,16 @@ public final class ContractView {
             @Nullable String reason,
 
             @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it") @Nullable Ending ending,
+
+            @Schema(
+                    examples = "Please start on the first of a month.",
+                    description = "What is to be changed in a draft that was sent back; absent otherwise")
+            @Nullable String remark,
+
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000002",
+                    description = "The change request that is neither applied nor closed; absent without one")
+            @Nullable UUID openChangeId,
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
@@ -73,10 +83,12 @@ public final class ContractView {
                     Days.of(contract, deadlines),
                     Progress.of(contract.milestones()),
                     contract.contact().orElse(null),
-                    Signature.of(contract),
+                    contract.signatures().all(),
                     contract.reason().orElse(null),
                     contract.ending().orElse(null),
-                    ContractLifeCycle.TABLE.allowedActions(contract, caller));
+                    contract.remark().orElse(null),
+                    contract.openChange().orElse(null),
+                    ContractLifeCycle.TABLE.allowedActions(contract, caller, deadlines.tooLate(contract)));
         }
     }
 
@@ -100,6 +112,12 @@ public final class ContractView {
             @Schema(description = "The discount is not the level's own")
             boolean specialPrice,
 
+            @Schema(description = "At its end it goes on for as long as its last term, unless you stop that before")
+            boolean automaticRenewal,
+
+            @Schema(description = "The levels with the month from which each counts, those to come included")
+            List<LevelFrom> levels,
+
             @Nullable PrepaymentView prepayment,
 
             @Schema(examples = "L2500", description = "Level that a renewal takes unless it names another") @Nullable String renewalLevel) {
@@ -113,6 +131,8 @@ public final class ContractView {
                     terms.underageBilled(),
                     terms.earlyTerminationBilled(),
                     terms.specialPrice(),
+                    terms.automaticRenewal(),
+                    LevelFrom.of(terms),
                     contract.prepayment()
                             .map(paid -> PrepaymentView.of(paid, contract.currency()))
                             .orElse(null),
@@ -137,7 +157,10 @@ public final class ContractView {
                     description = "First day on which it can be renewed; absent without a term")
             @Nullable LocalDate renewableFrom,
 
-            @Schema(examples = "UTC") String billingZone) {
+            @Schema(examples = "UTC") String billingZone,
+
+            @Schema(description = "Present when VMware let the contract begin before the month in which it said so")
+            @Nullable BackDated backDating) {
 
         static Days of(Contract contract, ContractDeadlines deadlines) {
             return new Days(
@@ -146,7 +169,37 @@ public final class ContractView {
                     contract.term().endsOn().orElse(null),
                     contract.terms().terminatesOn().orElse(null),
                     contract.term().isBounded() ? deadlines.renewableFrom(contract) : null,
-                    contract.billingZone());
+                    contract.billingZone(),
+                    BackDated.of(contract));
+        }
+    }
+
+    /** A contract that begins before the month in which it was agreed. */
+    @Schema(name = "BackDating", description = "Why a contract begins earlier, and what is billed at once for it")
+    public record BackDated(
+            @Schema(examples = "The paper was signed in July.")
+            String reason,
+
+            @Schema(examples = "2024-10-04") LocalDate decidedOn,
+
+            @Schema(description = "Months that are over and are billed at once when all have agreed")
+            List<YearMonth> monthsBilledAtOnce) {
+
+        static @Nullable BackDated of(Contract contract) {
+            return contract.backDating()
+                    .map(dated -> new BackDated(dated.reason(), dated.decidedOn(), contract.monthsBilledAtOnce()))
+                    .orElse(null);
+        }
+    }
+
+    /** A level and the month from which it counts. */
+    @Schema(name = "LevelFrom", description = "A level and the first month in which it counts")
+    public record LevelFrom(YearMonth from, Level level) {
+
+        static List<LevelFrom> of(CommitmentTerms terms) {
+            return terms.schedule().levels().stream()
+                    .flatMap(step -> Level.of(step.level()).stream().map(level -> new LevelFrom(step.from(), level)))
+                    .toList();
         }
     }
 
@@ -177,47 +230,6 @@ public final class ContractView {
         }
     }
 
-    /** Who signed which document when. */
-    @Schema(name = "Signature", description = "Who signed which document, and when")
-    public record Signature(
-            @Schema(examples = "CSP-100234") String party,
-
-            @Schema(examples = "5f1f8d2e", description = "Subject of the person's token")
-            String person,
-
-            @Schema(examples = "2024-03-02T09:00:00Z") Instant signedAt,
-
-            @Schema(
-                    examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
-                    description = "SHA-256 of the document; its ETag when it is read")
-            String documentSha256) {
-
-        static List<Signature> of(Contract contract) {
-            Signatures signatures = contract.signatures();
-            Milestones when = contract.milestones();
-            return Stream.of(
-                            one(
-                                    contract.partnerId(),
-                                    signatures.signedBy(),
-                                    when.signedAt(),
-                                    signatures.signedDocument()),
-                            one(
-                                    contract.aggregatorId(),
-                                    signatures.countersignedBy(),
-                                    when.countersignedAt(),
-                                    signatures.countersignedDocument()))
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-
-        private static Optional<Signature> one(
-                String party, @Nullable String person, @Nullable Instant at, @Nullable String document) {
-            return at == null || person == null || document == null
-                    ? Optional.empty()
-                    : Optional.of(new Signature(party, person, at, document));
-        }
-    }
-
     /** The level that a contract pinned. */
     @Schema(name = "ContractedLevel", description = "The level as it was when the contract was drafted")
     public record Level(
@@ -229,7 +241,7 @@ public final class ContractView {
 
             Money monthlyCommitment) {
 
-        static Optional<Level> of(ContractedLevel level) {
+        public static Optional<Level> of(ContractedLevel level) {
             return level.offer()
                     .map(offer -> new Level(
                             offer.code(), offer.version(), level.discount().value(), level.monthlyCommitment()));

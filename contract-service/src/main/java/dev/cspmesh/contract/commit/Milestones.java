@@ -33,6 +33,11 @@ public record Milestones(
         return new Milestones(draftedAt, at, countersignedAt, approvedAt, effectiveAt, activatedAt, endedAt);
     }
 
+    /** It was sent back: nobody has signed what is written next. */
+    Milestones unsigned() {
+        return new Milestones(draftedAt, null, null, null, effectiveAt, activatedAt, endedAt);
+    }
+
     Milestones countersigned(Instant at) {
         return new Milestones(draftedAt, signedAt, at, approvedAt, effectiveAt, activatedAt, endedAt);
     }

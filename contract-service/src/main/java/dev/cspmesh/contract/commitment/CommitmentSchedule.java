@@ -109,6 +109,27 @@ public record CommitmentSchedule(List<Leg> legs) {
                 .toList();
     }
 
+    /**
+     * What the commitment of each month costs after discount: each leg's part at the discount of its own level, added up
+     * and rounded once for each month.
+     */
+    public List<MonthlyCommitment> nets() {
+        Map<YearMonth, BigDecimal> nets = new TreeMap<>();
+        legs.forEach(leg -> leg.commitments()
+                .forEach(commit ->
+                        nets.merge(commit.month(), leg.level(commit.month()).net(commit.amount()), BigDecimal::add)));
+        String currency = legs.getFirst().levels().getFirst().level().currency();
+        return nets.entrySet().stream()
+                .map(net -> new MonthlyCommitment(net.getKey(), Money.rounded(net.getValue(), currency)))
+                .toList();
+    }
+
+    /** Months of the first term or of the last renewal. */
+    @JsonIgnore
+    public int lastTermMonths() {
+        return legs.getLast().months();
+    }
+
     /** Another level from a month on, for what is left of the leg of that month and for all after it. */
     public CommitmentSchedule changed(YearMonth from, ContractedLevel level) {
         return new CommitmentSchedule(legs.stream()

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the one that counts now
  * @param schedule the commitment over the whole life
- * @param specialPrice the discount is not the level's own, so that VMware approves it
  * @param renewalLevel code of the level that a renewal takes unless it names another
  * @param terminatesBefore the first day after an early end
  * @param underageBilled spend below the commitment becomes a line of the month's order, discounted like the rest (ours)
  * @param earlyTerminationBilled an early end bills what is left of the commitment on the last order
+ * @param automaticRenewal at its end it goes on for as long as its last term, unless the CSP said that it shall not
  */
 @Embeddable
 public record CommitmentTerms(
@@ -33,16 +33,39 @@ public record CommitmentTerms(
         @ColumnTransformer(read = "cast(commitment_schedule as text)", write = "cast(cast(? as text) as jsonb)")
         CommitmentSchedule schedule,
 
-        @Column(name = "special_price") boolean specialPrice,
         @Column(name = "renewal_level") @Nullable String renewalLevel,
         @Column(name = "terminates_before") @Nullable LocalDate terminatesBefore,
         @Column(name = "underage_billed") boolean underageBilled,
-        @Column(name = "early_termination_billed") boolean earlyTerminationBilled) {
+        @Column(name = "early_termination_billed") boolean earlyTerminationBilled,
+        @Column(name = "automatic_renewal") boolean automaticRenewal) {
 
     /** The terms of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
-    public static CommitmentTerms of(ContractedLevel level, Term term, boolean specialPrice) {
+    public static CommitmentTerms of(ContractedLevel level, Term term, boolean automaticRenewal) {
         return new CommitmentTerms(
-                level, term, CommitmentSchedule.of(term, level), specialPrice, null, null, true, true);
+                level, term, CommitmentSchedule.of(term, level), null, null, true, true, automaticRenewal);
+    }
+
+    /** The discount of the level that counts now is not the level's own, so that VMware approves it. */
+    public boolean specialPrice() {
+        return level.special();
+    }
+
+    /** At its end it goes on by itself, or no longer. */
+    public CommitmentTerms renewingAutomatically(boolean automatic) {
+        return new CommitmentTerms(
+                level,
+                term,
+                schedule,
+                renewalLevel,
+                terminatesBefore,
+                underageBilled,
+                earlyTerminationBilled,
+                automatic);
+    }
+
+    /** The same before anybody has signed, from another first day on. */
+    public CommitmentTerms startingOn(LocalDate day) {
+        return of(level, term.startingOn(day), automaticRenewal);
     }
 
     /** Another level from a month on. */
@@ -65,6 +88,11 @@ public record CommitmentTerms(
         return with(schedule.levelIn(month), term, schedule, renewalLevel, terminatesBefore);
     }
 
+    /** The early end is off: it commits again to what it committed to before. */
+    public CommitmentTerms goingOn() {
+        return with(level, term, schedule, renewalLevel, null);
+    }
+
     /** From that day on nothing more is committed. */
     public CommitmentTerms endingBefore(LocalDate day) {
         return with(level, term, schedule, renewalLevel, day);
@@ -80,11 +108,11 @@ public record CommitmentTerms(
                 newLevel,
                 newTerm,
                 newSchedule,
-                specialPrice,
                 newRenewalLevel,
                 newEnd,
                 underageBilled,
-                earlyTerminationBilled);
+                earlyTerminationBilled,
+                automaticRenewal);
     }
 
     /** The first day after an early end. */
@@ -100,6 +128,15 @@ public record CommitmentTerms(
     /** MSRP spend committed for each month; after an early end only for the months before it. */
     public List<MonthlyCommitment> monthlyCommitments() {
         return earlyEnd().map(schedule::before).orElseGet(schedule::months);
+    }
+
+    /** What the commitment of each month costs after discount; after an early end only of the months before it. */
+    public List<MonthlyCommitment> monthlyNets() {
+        return earlyEnd()
+                .map(end -> schedule.nets().stream()
+                        .filter(net -> net.month().isBefore(YearMonth.from(end)))
+                        .toList())
+                .orElseGet(schedule::nets);
     }
 
     /** What a month commits to; nothing outside the term. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitment MSRP spend committed for each month, in the currency
  * @param discount on MSRP
  * @param roundingUnit a prorated commitment is rounded down to a multiple of this
+ * @param special the discount is not the level's own but one that VMware approved for this contract
  */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +34,19 @@ public record ContractedLevel(
         @Column(name = "discount_basis_points") @Convert(converter = BasisPointsColumn.class)
         BasisPoints discount,
 
-        @Column(name = "rounding_unit") BigDecimal roundingUnit) {
+        @Column(name = "rounding_unit") BigDecimal roundingUnit,
+        @Column(name = "special_price") boolean special) {
+
+    /** A level at its own discount. */
+    public ContractedLevel(
+            @Nullable String code,
+            @Nullable Integer levelVersion,
+            String currency,
+            BigDecimal commitment,
+            BasisPoints discount,
+            BigDecimal roundingUnit) {
+        this(code, levelVersion, currency, commitment, discount, roundingUnit, false);
+    }
 
     /** Pins a level that is on offer. */
     public static ContractedLevel of(CommitLevel level) {
@@ -54,7 +67,17 @@ public record ContractedLevel(
 
     /** The same commitment at a price of its own. */
     public ContractedLevel at(BasisPoints specialDiscount) {
-        return new ContractedLevel(code, levelVersion, currency, commitment, specialDiscount, roundingUnit);
+        return new ContractedLevel(code, levelVersion, currency, commitment, specialDiscount, roundingUnit, true);
+    }
+
+    /** The same commitment at a special price that is better than the level's own; else as it is. */
+    public ContractedLevel keeping(ContractedLevel before) {
+        return before.special() && before.discount().value() > discount.value() ? at(before.discount()) : this;
+    }
+
+    /** What an amount of MSRP costs at this level's discount, not rounded. */
+    public BigDecimal net(Money list) {
+        return discount.off(list.amount());
     }
 
     /** Which version of which level of the catalogue it is. */

@@ -32,6 +32,11 @@ public record Term(
         return new Term(startsOn, null, null);
     }
 
+    /** As long, from another day on. */
+    Term startingOn(LocalDate day) {
+        return isBounded() ? of(day, months()) : open(day);
+    }
+
     /** The end still counts from the start date, whatever was renewed in between. */
     Term longerBy(int more) {
         return of(startsOn, months() + more);

@@ -3,6 +3,7 @@ package dev.cspmesh.contract.document;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.access.AccessPolicy;
@@ -13,6 +14,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
-class DocumentResource {
+public class DocumentResource {
 
     private static final String PAGE = "text/html;charset=UTF-8";
 
@@ -48,17 +50,41 @@ class DocumentResource {
     }
 
     /** A document as JSON, for programs; a browser gets the page itself. */
-    @Schema(name = "ContractDocument", description = "The contract as a document, for good")
-    record View(
-            @Schema(examples = "1", description = "1 is what was signed first; each change of the contract adds one")
+    @Schema(name = "ContractDocument", description = "The contract or an amendment as a document, for good")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(
+            @Schema(
+                    examples = "1",
+                    description = "1 is what was signed first; each amendment and each later signature adds one")
             int revision,
 
             @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000005",
+                    description = "The change request that it amends the contract by; absent for the contract itself")
+            @Nullable UUID changeRequestId,
+
+            @Schema(
                     examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
-                    description = "Of the page's bytes; the signatures name it")
+                    description = "Of the page's bytes")
             String sha256,
 
-            @Schema(description = "The page, in HTML") String html) {}
+            @Schema(
+                    examples = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953",
+                    description = "Of the text without the signatures; the signatures name it")
+            String textSha256,
+
+            @Schema(description = "The page, in HTML; once all have agreed with the signatures under the text")
+            String html) {
+
+        public static View of(ContractDocument document) {
+            return new View(
+                    document.revision(),
+                    document.changeRequest().orElse(null),
+                    document.sha256(),
+                    document.textSha256(),
+                    document.html());
+        }
+    }
 
     @GET
     @Path("/{id}/document")
@@ -68,15 +94,23 @@ class DocumentResource {
     @Operation(
             operationId = "readContractDocument",
             summary = "The contract as a document",
-            description = "The same bytes each time; the ETag is their SHA-256, which the signatures name. The newest"
-                    + " revision unless another one is named; of a draft, what would be signed now. A browser gets the"
-                    + " page itself.")
+            description =
+                    "The same bytes each time; the ETag is their SHA-256. Who signs, countersigns or approves sends"
+                            + " it as If-Match, and the signature names it. Once all have agreed, the signatures stand under the"
+                            + " text. The newest revision that is agreed unless another one is named; of a draft, what would be"
+                            + " signed now. A browser gets the page itself.")
     public Uni<RestResponse<View>> read(
             @PathParam("id") UUID id,
             @QueryParam("revision")
                     @Min(1) @Max(1000) @Parameter(description = "A revision, from 1 on", example = "1")
-                    @Nullable Integer revision) {
-        return find(id, revision).map(found -> tagged(new View(found.revision(), found.sha256(), found.html()), found));
+                    @Nullable Integer revision,
+            @QueryParam("signatures")
+                    @DefaultValue("true")
+                    @Parameter(description = "False: only the text that was signed", example = "false")
+                    boolean signatures) {
+        return find(id, revision)
+                .map(found -> signatures ? found : found.textOnly())
+                .map(found -> tagged(View.of(found), found));
     }
 
     @GET
@@ -96,7 +130,8 @@ class DocumentResource {
         return contracts.get(caller.get(), id).chain(contract -> document(contract, Optional.ofNullable(revision)));
     }
 
-    private static <T> RestResponse<T> tagged(T body, ContractDocument document) {
+    /** With the hash of its bytes as entity tag. */
+    public static <T> RestResponse<T> tagged(T body, ContractDocument document) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.ETAG, "\"" + document.sha256() + "\"")
                 .build();

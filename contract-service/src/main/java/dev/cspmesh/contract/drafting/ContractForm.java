@@ -55,7 +55,19 @@ final class ContractForm {
                     description = "A price of its own, above the level's discount; VMware then approves the contract")
             @Nullable Integer specialDiscountBasisPoints,
 
-            @Valid @Nullable ContractContact contact) {
+            @Valid @Nullable ContractContact contact,
+
+            @Schema(
+                    examples = "false",
+                    defaultValue = "false",
+                    description =
+                            "At its end it goes on for as long again, unless you stop that before; for COMMIT only")
+            @Nullable Boolean automaticRenewal,
+
+            @Size(max = 64) @Schema(
+                    examples = "CSP-100234",
+                    description = "The CSP for which its aggregator drafts; a CSP leaves it out")
+            @Nullable String partnerId) {
 
         ContractRequest request() {
             return new ContractRequest(
@@ -68,7 +80,8 @@ final class ContractForm {
                     billingZone == null ? "UTC" : billingZone,
                     Optional.ofNullable(prepayment),
                     Optional.ofNullable(specialDiscountBasisPoints).map(BasisPoints::of),
-                    Optional.ofNullable(contact));
+                    Optional.ofNullable(contact),
+                    Boolean.TRUE.equals(automaticRenewal));
         }
     }
 
@@ -85,7 +98,9 @@ final class ContractForm {
 
             @Valid @Schema(description = "For PREPAID only") @Nullable PrepaymentView prepayment,
 
-            @Min(1) @Max(10000) @Schema(examples = "700", description = "A price of its own") @Nullable Integer specialDiscountBasisPoints) {
+            @Min(1) @Max(10000) @Schema(examples = "700", description = "A price of its own") @Nullable Integer specialDiscountBasisPoints,
+
+            @Schema(examples = "false", description = "For COMMIT only; as it is if left out") @Nullable Boolean automaticRenewal) {
 
         EditContract.Edit edit() {
             return new EditContract.Edit(
@@ -93,7 +108,8 @@ final class ContractForm {
                     Optional.ofNullable(termMonths),
                     startsOn,
                     Optional.ofNullable(prepayment),
-                    Optional.ofNullable(specialDiscountBasisPoints).map(BasisPoints::of));
+                    Optional.ofNullable(specialDiscountBasisPoints).map(BasisPoints::of),
+                    Optional.ofNullable(automaticRenewal));
         }
     }
 }

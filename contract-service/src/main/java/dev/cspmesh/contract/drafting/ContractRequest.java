@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param termMonths empty for PAY_AS_YOU_GO only
  * @param prepayment present for PREPAID only
  * @param specialDiscount above the level's own; VMware approves it
+ * @param automaticRenewal at its end it goes on for as long again
  */
 public record ContractRequest(
         String service,
@@ -28,7 +29,8 @@ public record ContractRequest(
         String billingZone,
         Optional<PrepaymentView> prepayment,
         Optional<BasisPoints> specialDiscount,
-        Optional<ContractContact> contact) {
+        Optional<ContractContact> contact,
+        boolean automaticRenewal) {
 
     Term term() {
         return termMonths.map(months -> Term.of(startsOn, months)).orElseGet(() -> Term.open(startsOn));
@@ -42,7 +44,7 @@ public record ContractRequest(
                 term(),
                 billingZone,
                 prepayment.map(PrepaymentView::prepayment),
-                specialDiscount.isPresent(),
+                automaticRenewal,
                 contact);
     }
 }

@@ -33,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,18 +72,18 @@ class ContractResource {
 
     @POST
     @Idempotent
-    @PermissionsAllowed(Scopes.CSP_SAAS)
-    @AccessPolicy(csp = OWN)
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR})
+    @AccessPolicy(csp = OWN, aggregator = OWN)
     @Operation(
             operationId = "draftContract",
             summary = "Draft a contract",
             description =
-                    "Commits to a level of a service, with the aggregator that you have chosen. Nothing is binding"
-                            + " before it is signed.")
+                    "Commits to a level of a service, with the aggregator that you have chosen. An aggregator drafts for"
+                            + " one of its CSPs, who signs. Nothing is binding before it is signed.")
     @APIResponseSchema(value = ContractView.Full.class, responseCode = "201")
     public Uni<RestResponse<ContractView.Full>> draft(@Valid @NotNull ContractForm.New form) {
         Caller who = caller.get();
-        return draft.draft(who, form.request())
+        return draft.draft(who, Optional.ofNullable(form.partnerId()), form.request())
                 .map(contract -> Responses.created(
                         "/contracts/" + contract.id(),
                         ContractView.Full.of(contract, deadlines, who),
@@ -122,8 +123,8 @@ class ContractResource {
 
     @PUT
     @Path("/{id}")
-    @PermissionsAllowed(Scopes.CSP_SAAS)
-    @AccessPolicy(object = "contract", csp = OWN)
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR})
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN)
     @Operation(
             operationId = "editContract",
             summary = "Change a draft",

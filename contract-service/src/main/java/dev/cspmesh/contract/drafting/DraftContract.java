@@ -9,9 +9,11 @@ import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Parties;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.projection.partner.PartnerProjection;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.standing.PartnerStandings;
@@ -22,7 +24,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The CSP drafts a contract with the aggregator that it works with now. */
+/** The CSP drafts a contract with the aggregator that it works with now, or that aggregator drafts it for the CSP. */
 @ApplicationScoped
 public class DraftContract {
 
@@ -58,22 +60,30 @@ public class DraftContract {
     }
 
     @WithTransaction
-    public Uni<Contract> draft(Caller caller, ContractRequest request) {
+    public Uni<Contract> draft(Caller caller, Optional<String> partnerId, ContractRequest request) {
         return services.require(request.service())
                 .invoke(this::refuseIfFree)
-                .call(() -> standings.requireActive(caller.party()))
                 .chain(() -> terms.pin(request))
-                .chain(subject -> draft(caller, subject))
-                .call(contract -> audit.append(caller, contract.drafted()));
+                .chain(subject -> draft(caller, partnerId, subject))
+                .call(contract -> audit.append(caller, contract.drafted(caller)));
     }
 
-    private Uni<Contract> draft(Caller caller, ContractSubject subject) {
-        return partners.requireWithAggregator(caller.party())
+    private Uni<Contract> draft(Caller caller, Optional<String> partnerId, ContractSubject subject) {
+        Rejection.refuse(DraftRules.isForOneself(caller, partnerId));
+        return partner(caller, partnerId)
+                .call(partner -> standings.requireActive(partner.partnerId()))
                 .call(partner -> partners.mayAct(partner.aggregatorId())
                         .invoke(may -> Rejection.refuse(
                                 may ? Optional.empty() : Optional.of(ContractRules.inactive(partner.aggregatorId())))))
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
+    }
+
+    /** The CSP itself; for an aggregator one that works with it now. */
+    private Uni<PartnerProjection> partner(Caller caller, Optional<String> partnerId) {
+        return caller.is(Participant.CSP_SAAS)
+                ? partners.requireWithAggregator(caller.party())
+                : partners.requireOf(caller.party(), partnerId.orElseThrow());
     }
 
     private Uni<Contract> save(Parties parties, ContractSubject subject) {

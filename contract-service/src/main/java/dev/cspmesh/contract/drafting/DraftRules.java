@@ -3,6 +3,8 @@ package dev.cspmesh.contract.drafting;
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,31 @@ final class DraftRules {
         boolean commits = request.type() != ContractType.PAY_AS_YOU_GO;
         boolean prepays = request.type() == ContractType.PREPAID;
         boolean special = request.specialDiscount().isPresent();
+        boolean renews = request.automaticRenewal();
         List<Part> wrong = Stream.of(
                         new Part("#/level", request.level().isPresent(), commits),
                         new Part("#/termMonths", request.termMonths().isPresent(), commits),
                         new Part("#/prepayment", request.prepayment().isPresent(), prepays),
-                        new Part("#/specialDiscountBasisPoints", special, special && commits))
+                        new Part("#/specialDiscountBasisPoints", special, special && commits),
+                        new Part("#/automaticRenewal", renews, renews && commits && !prepays))
                 .filter(part -> part.present() != part.wanted())
                 .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(misfit(request.type(), wrong));
+    }
+
+    /** An aggregator names the CSP for which it drafts, and a CSP no other one. */
+    static Optional<Rejection> isForOneself(Caller caller, Optional<String> partnerId) {
+        boolean csp = caller.is(Participant.CSP_SAAS);
+        boolean fits = csp ? partnerId.map(caller.party()::equals).orElse(true) : partnerId.isPresent();
+        return fits
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.PARTS_DO_NOT_FIT,
+                                csp ? "A CSP drafts its own contracts." : "An aggregator says for which CSP it drafts.")
+                        .field(
+                                "#/partnerId",
+                                csp ? "names another CSP" : "is missing",
+                                csp ? "nothing" : "the partner ID of one of your CSPs"));
     }
 
     /** A part that a type has or has not. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The CSP changes its draft. */
+/** The CSP, or the aggregator for it, changes a draft. */
 @ApplicationScoped
 public class EditContract {
 
@@ -42,7 +42,8 @@ public class EditContract {
             Optional<Integer> termMonths,
             LocalDate startsOn,
             Optional<PrepaymentView> prepayment,
-            Optional<BasisPoints> specialDiscount) {
+            Optional<BasisPoints> specialDiscount,
+            Optional<Boolean> automaticRenewal) {
 
         ContractRequest of(Contract draft) {
             return new ContractRequest(
@@ -55,7 +56,8 @@ public class EditContract {
                     draft.billingZone(),
                     prepayment,
                     specialDiscount,
-                    draft.contact());
+                    draft.contact(),
+                    automaticRenewal.orElse(draft.terms().automaticRenewal()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
@@ -24,6 +25,7 @@ public class ApproveContract {
 
     private final Contracts contracts;
     private final ContractDocuments documents;
+    private final ShownContract shown;
     private final PartnerProjections partners;
     private final ContractDeadlines deadlines;
     private final Audit audit;
@@ -32,29 +34,31 @@ public class ApproveContract {
     ApproveContract(
             Contracts contracts,
             ContractDocuments documents,
+            ShownContract shown,
             PartnerProjections partners,
             ContractDeadlines deadlines,
             Audit audit,
             Clock clock) {
         this.contracts = contracts;
         this.documents = documents;
+        this.shown = shown;
         this.partners = partners;
         this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: its document. */
     @WithTransaction
-    public Uni<Contract> approve(Caller caller, UUID id, @Nullable String ifMatch) {
+    public Uni<Contract> approve(Caller caller, String name, UUID id, @Nullable String ifMatch) {
         return contracts
                 .lock(caller, id)
-                .call(contract -> documents
-                        .newest(contract)
-                        .invoke(document -> ShownContract.match(ifMatch, contract, document))
+                .call(contract -> shown.document(contract, ifMatch)
                         .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.APPROVE, caller))
-                        .chain(() -> agree(
-                                contract, first -> contract.approve(caller, first, clock), Actor.of(caller), "")));
+                        .invoke(() -> deadlines.requireAhead(contract))
+                        .map(document -> new Signatures.Signer(caller, name, document.textSha256()))
+                        .chain(signer -> agree(
+                                contract, first -> contract.approve(signer, first, clock), Actor.of(caller), "")));
     }
 
     /** Below the threshold nobody is asked; in the transaction of the second signature. */
@@ -68,6 +72,7 @@ public class ApproveContract {
                 .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
                 .map(verb)
                 .chain(event -> audit.append(actor, event, why))
+                .chain(() -> documents.conclude(contract))
                 .chain(() -> deadlines.schedule(contract));
     }
 }

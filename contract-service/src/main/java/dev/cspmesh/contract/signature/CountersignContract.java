@@ -1,10 +1,11 @@
 package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.document.ContractDocument;
-import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.threshold.ApprovalThresholds;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class CountersignContract {
 
     private final Contracts contracts;
-    private final ContractDocuments documents;
+    private final ShownContract shown;
+    private final ContractDeadlines deadlines;
     private final ApprovalThresholds thresholds;
     private final ApproveContract approve;
     private final Audit audit;
@@ -28,35 +30,37 @@ public class CountersignContract {
 
     CountersignContract(
             Contracts contracts,
-            ContractDocuments documents,
+            ShownContract shown,
+            ContractDeadlines deadlines,
             ApprovalThresholds thresholds,
             ApproveContract approve,
             Audit audit,
             Clock clock) {
         this.contracts = contracts;
-        this.documents = documents;
+        this.shown = shown;
+        this.deadlines = deadlines;
         this.thresholds = thresholds;
         this.approve = approve;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: its document. */
     @WithTransaction
-    public Uni<Contract> countersign(Caller caller, UUID id, @Nullable String ifMatch) {
+    public Uni<Contract> countersign(Caller caller, String name, UUID id, @Nullable String ifMatch) {
         return contracts
                 .lock(caller, id)
-                .call(contract -> documents
-                        .newest(contract)
-                        .invoke(document -> ShownContract.match(ifMatch, contract, document))
+                .call(contract -> shown.document(contract, ifMatch)
                         .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.COUNTERSIGN, caller))
-                        .chain(document -> countersign(caller, contract, document)));
+                        .invoke(() -> deadlines.requireAhead(contract))
+                        .chain(document -> countersign(caller, name, contract, document)));
     }
 
-    private Uni<Void> countersign(Caller caller, Contract contract, ContractDocument document) {
+    private Uni<Void> countersign(Caller caller, String name, Contract contract, ContractDocument document) {
         return thresholds
                 .reachedBy(contract.level().monthlyCommitment())
-                .map(reached -> contract.countersign(caller, document.sha256(), reached, clock))
+                .map(reached -> contract.countersign(
+                        new Signatures.Signer(caller, name, document.textSha256()), reached, clock))
                 .call(signed -> audit.append(caller, signed))
                 .chain(signed ->
                         signed.requiresVendorApproval() ? Uni.createFrom().voidItem() : approve.autoApprove(contract));

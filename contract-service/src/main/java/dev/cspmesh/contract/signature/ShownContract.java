@@ -2,27 +2,27 @@ package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.document.ContractDocument;
-import dev.cspmesh.kit.response.Responses;
-import java.util.Optional;
+import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.contract.document.ShownDocument;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** What a person was shown before signing or approving: the contract by its version, or its document by its hash. */
-final class ShownContract {
+/** The document that is signed now, held against the one that a person was shown. */
+@ApplicationScoped
+class ShownContract {
 
-    private ShownContract() {}
+    private final ContractDocuments documents;
 
-    /**
-     * Holds an {@code If-Match} header against the contract and the document that is being signed.
-     *
-     * @throws dev.cspmesh.kit.problem.Rejected 428 without the header, 412 when it names neither
-     */
-    static void match(@Nullable String ifMatch, Contract contract, ContractDocument document) {
-        boolean isDocument = Optional.ofNullable(ifMatch)
-                .map(String::strip)
-                .filter(("\"" + document.sha256() + "\"")::equals)
-                .isPresent();
-        if (!isDocument) {
-            Responses.match(ifMatch, contract.version());
-        }
+    ShownContract(ContractDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** Fails with a 428 rejection without {@code ifMatch}, with a 412 one when it names another document. */
+    Uni<ContractDocument> document(Contract contract, @Nullable String ifMatch) {
+        return documents
+                .toSign(contract)
+                .invoke(document -> ShownDocument.match(
+                        ifMatch, document, "readContractDocument", "/contracts/" + contract.id() + "/document"));
     }
 }

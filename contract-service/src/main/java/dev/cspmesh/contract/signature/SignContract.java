@@ -1,9 +1,11 @@
 package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.contract.eligibility.AskFirst;
@@ -31,6 +33,8 @@ public class SignContract {
     private final Contracts contracts;
     private final AskedEligibility eligibility;
     private final ContractDocuments documents;
+    private final ShownContract shown;
+    private final ContractDeadlines deadlines;
     private final Audit audit;
     private final Clock clock;
     private final String partnerService;
@@ -39,12 +43,16 @@ public class SignContract {
             Contracts contracts,
             AskedEligibility eligibility,
             ContractDocuments documents,
+            ShownContract shown,
+            ContractDeadlines deadlines,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "mesh.partner.url") String partnerService) {
         this.contracts = contracts;
         this.eligibility = eligibility;
         this.documents = documents;
+        this.shown = shown;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
         this.partnerService = partnerService;
@@ -57,28 +65,27 @@ public class SignContract {
                 .map(contract -> new AskFirst.Question(contract.partnerId(), contract.service()));
     }
 
-    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: the contract or its document. */
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names what is there: its document. */
     @WithTransaction
-    public Uni<Contract> sign(Caller caller, UUID id, @Nullable String ifMatch) {
+    public Uni<Contract> sign(Caller caller, String name, UUID id, @Nullable String ifMatch) {
         return contracts
                 .lock(caller, id)
                 .call(contract -> requireSignable(caller, contract, ifMatch))
-                .call(contract -> eligibility.answer().chain(answer -> sign(caller, contract, answer)));
+                .call(contract -> eligibility.answer().chain(answer -> sign(caller, name, contract, answer)));
     }
 
     /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ContractDocument> requireSignable(Caller caller, Contract contract, @Nullable String ifMatch) {
-        return documents
-                .newest(contract)
-                .invoke(document -> ShownContract.match(ifMatch, contract, document))
-                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller));
+        return shown.document(contract, ifMatch)
+                .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller))
+                .invoke(() -> deadlines.requireAhead(contract));
     }
 
-    private Uni<Void> sign(Caller caller, Contract contract, Eligibility answer) {
+    private Uni<Void> sign(Caller caller, String name, Contract contract, Eligibility answer) {
         Rejection.refuse(ContractRules.mayTransact(contract, answer, partnerService));
         return documents
                 .keep(contract)
-                .map(document -> contract.sign(caller, document.sha256(), clock))
+                .map(document -> contract.sign(new Signatures.Signer(caller, name, document.textSha256()), clock))
                 .chain(signed -> audit.append(caller, signed));
     }
 }

@@ -96,10 +96,10 @@ class SignatureResource implements AskFirst.Asker {
     public Uni<RestResponse<ContractView.Full>> sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
-                    @Size(max = 80) @Parameter(description = "The ETag of the contract, or of its document, as you read it")
+                    @Size(max = 80) @Parameter(description = "The ETag of the document that you read")
                     @Nullable String ifMatch) {
         Caller who = caller.get();
-        return sign.sign(who, id, ifMatch).map(contract -> tagged(contract, who));
+        return sign.sign(who, caller.name(), id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @POST
@@ -116,10 +116,10 @@ class SignatureResource implements AskFirst.Asker {
     public Uni<RestResponse<ContractView.Full>> countersign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
-                    @Size(max = 80) @Parameter(description = "The ETag of the contract, or of its document, as you read it")
+                    @Size(max = 80) @Parameter(description = "The ETag of the document that you read")
                     @Nullable String ifMatch) {
         Caller who = caller.get();
-        return countersign.countersign(who, id, ifMatch).map(contract -> tagged(contract, who));
+        return countersign.countersign(who, caller.name(), id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @POST
@@ -135,10 +135,10 @@ class SignatureResource implements AskFirst.Asker {
     public Uni<RestResponse<ContractView.Full>> approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
-                    @Size(max = 80) @Parameter(description = "The ETag of the contract, or of its document, as you read it")
+                    @Size(max = 80) @Parameter(description = "The ETag of the document that you read")
                     @Nullable String ifMatch) {
         Caller who = caller.get();
-        return approve.approve(who, id, ifMatch).map(contract -> tagged(contract, who));
+        return approve.approve(who, caller.name(), id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @POST

@@ -12,18 +12,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The term of a contract is over. */
+/**
+ * The term of a contract is over: it ends, or goes on by itself where that was agreed. That of a partner that is suspended ends:
+ * a renewal is a new commitment.
+ */
 @ApplicationScoped
 public class ExpireContract implements TransactionalJob {
 
     private final Contracts contracts;
     private final EndContract ending;
+    private final RenewAutomatically renewals;
     private final Audit audit;
     private final Clock clock;
 
-    ExpireContract(Contracts contracts, EndContract ending, Audit audit, Clock clock) {
+    ExpireContract(Contracts contracts, EndContract ending, RenewAutomatically renewals, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.ending = ending;
+        this.renewals = renewals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,8 +51,11 @@ public class ExpireContract implements TransactionalJob {
     }
 
     private Uni<Void> expire(Contract contract) {
-        return ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.EXPIRE)
-                ? ending.end(contract, contract::expire)
-                : Uni.createFrom().voidItem();
+        if (!ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.EXPIRE)) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean goesOn =
+                contract.terms().automaticRenewal() && contract.refusesNew().isEmpty();
+        return goesOn ? renewals.renew(contract) : ending.end(contract, contract::expire);
     }
 }

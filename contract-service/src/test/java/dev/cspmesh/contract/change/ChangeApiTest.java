@@ -67,11 +67,8 @@ class ChangeApiTest extends ServiceTest {
     void an_approved_upgrade_counts_from_the_next_month_on() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
-        confirming(() -> vmware(), "/change-requests/" + change)
-                .post("/change-requests/" + change + "/approval")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("SCHEDULED"));
+        Given.changeAgreed(partner, change);
+        csp(partner).get("/change-requests/" + change).then().body("status", equalTo("SCHEDULED"));
         read(id).body("level.code", equalTo("L10"));
 
         clock.moveTo("2024-04-01T00:00:00Z");
@@ -103,7 +100,7 @@ class ChangeApiTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
-        ask(id, "{\"kind\": \"TERMINATE\"}").statusCode(201).body("status", equalTo("APPLIED"));
+        ask(id, "{\"kind\": \"TERMINATE\"}").statusCode(201).body("status", equalTo("PENDING_SIGNATURE"));
     }
 
     @Test
@@ -126,6 +123,8 @@ class ChangeApiTest extends ServiceTest {
         assertThat(change).isNull();
         String upgrade = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
 
+        Given.changeConsented(partner, upgrade);
+
         confirming(() -> vmware(), "/change-requests/" + upgrade)
                 .body("{\"reason\": \"Too early.\"}")
                 .post("/change-requests/" + upgrade + "/rejection")
@@ -136,7 +135,8 @@ class ChangeApiTest extends ServiceTest {
                 .get("/change-requests/" + upgrade)
                 .then()
                 .body("status", equalTo("REJECTED"))
-                .body("reason", equalTo("Too early."))
+                .body("reason", equalTo("Three new customers."))
+                .body("rejectionReason", equalTo("Too early."))
                 .body("allowedActions", hasSize(0));
         read(id).body("level.code", equalTo("L10"));
     }
@@ -145,7 +145,7 @@ class ChangeApiTest extends ServiceTest {
     void an_early_end_takes_effect_at_its_month_and_the_next_contract_becomes_the_default() {
         String id = Given.approved(partner, "2024-03-01");
         String second = Given.approved(partner, "2024-03-01");
-        ask(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-05-31\"}").statusCode(201);
+        Given.changeAgreed(partner, requested(id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-05-31\"}"));
         read(id).body("status", equalTo("PENDING_TERMINATION")).body("terminatesOn", equalTo("2024-05-31"));
 
         clock.moveTo("2024-06-01T00:00:00Z");
@@ -160,17 +160,16 @@ class ChangeApiTest extends ServiceTest {
     @Test
     void a_contract_is_renewed_in_its_window_at_the_level_that_a_downgrade_named() {
         String id = contract("L2500");
-        ask(id, "{\"kind\": \"DOWNGRADE\", \"level\": \"L10\"}").statusCode(201).body("status", equalTo("APPLIED"));
+        String downgrade = requested(id, "{\"kind\": \"DOWNGRADE\", \"level\": \"L10\"}");
+        Given.changeAgreed(partner, downgrade);
+        csp(partner).get("/change-requests/" + downgrade).then().body("status", equalTo("APPLIED"));
         read(id).body("renewalLevel", equalTo("L10")).body("level.code", equalTo("L2500"));
         ask(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}").statusCode(409);
         clock.moveTo("2024-12-02T00:00:00Z");
         awaitContract(id, "PENDING_EXPIRATION");
 
         String renewal = requested(id, "{\"kind\": \"RENEW\", \"termMonths\": 12}");
-        confirming(() -> vmware(), "/change-requests/" + renewal)
-                .post("/change-requests/" + renewal + "/approval")
-                .then()
-                .statusCode(200);
+        Given.changeAgreed(partner, renewal);
 
         read(id).body("status", equalTo("ACTIVE"))
                 .body("endsOn", equalTo("2026-02-28"))
@@ -229,17 +228,10 @@ class ChangeApiTest extends ServiceTest {
     @Test
     void who_is_not_eligible_makes_no_new_promise_but_keeps_the_old_one() {
         String lapsed = Given.partner("-untrained");
-        String id = csp(lapsed).get("/contracts").jsonPath().getString("items[0].id");
-        assertThat(id).isNull();
-        once(csp(lapsed))
-                .body(Given.form("2024-03-01"))
-                .post("/contracts")
-                .then()
-                .statusCode(201);
-        confirming(
-                        () -> csp(lapsed),
-                        "/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id"))
-                .post("/contracts/" + csp(lapsed).get("/contracts").jsonPath().getString("items[0].id") + "/signature")
+        String id = Given.draft(lapsed, "2024-03-01");
+
+        confirming(() -> csp(lapsed), "/contracts/" + id + "/document")
+                .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("condition:TRAINING", "condition:COMPETENCY"));
@@ -250,7 +242,7 @@ class ChangeApiTest extends ServiceTest {
         String id = Given.approved(partner, "2024-03-01");
         Callable<Integer> send = () -> csp(partner)
                 .header("Idempotency-Key", "same-" + id)
-                .body("{\"kind\": \"TERMINATE\"}")
+                .body(Given.reasoned("{\"kind\": \"TERMINATE\"}"))
                 .post("/contracts/" + id + "/change-requests")
                 .statusCode();
 
@@ -266,9 +258,10 @@ class ChangeApiTest extends ServiceTest {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
 
+        Given.changeConsented(partner, change);
         List<Integer> answers = AtOnce.answers(
                 6,
-                () -> confirming(() -> vmware(), "/change-requests/" + change)
+                () -> confirming(() -> vmware(), "/change-requests/" + change + "/document")
                         .post("/change-requests/" + change + "/approval")
                         .statusCode());
 
@@ -280,6 +273,7 @@ class ChangeApiTest extends ServiceTest {
     void the_history_says_who_did_what_and_why() {
         String id = Given.approved(partner, "2024-03-01");
         String change = requested(id, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}");
+        Given.changeConsented(partner, change);
         confirming(() -> vmware(), "/change-requests/" + change)
                 .body("{\"reason\": \"Too early.\"}")
                 .post("/change-requests/" + change + "/rejection")
@@ -298,7 +292,10 @@ class ChangeApiTest extends ServiceTest {
                                 "contract.countersigned",
                                 "contract.activated",
                                 "contract.change-requested",
+                                "contract.change-signed",
+                                "contract.change-consented",
                                 "contract.change-rejected")))
+                .body("items.why", hasItem("Three new customers."))
                 .body("items.participant", hasItem("aggregator"))
                 .body("items.why", hasItem("Too early."))
                 .body("items.person", notNullValue());
@@ -313,15 +310,15 @@ class ChangeApiTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200);
-        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
-        confirming(() -> vmware(), "/contracts/" + id)
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(200);
@@ -337,7 +334,7 @@ class ChangeApiTest extends ServiceTest {
 
     private ValidatableResponse ask(String id, String body) {
         return once(csp(partner))
-                .body(body)
+                .body(Given.reasoned(body))
                 .post("/contracts/" + id + "/change-requests")
                 .then();
     }

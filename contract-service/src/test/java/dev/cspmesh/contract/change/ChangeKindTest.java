@@ -9,6 +9,7 @@ import dev.cspmesh.contract.commit.ContractFixtures;
 import dev.cspmesh.contract.commit.ContractStatus;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class ChangeKindTest {
             ChangeKind.UPGRADE, Set.of(ACTIVE, PENDING_EXPIRATION),
             ChangeKind.DOWNGRADE, Set.of(ACTIVE, PENDING_EXPIRATION),
             ChangeKind.RENEW, Set.of(PENDING_EXPIRATION),
-            ChangeKind.TERMINATE, Set.of(ACTIVE),
+            ChangeKind.TERMINATE, Set.of(ACTIVE, PENDING_EXPIRATION),
             ChangeKind.TOP_UP, Set.of(ACTIVE, PENDING_EXPIRATION),
             ChangeKind.AMEND_CONTACTS, Set.of(ACTIVE, PENDING_EXPIRATION));
 
@@ -34,7 +35,7 @@ class ChangeKindTest {
     @ParameterizedTest
     @MethodSource("everything")
     void a_change_is_asked_for_while_the_contract_is_in_force_only(ContractStatus status, ChangeKind kind) {
-        var refusal = ChangeRules.isOpenNow(ContractFixtures.in(status), kind);
+        var refusal = ChangeRules.isOpenNow(ContractFixtures.in(status), kind, Optional.empty());
 
         assertThat(refusal.isEmpty()).isEqualTo(OPEN.get(kind).contains(status));
         refusal.ifPresent(rejection -> assertThat(rejection.type().slug()).isEqualTo("wrong-state"));

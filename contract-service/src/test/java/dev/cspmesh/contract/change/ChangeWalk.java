@@ -12,20 +12,31 @@ public final class ChangeWalk extends ServiceTest {
 
     private static final String UPGRADE = "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}";
 
+    private static final String CONTACT = """
+            {"kind": "AMEND_CONTACTS", "contact":
+              {"firstName": "Mara", "lastName": "Lindt", "email": "mara@nordwind.example", "phone": "+49 30 1"}}""";
+    private static final String DOCUMENT = "/change-requests/{id}/document";
+
     private ChangeWalk() {}
 
     public static WalkedAggregate of(TestClock clock) {
         return WalkedAggregate.of(ChangeLifeCycle.TABLE, "/change-requests/{id}")
-                .state(ChangeStatus.PENDING_APPROVAL, () -> asked(Given.partner(), UPGRADE))
-                .state(ChangeStatus.SCHEDULED, () -> moved(asked(Given.partner(), UPGRADE), "approval"))
-                .state(ChangeStatus.APPLIED, () -> asked(Given.partner(), "{\"kind\": \"TERMINATE\"}"))
-                .state(ChangeStatus.REJECTED, () -> moved(asked(Given.partner(), UPGRADE), "rejection"))
+                .state(ChangeStatus.PENDING_SIGNATURE, () -> asked(Given.partner(), UPGRADE))
+                .state(ChangeStatus.PENDING_CONSENT, () -> signed(asked(Given.partner(), UPGRADE)))
+                .state(ChangeStatus.PENDING_APPROVAL, () -> consented(asked(Given.partner(), UPGRADE)))
+                .state(ChangeStatus.SCHEDULED, () -> agreed(asked(Given.partner(), UPGRADE)))
+                .state(ChangeStatus.APPLIED, () -> asked(Given.partner(), CONTACT))
+                .state(ChangeStatus.REJECTED, () -> rejected(consented(asked(Given.partner(), UPGRADE))))
                 .state(ChangeStatus.WITHDRAWN, () -> withdrawn(asked(Given.partner(), UPGRADE)))
                 .state(ChangeStatus.LAPSED, () -> lapsed(Given.partner(), clock))
                 .caller("csp-saas", request -> csp(request.get("partner")))
                 .caller("aggregator", request -> aggregator(Given.AGGREGATOR))
                 .caller("vmware", request -> vmware())
-                .body("rejectChange", request -> "{\"reason\": \"Too early.\"}");
+                .confirms("signChange", DOCUMENT)
+                .confirms("consentToChange", DOCUMENT)
+                .confirms("approveChange", DOCUMENT)
+                .body("rejectChange", request -> "{\"reason\": \"Too early.\"}")
+                .body("setChangePrice", request -> "{\"reason\": \"The first year only.\"}");
     }
 
     private static WalkedObject asked(String partner, String change) {
@@ -33,21 +44,29 @@ public final class ChangeWalk extends ServiceTest {
     }
 
     private static WalkedObject asked(String partner, String contract, String change) {
-        String id = once(csp(partner))
-                .body(change)
-                .post("/contracts/" + contract + "/change-requests")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return WalkedObject.of(id).with("partner", partner);
+        return WalkedObject.of(Given.change(partner, contract, change)).with("partner", partner);
     }
 
-    private static WalkedObject moved(WalkedObject request, String act) {
+    private static WalkedObject signed(WalkedObject request) {
+        Given.changeSigned(request.get("partner"), request.get("id"));
+        return request;
+    }
+
+    private static WalkedObject consented(WalkedObject request) {
+        Given.changeConsented(request.get("partner"), request.get("id"));
+        return request;
+    }
+
+    private static WalkedObject agreed(WalkedObject request) {
+        Given.changeAgreed(request.get("partner"), request.get("id"));
+        return request;
+    }
+
+    private static WalkedObject rejected(WalkedObject request) {
         String path = "/change-requests/" + request.get("id");
         confirming(() -> vmware(), path)
                 .body("{\"reason\": \"Too early.\"}")
-                .post(path + "/" + act)
+                .post(path + "/rejection")
                 .then()
                 .statusCode(200);
         return request;

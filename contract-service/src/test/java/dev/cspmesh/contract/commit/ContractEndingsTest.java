@@ -32,10 +32,11 @@ class ContractEndingsTest {
 
         refused(() -> contract.edit(
                 ContractFixtures.CSP, ContractFixtures.subject("2024-04-01"), ContractFixtures.BOUNDS, FIRST_OF_MARCH));
-        refused(() -> contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH));
+        refused(() -> contract.sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH));
         refused(() ->
-                contract.countersign(ContractFixtures.AGGREGATOR, ContractFixtures.DOCUMENT, true, FIRST_OF_MARCH));
-        refused(() -> contract.approve(ContractFixtures.VMWARE, true, FIRST_OF_MARCH));
+                contract.countersign(
+                ContractFixtures.by(ContractFixtures.AGGREGATOR), true, FIRST_OF_MARCH));
+        refused(() -> contract.approve(ContractFixtures.by(ContractFixtures.VMWARE), true, FIRST_OF_MARCH));
         refused(() -> contract.autoApprove(true, FIRST_OF_MARCH));
         refused(() -> contract.activate(true, ContractFixtures.at("2024-03-21T00:00:00Z")));
         assertThat(contract.status()).isEqualTo(status);
@@ -43,7 +44,7 @@ class ContractEndingsTest {
                 new Caller[] {ContractFixtures.CSP, ContractFixtures.AGGREGATOR, ContractFixtures.VMWARE}) {
             assertThat(ContractLifeCycle.TABLE.allowedActions(contract, caller))
                     .extracting(NextAction::action)
-                    .isSubsetOf("withdrawContract", "rejectContract");
+                    .isSubsetOf("withdrawContract", "rejectContract", "sendContractBack");
         }
     }
 
@@ -51,7 +52,7 @@ class ContractEndingsTest {
     void the_refusal_says_the_standing_since_when_and_why() {
         Contract contract = ContractFixtures.of(PartnerStanding.Status.SUSPENDED, ContractFixtures.draft("2024-03-21"));
 
-        assertThatThrownBy(() -> contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH))
+        assertThatThrownBy(() -> contract.sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH))
                 .isInstanceOfSatisfying(Rejected.class, refusal -> {
                     assertThat(refusal.rejection().type()).isEqualTo(CommonProblems.PARTNER_NOT_ACTIVE);
                     assertThat(refusal.rejection().detail())
@@ -74,7 +75,7 @@ class ContractEndingsTest {
     void a_reinstated_partner_goes_on() {
         Contract contract = ContractFixtures.of(PartnerStanding.Status.ACTIVE, ContractFixtures.draft("2024-03-21"));
 
-        contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
+        contract.sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH);
 
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_SIGNATURE);
     }

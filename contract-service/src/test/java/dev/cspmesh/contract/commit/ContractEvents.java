@@ -15,22 +15,21 @@ public final class ContractEvents {
     public static Stream<DomainEvent> all() {
         return Stream.of(
                 ContractFixtures.draft("2024-03-21")
-                        .sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, ContractFixtures.FIRST_OF_MARCH),
+                        .sign(ContractFixtures.by(ContractFixtures.CSP), ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.signed("2024-03-21")
                         .countersign(
-                                ContractFixtures.AGGREGATOR,
-                                ContractFixtures.DOCUMENT,
+                                ContractFixtures.by(ContractFixtures.AGGREGATOR),
                                 true,
                                 ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.countersigned("2024-03-21")
-                        .approve(ContractFixtures.VMWARE, true, ContractFixtures.FIRST_OF_MARCH),
+                        .approve(ContractFixtures.by(ContractFixtures.VMWARE), true, ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.countersigned("2024-03-01")
-                        .approve(ContractFixtures.VMWARE, true, ContractFixtures.FIRST_OF_MARCH),
+                        .approve(ContractFixtures.by(ContractFixtures.VMWARE), true, ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.paidInAdvance("130", "20"),
                 ContractFixtures.signed("2024-03-21")
                         .reject(ContractFixtures.AGGREGATOR, "no", ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.signed("2024-03-21").withdraw(ContractFixtures.CSP, ContractFixtures.FIRST_OF_MARCH),
-                ContractFixtures.draft("2024-03-21").drafted(),
+                ContractFixtures.draft("2024-03-21").drafted(ContractFixtures.AGGREGATOR),
                 ContractFixtures.draft("2024-03-21")
                         .edit(
                                 ContractFixtures.CSP,
@@ -42,6 +41,16 @@ public final class ContractEvents {
                 ContractFixtures.expiring("2024-03-01").expire(ContractFixtures.at("2025-03-01T00:00:00Z")),
                 ContractFixtures.expiring("2024-03-01")
                         .renew(12, ContractFixtures.level("20"), ContractFixtures.FIRST_OF_MARCH),
+                ContractFixtures.signed("2024-03-21")
+                        .sendBack(ContractFixtures.AGGREGATOR, "later", ContractFixtures.FIRST_OF_MARCH),
+                ContractFixtures.draft("2024-03-21")
+                        .backDate(
+                                ContractFixtures.VMWARE,
+                                LocalDate.parse("2024-01-15"),
+                                "signed on paper",
+                                ContractFixtures.BOUNDS,
+                                ContractFixtures.FIRST_OF_MARCH),
+                ContractFixtures.terminating("2024-03-01", MAY).goOn(ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.active("2024-03-01").terminate(MAY, ContractFixtures.FIRST_OF_MARCH),
                 ContractEndings.end(
                         ContractFixtures.active("2024-03-01"),

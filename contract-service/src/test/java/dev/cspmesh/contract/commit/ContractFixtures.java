@@ -34,8 +34,8 @@ public final class ContractFixtures {
     static final String PARTNER_SERVICE = "https://partner.example";
     static final StartBounds BOUNDS = new StartBounds() {
         @Override
-        public Period earliestStart() {
-            return Period.ofMonths(36);
+        public Period backDating() {
+            return Period.ofMonths(3);
         }
 
         @Override
@@ -45,6 +45,11 @@ public final class ContractFixtures {
     };
 
     private ContractFixtures() {}
+
+    /** Somebody who signs the document of these tests. */
+    public static Signatures.Signer by(Caller caller) {
+        return new Signatures.Signer(caller, "Mara Lindt", DOCUMENT);
+    }
 
     public static Clock at(String instant) {
         return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
@@ -72,26 +77,33 @@ public final class ContractFixtures {
 
     static Contract signed(String startsOn) {
         Contract contract = draft(startsOn);
-        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
+        contract.sign(by(CSP), FIRST_OF_MARCH);
         return contract;
     }
 
     static Contract countersigned(String startsOn) {
         Contract contract = signed(startsOn);
-        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
+        contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
         return contract;
     }
 
     static Contract waiting(String startsOn) {
         Contract contract = countersigned(startsOn);
-        contract.approve(VMWARE, true, FIRST_OF_MARCH);
+        contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
         return contract;
     }
 
     /** A contract in force beside the default one. */
     public static Contract second(String startsOn) {
         Contract contract = countersigned(startsOn);
-        contract.approve(VMWARE, false, FIRST_OF_MARCH);
+        contract.approve(by(VMWARE), false, FIRST_OF_MARCH);
+        return contract;
+    }
+
+    /** A contract in force that goes on by itself. */
+    static Contract renewing(String startsOn) {
+        Contract contract = active(startsOn);
+        contract.change(contract.terms().renewingAutomatically(true), LocalDate.parse(startsOn), FIRST_OF_MARCH);
         return contract;
     }
 
@@ -136,18 +148,18 @@ public final class ContractFixtures {
     /** The same in force. */
     static Contract prepaidInForce(String paid, String lowBalance) {
         Contract contract = prepaid(paid, lowBalance);
-        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
-        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
-        contract.approve(VMWARE, true, FIRST_OF_MARCH);
+        contract.sign(by(CSP), FIRST_OF_MARCH);
+        contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
+        contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
         return contract;
     }
 
     /** The event of the prepaid contract of these amounts that is in force. */
     static ContractEvent paidInAdvance(String paid, String lowBalance) {
         Contract contract = prepaid(paid, lowBalance);
-        contract.sign(CSP, DOCUMENT, FIRST_OF_MARCH);
-        contract.countersign(AGGREGATOR, DOCUMENT, true, FIRST_OF_MARCH);
-        return contract.approve(VMWARE, true, FIRST_OF_MARCH);
+        contract.sign(by(CSP), FIRST_OF_MARCH);
+        contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
+        return contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
     }
 
     /** The contract of a partner that is suspended or has left. */

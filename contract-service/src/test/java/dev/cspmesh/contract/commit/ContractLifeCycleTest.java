@@ -34,6 +34,9 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
         if (row.action().equals(ContractLifeCycle.MAKE_DEFAULT)) {
             return AggregateState.put(ContractFixtures.second("2024-03-01"), row.from());
         }
+        if (row.action().equals(ContractLifeCycle.STOP_RENEWAL)) {
+            return AggregateState.put(ContractFixtures.renewing("2024-03-01"), row.from());
+        }
         boolean begins = row.from() == ContractStatus.PENDING_APPROVAL && row.to() == ContractStatus.ACTIVE;
         return begins ? ContractFixtures.countersigned("2024-03-01") : in(row.from());
     }
@@ -50,16 +53,31 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                                 FIRST_OF_MARCH))
                 .request(
                         ContractLifeCycle.SIGN,
-                        (contract, caller) -> contract.sign(caller, ContractFixtures.DOCUMENT, FIRST_OF_MARCH))
+                        (contract, caller) -> contract.sign(ContractFixtures.by(caller), FIRST_OF_MARCH))
                 .request(
                         ContractLifeCycle.COUNTERSIGN,
-                        (contract, caller) ->
-                                contract.countersign(caller, ContractFixtures.DOCUMENT, true, FIRST_OF_MARCH))
+                        (contract, caller) -> contract.countersign(ContractFixtures.by(caller), true, FIRST_OF_MARCH))
                 .request(
-                        ContractLifeCycle.APPROVE, (contract, caller) -> contract.approve(caller, true, FIRST_OF_MARCH))
+                        ContractLifeCycle.APPROVE,
+                        (contract, caller) -> contract.approve(ContractFixtures.by(caller), true, FIRST_OF_MARCH))
                 .request(
                         ContractLifeCycle.REJECT,
                         (contract, caller) -> contract.reject(caller, "too early", FIRST_OF_MARCH))
+                .request(
+                        ContractLifeCycle.SEND_BACK,
+                        (contract, caller) -> contract.sendBack(caller, "start on the first", FIRST_OF_MARCH))
+                .request(
+                        ContractLifeCycle.BACK_DATE,
+                        (contract, caller) -> contract.backDate(
+                                caller,
+                                LocalDate.parse("2024-01-01"),
+                                "signed on paper",
+                                ContractFixtures.BOUNDS,
+                                FIRST_OF_MARCH))
+                .request(
+                        ContractLifeCycle.STOP_RENEWAL,
+                        (contract, caller) -> contract.stopAutomaticRenewal(caller, FIRST_OF_MARCH))
+                .automatic(ContractLifeCycle.GO_ON, contract -> contract.goOn(FIRST_OF_MARCH))
                 .request(ContractLifeCycle.WITHDRAW, (contract, caller) -> contract.withdraw(caller, FIRST_OF_MARCH))
                 .request(ContractLifeCycle.REQUEST_CHANGE, ContractLifeCycleTest::openChange)
                 .request(

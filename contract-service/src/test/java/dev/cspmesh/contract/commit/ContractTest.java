@@ -29,7 +29,7 @@ class ContractTest {
     void an_eligible_csp_signs_its_draft() {
         Contract contract = ContractFixtures.draft("2024-03-21");
 
-        ContractEvent.Signed signed = contract.sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
+        ContractEvent.Signed signed = contract.sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH);
 
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_SIGNATURE);
         assertThat(contract.milestones().signedAt()).isEqualTo(FIRST_OF_MARCH.instant());
@@ -84,7 +84,7 @@ class ContractTest {
     void an_approved_contract_waits_for_its_first_day() {
         Contract contract = ContractFixtures.countersigned("2024-03-21");
 
-        ContractEvent event = contract.approve(ContractFixtures.VMWARE, true, FIRST_OF_MARCH);
+        ContractEvent event = contract.approve(ContractFixtures.by(ContractFixtures.VMWARE), true, FIRST_OF_MARCH);
 
         assertThat(event).isInstanceOf(ContractEvent.Approved.class);
         assertThat(contract.status()).isEqualTo(ContractStatus.PENDING_EFFECTIVE_DATE);
@@ -95,7 +95,7 @@ class ContractTest {
     void a_contract_whose_first_day_has_come_is_in_force_with_the_approval() {
         Contract contract = ContractFixtures.countersigned("2024-03-01");
 
-        ContractEvent event = contract.approve(ContractFixtures.VMWARE, true, FIRST_OF_MARCH);
+        ContractEvent event = contract.approve(ContractFixtures.by(ContractFixtures.VMWARE), true, FIRST_OF_MARCH);
 
         assertThat(event).isInstanceOf(ContractEvent.Activated.class);
         assertThat(contract.status()).isEqualTo(ContractStatus.ACTIVE);
@@ -151,7 +151,7 @@ class ContractTest {
     void a_second_contract_for_the_service_is_not_the_default() {
         Contract contract = ContractFixtures.countersigned("2024-03-01");
 
-        contract.approve(ContractFixtures.VMWARE, false, FIRST_OF_MARCH);
+        contract.approve(ContractFixtures.by(ContractFixtures.VMWARE), false, FIRST_OF_MARCH);
 
         assertThat(contract.isDefault()).isFalse();
     }
@@ -224,12 +224,12 @@ class ContractTest {
 
     @Test
     void an_event_says_whose_turn_it_is() {
-        ContractEvent.Signed signed = ContractFixtures.draft("2024-03-21")
-                .sign(ContractFixtures.CSP, ContractFixtures.DOCUMENT, FIRST_OF_MARCH);
+        ContractEvent.Signed signed =
+                ContractFixtures.draft("2024-03-21").sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH);
 
         assertThat(signed.contract().nextActions().get("aggregator"))
                 .extracting(NextAction::action)
-                .containsExactly("countersignContract", "rejectContract");
+                .containsExactly("countersignContract", "sendContractBack", "rejectContract");
     }
 
     @Test
@@ -249,22 +249,22 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-03-01, true", "2021-02-28, false", "2026-03-01, true", "2026-03-02, false"})
-    void a_contract_starts_within_the_bounds_around_today(String startsOn, boolean taken) {
+    @CsvSource({"2024-03-01, true", "2024-02-29, false", "2026-03-01, true", "2026-03-02, false"})
+    void a_contract_starts_in_this_month_or_later_within_the_operators_bound(String startsOn, boolean taken) {
         if (taken) {
             assertThat(ContractFixtures.draft(startsOn).status()).isEqualTo(ContractStatus.DRAFT);
         } else {
             assertThat(refused(() -> ContractFixtures.draft(startsOn)).errors())
                     .extracting(Rejection.FieldError::allowed)
-                    .containsExactly("from 2021-03-01 to 2026-03-01");
+                    .containsExactly("from 2024-03-01 to 2026-03-01");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
         "CSP_SAAS, PENDING_SIGNATURE, withdrawContract",
-        "AGGREGATOR, PENDING_SIGNATURE, countersignContract rejectContract",
-        "VMWARE, PENDING_APPROVAL, approveContract rejectContract",
+        "AGGREGATOR, PENDING_SIGNATURE, countersignContract sendContractBack rejectContract",
+        "VMWARE, PENDING_APPROVAL, approveContract sendContractBack rejectContract",
         "CUSTOMER, PENDING_APPROVAL, ''"
     })
     void each_party_reads_only_what_is_its_own_to_do(Participant participant, ContractStatus status, String actions) {
@@ -289,7 +289,7 @@ class ContractTest {
     void a_prepaid_contract_tells_what_is_paid_in_advance_and_no_other_does() {
         var prepaid = (ContractEvent.Activated) ContractFixtures.paidInAdvance("130", "20");
         var committed = (ContractEvent.Activated) ContractFixtures.countersigned("2024-03-01")
-                .approve(ContractFixtures.VMWARE, true, ContractFixtures.FIRST_OF_MARCH);
+                .approve(ContractFixtures.by(ContractFixtures.VMWARE), true, ContractFixtures.FIRST_OF_MARCH);
 
         assertThat(prepaid.terms().prepaid()).hasToString("130.00 USD");
         assertThat(committed.terms().prepaid()).isNull();

@@ -230,7 +230,7 @@ class ContractApiTest extends ServiceTest {
                 .put("/contracts/" + foreign)
                 .then()
                 .statusCode(404);
-        confirming(() -> csp(mine), "/contracts/" + foreign)
+        confirming(() -> csp(mine), "/contracts/" + foreign + "/document")
                 .post("/contracts/" + foreign + "/signature")
                 .then()
                 .statusCode(404);
@@ -238,7 +238,7 @@ class ContractApiTest extends ServiceTest {
                 .post("/contracts/" + foreign + "/withdrawal")
                 .then()
                 .statusCode(404);
-        confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign)
+        confirming(() -> aggregator("AGG-2"), "/contracts/" + foreign + "/document")
                 .post("/contracts/" + foreign + "/countersignature")
                 .then()
                 .statusCode(404);
@@ -320,11 +320,7 @@ class ContractApiTest extends ServiceTest {
                 .statusCode(403)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-participant"));
         anyone().get("/contracts").then().statusCode(401);
-        once(aggregator(Given.AGGREGATOR))
-                .body(Given.form("2024-03-21"))
-                .post("/contracts")
-                .then()
-                .statusCode(403);
+        once(vmware()).body(Given.form("2024-03-21")).post("/contracts").then().statusCode(403);
     }
 
     @Test

@@ -60,15 +60,11 @@ class ContractTypesApiTest extends ServiceTest {
         assertThat(told.path("monthlyCommitments")).isEmpty();
         assertThat(told.has("level")).isFalse();
         once(csp(partner))
-                .body("{\"kind\": \"UPGRADE\", \"level\": \"L10\"}")
+                .body(Given.reasoned("{\"kind\": \"UPGRADE\", \"level\": \"L10\"}"))
                 .post("/contracts/" + id + "/change-requests")
                 .then()
                 .statusCode(422);
-        once(csp(partner))
-                .body("{\"kind\": \"TERMINATE\"}")
-                .post("/contracts/" + id + "/change-requests")
-                .then()
-                .statusCode(201);
+        Given.changeAgreed(partner, Given.change(partner, id, "{\"kind\": \"TERMINATE\"}"));
         clock.moveTo("2024-04-01T00:00:00Z");
         assertThat(Topics.await("contract.terminated.v1", id)
                         .data()
@@ -111,14 +107,14 @@ class ContractTypesApiTest extends ServiceTest {
                         .path("amount")
                         .asText())
                 .isEqualTo("20.00");
-        once(csp(partner))
-                .body("{\"kind\": \"TOP_UP\", \"amount\": {\"amount\": \"50\", \"currency\": \"USD\"}}")
-                .post("/contracts/" + id + "/change-requests")
+        String topUp = Given.change(
+                partner, id, "{\"kind\": \"TOP_UP\", \"amount\": {\"amount\": \"50\", \"currency\": \"USD\"}}");
+        Given.changeAgreed(partner, topUp);
+        csp(partner)
+                .get("/change-requests/" + topUp)
                 .then()
-                .statusCode(201)
-                .body("status", equalTo("SCHEDULED"))
-                .body("effectiveOn", equalTo("2024-04-01"));
-        clock.moveTo("2024-04-01T00:00:00Z");
+                .body("status", equalTo("APPLIED"))
+                .body("effectiveOn", equalTo("2024-03-01"));
         Topics.await("contract.change-applied.v1", id);
         read(id).body("prepayment.amount.amount", equalTo("170.00"));
     }
@@ -145,11 +141,11 @@ class ContractTypesApiTest extends ServiceTest {
     void the_document_is_the_same_each_time_and_the_signatures_name_its_hash() throws Exception {
         String id = Given.draft(partner, "2024-03-21");
         String before = document(id);
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200);
-        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
@@ -211,11 +207,11 @@ class ContractTypesApiTest extends ServiceTest {
 
     private String countersigned(String form) {
         String id = draft(form).statusCode(201).extract().path("id");
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200);
-        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200);
@@ -224,7 +220,7 @@ class ContractTypesApiTest extends ServiceTest {
 
     private String active(String form) {
         String id = countersigned(form);
-        confirming(() -> vmware(), "/contracts/" + id)
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(200);

@@ -50,20 +50,20 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.draft(partner, "2024-03-01");
 
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("status", equalTo("PENDING_SIGNATURE"))
                 .body("allowedActions.action", contains("withdrawContract"));
-        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("PENDING_APPROVAL"))
-                .body("allowedActions.action", contains("rejectContract"));
-        confirming(() -> vmware(), "/contracts/" + id)
+                .body("allowedActions.action", contains("sendContractBack", "rejectContract"));
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(200)
@@ -90,7 +90,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-untrained");
         String id = Given.draft(partner, "2024-03-21");
 
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
@@ -107,7 +107,7 @@ class SignatureApiTest extends ServiceTest {
 
         String id = Given.draft(partner, "2024-03-21");
 
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(422)
@@ -129,7 +129,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner(behaviour);
         String id = Given.draft(partner, "2024-03-21");
 
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503)
@@ -146,14 +146,14 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-failing");
         String id = Given.draft(partner, "2024-03-21");
         for (int i = 0; i < 4; i++) {
-            confirming(() -> csp(partner), "/contracts/" + id)
+            confirming(() -> csp(partner), "/contracts/" + id + "/document")
                     .post("/contracts/" + id + "/signature")
                     .then()
                     .statusCode(503);
         }
         int before = asked(partner);
 
-        confirming(() -> csp(partner), "/contracts/" + id)
+        confirming(() -> csp(partner), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503);
@@ -169,13 +169,13 @@ class SignatureApiTest extends ServiceTest {
 
         csp(partner)
                 .header("Idempotency-Key", key)
-                .header("If-Match", "\"0\"")
+                .header("If-Match", shown(partner, id))
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503);
         csp(partner)
                 .header("Idempotency-Key", key)
-                .header("If-Match", "\"0\"")
+                .header("If-Match", shown(partner, id))
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(503);
@@ -192,7 +192,7 @@ class SignatureApiTest extends ServiceTest {
         List<String> replies = IntStream.range(0, 2)
                 .mapToObj(i -> csp(partner)
                         .header("Idempotency-Key", key)
-                        .header("If-Match", "\"0\"")
+                        .header("If-Match", shown(partner, id))
                         .post("/contracts/" + id + "/signature")
                         .then()
                         .statusCode(200)
@@ -211,7 +211,7 @@ class SignatureApiTest extends ServiceTest {
 
         assertThat(AtOnce.answers(
                         2,
-                        () -> confirming(() -> csp(partner), "/contracts/" + id)
+                        () -> confirming(() -> csp(partner), "/contracts/" + id + "/document")
                                 .post("/contracts/" + id + "/signature")
                                 .statusCode()))
                 .contains(200)
@@ -234,7 +234,7 @@ class SignatureApiTest extends ServiceTest {
                 64,
                 () -> csp(partner)
                         .header("Idempotency-Key", key)
-                        .header("If-Match", "\"0\"")
+                        .header("If-Match", shown(partner, id))
                         .post("/contracts/" + id + "/signature"));
 
         assertThat(answers).extracting(Response::statusCode).contains(200).containsOnly(200, 409);
@@ -253,7 +253,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-hanging");
         String id = Given.draft(partner, "2024-03-21");
         CompletableFuture<Integer> signing = CompletableFuture.supplyAsync(
-                () -> confirming(() -> csp(partner), "/contracts/" + id)
+                () -> confirming(() -> csp(partner), "/contracts/" + id + "/document")
                         .post("/contracts/" + id + "/signature")
                         .statusCode(),
                 task -> Thread.ofVirtual().start(task));
@@ -285,7 +285,7 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner("-thinking");
         String id = Given.draft(partner, "2024-03-21");
         CompletableFuture<Integer> signing = CompletableFuture.supplyAsync(
-                () -> confirming(() -> csp(partner), "/contracts/" + id)
+                () -> confirming(() -> csp(partner), "/contracts/" + id + "/document")
                         .post("/contracts/" + id + "/signature")
                         .statusCode(),
                 task -> Thread.ofVirtual().start(task));
@@ -340,7 +340,7 @@ class SignatureApiTest extends ServiceTest {
 
         assertThat(AtOnce.answers(
                         2,
-                        () -> confirming(() -> vmware(), "/contracts/" + id)
+                        () -> confirming(() -> vmware(), "/contracts/" + id + "/document")
                                 .post("/contracts/" + id + "/approval")
                                 .statusCode()))
                 .contains(200)
@@ -358,13 +358,13 @@ class SignatureApiTest extends ServiceTest {
         String partner = Given.partner();
         String id = Given.draft(partner, "2024-03-21");
 
-        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
-                .body("detail", equalTo("The contract is DRAFT; what you may do now: nothing."));
-        confirming(() -> vmware(), "/contracts/" + id)
+                .body("detail", equalTo("The contract is DRAFT; what you may do now: editContract, sendContractBack."));
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(409);
@@ -439,15 +439,15 @@ class SignatureApiTest extends ServiceTest {
     void each_step_belongs_to_one_participant() {
         String id = Given.signed(Given.partner(), "2024-03-21");
 
-        confirming(() -> vmware(), "/contracts/" + id)
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(403);
-        confirming(() -> vmware(), "/contracts/" + id)
+        confirming(() -> vmware(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/countersignature")
                 .then()
                 .statusCode(403);
-        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id)
+        confirming(() -> aggregator(Given.AGGREGATOR), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/approval")
                 .then()
                 .statusCode(403);
@@ -460,10 +460,14 @@ class SignatureApiTest extends ServiceTest {
                 .post("/contracts/" + id + "/withdrawal")
                 .then()
                 .statusCode(403);
-        confirming(() -> anyone(), "/contracts/" + id)
+        confirming(() -> anyone(), "/contracts/" + id + "/document")
                 .post("/contracts/" + id + "/signature")
                 .then()
                 .statusCode(401);
+    }
+
+    private static String shown(String partner, String contract) {
+        return csp(partner).get("/contracts/" + contract + "/document").header("ETag");
     }
 
     private static int asked(String partner) {

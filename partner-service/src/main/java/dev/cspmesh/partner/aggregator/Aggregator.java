@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A billing agent of VMware, with the countries in which it may act. */
 @Entity
@@ -32,6 +33,7 @@ public class Aggregator {
     private String aggregatorId;
 
     private String name;
+    private @Nullable String address;
 
     @Enumerated(EnumType.STRING)
     private AggregatorStatus status;
@@ -60,7 +62,15 @@ public class Aggregator {
     @SuppressWarnings("NullAway.Init")
     protected Aggregator() {}
 
-    Aggregator(UUID id, String aggregatorId, String name, Set<String> countries, Contact contact, Clock clock) {
+    Aggregator(
+            UUID id,
+            String aggregatorId,
+            String name,
+            Set<String> countries,
+            @Nullable String address,
+            Contact contact,
+            Clock clock) {
+        this.address = address;
         this.id = id;
         this.aggregatorId = aggregatorId;
         this.name = name;
@@ -77,6 +87,7 @@ public class Aggregator {
                 aggregatorId,
                 name,
                 countries(),
+                address,
                 new AggregatorEvent.Administrator(contact.firstName(), contact.lastName(), contact.email()));
     }
 

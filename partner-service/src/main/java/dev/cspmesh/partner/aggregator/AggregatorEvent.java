@@ -1,8 +1,10 @@
 package dev.cspmesh.partner.aggregator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.event.DomainEvent;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an aggregator. */
 public sealed interface AggregatorEvent extends DomainEvent {
@@ -26,9 +28,18 @@ public sealed interface AggregatorEvent extends DomainEvent {
     record Changed(String aggregatorId, AggregatorStatus status, Set<String> countries, Instant changedAt)
             implements AggregatorEvent {}
 
-    /** VMware took a company on as aggregator. */
-    record Registered(String aggregatorId, String name, Set<String> countries, Administrator contact)
-            implements AggregatorEvent {}
+    /**
+     * VMware took a company on as aggregator.
+     *
+     * @param address absent where VMware did not say it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Registered(
+            String aggregatorId,
+            String name,
+            Set<String> countries,
+            @Nullable String address,
+            Administrator contact) implements AggregatorEvent {}
 
     /** The aggregator's first user. */
     record Administrator(String firstName, String lastName, String email) {}

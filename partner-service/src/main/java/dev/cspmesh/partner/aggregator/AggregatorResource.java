@@ -69,7 +69,7 @@ class AggregatorResource {
             summary = "Take a company on as aggregator",
             description = "Its contact gets a user and a set-password mail.")
     public Uni<RestResponse<AggregatorView.Entry>> register(@Valid @NotNull AggregatorView.Form form) {
-        return register.register(caller.get(), form.name(), form.countries(), form.contact())
+        return register.register(caller.get(), form.name(), form.countries(), form.address(), form.contact())
                 .map(aggregator -> Responses.created(
                         "/aggregators/" + aggregator.aggregatorId(),
                         AggregatorView.Entry.of(aggregator),

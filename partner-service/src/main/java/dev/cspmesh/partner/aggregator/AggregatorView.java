@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How aggregators look over HTTP. */
 final class AggregatorView {
@@ -23,6 +24,10 @@ final class AggregatorView {
 
             @NotNull @Size(min = 1, max = 100) @Schema(examples = "[\"DE\", \"AT\"]", description = "Countries in which it is authorized")
             Set<@NotNull @CountryCode String> countries,
+
+            @OneLine
+            @Size(max = 300) @Schema(examples = "Seestr. 5, 8002 Zürich", description = "As contracts name it")
+            @Nullable String address,
 
             @NotNull @Valid Contact contact) {}
 

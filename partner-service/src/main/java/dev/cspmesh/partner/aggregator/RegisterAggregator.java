@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** VMware takes a company on as aggregator. */
 @ApplicationScoped
@@ -28,12 +29,13 @@ class RegisterAggregator {
     }
 
     @WithTransaction
-    Uni<Aggregator> register(Caller caller, String name, Set<String> countries, Contact contact) {
+    Uni<Aggregator> register(
+            Caller caller, String name, Set<String> countries, @Nullable String address, Contact contact) {
         return aggregators
                 .isTaken(contact.email())
                 .invoke(RegisterAggregator::refuseIf)
                 .chain(PublicNumbers.AGGREGATOR::next)
-                .map(number -> new Aggregator(Ids.next(), number, name, countries, contact, clock))
+                .map(number -> new Aggregator(Ids.next(), number, name, countries, address, contact, clock))
                 .call(aggregator -> save(caller, aggregator));
     }
 

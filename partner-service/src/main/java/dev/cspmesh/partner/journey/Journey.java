@@ -118,7 +118,11 @@ final class Journey {
     private StepStatus contract(ProgramStep step) {
         Optional<JourneyEntry> running = history.activeContracts().stream().findFirst();
         if (running.isPresent()) {
-            return StepStatus.done(step, running.get()).due(history.endOf(running.get()));
+            StepStatus done = StepStatus.done(step, running.get()).due(history.endOf(running.get()));
+            return history.openAmendment()
+                    .map(PendingAmendment::new)
+                    .map(amendment -> done.because(amendment.reason()).offering(amendment.actions()))
+                    .orElse(done);
         }
         List<Blocker> missing = missingBeforeSigning();
         Optional<PendingContract> pending = history.pendingContract().map(PendingContract::new);

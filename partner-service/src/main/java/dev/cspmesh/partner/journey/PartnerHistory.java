@@ -13,17 +13,36 @@ import java.util.stream.Stream;
 /** A partner's events in the order in which they happened, with the questions that the journey asks of them. */
 final class PartnerHistory {
 
-    private static final Set<String> PENDING =
-            Set.of("contract.drafted.v1", "contract.signed.v1", "contract.countersigned.v1", "contract.approved.v1");
+    private static final Set<String> PENDING = Set.of(
+            "contract.drafted.v1",
+            "contract.sent-back.v1",
+            "contract.signed.v1",
+            "contract.countersigned.v1",
+            "contract.approved.v1");
     /** Events of a contract after which it stands where it stood. */
     private static final Set<String> WITHOUT_MOVE = Set.of("contract.changed.v1", "contract.renewal-window-opened.v1");
     /** What a later state of a contract is; events of one moment count in this order. */
     private static final List<String> ORDER = List.of(
             "contract.drafted.v1",
+            "contract.sent-back.v1",
             "contract.signed.v1",
             "contract.countersigned.v1",
             "contract.approved.v1",
-            "contract.activated.v1");
+            "contract.activated.v1",
+            "contract.change-requested.v1",
+            "contract.change-signed.v1",
+            "contract.change-consented.v1",
+            "contract.change-approved.v1",
+            "contract.change-applied.v1");
+
+    /** Events after which an amendment waits for somebody. */
+    private static final Set<String> PENDING_CHANGE = Set.of(
+            "contract.change-requested.v1",
+            "contract.change-signed.v1",
+            "contract.change-consented.v1",
+            "contract.change-repriced.v1");
+
+    private static final String OF_CHANGE = "contract.change-";
 
     private static final Comparator<JourneyEntry> AS_IT_HAPPENED =
             Comparator.comparing(JourneyEntry::occurredAt).thenComparingInt(entry -> ORDER.indexOf(entry.type()));
@@ -50,7 +69,9 @@ final class PartnerHistory {
     private Stream<JourneyEntry> states(String kind) {
         Map<String, JourneyEntry> last = new LinkedHashMap<>();
         entries.stream()
-                .filter(entry -> entry.type().startsWith(kind) && !WITHOUT_MOVE.contains(entry.type()))
+                .filter(entry -> entry.type().startsWith(kind)
+                        && !WITHOUT_MOVE.contains(entry.type())
+                        && entry.type().startsWith(OF_CHANGE) == kind.equals(OF_CHANGE))
                 .forEach(entry -> last.put(entry.subject(), entry));
         return last.values().stream();
     }
@@ -67,6 +88,13 @@ final class PartnerHistory {
         return states("contract.")
                 .filter(entry -> PENDING.contains(entry.type()))
                 .max(Comparator.comparingInt(entry -> ORDER.indexOf(entry.type())));
+    }
+
+    /** The amendment that has waited longest for somebody to agree to it. */
+    Optional<JourneyEntry> openAmendment() {
+        return states(OF_CHANGE)
+                .filter(entry -> PENDING_CHANGE.contains(entry.type()))
+                .min(AS_IT_HAPPENED);
     }
 
     /** The day on which a contract ends, as its last event says. */

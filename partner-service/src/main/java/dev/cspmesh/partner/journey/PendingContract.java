@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record PendingContract(JourneyEntry last) {
 
     boolean isDraft() {
-        return last.type().equals("contract.drafted.v1");
+        return last.type().equals("contract.drafted.v1") || last.type().equals("contract.sent-back.v1");
     }
 
     /** The requests that contract-service offers since its last event, and the one that shows it. */
@@ -23,6 +23,7 @@ record PendingContract(JourneyEntry last) {
     String reason() {
         return switch (last.type()) {
             case "contract.drafted.v1" -> "the draft waits for your signature";
+            case "contract.sent-back.v1" -> "the contract was sent back to you: " + last.note();
             case "contract.signed.v1" -> "the contract waits for the aggregator's signature";
             case "contract.countersigned.v1" -> "the contract waits for VMware's approval";
             default -> "the contract waits for its first day";

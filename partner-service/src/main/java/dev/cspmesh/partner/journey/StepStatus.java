@@ -87,6 +87,10 @@ record StepStatus(
         return new StepStatus(step, state, since, reasons, day, actions);
     }
 
+    StepStatus offering(List<StepAction> more) {
+        return new StepStatus(step, state, since, reasons, dueBy, more);
+    }
+
     /** This step as what blocks another one. */
     Blocker asBlocker(String reason) {
         return new Blocker(reason, since, actions);

@@ -23,10 +23,17 @@ class ContractNotifications implements NotificationSource {
 
     @Override
     public void listen(EventConsumer events) {
-        events.on("contract.countersigned.v1", ContractEvent.class, this::countersigned)
-                .on("contract.change-requested.v1", ContractEvent.class, this::requested);
+        events.on("contract.drafted.v1", ContractEvent.class, this::drafted)
+                .on("contract.countersigned.v1", ContractEvent.class, this::countersigned)
+                .on("contract.change-consented.v1", ContractEvent.class, this::consented);
         toAggregator(events, "contract.signed.v1", "contract-to-countersign");
+        toAggregator(events, "contract.change-signed.v1", "change-to-consent");
         toPartner(events, "contract.rejected.v1", "contract-rejected");
+        toPartner(events, "contract.sent-back.v1", "contract-sent-back");
+        toPartner(events, "contract.change-repriced.v1", "change-repriced");
+        toPartner(events, "contract.change-lapsed.v1", "change-lapsed");
+        toBoth(events, "contract.back-dated.v1", "contract-back-dated");
+        toBoth(events, "contract.termination-withdrawn.v1", "contract-going-on");
         toPartner(events, "contract.renewal-window-opened.v1", "contract-renewal");
         toPartner(events, "contract.change-approved.v1", "change-approved");
         toPartner(events, "contract.change-rejected.v1", "change-rejected");
@@ -63,10 +70,17 @@ class ContractNotifications implements NotificationSource {
         }
     }
 
-    private Uni<Void> requested(ContractEvent event) {
-        return event.says("status", "PENDING_APPROVAL")
-                ? recipients.toDesk("change-to-approve", event.data())
+    private Uni<Void> drafted(ContractEvent event) {
+        return event.says("draftedBy", "AGGREGATOR")
+                ? toPartner(event, "contract-to-sign")
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> consented(ContractEvent event) {
+        Uni<Void> sent = toPartner(event, "change-consented");
+        return event.says("requiresVendorApproval", true)
+                ? sent.chain(() -> recipients.toDesk("change-to-approve", event.data()))
+                : sent;
     }
 
     private Uni<Void> countersigned(ContractEvent event) {

@@ -86,7 +86,14 @@ public class Partner {
     public record Origin(
             @Column(name = "application_id") UUID applicationId,
             @Column(name = "legal_name") String legalName,
-            String country) {}
+            String country,
+            @Nullable String address) {
+
+        /** Of a company that has not said where it is. */
+        public Origin(UUID applicationId, String legalName, String country) {
+            this(applicationId, legalName, country, null);
+        }
+    }
 
     /** A company enters the program under its new public number. */
     public static Partner enter(UUID id, String partnerId, Origin origin, Contact primaryContact, Clock clock) {
@@ -100,6 +107,7 @@ public class Partner {
                 origin.applicationId(),
                 origin.legalName(),
                 origin.country(),
+                origin.address(),
                 PartnerEvent.PrimaryContact.of(primaryContact),
                 approvedAt);
     }
@@ -159,6 +167,11 @@ public class Partner {
 
     public String partnerId() {
         return partnerId;
+    }
+
+    /** Where it is, if it said so. */
+    Optional<String> address() {
+        return Optional.ofNullable(origin.address());
     }
 
     public String legalName() {

@@ -1,10 +1,12 @@
 package dev.cspmesh.partner.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.partner.person.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a partner. */
 public sealed interface PartnerEvent extends DomainEvent {
@@ -33,12 +35,18 @@ public sealed interface PartnerEvent extends DomainEvent {
         return partnerId();
     }
 
-    /** A company became a partner and has its public number. */
+    /**
+     * A company became a partner and has its public number.
+     *
+     * @param address absent where it said nothing of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Approved(
             String partnerId,
             UUID applicationId,
             String legalName,
             String country,
+            @Nullable String address,
             PrimaryContact contact,
             Instant approvedAt)
             implements PartnerEvent {}

@@ -37,6 +37,9 @@ final class PartnerView {
             @Schema(examples = "CSP-100234") String partnerId,
             @Schema(examples = "Nordwind Cloud GmbH") String legalName,
             @Schema(examples = "DE") String country,
+
+            @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "Absent while it is not known") @Nullable String address,
+
             PartnerStatus status,
 
             @Schema(examples = "2024-10-05T09:00:00Z", description = "Since when it has this status")
@@ -58,6 +61,7 @@ final class PartnerView {
                     partner.partnerId(),
                     partner.legalName(),
                     partner.country(),
+                    partner.address().orElse(null),
                     partner.status(),
                     partner.statusSince(),
                     partner.statusReason().orElse(null),

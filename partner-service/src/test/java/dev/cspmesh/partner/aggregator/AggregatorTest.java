@@ -42,6 +42,7 @@ class AggregatorTest {
                 "AGG-1001",
                 "Alpen Distribution",
                 Set.of("DE"),
+                null,
                 new Contact("Urs", "Keller", "urs@alpen.example", ""),
                 NOW);
     }

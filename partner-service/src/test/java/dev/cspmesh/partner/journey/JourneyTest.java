@@ -18,6 +18,7 @@ import static dev.cspmesh.partner.journey.StepState.NOT_APPLICABLE;
 import static dev.cspmesh.partner.journey.StepState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.partner.journey.log.JourneyEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,34 @@ class JourneyTest {
         activated("c1", "vmc-aws");
         assertThat(step(5).state()).isEqualTo(DONE);
         assertThat(step(5).dueBy()).contains(LocalDate.parse("2025-09-01"));
+    }
+
+    @Test
+    void a_contract_that_was_sent_back_waits_for_its_csp_with_the_remark() {
+        ready();
+        happened("contract.drafted.v1", "c1");
+        happened("contract.signed.v1", "c1");
+        happened("contract.sent-back.v1", "c1");
+
+        assertThat(step(5).state()).isEqualTo(OPEN);
+        assertThat(step(5).reasons()).containsExactly("the contract was sent back to you: ");
+    }
+
+    @Test
+    void an_amendment_says_for_whom_it_waits_until_it_is_agreed() {
+        ready();
+        activated("c1", "vmc-aws");
+        amended("contract.change-requested.v1", "csp-saas", "signChange");
+        assertThat(step(5).reasons()).containsExactly("an amendment (UPGRADE) waits for your signature");
+        amended("contract.change-signed.v1", "aggregator", "consentToChange");
+        assertThat(step(5).reasons()).containsExactly("an amendment (UPGRADE) waits for the aggregator's consent");
+        assertThat(step(5).actions()).hasSize(2);
+        amended("contract.change-consented.v1", "vmware", "approveChange");
+        assertThat(step(5).reasons()).containsExactly("an amendment (UPGRADE) waits for VMware's approval");
+        amended("contract.change-approved.v1", "csp-saas", "withdrawChange");
+
+        assertThat(step(5).state()).isEqualTo(DONE);
+        assertThat(step(5).reasons()).isEmpty();
     }
 
     @Test
@@ -268,6 +297,17 @@ class JourneyTest {
 
     private void happened(String type, String subject) {
         entry(type, subject, "", "", "");
+    }
+
+    private void amended(String type, String scope, String action) {
+        Instant at = Instant.parse("2024-09-01T00:00:00Z").plusSeconds(60L * history.size());
+        Map<String, List<NextAction>> actions = Map.of(
+                scope,
+                List.of(
+                        new NextAction(action, "POST", "/change-requests/a1"),
+                        new NextAction("rejectChange", "POST", "/change-requests/a1/rejection")));
+        history.add(new JourneyEntry(
+                "CSP-1", type, "a1", "", Optional.of(LocalDate.parse("2025-01-01")), "UPGRADE", actions, at));
     }
 
     private void entry(String type, String subject, String service, String day, String note) {

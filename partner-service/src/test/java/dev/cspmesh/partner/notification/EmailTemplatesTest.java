@@ -76,7 +76,9 @@ class EmailTemplatesTest extends ServiceTest {
                 "endedOn",
                 "terminatesOn",
                 "terminatedOn",
-                "effectiveOn")) {
+                "effectiveOn",
+                "changeRequestId",
+                "remark")) {
             data.put(name, "any " + name);
         }
         data.put("balance", Map.of("amount", "12.00", "currency", "USD"));

@@ -13,11 +13,15 @@ class NotificationEventsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "contract.drafted.v1",
                 "contract.signed.v1",
                 "contract.countersigned.v1",
                 "contract.approved.v1",
                 "contract.activated.v1",
                 "contract.rejected.v1",
+                "contract.sent-back.v1",
+                "contract.back-dated.v1",
+                "contract.termination-withdrawn.v1",
                 "contract.renewal-window-opened.v1",
                 "contract.expired.v1",
                 "contract.terminating.v1",
@@ -34,7 +38,10 @@ class NotificationEventsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "contract.change-requested.v1",
+                "contract.change-signed.v1",
+                "contract.change-consented.v1",
+                "contract.change-repriced.v1",
+                "contract.change-lapsed.v1",
                 "contract.change-approved.v1",
                 "contract.change-rejected.v1",
                 "contract.change-applied.v1"

@@ -32,9 +32,10 @@ final class Sign implements Step {
         DemoActors.PROVIDERS.forEach(provider -> sign(walk, provider));
         walk.clockAtLeast(FIRST_DAY);
         DemoActors.PROVIDERS.forEach(provider -> awaitActive(walk, provider));
+        amend(walk, DemoActors.CSP_B);
         showTheWalls(walk);
         Answer contract = read(walk, "csp-a", walk.the("csp-a.contract"));
-        return "%s is ACTIVE at level %s, %d minimum commits from 2024-09"
+        return "%s is ACTIVE at level %s, %d minimum commits from 2024-09; an amendment of another is signed by both"
                 .formatted(
                         contract.at("number"),
                         LEVEL,
@@ -97,14 +98,51 @@ final class Sign implements Step {
         move(walk, "vmware", id, "approval");
     }
 
+    /** A higher level from a later month on: an amendment; the month that is billed in step 10 stays as it is. */
+    private static void amend(Walk walk, DemoActors.Provider provider) {
+        String change = walk.api()
+                .post(
+                        walk.mesh().contract(),
+                        "/contracts/" + walk.the(provider.actor() + ".contract") + "/change-requests")
+                .as(walk.actor(provider.actor()))
+                .key(walk.key("upgrade " + provider.actor()))
+                .json(Map.of(
+                        "kind", "UPGRADE",
+                        "level", "L2500",
+                        "effectiveOn", "2025-01-01",
+                        "reason", "Three new customers from January on."))
+                .send()
+                .expect(201)
+                .at("id");
+        agree(walk, provider.actor(), "/change-requests/" + change, "signature");
+        agree(walk, provider.aggregator(), "/change-requests/" + change, "consent");
+        agree(walk, "vmware", "/change-requests/" + change, "approval");
+    }
+
     private static Answer move(Walk walk, String actor, String id, String act) {
+        return agree(walk, actor, "/contracts/" + id, act);
+    }
+
+    /** Agrees to the document that the actor reads now. */
+    private static Answer agree(Walk walk, String actor, String path, String act) {
         return walk.api()
-                .post(walk.mesh().contract(), "/contracts/" + id + "/" + act)
+                .post(walk.mesh().contract(), path + "/" + act)
                 .as(walk.actor(actor))
-                .key(walk.key(act + id))
-                .ifMatch(read(walk, actor, id).etag().orElseThrow())
+                .key(walk.key(act + path.substring(path.lastIndexOf('/') + 1)))
+                .ifMatch(shown(walk, actor, path))
                 .send()
                 .expect(200);
+    }
+
+    /** The hash of the document that somebody reads before signing or approving it. */
+    static String shown(Walk walk, String actor, String path) {
+        return walk.api()
+                .get(walk.mesh().contract(), path + "/document")
+                .as(walk.actor(actor))
+                .send()
+                .expect(200)
+                .etag()
+                .orElseThrow();
     }
 
     private static void showWrongParticipant(Walk walk, String id) {

@@ -47,7 +47,7 @@ final class Train implements Step {
                         .post(walk.mesh().contract(), "/contracts/" + contract + "/signature")
                         .as(walk.actor("csp-a"))
                         .key(walk.key("sign too early"))
-                        .ifMatch(Sign.read(walk, "csp-a", contract).etag().orElseThrow())
+                        .ifMatch(Sign.shown(walk, "csp-a", "/contracts/" + contract))
                         .send());
         if (!refusal.text().contains("COMP-VMC-AWS")) {
             throw new WalkFailure("The refusal does not name the missing course: " + refusal.text());

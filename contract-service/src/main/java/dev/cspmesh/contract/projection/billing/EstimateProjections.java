@@ -20,7 +20,7 @@ public class EstimateProjections implements PanacheRepositoryBase<EstimateProjec
     }
 
     /** MSRP spend of all months that are known. */
-    Uni<BigDecimal> spent(UUID contractId) {
+    public Uni<BigDecimal> spent(UUID contractId) {
         return list("key.contractId = :contract", Map.of("contract", contractId))
                 .map(months -> months.stream()
                         .map(estimate -> estimate.reported().amount())

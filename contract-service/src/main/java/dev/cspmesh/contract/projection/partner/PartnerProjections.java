@@ -34,6 +34,18 @@ public class PartnerProjections implements PanacheRepositoryBase<PartnerProjecti
                 .failWith(() -> noAggregator(partnerId).rejected());
     }
 
+    /** A partner that works with that aggregator now; fails with a 422 rejection when there is none of that ID. */
+    public Uni<PartnerProjection> requireOf(String aggregatorId, String partnerId) {
+        return find("partnerId = ?1 and aggregatorId = ?2", partnerId, aggregatorId)
+                .<PartnerProjection>firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Rejection.of(
+                                ContractProblems.NOT_YOUR_PARTNER, "No CSP %s works with you.".formatted(partnerId))
+                        .field("#/partnerId", "is none of your CSPs", "the partner ID of one of your CSPs")
+                        .rejected());
+    }
+
     /** Until the transaction ends nobody else holds this partner: the lock for what exists once per partner. */
     public Uni<PartnerProjection> lock(String partnerId) {
         return findById(partnerId, LockModeType.PESSIMISTIC_WRITE);

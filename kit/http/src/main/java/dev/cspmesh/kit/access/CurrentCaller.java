@@ -4,6 +4,8 @@ import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gives a resource the caller of the request in hand. */
 @ApplicationScoped
@@ -27,5 +29,18 @@ public class CurrentCaller {
             return caller;
         }
         throw new UnauthorizedException();
+    }
+
+    /** The person's name as the token gives it: the full name, else the user name, else the subject. */
+    public String name() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new UnauthorizedException();
+        }
+        return Stream.of("name", "preferred_username")
+                .flatMap(claim -> token.<Object>claim(claim).stream())
+                .map(Object::toString)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(token::getSubject);
     }
 }

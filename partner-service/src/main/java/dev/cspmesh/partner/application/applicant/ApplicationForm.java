@@ -34,10 +34,14 @@ final class ApplicationForm {
             @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
             String website,
 
+            @OneLine
+            @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
+            @Nullable String address,
+
             @NotNull @Valid Contact primaryContact) {
 
         Company company() {
-            return new Company(legalName.strip(), legalId.strip(), country, website);
+            return new Company(legalName.strip(), legalId.strip(), country, website, given(address));
         }
     }
 
@@ -54,10 +58,14 @@ final class ApplicationForm {
             @WebUrl @Size(max = 200) @Schema(examples = "https://nordwind.example") @Nullable
             String website,
 
+            @OneLine
+            @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
+            @Nullable String address,
+
             @Valid @Nullable DraftContact primaryContact) {
 
         Company company() {
-            return new Company(text(legalName), text(legalId), text(country), website);
+            return new Company(text(legalName), text(legalId), text(country), website, given(address));
         }
 
         Contact contact() {
@@ -79,6 +87,10 @@ final class ApplicationForm {
         Contact contact() {
             return new Contact(text(firstName), text(lastName), text(email), text(phone));
         }
+    }
+
+    private static @Nullable String given(@Nullable String address) {
+        return address == null || address.isBlank() ? null : address.strip();
     }
 
     private static String text(@Nullable String value) {

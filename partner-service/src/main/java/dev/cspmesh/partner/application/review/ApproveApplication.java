@@ -55,7 +55,8 @@ public class ApproveApplication {
                 new Partner.Origin(
                         application.id(),
                         application.company().legalName(),
-                        application.company().country()),
+                        application.company().country(),
+                        application.company().address()),
                 application.contact(),
                 clock);
         return partners.persist(partner)

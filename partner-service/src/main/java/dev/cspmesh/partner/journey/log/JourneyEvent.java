@@ -1,12 +1,12 @@
 package dev.cspmesh.partner.journey.log;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,29 +45,7 @@ public sealed interface JourneyEvent {
     }
 
     /** The events that say where a partner stands, with what is read of each. */
-    Map<String, Class<? extends JourneyEvent>> TYPES = types();
-
-    private static Map<String, Class<? extends JourneyEvent>> types() {
-        Map<Class<? extends JourneyEvent>, String> kinds = Map.of(
-                OfPartner.class, "partner.approved partner.aggregator-chosen provider.created",
-                OfStatus.class, "partner.suspended partner.reinstated partner.left",
-                OfTraining.class, "partner.training-completed",
-                OfContract.class,
-                        "contract.drafted contract.signed contract.countersigned contract.approved contract.activated"
-                                + " contract.rejected contract.withdrawn contract.renewal-window-opened"
-                                + " contract.changed contract.expired contract.terminated",
-                OfOpportunity.class, "opportunity.entered",
-                OfTerms.class, "terms.published",
-                OfInvitation.class, "invitation.sent invitation.opened invitation.wizard-filled invitation.expired",
-                OfCustomer.class, "customer.created",
-                OfActivation.class, "activation.activated",
-                OfOrder.class,
-                        "order.spooled order.submitted order.rejected order.approved order.cancelled order.closed");
-        Map<String, Class<? extends JourneyEvent>> types = new HashMap<>();
-        kinds.forEach(
-                (payload, names) -> List.of(names.split(" ", -1)).forEach(name -> types.put(name + ".v1", payload)));
-        return Map.copyOf(types);
-    }
+    Map<String, Class<? extends JourneyEvent>> TYPES = JourneyEventTypes.all();
 
     /** The partner itself: approved, an aggregator chosen, its provider organization created. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -105,7 +83,7 @@ public sealed interface JourneyEvent {
             UUID contractId,
             String service,
             @JsonProperty("endsOn") @Nullable LocalDate endsOn,
-            @Nullable String reason,
+            @JsonAlias("remark") @Nullable String reason,
             Map<String, List<NextAction>> nextActions)
             implements JourneyEvent {
 
@@ -132,6 +110,37 @@ public sealed interface JourneyEvent {
         @Override
         public String note() {
             return reason == null ? "" : reason;
+        }
+    }
+
+    /** A change of a contract that its CSP asked for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OfChange(
+            String partnerId,
+            UUID changeRequestId,
+            String kind,
+            LocalDate effectiveOn,
+            Map<String, List<NextAction>> nextActions)
+            implements JourneyEvent {
+
+        @Override
+        public Map<String, List<NextAction>> actions() {
+            return nextActions;
+        }
+
+        @Override
+        public String subject() {
+            return changeRequestId.toString();
+        }
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(effectiveOn);
+        }
+
+        @Override
+        public String note() {
+            return kind;
         }
     }
 

@@ -53,19 +53,20 @@ public final class LiveAnswers implements QuarkusTestAfterConstructCallback, Qua
             Document document = ServedDocument.get();
             document.operation(request.getMethod(), address.getPath()).ifPresent(operation -> {
                 check(operation, answer);
-                keepsItsHabits(document, operation, answer);
-                MadeObjects.canBeRead(operation, request, answer);
+                keepsItsHabits(document, operation, answer, MadeObjects.unreadable(operation, request, answer));
             });
         }
         return answer;
     }
 
-    private static void keepsItsHabits(Document document, Operation operation, Response answer) {
+    private static void keepsItsHabits(
+            Document document, Operation operation, Response answer, Optional<String> unreadable) {
         AnswerHabits habits = new AnswerHabits(document);
         Map<String, String> sent = answer.headers().asList().stream()
                 .collect(Collectors.toMap(
                         header -> header.getName().toLowerCase(Locale.ROOT), Header::getValue, (one, other) -> one));
         Stream.of(
+                        unreadable,
                         habits.missingHeader(operation, answer.statusCode(), sent),
                         Optional.ofNullable(answer.contentType())
                                 .filter(type -> type.contains("json"))

@@ -126,7 +126,10 @@ final class ActionWalk {
 
     private Response send(Stop stop, WalkedObject object, Response view, NextAction action) {
         RequestSpecification request = stop.caller().apply(object).header("Idempotency-Key", UUID.randomUUID());
-        String tag = view.header("ETag");
+        String tag = stop.aggregate()
+                .confirmed(action.action(), object)
+                .map(path -> stop.caller().apply(object).get(path).header("ETag"))
+                .orElse(view.header("ETag"));
         if (tag != null) {
             request.header("If-Match", tag);
         }

@@ -34,6 +34,7 @@ public final class WalkedAggregate {
     private final Map<String, Function<WalkedObject, RequestSpecification>> callers = new LinkedHashMap<>();
     private final Map<String, Function<WalkedObject, String>> bodies = new LinkedHashMap<>();
     private final Map<String, Consumer<WalkedObject>> preparations = new LinkedHashMap<>();
+    private final Map<String, String> confirmed = new LinkedHashMap<>();
 
     private WalkedAggregate(LifeCycle<?, ?> table, String view) {
         this.table = table;
@@ -64,6 +65,12 @@ public final class WalkedAggregate {
     /** The valid body of an action, by its operationId. */
     public WalkedAggregate body(String action, Function<WalkedObject, String> body) {
         bodies.put(action, body);
+        return this;
+    }
+
+    /** An action whose If-Match names something else than the object: the address that is read for its entity tag. */
+    public WalkedAggregate confirms(String action, String path) {
+        confirmed.put(action, path);
         return this;
     }
 
@@ -101,6 +108,10 @@ public final class WalkedAggregate {
 
     Optional<String> body(String action, WalkedObject object) {
         return Optional.ofNullable(bodies.get(action)).map(body -> body.apply(object));
+    }
+
+    Optional<String> confirmed(String action, WalkedObject object) {
+        return Optional.ofNullable(confirmed.get(action)).map(object::address);
     }
 
     void prepare(String action, WalkedObject object) {

@@ -1,32 +1,36 @@
-package dev.cspmesh.contract.change;
+package dev.cspmesh.contract.amendment;
 
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.access.AccessScope.OWN;
 
+import dev.cspmesh.contract.change.ChangeRequest;
+import dev.cspmesh.contract.change.ChangeView;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
-import dev.cspmesh.kit.page.Page;
+import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.response.Responses;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import dev.cspmesh.kit.text.OneLine;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,83 +40,73 @@ import org.jspecify.annotations.Nullable;
 @Path("/change-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes")
-class ChangeStepsResource {
+class ChangeDecisionResource {
 
     private final CurrentCaller caller;
-    private final ChangeRequests requests;
     private final DecideChange decide;
+    private final RepriceChange reprice;
 
-    ChangeStepsResource(CurrentCaller caller, ChangeRequests requests, DecideChange decide) {
+    ChangeDecisionResource(CurrentCaller caller, DecideChange decide, RepriceChange reprice) {
         this.caller = caller;
-        this.requests = requests;
         this.decide = decide;
+        this.reprice = reprice;
     }
 
-    @GET
-    @WithSession
-    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(
-            operationId = "listChangeRequests",
-            summary = "Change requests, oldest first",
-            description =
-                    "A CSP and an aggregator see those of their contracts, VMware sees all. Filters: status, kind,"
-                            + " partnerId, aggregatorId, changedSince; q searches in contractNumber, partnerId and"
-                            + " aggregatorId; sort by"
-                            + " effectiveOn or changedAt.")
-    public Uni<RestResponse<Page<ChangeView.Full>>> list(@Valid @BeanParam ChangeQuery query, UriInfo uri) {
-        Caller who = caller.get();
-        return requests.list(who, query.filter(), query)
-                .map(found -> Responses.page(found.map(each -> ChangeView.Full.of(each, who)), uri));
-    }
+    /** Why it is rejected. */
+    @Schema(name = "ChangeRejection", description = "Why the change is rejected")
+    record Reason(
+            @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "Half of the term has not passed yet.")
+            String reason) {}
 
-    @GET
-    @Path("/{id}")
-    @WithSession
-    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
-    @AccessPolicy(object = "change-request", csp = OWN, aggregator = OWN, vmware = ANY)
-    @Operation(
-            operationId = "readChangeRequest",
-            summary = "One change request",
-            description = "With its state and what you may do with it.")
-    public Uni<RestResponse<ChangeView.Full>> read(@PathParam("id") UUID id) {
-        Caller who = caller.get();
-        return requests.get(who, id).map(request -> tagged(request, who));
-    }
+    /** Another price for it. */
+    @Schema(name = "ChangePrice", description = "Another price for the level of a change, and why")
+    record Price(
+            @Min(1) @Max(10000) @Schema(
+                    examples = "1200",
+                    description = "A special price, above the level's own discount; the level's own if left out")
+            @Nullable Integer specialDiscountBasisPoints,
+
+            @NotBlank @Size(max = 1000) @OneLine @Schema(examples = "The special price was for the first year.")
+            String reason) {}
 
     @POST
-    @Path("/{id}/approval")
+    @Path("/{id}/price")
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "change-request", vmware = ANY)
     @Operation(
-            operationId = "approveChange",
-            summary = "Approve a change",
-            description = "A change for a month that has begun meanwhile counts from the next one.")
-    public Uni<RestResponse<ChangeView.Full>> approve(
+            operationId = "setChangePrice",
+            summary = "Decide on another price",
+            description =
+                    "A change keeps the better of the level's discount and the special price unless VMware decides"
+                            + " otherwise. The amendment is written anew; CSP and aggregator agree to it again.")
+    public Uni<RestResponse<ChangeView.Full>> reprice(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 80) @Parameter(description = "The ETag of the change request as you read it")
-                    @Nullable String ifMatch) {
+                    @Nullable String ifMatch,
+            @Valid @NotNull Price price) {
         Caller who = caller.get();
-        return decide.approve(who, id, ifMatch).map(request -> tagged(request, who));
+        Optional<BasisPoints> special =
+                Optional.ofNullable(price.specialDiscountBasisPoints()).map(BasisPoints::of);
+        return reprice.reprice(who, id, ifMatch, special, price.reason()).map(request -> tagged(request, who));
     }
 
     @POST
     @Path("/{id}/rejection")
     @Idempotent
-    @PermissionsAllowed(Scopes.VMWARE)
-    @AccessPolicy(object = "change-request", vmware = ANY)
+    @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
+    @AccessPolicy(object = "change-request", aggregator = OWN, vmware = ANY)
     @Operation(
             operationId = "rejectChange",
             summary = "Reject a change, with a reason",
-            description = "The contract stays as it is.")
+            description = "Possible after the CSP signed. The contract stays as it is.")
     public Uni<RestResponse<ChangeView.Full>> reject(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 80) @Parameter(description = "The ETag of the change request as you read it")
                     @Nullable String ifMatch,
-            @Valid @NotNull ChangeView.Reason reason) {
+            @Valid @NotNull Reason reason) {
         Caller who = caller.get();
         return decide.reject(who, id, ifMatch, reason.reason()).map(request -> tagged(request, who));
     }
@@ -125,7 +119,8 @@ class ChangeStepsResource {
     @Operation(
             operationId = "withdrawChange",
             summary = "Withdraw a change",
-            description = "Possible until it is applied.")
+            description =
+                    "Possible until it is applied; an early end until it takes effect, the contract then goes on.")
     public Uni<RestResponse<ChangeView.Full>> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

@@ -13,6 +13,7 @@ import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,19 +27,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Step 5: which contract of a service new subscriptions pin. */
+/** Step 5: which contract of a service new subscriptions pin, and whether one goes on after its end. */
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
-class DefaultContractResource {
+class TermResource {
 
     private final CurrentCaller caller;
     private final SetDefaultContract makeDefault;
+    private final StopAutomaticRenewal stop;
     private final ContractDeadlines deadlines;
 
-    DefaultContractResource(CurrentCaller caller, SetDefaultContract makeDefault, ContractDeadlines deadlines) {
+    TermResource(
+            CurrentCaller caller,
+            SetDefaultContract makeDefault,
+            StopAutomaticRenewal stop,
+            ContractDeadlines deadlines) {
         this.caller = caller;
         this.makeDefault = makeDefault;
+        this.stop = stop;
         this.deadlines = deadlines;
     }
 
@@ -59,6 +66,25 @@ class DefaultContractResource {
         Caller who = caller.get();
         return makeDefault
                 .make(who, id, ifMatch)
+                .map(contract -> Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version()));
+    }
+
+    @DELETE
+    @Path("/{id}/automatic-renewal")
+    @Idempotent
+    @PermissionsAllowed(Scopes.CSP_SAAS)
+    @AccessPolicy(object = "contract", csp = OWN)
+    @Operation(
+            operationId = "stopAutomaticRenewal",
+            summary = "Let it end with its term",
+            description = "Possible until its last day. A renewal can ask for automatic renewal again.")
+    public Uni<RestResponse<ContractView.Full>> stopAutomaticRenewal(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract as you read it")
+                    @Nullable String ifMatch) {
+        Caller who = caller.get();
+        return stop.stop(who, id, ifMatch)
                 .map(contract -> Responses.tagged(ContractView.Full.of(contract, deadlines, who), contract.version()));
     }
 }

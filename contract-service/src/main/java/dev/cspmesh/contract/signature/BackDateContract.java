@@ -1,0 +1,42 @@
+package dev.cspmesh.contract.signature;
+
+import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.response.Responses;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** VMware lets a draft begin before this month, with a reason that all who sign read. */
+@ApplicationScoped
+public class BackDateContract {
+
+    private final Contracts contracts;
+    private final StartBounds bounds;
+    private final Audit audit;
+    private final Clock clock;
+
+    BackDateContract(Contracts contracts, StartBounds bounds, Audit audit, Clock clock) {
+        this.contracts = contracts;
+        this.bounds = bounds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
+    @WithTransaction
+    public Uni<Contract> backDate(Caller caller, UUID id, @Nullable String ifMatch, LocalDate startsOn, String reason) {
+        return contracts
+                .lock(caller, id)
+                .invoke(contract -> Responses.match(ifMatch, contract.version()))
+                .call(contract ->
+                        audit.append(caller, contract.backDate(caller, startsOn, reason, bounds, clock), reason));
+    }
+}
