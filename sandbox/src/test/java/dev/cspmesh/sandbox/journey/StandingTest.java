@@ -30,14 +30,7 @@ class StandingTest {
 
     @Test
     void a_suspension_and_a_departure_reach_all_five_services() {
-        List.of(
-                        new Join(),
-                        new PickAggregator(),
-                        new Train(),
-                        new Sign(),
-                        new Terms(),
-                        new Onboard(),
-                        new Provision())
+        List.of(new Join(), new PickAggregator(), new Train(), new Sign(), new Terms(), new Onboard(), new Provision())
                 .forEach(step -> step.walk(walk));
         long aside = WalkedMesh.deadLetters();
 
@@ -186,13 +179,20 @@ class StandingTest {
                 .expect(201)
                 .at("searchReference");
         Map<String, Object> form = new HashMap<>(Map.of(
-                "product", product,
-                "category", "TECHNICAL",
-                "severity", 3,
-                "subject", "A question",
-                "description", "How is it patched?",
-                "contactMethod", contactMethod,
-                "searchReference", search));
+                "product",
+                product,
+                "category",
+                "TECHNICAL",
+                "severity",
+                3,
+                "subject",
+                "A question",
+                "description",
+                "How is it patched?",
+                "contactMethod",
+                contactMethod,
+                "searchReference",
+                search));
         return Optional.of(walk.api()
                 .post(mesh.surroundings().support(), "/requests")
                 .as(walk.actor(CSP.actor()))
@@ -203,8 +203,9 @@ class StandingTest {
 
     /** Within seconds: a service that has not read the event yet is asked again. */
     private void refused(String what, java.util.function.Supplier<Optional<Answer>> attempt) {
-        await(what + " to be refused", () -> attempt.get().filter(answer -> answer.problem()
-                .equals(NOT_ACTIVE)));
+        await(
+                what + " to be refused",
+                () -> attempt.get().filter(answer -> answer.problem().equals(NOT_ACTIVE)));
     }
 
     private <T> T await(String what, java.util.function.Supplier<Optional<T>> look) {
@@ -212,15 +213,19 @@ class StandingTest {
     }
 
     private void awaitContract(String status) {
-        await("the contract to be " + status, () -> Optional.of(Sign.read(walk, CSP.actor(), contract()))
-                .filter(answer -> answer.at("status").equals(status)));
+        await(
+                "the contract to be " + status,
+                () -> Optional.of(Sign.read(walk, CSP.actor(), contract()))
+                        .filter(answer -> answer.at("status").equals(status)));
     }
 
     private void awaitMail(String first, String domain, String subject) {
         String email = walk.email(first.toLowerCase(java.util.Locale.ROOT), domain);
-        await("a mail to " + email, () -> walk.mails(email).stream()
-                .filter(mail -> mail.path("subject").asText().contains(subject))
-                .findFirst());
+        await(
+                "a mail to " + email,
+                () -> walk.mails(email).stream()
+                        .filter(mail -> mail.path("subject").asText().contains(subject))
+                        .findFirst());
     }
 
     private JsonNode journey(String part) {
