@@ -6,7 +6,7 @@ import dev.cspmesh.billing.adjustment.AdjustmentEvent;
 import dev.cspmesh.billing.bill.BillEvent;
 import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.bill.payment.PartnerSettled;
-import dev.cspmesh.billing.metering.EstimateEvent;
+import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.metering.UsageExceptionEvent;
 import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.order.OrderEvent;
@@ -64,7 +64,9 @@ class EventsTest {
 
     static Stream<DomainEvent> published() {
         return Stream.of(
-                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY),
+                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY, MONEY),
+                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY, null),
+                new EstimateEvent.CustomerMetered(CONTRACT, ID, "vmc-aws"),
                 new UsageExceptionEvent.Rejected(EXCEPTION),
                 new UsageExceptionEvent.Rejected(
                         new UsageExceptionEvent.Head(ID, "/meters/1", "1", UsageReason.FUTURE, Optional.empty())),

@@ -75,6 +75,14 @@ public class ContractProblems implements ProblemCatalogue {
                     + " and its days; only one without an end is ended by a book that starts later.",
             "Choose a period that starts after the other book's last day, or, where it has none, after its first day.");
 
+    public static final ProblemType NOT_SOLD_IN_CURRENCY = new ProblemType(
+            "not-sold-in-currency",
+            422,
+            "The service is not sold in this currency",
+            "A service is sold in the currencies of its price books. A contract needs prices in its currency on its first"
+                    + " day, and a deal is in a currency in which the service is sold.",
+            "Use one of the currencies that errors allows, or ask VMware to publish a price book.");
+
     public static final ProblemType PERIOD_REVERSED = new ProblemType(
             "period-reversed",
             422,
@@ -110,6 +118,22 @@ public class ContractProblems implements ProblemCatalogue {
             "The prepayment does not cover the commitment",
             "A PREPAID contract is paid in advance at least with the sum of its monthly minimums.",
             "Pay at least that sum, or commit to less.");
+
+    public static final ProblemType LOW_BALANCE_OUT_OF_RANGE = new ProblemType(
+            "low-balance-out-of-range",
+            422,
+            "The low balance is not below the prepayment",
+            "The parties are notified when a prepaid balance reaches the low balance, which is nothing or more and below what"
+                    + " is paid.",
+            "Name a balance below the prepayment, or none.");
+
+    public static final ProblemType LEVEL_SUPERSEDED = new ProblemType(
+            "level-superseded",
+            409,
+            "The level of the draft is not on offer any more",
+            "A contract is signed with a level that is on offer on its first day. Other levels were published since the draft"
+                    + " was written.",
+            "Refresh the draft, or edit it with a level that is on offer, and read it again before you sign.");
 
     public static final ProblemType CHANGE_OPEN = new ProblemType(
             "change-open",
@@ -155,11 +179,14 @@ public class ContractProblems implements ProblemCatalogue {
                 NOT_YOUR_PARTNER,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
+                NOT_SOLD_IN_CURRENCY,
                 PERIOD_REVERSED,
                 DUPLICATE_SKU,
                 PRICE_BOOK_TOO_LARGE,
                 PARTS_DO_NOT_FIT,
                 PREPAYMENT_TOO_SMALL,
+                LOW_BALANCE_OUT_OF_RANGE,
+                LEVEL_SUPERSEDED,
                 CHANGE_OPEN,
                 CHANGE_DOES_NOT_FIT,
                 LEVELS_OUT_OF_ORDER,

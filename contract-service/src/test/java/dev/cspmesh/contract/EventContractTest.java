@@ -8,6 +8,7 @@ import dev.cspmesh.contract.catalogue.LevelsPublished;
 import dev.cspmesh.contract.change.ChangeEvents;
 import dev.cspmesh.contract.commit.ContractEvents;
 import dev.cspmesh.contract.enquiry.EnquiryEvent;
+import dev.cspmesh.contract.forecast.OutlookChanged;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
@@ -16,6 +17,7 @@ import dev.cspmesh.contract.projection.partner.AggregatorChanged;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.forecast.PipelineShare;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.standing.PartnerStandings;
@@ -57,11 +59,20 @@ class EventContractTest extends ServiceTest {
                                 "vmc-aws",
                                 "USD",
                                 2,
+                                day,
                                 List.of(new LevelsPublished.Level(
                                         "L10",
                                         Money.rounded(BigDecimal.TEN, "USD"),
                                         BasisPoints.of(500),
                                         Money.rounded(BigDecimal.ONE, "USD")))),
+                        new OutlookChanged(
+                                id,
+                                "CSP-1",
+                                "vmc-aws",
+                                day,
+                                List.of(new PipelineShare(day, day, Money.rounded(BigDecimal.TEN, "USD"), 60)),
+                                Instant.EPOCH),
+                        new OutlookChanged(id, "CSP-1", "vmc-aws", null, List.of(), Instant.EPOCH),
                         new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
                         new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));

@@ -287,6 +287,7 @@ class StandingApiTest extends ServiceTest {
 
     @Test
     void a_won_deal_of_a_service_outside_navigator_leads_to_a_sales_enquiry() {
+        Given.sold("sd-wan", "USD");
         String partner = Given.partner();
         String deal = deal(partner, "sd-wan");
         move(partner, deal, "QUALIFIED").statusCode(200);
@@ -314,6 +315,7 @@ class StandingApiTest extends ServiceTest {
 
     @Test
     void a_won_deal_of_an_integrated_service_has_no_enquiry() {
+        Given.sold("vmc-aws", "USD");
         String partner = Given.partner();
         String deal = deal(partner, "vmc-aws");
         move(partner, deal, "QUALIFIED").statusCode(200);

@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commitment.BalanceChange;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthChange;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
-import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -88,11 +88,13 @@ public record ChangePreview(
         return change.wantedLevel().orElse(levelBefore());
     }
 
-    /** What is paid in advance, as it would be; empty unless the contract is prepaid. */
-    Optional<Prepayment> prepaymentAfter() {
+    /** What happens to what is paid in advance; empty unless the contract is prepaid. */
+    Optional<BalanceChange> balance() {
+        String currency = contract.currency();
+        Money more = change instanceof ContractChange.TopUp topUp ? topUp.amount() : Money.zero(currency);
         return contract.prepayment()
-                .map(paid -> change instanceof ContractChange.TopUp topUp
-                        ? paid.plus(topUp.amount().amount())
-                        : paid);
+                .map(paid -> Money.rounded(paid.paid(), currency))
+                .map(paid -> BalanceChange.of(
+                        paid, paid.plus(more), Money.rounded(spent, currency), commitmentAfter()));
     }
 }

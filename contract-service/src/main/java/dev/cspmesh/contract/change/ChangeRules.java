@@ -47,6 +47,11 @@ final class ChangeRules {
         return kind.adds() ? contract.refusesNew() : Optional.empty();
     }
 
+    /** The same for a change that was asked for before. */
+    static Optional<Rejection> mayStillAdd(ChangeRequest request) {
+        return request.kind().adds() ? request.refusesNew() : Optional.empty();
+    }
+
     /** A change that is asked for has a reason, a dry run needs none. */
     static Optional<Rejection> hasAReason(ChangeForm form) {
         return Optional.ofNullable(form.reason())

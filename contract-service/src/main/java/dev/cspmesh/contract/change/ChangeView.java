@@ -3,8 +3,9 @@ package dev.cspmesh.contract.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commit.ContractContact;
-import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.commit.Signatures;
+import dev.cspmesh.contract.commitment.BalanceChange;
+import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthChange;
@@ -14,7 +15,6 @@ import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,12 +56,12 @@ public final class ChangeView {
             Money netAfter,
 
             @Schema(description = "Absent for PAY_AS_YOU_GO")
-            ContractView.@Nullable Level levelBefore,
+            @Nullable LevelView levelBefore,
 
             @Schema(
                     description = "The level that would count from that day on; its discount is a special price if that"
                             + " is the better one")
-            ContractView.@Nullable Level levelAfter,
+            @Nullable LevelView levelAfter,
 
             @Schema(description = "The discount of levelAfter is not the level's own")
             boolean specialPrice,
@@ -71,7 +71,7 @@ public final class ChangeView {
             @Schema(description = "List, discount and net of each month from that day on, before and after")
             List<MonthChange> months,
 
-            @Schema(description = "What happens to the balance; only of a PREPAID contract") @Nullable Balance balance,
+            @Schema(description = "What happens to the balance; only of a PREPAID contract") @Nullable BalanceChange balance,
 
             @Schema(description = "What an early end bills on the last order, after discount")
             Money earlyTerminationFee) {
@@ -87,65 +87,18 @@ public final class ChangeView {
                     preview.commitmentAfter().minus(preview.commitmentBefore()),
                     preview.netBefore(),
                     preview.netAfter(),
-                    ContractView.Level.of(preview.levelBefore()).orElse(null),
-                    ContractView.Level.of(preview.levelAfter()).orElse(null),
+                    LevelView.of(preview.levelBefore()).orElse(null),
+                    LevelView.of(preview.levelAfter()).orElse(null),
                     preview.levelAfter().special(),
                     end(preview.after()),
                     preview.months(),
-                    Balance.of(preview),
+                    preview.balance().orElse(null),
                     preview.earlyTerminationFee());
         }
     }
 
     private static @Nullable LocalDate end(CommitmentTerms after) {
         return after.terminatesOn().or(() -> after.term().endsOn()).orElse(null);
-    }
-
-    /** What a change does to what is paid in advance. */
-    @Schema(name = "BalanceChange", description = "What a change does to what is paid in advance")
-    record Balance(
-            @Schema(description = "Paid in advance so far") Money paidBefore,
-
-            @Schema(description = "Paid in advance with the change")
-            Money paidAfter,
-
-            @Schema(description = "MSRP spend that is known so far")
-            Money spent,
-
-            @Schema(description = "What is left of it now") Money balanceBefore,
-
-            @Schema(description = "What is left of it with the change")
-            Money balanceAfter,
-
-            @Schema(
-                    description =
-                            "What is left with the change, less the commitment of this month and of those to come;"
-                                    + " below zero that is still to be paid")
-            Money uncommitted) {
-
-        static @Nullable Balance of(ChangePreview preview) {
-            String currency = preview.contract().currency();
-            Money spent = Money.rounded(preview.spent(), currency);
-            Money ahead = preview.monthlyCommitments().stream()
-                    .filter(month -> !month.month().isBefore(YearMonth.from(preview.effectiveOn())))
-                    .map(MonthlyCommitment::amount)
-                    .reduce(Money.zero(currency), Money::plus);
-            return preview.contract()
-                    .prepayment()
-                    .map(paid -> Money.rounded(paid.paid(), currency))
-                    .map(before -> {
-                        Money after = Money.rounded(
-                                preview.prepaymentAfter().orElseThrow().paid(), currency);
-                        return new Balance(
-                                before,
-                                after,
-                                spent,
-                                before.minus(spent),
-                                after.minus(spent),
-                                after.minus(spent).minus(ahead));
-                    })
-                    .orElse(null);
-        }
     }
 
     /** A change request. */

@@ -26,6 +26,7 @@ public final class ContractLifeCycle {
     private static final Action READ = Action.get("readContract", "/contracts/{id}");
     private static final Action DRAFT_IT = Action.post("draftContract", "/contracts");
     public static final Action EDIT = Action.put("editContract", "/contracts/{id}");
+    public static final Action REFRESH = Action.post("refreshContract", "/contracts/{id}/refresh");
     public static final Action SIGN = Action.post("signContract", "/contracts/{id}/signature");
     public static final Action COUNTERSIGN = Action.post("countersignContract", "/contracts/{id}/countersignature");
     public static final Action APPROVE = Action.post("approveContract", "/contracts/{id}/approval");
@@ -65,8 +66,10 @@ public final class ContractLifeCycle {
                 .begins(DRAFT_IT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.drafted.v1")
                 .row(DRAFT, EDIT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
                 .unless(Contract::refusesNew)
+                .row(DRAFT, REFRESH, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
+                .unless(ContractRules::mayBeRefreshed)
                 .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
-                .unless(Contract::refusesAgreement)
+                .unless(ContractRules::mayBeSigned)
                 .row(DRAFT, SEND_BACK, AGGREGATOR, DRAFT, "contract.sent-back.v1")
                 .row(DRAFT, BACK_DATE, VMWARE, DRAFT, "contract.back-dated.v1")
                 .unless(Contract::refusesNew)

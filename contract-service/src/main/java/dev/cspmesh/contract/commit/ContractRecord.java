@@ -4,10 +4,10 @@ import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Ending;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.standing.PartnerStanding;
+import dev.cspmesh.contract.projection.partner.AgreedBusiness;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -25,12 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of a contract, to read. Only the verbs of {@link Contract} change it. */
 @MappedSuperclass
-public abstract class ContractRecord {
+public abstract class ContractRecord extends AgreedBusiness {
 
     @Id
     UUID id;
@@ -50,6 +49,9 @@ public abstract class ContractRecord {
 
     @Embedded
     CommitmentTerms terms;
+
+    @Embedded
+    LevelPin pin;
 
     @Column(name = "billing_zone")
     String billingZone;
@@ -78,13 +80,6 @@ public abstract class ContractRecord {
     @Embedded
     @Nullable Ending ending;
 
-    @Formula(PartnerStanding.OF_ROW)
-    @Convert(converter = PartnerStanding.Text.class)
-    @Nullable PartnerStanding standing;
-
-    @Formula("(select a.inactive_since from aggregator_projection a where a.aggregator_id = aggregator_id)")
-    @Nullable Instant aggregatorInactiveSince;
-
     @Nullable String remark;
 
     @Column(name = "open_change")
@@ -108,6 +103,7 @@ public abstract class ContractRecord {
         this.type = subject.type();
         this.status = ContractStatus.DRAFT;
         this.terms = subject.terms();
+        this.pin = LevelPin.CURRENT;
         this.billingZone = subject.billingZone();
         this.prepayment = subject.prepayment().orElse(null);
         this.contact = subject.contact().orElse(null);
@@ -124,10 +120,12 @@ public abstract class ContractRecord {
         return number;
     }
 
+    @Override
     public String partnerId() {
         return parties.partnerId();
     }
 
+    @Override
     public String aggregatorId() {
         return parties.aggregatorId();
     }
@@ -154,6 +152,11 @@ public abstract class ContractRecord {
         return terms.level();
     }
 
+    /** Whether a draft's level is still on offer on its first day. */
+    public LevelPin pin() {
+        return pin;
+    }
+
     public Term term() {
         return terms.term();
     }
@@ -169,11 +172,6 @@ public abstract class ContractRecord {
     /** True when this is the contract that the partner's new subscriptions to the service pin. */
     public boolean isDefault() {
         return isDefault;
-    }
-
-    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
-    public boolean takesNewSubscriptions() {
-        return isDefault || !status.isInForce();
     }
 
     /** What is paid in advance; only a PREPAID contract has it. */
@@ -202,18 +200,6 @@ public abstract class ContractRecord {
     /** Why it ends early, if its CSP did not ask for that. */
     public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
-    }
-
-    /** Refuses new business while the partner is suspended or has left the program. */
-    public Optional<Rejection> refusesNew() {
-        return PartnerStanding.refusesNew(standing, partnerId());
-    }
-
-    /** Refuses an agreement that its partner or its aggregator may not make now. */
-    public Optional<Rejection> refusesAgreement() {
-        return refusesNew()
-                .or(() -> Optional.ofNullable(aggregatorInactiveSince)
-                        .map(since -> ContractRules.inactive(aggregatorId())));
     }
 
     /** What is to be changed in a draft that was sent back. */

@@ -13,6 +13,7 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public class Contracts extends VisibleRepository<Contract> {
             .searching("number");
     private static final Set<ContractStatus> IN_FORCE = Arrays.stream(ContractStatus.values())
             .filter(ContractStatus::isInForce)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<ContractStatus> AGREED = Arrays.stream(ContractStatus.values())
+            .filter(ContractStatus::isAgreed)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<ContractStatus> ENDED = Set.of(
@@ -95,6 +99,22 @@ public class Contracts extends VisibleRepository<Contract> {
                 .map(found -> found.stream()
                         .filter(contract -> contract.status() == ContractStatus.PENDING_EFFECTIVE_DATE)
                         .toList());
+    }
+
+    /** The drafts for a service in a currency, locked until the transaction ends. */
+    public Uni<List<Contract>> drafts(String service, String currency) {
+        return find(
+                        "service = :service and terms.level.currency = :currency and status = :draft order by id",
+                        Map.of("service", service, "currency", currency, "draft", ContractStatus.DRAFT))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The contracts of a partner for a service that serve its customers now or from their first day on. */
+    public Uni<List<Contract>> agreed(String partnerId, String service) {
+        return list(
+                "parties.partnerId = :partner and service = :service and status in :agreed order by id",
+                Map.of("partner", partnerId, "service", service, "agreed", AGREED));
     }
 
     private Uni<Optional<Contract>> first(String finder, Map<String, Object> parameters) {

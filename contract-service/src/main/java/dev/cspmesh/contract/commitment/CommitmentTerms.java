@@ -68,6 +68,16 @@ public record CommitmentTerms(
         return of(level, term.startingOn(day), automaticRenewal);
     }
 
+    /** Another version of the level before anything is signed; a special price stays while it is the better one. */
+    public CommitmentTerms refreshed(ContractedLevel next) {
+        return of(next.keeping(level), term, automaticRenewal);
+    }
+
+    /** MSRP spend of the whole term. */
+    public Money total() {
+        return schedule.from(YearMonth.from(term.startsOn()));
+    }
+
     /** Another level from a month on. */
     public CommitmentTerms changed(YearMonth from, ContractedLevel next) {
         return with(next, term, schedule.changed(from, next), renewalLevel, terminatesBefore);
@@ -146,6 +156,11 @@ public record CommitmentTerms(
                 .map(MonthlyCommitment::amount)
                 .findFirst()
                 .orElse(Money.zero(level.currency()));
+    }
+
+    /** The level of a month, with its discount. */
+    public ContractedLevel levelIn(YearMonth month) {
+        return schedule.levelIn(month);
     }
 
     /**

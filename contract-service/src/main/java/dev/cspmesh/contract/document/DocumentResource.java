@@ -122,8 +122,11 @@ public class DocumentResource {
     @Operation(hidden = true)
     public Uni<RestResponse<String>> page(
             @PathParam("id") UUID id,
-            @QueryParam("revision") @Min(1) @Max(1000) @Parameter(example = "1") @Nullable Integer revision) {
-        return find(id, revision).map(found -> tagged(found.html(), found));
+            @QueryParam("revision") @Min(1) @Max(1000) @Parameter(example = "1") @Nullable Integer revision,
+            @QueryParam("signatures") @DefaultValue("true") @Parameter(example = "false") boolean signatures) {
+        return find(id, revision)
+                .map(found -> signatures ? found : found.textOnly())
+                .map(found -> tagged(found.html(), found));
     }
 
     private Uni<ContractDocument> find(UUID id, @Nullable Integer revision) {

@@ -4,11 +4,11 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Parties;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.projection.partner.AgreedBusiness;
 import dev.cspmesh.contract.projection.partner.PartnerProjection;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Audit;
@@ -74,7 +74,7 @@ public class DraftContract {
                 .call(partner -> standings.requireActive(partner.partnerId()))
                 .call(partner -> partners.mayAct(partner.aggregatorId())
                         .invoke(may -> Rejection.refuse(
-                                may ? Optional.empty() : Optional.of(ContractRules.inactive(partner.aggregatorId())))))
+                                may ? Optional.empty() : Optional.of(AgreedBusiness.inactive(partner.aggregatorId())))))
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
     }

@@ -22,14 +22,21 @@ public class MoveOpportunity {
     private final Opportunities opportunities;
     private final CloudServices services;
     private final TakeEnquiry enquiries;
+    private final PipelineChanges changes;
     private final Audit audit;
     private final Clock clock;
 
     MoveOpportunity(
-            Opportunities opportunities, CloudServices services, TakeEnquiry enquiries, Audit audit, Clock clock) {
+            Opportunities opportunities,
+            CloudServices services,
+            TakeEnquiry enquiries,
+            PipelineChanges changes,
+            Audit audit,
+            Clock clock) {
         this.opportunities = opportunities;
         this.services = services;
         this.enquiries = enquiries;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,7 +51,9 @@ public class MoveOpportunity {
                 .call(opportunity -> opportunity
                         .customerRequest()
                         .map(request -> follow(caller, opportunity, request))
-                        .orElse(Uni.createFrom().voidItem()));
+                        .orElse(Uni.createFrom().voidItem()))
+                .call(opportunity -> changes.notice(
+                        opportunity.partnerId(), opportunity.deal().service()));
     }
 
     private Uni<Void> follow(Caller caller, Opportunity won, OpportunityEvent.CustomerRequested request) {

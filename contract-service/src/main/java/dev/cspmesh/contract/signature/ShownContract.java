@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The document that is signed now, held against the one that a person was shown. */
+/** The document that is signed now, or that is shown of what is agreed, held against the one that a person was shown. */
 @ApplicationScoped
 class ShownContract {
 
@@ -21,7 +21,7 @@ class ShownContract {
     /** Fails with a 428 rejection without {@code ifMatch}, with a 412 one when it names another document. */
     Uni<ContractDocument> document(Contract contract, @Nullable String ifMatch) {
         return documents
-                .toSign(contract)
+                .newest(contract)
                 .invoke(document -> ShownDocument.match(
                         ifMatch, document, "readContractDocument", "/contracts/" + contract.id() + "/document"));
     }

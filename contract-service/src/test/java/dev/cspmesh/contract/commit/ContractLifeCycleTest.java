@@ -51,6 +51,10 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                                 ContractFixtures.subject("2024-04-01"),
                                 ContractFixtures.BOUNDS,
                                 FIRST_OF_MARCH))
+                .request(ContractLifeCycle.REFRESH, (contract, caller) -> {
+                    contract.reviewLevel(Optional.of(ContractFixtures.replaced()));
+                    return contract.refresh(caller, ContractFixtures.replaced(), FIRST_OF_MARCH);
+                })
                 .request(
                         ContractLifeCycle.SIGN,
                         (contract, caller) -> contract.sign(ContractFixtures.by(caller), FIRST_OF_MARCH))

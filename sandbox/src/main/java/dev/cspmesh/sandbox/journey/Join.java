@@ -61,6 +61,7 @@ final class Join implements Step {
                         "legalId", walk.own(provider.legalId()),
                         "country", provider.country(),
                         "website", "https://" + provider.domain() + ".example",
+                        "address", "1 Market Street, " + provider.country(),
                         "primaryContact", Api.person(provider.first(), provider.last(), email(walk, provider))))
                 .send();
         // Sent twice because a reply was lost: the first one counts.

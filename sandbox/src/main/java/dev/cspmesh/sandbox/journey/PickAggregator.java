@@ -50,6 +50,7 @@ final class PickAggregator implements Step {
                 .json(Map.of(
                         "name", walk.own(distributor.company()),
                         "countries", distributor.countries(),
+                        "address", "1 Harbour Road, " + distributor.company(),
                         "contact", Api.person(distributor.first(), distributor.last(), email)))
                 .send()
                 .expect(201);

@@ -35,6 +35,7 @@ class ContractProjection {
             Prepayments prepayments,
             PendingUsageRetry usage,
             DepartedPartners departed,
+            Outlooks outlooks,
             Inbox inbox) {
         this.contracts = contracts;
         this.calendar = calendar;
@@ -45,6 +46,7 @@ class ContractProjection {
         this.events = inbox.subscription("billing.contract")
                 .on("contract.activated.v1", ContractActivated.class, this::apply)
                 .on("contract.changed.v1", ContractChanged.class, this::change)
+                .on("contract.outlook-changed.v1", OutlookChanged.class, outlooks::learn)
                 .on("contract.terminated.v1", ContractTerminated.class, this::terminate)
                 .on("contract.expired.v1", ContractExpired.class, this::expire);
     }
