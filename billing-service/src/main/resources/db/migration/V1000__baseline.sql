@@ -4,6 +4,15 @@
 -- Copies of other services' data. Each is an upsert that tolerates any order of topics, so there are no foreign keys between
 -- them.
 
+-- The standing of partners: status, moment and reason, with a space between.
+create table partner_standing (
+    partner_id text        not null,
+    standing   text        not null,
+    since      timestamptz not null,
+    constraint partner_standing_pk primary key (partner_id),
+    constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) ')
+);
+
 create table contract (
     contract_id             uuid        not null,
     number                  text        not null,
@@ -50,6 +59,16 @@ create table monthly_commitment (
     constraint monthly_commitment_contract_fk foreign key (contract_id) references contract,
     constraint monthly_commitment_month_first_day check (extract(day from month) = 1),
     constraint monthly_commitment_amount_not_negative check (amount >= 0)
+);
+
+-- What contract-service says of the time ahead: the first day after the contract, an early end included, and the deals that it
+-- would serve. The CSP's burn-down shows them.
+create table contract_outlook (
+    contract_id uuid        not null,
+    ends_before date,
+    pipeline    jsonb       not null,
+    changed_at  timestamptz not null,
+    constraint contract_outlook_pk primary key (contract_id)
 );
 
 -- The discount of a month's level, for exports that read lines here.
@@ -126,6 +145,8 @@ create table monthly_order (
     due_on                  date    not null,
     minimum_commitment      numeric not null,
     reported                numeric not null,
+    -- The part of it that was used in earlier months.
+    late                    numeric not null default 0,
     overage                 numeric not null,
     underage                numeric not null,
     adjusted                numeric not null default 0,
@@ -443,6 +464,13 @@ create table usage_rollup (
     constraint usage_rollup_price_fk foreign key (price_book_id, sku) references price_book_sku (price_book_id, sku),
     constraint usage_rollup_events_positive check (events > 0),
     constraint usage_rollup_period_not_later check (period <= month)
+);
+
+-- Whose usage was accepted for which contract; others are told when it is the first.
+create table metered_customer (
+    contract_id              uuid not null,
+    customer_organization_id uuid not null,
+    constraint metered_customer_pk primary key (contract_id, customer_organization_id)
 );
 
 -- Usage that was not accepted, with the reason; nothing is ever dropped in silence.

@@ -18,7 +18,8 @@ create table cloud_service (
     constraint cloud_service_course_of_competency check (competency_required = (competency_course is not null))
 );
 
--- Bands of monthly MSRP spend with a discount. A new version supersedes the old one; contracts keep what they pinned.
+-- Bands of monthly MSRP spend with a discount. A version has a first day, on which the one before ends; contracts keep what
+-- they pinned. One that another version replaced before it began has no day at all.
 -- Bands are contiguous: each reaches to where the next one begins, the last one is open.
 create table commit_level (
     id                    uuid default uuidv7() constraint commit_level_pk primary key,
@@ -31,18 +32,20 @@ create table commit_level (
     discount_basis_points int            not null
         constraint commit_level_discount_range check (discount_basis_points between 0 and 10000),
     rounding_unit         numeric(24, 4) not null constraint commit_level_unit_positive check (rounding_unit > 0),
-    superseded            boolean        not null default false,
+    starts_on             date           not null default '2000-01-01',
+    ends_before           date,
     band_to               numeric(24, 4),
     published_at          timestamptz    not null default now(),
     constraint commit_level_unique unique (service, code, currency, level_version),
     constraint commit_level_unit_divides check (mod(monthly_commitment, rounding_unit) = 0),
     constraint commit_level_band_ascends check (band_to > monthly_commitment),
+    constraint commit_level_days check (ends_before >= starts_on),
     constraint commit_level_bands
-        exclude using gist (service with =, currency with =, numrange(monthly_commitment, band_to, '[)') with &&)
-        where (not superseded)
+        exclude using gist (service with =, currency with =, daterange(starts_on, ends_before, '[)') with &&,
+            numrange(monthly_commitment, band_to, '[)') with &&),
+    constraint commit_level_current
+        exclude using gist (service with =, currency with =, code with =, daterange(starts_on, ends_before, '[)') with &&)
 );
-create unique index commit_level_current on commit_level (service, code, currency) where not superseded;
-create unique index commit_level_band on commit_level (service, currency, monthly_commitment) where not superseded;
 
 -- Published books never change: no column here is ever updated.
 create table price_book (
@@ -70,6 +73,9 @@ create table price_book_sku (
         constraint price_book_sku_price_form check (list_unit_price >= 0 and scale(list_unit_price) <= 18),
     constraint price_book_sku_unique unique (price_book_id, sku)
 );
+-- Two codes differ by more than their case.
+create unique index price_book_sku_folded on price_book_sku (price_book_id, lower(sku));
+create index price_book_sku_spelling on price_book_sku (lower(sku));
 
 -- What is published never changes, whoever asks; but a book without an end gets one from its successor.
 create function published_books_only_end() returns trigger language plpgsql as $$
@@ -121,14 +127,51 @@ create table company_projection (
     address    text
 );
 
+-- Aggregators that VMware changed since they were registered; one that may not act makes no new contract.
+create table aggregator_projection (
+    aggregator_id  text        constraint aggregator_projection_pk primary key,
+    inactive_since timestamptz,
+    changed_at     timestamptz not null
+);
+
+-- The standing of partners as partner-service's events tell it: status, moment and reason, with a space between.
+create table partner_standing (
+    partner_id text        constraint partner_standing_pk primary key,
+    standing   text        not null constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) '),
+    since      timestamptz not null
+);
+
 -- The MSRP spend of a contract's month as billing-service last estimated it (event estimate.updated.v1).
 create table estimate_projection (
     contract_id uuid           not null,
     month       date           not null
         constraint estimate_projection_first_day check (extract(day from month) = 1),
-    reported    numeric(24, 4) not null,
+    -- As many digits as billing-service has.
+    reported    numeric        not null,
+    -- The part of it that was used in earlier months: it is not carried on.
+    late        numeric        not null default 0,
     currency    text           not null,
     constraint estimate_projection_pk primary key (contract_id, month)
+);
+
+-- Which customer organization was made of which won deal (event customer.request-accepted.v1).
+create table customer_projection (
+    opportunity_id           uuid constraint customer_projection_pk primary key,
+    customer_organization_id uuid not null
+);
+create index customer_projection_customer on customer_projection (customer_organization_id);
+
+-- Which customers are metered for which service (event estimate.customer-metered.v1): their won deals count no longer.
+create table metered_projection (
+    customer_organization_id uuid not null,
+    service                  text not null,
+    constraint metered_projection_pk primary key (customer_organization_id, service)
+);
+
+-- What was published last of a contract's part of the pipeline and of its end, so that only news is published.
+create table contract_outlook (
+    contract_id uuid constraint contract_outlook_pk primary key,
+    content     text not null
 );
 
 create sequence contract_number start 100001;
@@ -153,6 +196,9 @@ create table contract (
     discount_basis_points    int            not null
         constraint contract_discount_range check (discount_basis_points between 0 and 10000),
     rounding_unit            numeric(24, 4) not null constraint contract_unit_positive check (rounding_unit > 0),
+    -- Of a draft: other levels are on offer on its first day, and it can take the one of the same name.
+    level_superseded         boolean        not null,
+    level_refreshable        boolean        not null,
     starts_on                date           not null,
     term_months              int constraint contract_term_range check (term_months between 1 and 240),
     ends_before              date,
@@ -185,6 +231,11 @@ create table contract (
     remark                   text,
     back_dating_reason       text,
     back_dated_on            date,
+    end_reason               text
+        constraint contract_end_reason_known check (end_reason in ('BANKRUPTCY', 'DELINQUENT', 'AGGREGATOR_SWAP', 'MERGER',
+            'COMPETITOR', 'PROGRAM_FEE', 'PARTNER_LEFT')),
+    end_remark               text,
+    ended_by                 text,
     changed_at               timestamptz    not null,
     open_change              uuid constraint contract_open_change_unique unique,
     version                  bigint         not null,
@@ -198,7 +249,9 @@ create table contract (
         check (monthly_commitment >= 0 and (type = 'PAY_AS_YOU_GO') = (monthly_commitment = 0)),
     constraint contract_prepaid_of_type
         check ((type = 'PREPAID') = (prepaid is not null) and (prepaid is null) = (balance_low is null)),
-    constraint contract_low_balance check (low_balance is null or (prepaid is not null and low_balance >= 0)),
+    constraint contract_low_balance
+        check (low_balance is null or (prepaid is not null and low_balance >= 0 and low_balance < prepaid)),
+    constraint contract_level_refreshable check (level_superseded or not level_refreshable),
     constraint contract_activated check (activated_at >= effective_at
         and (status in ('ACTIVE', 'PENDING_EXPIRATION', 'EXPIRED', 'PENDING_TERMINATION', 'TERMINATED'))
             = (activated_at is not null)),
@@ -210,6 +263,9 @@ create table contract (
     constraint contract_default_in_force
         check (not is_default or status in ('ACTIVE', 'PENDING_EXPIRATION', 'PENDING_TERMINATION')),
     constraint contract_dated_back_with_reason check ((back_dating_reason is null) = (back_dated_on is null)),
+    constraint contract_ended_by_others check ((end_reason is null) = (end_remark is null)
+        and (end_reason is null) = (ended_by is null)
+        and (end_reason is null or status in ('PENDING_TERMINATION', 'TERMINATED'))),
     constraint contract_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
 );
 create unique index contract_default on contract (partner_id, service) where is_default;
@@ -300,8 +356,11 @@ create table opportunity (
     status                text           not null
         constraint opportunity_status_known check (status in ('NEW', 'QUALIFIED', 'PROPOSED', 'WON', 'LOST')),
     entered_at            timestamptz    not null,
+    -- Where a won deal led whose service Navigator cannot provision.
+    enquiry_id            uuid,
     changed_at            timestamptz    not null,
-    version               bigint         not null
+    version               bigint         not null,
+    constraint opportunity_won_before_enquiry check (enquiry_id is null or status = 'WON')
 );
 create index opportunity_partner on opportunity (partner_id, service, id);
 
@@ -317,6 +376,8 @@ create table sales_enquiry (
         constraint sales_enquiry_status_known check (status in ('NEW', 'ASSIGNED', 'ANSWERED')),
     assignee    text,
     answer      text,
+    -- The won deal that led to it, if one did.
+    opportunity_id uuid,
     taken_at    timestamptz not null,
     answered_at timestamptz,
     changed_at  timestamptz not null,

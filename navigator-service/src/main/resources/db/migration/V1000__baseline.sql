@@ -12,6 +12,15 @@ create table partner_projection (
     constraint partner_projection_pk primary key (partner_id)
 );
 
+-- The standing of partners: status, moment and reason, with a space between.
+create table partner_standing (
+    partner_id text        not null,
+    standing   text        not null,
+    since      timestamptz not null,
+    constraint partner_standing_pk primary key (partner_id),
+    constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) ')
+);
+
 create table service_projection (
     code                 text    not null,
     name                 text    not null,
@@ -52,7 +61,7 @@ create table provider_organization (
     version    bigint      not null,
     constraint provider_organization_pk primary key (id),
     constraint provider_organization_one_per_partner unique (partner_id),
-    constraint provider_organization_status check (status in ('ACTIVE'))
+    constraint provider_organization_status check (status in ('ACTIVE', 'SUSPENDED'))
 );
 
 create table customer_organization (

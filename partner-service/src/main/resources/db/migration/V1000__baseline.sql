@@ -24,6 +24,8 @@ create table application (
     decided_at         timestamptz,
     reason             text,
     partner_id         text,
+    -- The partner that it led to has left the program: the company and its contact may apply again.
+    partner_left       boolean     not null default false,
     version            bigint      not null,
     constraint application_pk primary key (id),
     constraint application_status_known check (
@@ -31,13 +33,14 @@ create table application (
     constraint application_submitted_has_due_day check (
         status in ('DRAFT', 'WITHDRAWN') or (submitted_at is not null and decision_due_on is not null)),
     constraint application_asked_has_question check (status <> 'INFO_REQUESTED' or question is not null),
-    constraint application_approved_has_partner check ((status = 'APPROVED') = (partner_id is not null))
+    constraint application_approved_has_partner check ((status = 'APPROVED') = (partner_id is not null)),
+    constraint application_left_was_approved check (not partner_left or status = 'APPROVED')
 );
 -- One open application for a company, and one company behind a contact's address.
 create unique index application_company_once on application (country, legal_id)
-    where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN');
+    where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
 create unique index application_contact_once on application (contact_email)
-    where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN');
+    where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
 create index application_by_status on application (status, id);
 create index application_overdue on application (id) where overdue;
 
@@ -57,6 +60,8 @@ create table partner (
     contact_phone      text,
     aggregator_id      text,
     approved_at        timestamptz not null,
+    status_since       timestamptz not null,
+    status_reason      text,
     changed_at         timestamptz not null,
     version            bigint      not null,
     constraint partner_pk primary key (id),
@@ -77,11 +82,13 @@ create table administrator (
     phone      text,
     added_at   timestamptz not null,
     removed_at timestamptz,
+    -- The partner has left: the person reads and pays on, and the address is free for a new application.
+    partner_left boolean   not null default false,
     constraint administrator_pk primary key (id),
     constraint administrator_partner_fk foreign key (partner_id) references partner (partner_id)
 );
 create index administrator_by_partner on administrator (partner_id, id);
-create unique index administrator_email_once on administrator (email) where removed_at is null;
+create unique index administrator_email_once on administrator (email) where removed_at is null and not partner_left;
 
 create sequence aggregator_number start 1001;
 
@@ -184,6 +191,20 @@ create table service_projection (
     competency_course    text,
     constraint service_projection_pk primary key (code)
 );
+
+-- Contracts that an aggregator has countersigned: while one runs it sees the partner, whoever the partner works with now.
+-- The contact answers for the contract at the partner and is written to.
+create table held_contract (
+    contract_id        uuid    not null,
+    partner_id         text    not null,
+    aggregator_id      text    not null,
+    running            boolean not null,
+    contact_first_name text,
+    contact_email      text,
+    constraint held_contract_pk primary key (contract_id)
+);
+create index held_contract_by_aggregator on held_contract (aggregator_id, partner_id) where running;
+create index held_contract_by_partner on held_contract (partner_id) where running;
 
 -- E-mails wait here until they are sent. The id also is the mail's Message-ID, so that a repeat can be told from a new one.
 create table notification (

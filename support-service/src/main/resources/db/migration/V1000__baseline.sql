@@ -48,6 +48,15 @@ create table partner (
     constraint partner_pk primary key (partner_id)
 );
 
+-- The standing of partners: status, moment and reason, with a space between.
+create table partner_standing (
+    partner_id text        not null,
+    standing   text        not null,
+    since      timestamptz not null,
+    constraint partner_standing_pk primary key (partner_id),
+    constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) ')
+);
+
 -- navigator-service
 create table provider_organization (
     partner_id               text not null,

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cspmesh.billing.adjustment.AdjustmentEvent;
 import dev.cspmesh.billing.bill.BillEvent;
 import dev.cspmesh.billing.bill.Leg;
-import dev.cspmesh.billing.metering.EstimateEvent;
+import dev.cspmesh.billing.order.EstimateEvent;
+import dev.cspmesh.billing.bill.payment.PartnerSettled;
 import dev.cspmesh.billing.metering.UsageExceptionEvent;
 import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.order.OrderEvent;
@@ -23,6 +24,7 @@ import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.test.EventContracts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,7 +64,9 @@ class EventsTest {
 
     static Stream<DomainEvent> published() {
         return Stream.of(
-                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY),
+                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY, MONEY),
+                new EstimateEvent.Updated(CONTRACT, MONTH, MONEY, null),
+                new EstimateEvent.CustomerMetered(CONTRACT, ID, "vmc-aws"),
                 new UsageExceptionEvent.Rejected(EXCEPTION),
                 new UsageExceptionEvent.Rejected(
                         new UsageExceptionEvent.Head(ID, "/meters/1", "1", UsageReason.FUTURE, Optional.empty())),
@@ -82,6 +86,7 @@ class EventsTest {
                 new OrderEvent.Rejected(ORDER, "wrong PO"),
                 new OrderEvent.Cancelled(ORDER, ID, "changed for this month"),
                 new OrderEvent.Closed(ORDER, MONEY, MONEY, MONEY),
+                new PartnerSettled("CSP-1", Instant.parse("2024-12-01T09:00:00Z")),
                 new BillEvent.Overdue(ID, "VMWARE-000001", "vmware", "AGG-1", LocalDate.of(2024, 11, 8), MONEY),
                 new BillEvent.Paid(ID, "VMWARE-000001", "vmware", "AGG-1", MONEY, MONEY),
                 new BillEvent.Issued(ID, Leg.VENDOR, "VMWARE-000001", "vmware", "AGG-1", MONTH, MONEY));

@@ -21,7 +21,7 @@ public class ContractProblems implements ProblemCatalogue {
             422,
             "This service is free of charge",
             "A service that is free of charge needs no contract and has no prices.",
-            "Use the service without a contract.");
+            "Activate the service for a customer in Navigator; that is all it needs.");
 
     public static final ProblemType UNKNOWN_LEVEL = new ProblemType(
             "unknown-level",
@@ -50,6 +50,13 @@ public class ContractProblems implements ProblemCatalogue {
             "No such CSP works with you",
             "An aggregator drafts contracts for the CSPs that have chosen it.",
             "Use the partner ID of one of your CSPs.");
+    public static final ProblemType AGGREGATOR_INACTIVE = new ProblemType(
+            "aggregator-inactive",
+            409,
+            "The aggregator makes no new contracts",
+            "VMware has taken the aggregator's authorization away. Running contracts stay with it, new ones are made with"
+                    + " another one.",
+            "Withdraw the contract, choose another aggregator in partner-service, and draft it again.");
 
     public static final ProblemType NOT_ELIGIBLE = new ProblemType(
             "not-eligible",
@@ -66,6 +73,14 @@ public class ContractProblems implements ProblemCatalogue {
             "For one service and currency at most one price book is valid on any day. A published book keeps its prices"
                     + " and its days; only one without an end is ended by a book that starts later.",
             "Choose a period that starts after the other book's last day, or, where it has none, after its first day.");
+
+    public static final ProblemType NOT_SOLD_IN_CURRENCY = new ProblemType(
+            "not-sold-in-currency",
+            422,
+            "The service is not sold in this currency",
+            "A service is sold in the currencies of its price books. A contract needs prices in its currency on its first"
+                    + " day, and a deal is in a currency in which the service is sold.",
+            "Use one of the currencies that errors allows, or ask VMware to publish a price book.");
 
     public static final ProblemType PERIOD_REVERSED = new ProblemType(
             "period-reversed",
@@ -103,6 +118,22 @@ public class ContractProblems implements ProblemCatalogue {
             "A PREPAID contract is paid in advance at least with the sum of its monthly minimums.",
             "Pay at least that sum, or commit to less.");
 
+    public static final ProblemType LOW_BALANCE_OUT_OF_RANGE = new ProblemType(
+            "low-balance-out-of-range",
+            422,
+            "The low balance is not below the prepayment",
+            "The parties are notified when a prepaid balance reaches the low balance, which is nothing or more and below what"
+                    + " is paid.",
+            "Name a balance below the prepayment, or none.");
+
+    public static final ProblemType LEVEL_SUPERSEDED = new ProblemType(
+            "level-superseded",
+            409,
+            "The level of the draft is not on offer any more",
+            "A contract is signed with a level that is on offer on its first day. Other levels were published since the draft"
+                    + " was written.",
+            "Refresh the draft, or edit it with a level that is on offer, and read it again before you sign.");
+
     public static final ProblemType CHANGE_OPEN = new ProblemType(
             "change-open",
             409,
@@ -131,7 +162,8 @@ public class ContractProblems implements ProblemCatalogue {
             "service-is-integrated",
             422,
             "This service is integrated with Navigator",
-            "Sales enquiries are for services that Navigator cannot provision; the others are contracted here.",
+            "Sales enquiries are for services that Navigator cannot provision. For the others a contract in force opens the"
+                    + " tile in Navigator.",
             "Draft a contract for the service instead.");
 
     @Override
@@ -143,13 +175,17 @@ public class ContractProblems implements ProblemCatalogue {
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
                 NOT_YOUR_PARTNER,
+                AGGREGATOR_INACTIVE,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
+                NOT_SOLD_IN_CURRENCY,
                 PERIOD_REVERSED,
                 DUPLICATE_SKU,
                 PRICE_BOOK_TOO_LARGE,
                 PARTS_DO_NOT_FIT,
                 PREPAYMENT_TOO_SMALL,
+                LOW_BALANCE_OUT_OF_RANGE,
+                LEVEL_SUPERSEDED,
                 CHANGE_OPEN,
                 CHANGE_DOES_NOT_FIT,
                 LEVELS_OUT_OF_ORDER,

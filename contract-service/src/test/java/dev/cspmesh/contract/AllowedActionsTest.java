@@ -62,6 +62,8 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
                 .body("editContract", contract -> """
                         {"level": "L2500", "termMonths": 24, "startsOn": "2024-03-21"}""")
                 .body("rejectContract", contract -> "{\"reason\": \"Too early.\"}")
+                .body("endContract", contract -> """
+                        {"reasonCode": "DELINQUENT", "reason": "Three months are not paid."}""")
                 .body(
                         "requestChange",
                         contract ->

@@ -89,7 +89,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
     private static String priceBook(String path) {
         return once(vmware())
                 .body("""
-                        {%s"currency": "USD", "startsOn": "2020-01-01", "endsOn": "2020-12-31",
+                        {%s"currency": "USD", "startsOn": "2020-01-01", "endsOn": "2020-12-30",
                          "skus": [{"sku": "G95FST5F", "name": "Requests", "unit": "Requests", "listUnitPrice": "0.0000004"}]}
                         """.formatted(path.equals("/price-books") ? "\"service\": \"vmc-aws\", " : ""))
                 .post(path)

@@ -8,15 +8,19 @@ import dev.cspmesh.contract.catalogue.LevelsPublished;
 import dev.cspmesh.contract.change.ChangeEvents;
 import dev.cspmesh.contract.commit.ContractEvents;
 import dev.cspmesh.contract.enquiry.EnquiryEvent;
+import dev.cspmesh.contract.forecast.OutlookChanged;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.partner.AggregatorChanged;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.forecast.PipelineShare;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +34,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventContractTest extends ServiceTest {
@@ -54,11 +59,20 @@ class EventContractTest extends ServiceTest {
                                 "vmc-aws",
                                 "USD",
                                 2,
+                                day,
                                 List.of(new LevelsPublished.Level(
                                         "L10",
                                         Money.rounded(BigDecimal.TEN, "USD"),
                                         BasisPoints.of(500),
                                         Money.rounded(BigDecimal.ONE, "USD")))),
+                        new OutlookChanged(
+                                id,
+                                "CSP-1",
+                                "vmc-aws",
+                                day,
+                                List.of(new PipelineShare(day, day, Money.rounded(BigDecimal.TEN, "USD"), 60)),
+                                Instant.EPOCH),
+                        new OutlookChanged(id, "CSP-1", "vmc-aws", null, List.of(), Instant.EPOCH),
                         new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
                         new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));
@@ -83,6 +97,20 @@ class EventContractTest extends ServiceTest {
         var choice = EventContracts.reads("partner-service", "partner.aggregator-chosen.v1", AggregatorChosen.class);
 
         assertThat(choice).hasNoNullFieldsOrProperties();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner.suspended.v1", "partner.reinstated.v1", "partner.left.v1"})
+    void we_read_the_standing_that_partner_service_tells(String type) {
+        var moved = EventContracts.reads("partner-service", type, PartnerStandings.Moved.class);
+
+        assertThat(moved).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_whether_an_aggregator_may_act() {
+        assertThat(EventContracts.reads("partner-service", "aggregator.changed.v1", AggregatorChanged.class))
+                .hasNoNullFieldsOrProperties();
     }
 
     @Test

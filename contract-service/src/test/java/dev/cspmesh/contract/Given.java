@@ -3,6 +3,9 @@ package dev.cspmesh.contract;
 import dev.cspmesh.kit.test.Topics;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -16,8 +19,28 @@ public final class Given extends ServiceTest {
 
     private Given() {}
 
+    /** Prices of a service since 2020-12-31, if it has none yet; also before the first request can be sent. */
+    public static void sold(String service, String currency) {
+        String sql = """
+                insert into price_book (id, service, currency, book_version, valid_from, published_at)
+                select uuidv7(), ?, ?, (select coalesce(max(book_version), 0) + 1 from price_book
+                    where service = ? and currency = ?), '2020-12-31', now() on conflict do nothing
+                """;
+        try (Connection connection = Rows.connect();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, service);
+            insert.setString(2, currency);
+            insert.setString(3, service);
+            insert.setString(4, currency);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A partner ID that nothing is known of. */
     public static String stranger() {
+        sold("vmc-aws", "USD");
         return "CSP-" + NEXT.getAndIncrement();
     }
 

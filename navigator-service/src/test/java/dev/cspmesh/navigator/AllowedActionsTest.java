@@ -1,5 +1,8 @@
 package dev.cspmesh.navigator;
 
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.kit.test.lifecycle.AllowedActionsWalk;
 import dev.cspmesh.kit.test.lifecycle.WalkedAggregate;
 import dev.cspmesh.kit.test.lifecycle.WalkedObject;
@@ -25,6 +28,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,10 +132,22 @@ class AllowedActionsTest extends ServiceTest implements AllowedActionsWalk {
         String id = csp(at.partnerId()).get("/provider-organizations").path("items[0].id");
         return WalkedAggregate.of(ProviderLifeCycle.TABLE, "/provider-organizations/{id}")
                 .state(ProviderOrganizationStatus.ACTIVE, () -> of(at, id))
+                .state(ProviderOrganizationStatus.SUSPENDED, AllowedActionsTest::suspended)
                 .caller(CSP, AllowedActionsTest::provider)
                 .caller("vmware", provider -> vmware())
                 .body("draftTerms", provider -> "{\"title\":\"Terms\",\"text\":\"1. We serve you.\"}")
                 .body("createCustomerOrganization", provider -> organization());
+    }
+
+    private static WalkedObject suspended() {
+        String partner = Given.onboardedPartner();
+        String id = csp(partner).get("/provider-organizations").path("items[0].id");
+        Topics.publish("partner.suspended.v1", partner, """
+                {"partnerId":"%s","reason":"Bills are not paid","suspendedAt":"%s"}
+                """.formatted(partner, Instant.now()));
+        soon().untilAsserted(() ->
+                csp(partner).get("/provider-organizations/" + id).then().body("status", equalTo("SUSPENDED")));
+        return WalkedObject.of(id).with(PARTNER, partner);
     }
 
     private WalkedAggregate customers() {

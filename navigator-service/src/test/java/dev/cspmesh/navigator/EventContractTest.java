@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.navigator.access.AccessEvent;
 import dev.cspmesh.navigator.access.AccessLevel;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTest {
 
@@ -57,6 +59,8 @@ class EventContractTest {
                 new InvitationEvent.Accepted(invitation, id, now),
                 new InvitationEvent.Expired(invitation, now),
                 new ProviderOrganizationEvent.Created(provider, "Nordwind"),
+                new ProviderOrganizationEvent.Suspended(provider, now),
+                new ProviderOrganizationEvent.Reinstated(provider, now),
                 new TermsEvent.Drafted(terms, now),
                 new TermsEvent.Edited(terms, now),
                 new TermsEvent.Published(terms, 1, "0".repeat(64)),
@@ -88,6 +92,14 @@ class EventContractTest {
         var approved = EventContracts.reads("partner-service", "partner.approved.v1", PartnerApproved.class);
 
         assertThat(approved.contact().email()).contains("@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner.suspended.v1", "partner.reinstated.v1", "partner.left.v1"})
+    void we_read_the_standing_that_partner_service_tells(String type) {
+        var moved = EventContracts.reads("partner-service", type, PartnerStandings.Moved.class);
+
+        assertThat(moved).hasNoNullFieldsOrProperties();
     }
 
     @Test

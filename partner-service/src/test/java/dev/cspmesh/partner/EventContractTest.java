@@ -1,5 +1,6 @@
 package dev.cspmesh.partner;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.test.EventContracts;
 import dev.cspmesh.partner.aggregator.AggregatorEvent;
@@ -7,6 +8,7 @@ import dev.cspmesh.partner.aggregator.AggregatorStatus;
 import dev.cspmesh.partner.application.ApplicationEvent;
 import dev.cspmesh.partner.profile.PartnerEvent;
 import dev.cspmesh.partner.program.ContactEvent;
+import dev.cspmesh.partner.projection.contract.HeldContracts;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTest {
 
@@ -87,4 +90,40 @@ class EventContractTest {
 
         Assertions.assertThat(listed.code()).isNotBlank();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contract.countersigned.v1",
+                "contract.activated.v1",
+                "contract.changed.v1",
+                "contract.rejected.v1",
+                "contract.withdrawn.v1",
+                "contract.expired.v1",
+                "contract.terminated.v1"
+            })
+    void we_read_which_aggregator_holds_which_contract(String type) {
+        var held = EventContracts.reads("contract-service", type, HeldContracts.ContractHeld.class);
+
+        Assertions.assertThat(held).hasNoNullFieldsOrPropertiesExcept("contact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract.activated.v1", "contract.changed.v1"})
+    void we_read_who_answers_for_a_contract(String type) {
+        var held = EventContracts.reads("contract-service", type, HeldContracts.ContractHeld.class);
+
+        Assertions.assertThat(held.contact()).isNotNull().hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_that_a_partner_has_paid_its_last_bill() {
+        var settled = EventContracts.reads("billing-service", "bill.partner-settled.v1", Settled.class);
+
+        Assertions.assertThat(settled.partnerId()).isNotBlank();
+    }
+
+    /** What the identities read of it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Settled(String partnerId) {}
 }

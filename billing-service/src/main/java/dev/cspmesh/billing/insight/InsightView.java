@@ -17,7 +17,8 @@ final class InsightView {
     /** A forecast. */
     @Schema(
             name = "ContractForecast",
-            description = "How a commitment burns down, and where the running month is heading")
+            description = "How a commitment burns down, and where the months ahead are heading")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Burndown(
             UUID contractId,
 
@@ -30,6 +31,15 @@ final class InsightView {
             @Schema(description = "What is left of a prepayment, at list")
             Money prepaidLeft,
 
+            @Schema(description = "MSRP spend of a day at the present rate")
+            Money dailyRate,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "2024-09",
+                    description = "The month that the daily rate was measured in; absent when nothing was used of late")
+            Optional<YearMonth> rateMonth,
+
             List<Month> months) {
 
         static Burndown of(UUID contractId, Forecast forecast) {
@@ -38,12 +48,16 @@ final class InsightView {
                     forecast.committed(),
                     forecast.reported(),
                     forecast.prepaidLeft(),
+                    Money.rounded(
+                            forecast.rate().perDay(), forecast.reported().currency()),
+                    forecast.rate().from(),
                     forecast.months().stream().map(Month::of).toList());
         }
     }
 
     /** A month of the term. */
     @Schema(name = "ForecastMonth", description = "A month of a contract's term")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Month(
             YearMonth month,
 
@@ -51,9 +65,22 @@ final class InsightView {
             String status,
 
             Money commitment,
+
+            @Schema(description = "MSRP spend of the month that is metered so far")
             Money reported,
 
-            @Schema(description = "MSRP spend at the month's end, carried on by days while it runs")
+            @Schema(description = "What the days ahead add if they are like those before")
+            Money runRate,
+
+            @Schema(
+                    implementation = Money.class,
+                    description = "What deals may add that this contract would serve; only their CSP sees it")
+            Optional<Money> pipeline,
+
+            @Schema(
+                    description =
+                            "MSRP spend at the month's end: metered so far, run rate and pipeline together; the number that"
+                                    + " the contract's forecast tells")
             Money expected,
 
             Money expectedUnderage,
@@ -65,7 +92,9 @@ final class InsightView {
                     month.status(),
                     month.commitment(),
                     month.reported(),
-                    month.expected(),
+                    month.use().runRate(),
+                    month.use().pipeline(),
+                    month.use().expected(),
                     month.expectedUnderage(),
                     month.expectedOverage());
         }

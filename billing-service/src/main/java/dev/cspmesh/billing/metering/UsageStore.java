@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.metering;
 
+import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.metering.validation.Verdict;
@@ -68,44 +69,54 @@ class UsageStore {
                 from stored group by contract_id, month, customer_organization_id, sku, price_book_id, unit, period
                 on conflict (contract_id, month, customer_organization_id, sku, price_book_id, period) do update
                     set quantity = r.quantity + excluded.quantity, events = r.events + excluded.events
-                returning new.contract_id, new.month, new.sku, new.price_book_id,
+                returning new.contract_id, new.month, new.sku, new.price_book_id, new.period,
                           coalesce(old.quantity, 0) as before, new.quantity as after
+            ), metered as (
+                insert into metered_customer (contract_id, customer_organization_id)
+                select distinct contract_id, customer_organization_id from stored order by 1, 2
+                on conflict do nothing
+                returning contract_id, customer_organization_id
             ), amounts as (
-                select contract_id, month, minor_digits as digits, discount_basis_points * 0.0001 as off,
+                select contract_id, month, period < month as late, minor_digits as digits, discount_basis_points * 0.0001 as off,
                        round(before * list_unit_price, minor_digits) as before,
                        round(after * list_unit_price, minor_digits) as after
                 from rolled join price_book_sku using (price_book_id, sku) join contract using (contract_id)
             ), moved as (
                 select contract_id, month, sum(after - before) as list,
+                       coalesce(sum(after - before) filter (where late), 0) as late,
                        sum(round(after * off, digits) - round(before * off, digits)) as discount
                 from amounts group by contract_id, month
             ), progress as (
-                select o.id, o.reported + m.list as reported, m.discount, discount_basis_points * 0.0001 as off,
+                select o.id, o.reported + m.list as reported, o.late + m.late as late, m.discount, discount_basis_points * 0.0001 as off,
                        minor_digits as digits, underage_billed, o.underage as missing_before,
                        case when o.minimum_commitment = 0 then 0
                             else greatest(0, o.minimum_commitment - o.reported - m.list) end as missing
                 from moved m join monthly_order o using (contract_id, month) join contract using (contract_id)
                 where o.status = 'OPEN'
             ), charged as (
-                select id, reported, missing, case when underage_billed then missing else 0 end as underage,
+                select id, reported, late, missing, case when underage_billed then missing else 0 end as underage,
                        discount + case when underage_billed
                                        then round(missing * off, digits) - round(missing_before * off, digits)
                                        else 0 end as discount
                 from progress
             ), estimated as (
                 update monthly_order o
-                set reported = c.reported, overage = greatest(0, c.reported - o.minimum_commitment),
+                set reported = c.reported, late = c.late, overage = greatest(0, c.reported - o.minimum_commitment),
                     underage = c.missing, list = c.reported + c.underage, discount = o.discount + c.discount,
                     net = c.reported + c.underage - o.discount - c.discount, changed_at = $16::timestamptz
                 from charged c where o.id = c.id
-                returning o.contract_id, o.month, o.reported, o.currency
+                returning o.contract_id, o.month, o.reported, o.currency, o.late
             )
-            select c.source, c.event_id, null::uuid, null::date, null::numeric, null::text, null::uuid, null::text
+            select c.source, c.event_id, null::uuid, null::date, null::numeric, null::text, null::uuid, null::text,
+                   null::numeric, null::uuid
             from candidate c left join fresh on fresh.usage_id = c.id where fresh.usage_id is null
             union all
-            select null, null, contract_id, month, reported, currency, null, null from estimated
+            select null, null, contract_id, month, reported, currency, null, null, late, null from estimated
             union all
-            select source, event_id, contract_id, null, null, null, id, reason from resolved
+            select source, event_id, contract_id, null, null, null, id, reason, null, null from resolved
+            union all
+            select null, null, contract_id, null, null, null, null, service, null, customer_organization_id
+            from metered join contract using (contract_id)
             """;
 
     private final Clock clock;
@@ -114,7 +125,7 @@ class UsageStore {
         this.clock = clock;
     }
 
-    /** What was added: identities; and what follows: what the months report now, and exceptions that are over. */
+    /** What was added: identities; and what follows: what the months report now, new customers, exceptions that are over. */
     record Stored(Set<Identity> fresh, List<DomainEvent> events) {}
 
     /**
@@ -165,6 +176,8 @@ class UsageStore {
         for (Row row : rows) {
             if (row.getUUID(6) != null) {
                 events.add(resolved(row));
+            } else if (row.getUUID(9) != null) {
+                events.add(new EstimateEvent.CustomerMetered(row.getUUID(2), row.getUUID(9), row.getString(7)));
             } else if (row.getString(0) != null) {
                 fresh.remove(new Identity(row.getString(0), row.getString(1)));
             } else {
@@ -184,9 +197,10 @@ class UsageStore {
     }
 
     private static EstimateEvent estimate(Row row) {
-        return new EstimateEvent.Updated(
+        return EstimateEvent.Updated.of(
                 row.getUUID(2),
                 YearMonth.from(row.getLocalDate(3)),
-                Money.rounded(row.getBigDecimal(4), row.getString(5)));
+                Money.rounded(row.getBigDecimal(4), row.getString(5)),
+                Money.rounded(row.getBigDecimal(8), row.getString(5)));
     }
 }

@@ -6,6 +6,7 @@ import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.billing.metering.validation.SubscriptionKey;
 import dev.cspmesh.billing.metering.validation.Usage;
 import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.kit.text.SkuAlphabet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -75,10 +76,10 @@ final class UsageView {
             @NotNull @Schema(examples = "019a9c6e-0000-7000-8000-000000000002", description = "The activation that was used")
             UUID subscription,
 
-            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
+            @NotNull @Size(min = 1, max = SkuAlphabet.LONGEST_CODE) @Pattern(regexp = SkuAlphabet.CODE) @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
             String sku,
 
-            @NotNull @Size(min = 1, max = 60) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "Hours", description = "Unit of the SKU in the price book")
+            @NotNull @Size(min = 1, max = SkuAlphabet.LONGEST_UNIT) @Pattern(regexp = SkuAlphabet.UNIT) @Schema(examples = "Hours", description = "Unit of the SKU in the price book")
             String unit,
 
             @NotNull @Size(max = 40) @Pattern(regexp = "^-?[0-9]{1,38}(\\.[0-9]{1,38})?$")

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.SkuAlphabet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -79,7 +80,7 @@ final class PricePlanView {
     /** An own price. */
     @Schema(name = "OwnPrice", description = "Your own price of a SKU, in steps")
     record Own(
-            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "^[ -~]+$") @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
+            @NotNull @Size(min = 1, max = SkuAlphabet.LONGEST_CODE) @Pattern(regexp = SkuAlphabet.CODE) @Schema(examples = "VMC-HOST-I3", description = "SKU of the price book")
             String sku,
 
             @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")

@@ -128,6 +128,8 @@ public final class Rating {
         return new OrderSummary(
                 commitment.amount(),
                 reported.amount(),
+                listOf(lines, kind -> kind == LineKind.LATE_USAGE, month.currency())
+                        .amount(),
                 excess(reported, commitment).amount(),
                 underage.amount(),
                 listOf(lines, LineKind::isCorrecting, month.currency()).amount(),

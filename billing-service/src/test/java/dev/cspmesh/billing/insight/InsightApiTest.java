@@ -1,15 +1,18 @@
 package dev.cspmesh.billing.insight;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.cspmesh.billing.Deal;
 import dev.cspmesh.billing.ServiceTest;
 import dev.cspmesh.billing.Steps;
 import dev.cspmesh.billing.TestClock;
+import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,12 +75,61 @@ class InsightApiTest extends ServiceTest {
                 .body("months[0].status", equalTo("OPEN"))
                 .body("months[0].expected.amount", equalTo("52.50"))
                 .body("months[0].expectedUnderage.amount", equalTo("47.50"))
-                .body("months[1].status", equalTo("NOT_OPEN"));
+                .body("months[0].reported.amount", equalTo("35.00"))
+                .body("months[0].runRate.amount", equalTo("17.50"))
+                .body("dailyRate.amount", equalTo("1.75"))
+                .body("rateMonth", equalTo("2024-09"))
+                .body("months[1].status", equalTo("NOT_OPEN"))
+                .body("months[1].expected.amount", equalTo("54.25"));
         csp("CSP-999").get("/contracts/" + deal.contract + "/burn-down").then().statusCode(404);
         csp("CSP-999")
                 .get("/contracts/" + UUID.randomUUID() + "/burn-down")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void four_days_of_602_and_a_deal_of_1500_are_6165_50_in_december_and_the_deal_is_for_the_csp_alone() {
+        TestClock.moveTo("2024-10-04T12:00:00Z");
+        Deal deal = new Deal().selling("B", "Hours", "1").known(this);
+        Steps.report(deal.usage(
+                "1", deal.subscription, "B", "Hours", "602", "2024-10-02T00:00:00Z", "2024-10-02T01:00:00Z"));
+        Topics.publish("contract.outlook-changed.v1", deal.contract.toString(), """
+                {"contractId": "%s", "partnerId": "%s", "service": "%s", "endsOn": "2025-05-31", "pipeline": [
+                  {"startsOn": "2024-10-05", "expectedMonthlyMsrp": {"amount": "1500.00", "currency": "USD"},
+                   "probabilityPercent": 100}], "changedAt": "2024-10-04T10:00:00Z"}
+                """.formatted(deal.contract, deal.partner, deal.service));
+        awaitSql("select count(*) from contract_outlook where contract_id = '%s'".formatted(deal.contract), "1");
+
+        csp(deal.partner)
+                .get("/contracts/" + deal.contract + "/burn-down")
+                .then()
+                .body("months.find { it.month == '2024-12' }.runRate.amount", equalTo("4665.50"))
+                .body("months.find { it.month == '2024-12' }.pipeline.amount", equalTo("1500.00"))
+                .body("months.find { it.month == '2024-12' }.expected.amount", equalTo("6165.50"))
+                .body("months.find { it.month == '2024-12' }.expectedOverage.amount", equalTo("6065.50"))
+                .body("months.find { it.month == '2025-06' }.commitment.amount", equalTo("0.00"))
+                .body("months.find { it.month == '2025-06' }.expected.amount", equalTo("0.00"));
+        aggregator(deal.aggregator)
+                .get("/contracts/" + deal.contract + "/burn-down")
+                .then()
+                .body("months.find { it.month == '2024-12' }.expected.amount", equalTo("4665.50"))
+                .body("months[2].pipeline", nullValue());
+    }
+
+    @Test
+    void the_first_usage_of_a_customer_is_published_once() {
+        Deal deal = new Deal().known(this);
+        Steps.report(deal.usage("1", "1"));
+        Steps.report(deal.usage("2", "1"));
+
+        Topics.await("estimate.customer-metered.v1", deal.contract.toString());
+        assertThat(Topics.all("estimate.customer-metered.v1").stream()
+                        .filter(seen -> seen.key().equals(deal.contract.toString())))
+                .hasSize(1)
+                .allSatisfy(seen -> assertThat(
+                                seen.data().path("customerOrganizationId").asText())
+                        .isEqualTo(deal.customer.toString()));
     }
 
     @Test

@@ -95,6 +95,7 @@ class RatingTest {
                         new BigDecimal("2500.00"),
                         new BigDecimal("0.00"),
                         new BigDecimal("0.00"),
+                        new BigDecimal("0.00"),
                         new BigDecimal("2500.00"),
                         new BigDecimal("0.00"),
                         new BigDecimal("0.00"),

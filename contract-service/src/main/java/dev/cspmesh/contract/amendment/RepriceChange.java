@@ -69,7 +69,7 @@ class RepriceChange {
                 .wantedLevel()
                 .flatMap(level -> level.offer().map(ContractedLevel.Offer::code))
                 .orElseThrow();
-        return levels.require(contract.service(), code, contract.currency())
+        return levels.require(contract.service(), code, contract.currency(), request.effectiveOn())
                 .map(ContractedLevel::of)
                 .map(own -> special.filter(
                                 price -> price.value() > own.discount().value())

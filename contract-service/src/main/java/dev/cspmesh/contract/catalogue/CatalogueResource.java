@@ -2,6 +2,7 @@ package dev.cspmesh.contract.catalogue;
 
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
+import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.audit.Audit;
@@ -25,8 +26,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,14 +50,21 @@ class CatalogueResource {
     private final PublishLevels publish;
     private final CurrentCaller caller;
     private final Audit audit;
+    private final Clock clock;
 
     CatalogueResource(
-            CloudServices services, CommitLevels levels, PublishLevels publish, CurrentCaller caller, Audit audit) {
+            CloudServices services,
+            CommitLevels levels,
+            PublishLevels publish,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.services = services;
         this.levels = levels;
         this.publish = publish;
         this.caller = caller;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GET
@@ -89,12 +102,21 @@ class CatalogueResource {
     @Operation(
             operationId = "listLevels",
             summary = "The commit levels of a service",
-            description = "What may be committed to, lowest first, with the discount. A free service has none.")
+            description =
+                    "What may be committed to on a day, lowest first, with the discount. A contract takes the levels"
+                            + " of its first day; levels that are announced are found by their day. A free service has none.")
     public Uni<RestResponse<Page<CatalogueView.Level>>> levels(
             @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
-                    String code) {
+                    String code,
+            @QueryParam("on")
+                    @CalendarDate
+                    @Parameter(
+                            description = "The day on which they are on offer; today if left out",
+                            example = "2025-01-01")
+                    @Nullable LocalDate on) {
+        LocalDate day = Optional.ofNullable(on).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return services.get(code)
-                .chain(service -> levels.offered(service.code())
+                .chain(service -> levels.offered(service.code(), day)
                         .map(offered -> new OfferedLevels(offered, service.levelsVersion())))
                 .map(CatalogueResource::tagged);
     }
@@ -125,8 +147,12 @@ class CatalogueResource {
     @Operation(
             operationId = "publishLevels",
             summary = "Publish the commit levels of a service",
-            description = "All levels of one currency at once, as the next version. What was on offer is superseded;"
-                    + " contracts keep the versions that they pinned. The answer is all that the service offers now.")
+            description =
+                    "All levels of one currency at once, as the next version, from their first day on. Levels that were"
+                            + " on offer end the day before; those that are announced for a later day stay announced. Contracts keep"
+                            + " the versions that they pinned; a draft that pinned a level which is not on offer on its first day any"
+                            + " more is to be refreshed before it is signed. The answer is all that the service offers on the first"
+                            + " day.")
     public Uni<RestResponse<Page<CatalogueView.Level>>> publish(
             @PathParam("code")
                     @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-dell-emc")
@@ -135,8 +161,7 @@ class CatalogueResource {
                     @Size(max = 80) @Parameter(description = "The ETag of the service's levels as you read them")
                     @Nullable String ifMatch,
             @Valid @NotNull CatalogueView.LevelsForm form) {
-        return publish.publish(caller.get(), code, ifMatch, form.currency(), form.bands())
-                .map(CatalogueResource::tagged);
+        return publish.publish(caller.get(), code, ifMatch, form.offer()).map(CatalogueResource::tagged);
     }
 
     private static RestResponse<Page<CatalogueView.Level>> tagged(OfferedLevels offered) {

@@ -4,6 +4,7 @@ import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the rest of the service may be made for. */
@@ -32,13 +33,27 @@ public final class CatalogueRules {
                 : Optional.empty();
     }
 
+    /**
+     * The same for whoever wants a contract for a service, or asks sales about it: a free one needs nothing but its
+     * activation.
+     *
+     * @param navigator address of navigator-service
+     */
+    public static Optional<Rejection> needsContract(CloudService service, String navigator) {
+        return isCharged(service)
+                .map(rejection -> rejection.step(
+                        "activateService",
+                        "PUT",
+                        navigator + "/customer-organizations/{customerId}/services/{activationId}"));
+    }
+
     /** A contract commits to a level of its service and currency. */
-    public static Rejection unknownLevel(String service, String level, String currency) {
+    public static Rejection unknownLevel(String service, String level, String currency, LocalDate day, String offered) {
         return Rejection.of(
                         ContractProblems.UNKNOWN_LEVEL,
-                        "%s has no commit level %s in %s.".formatted(service, level, currency))
-                .field("#/level", "is not offered", "a level of GET /services/" + service + "/levels")
-                .step("listLevels", "GET", "/services/" + service + "/levels");
+                        "%s has no commit level %s in %s on %s.".formatted(service, level, currency, day))
+                .field("#/level", "is not offered on " + day, offered.isEmpty() ? "none in " + currency : offered)
+                .step("listLevels", "GET", "/services/" + service + "/levels?on=" + day);
     }
 
     /** An amount is in the currency that it is for. */

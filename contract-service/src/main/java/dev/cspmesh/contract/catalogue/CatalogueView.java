@@ -2,6 +2,7 @@ package dev.cspmesh.contract.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.AboveZero;
+import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.text.CurrencyCode;
@@ -11,7 +12,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +69,21 @@ final class CatalogueView {
             @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency,
 
+            @CalendarDate
+            @Schema(
+                    examples = "2025-01-01",
+                    description =
+                            "First day on which they are on offer, from this month on; the first one of this month if left"
+                                    + " out")
+            @Nullable LocalDate startsOn,
+
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LevelForm> levels) {
 
-        List<LevelBand> bands() {
-            return levels.stream().map(LevelForm::band).toList();
+        PublishLevels.Offer offer() {
+            return new PublishLevels.Offer(
+                    currency,
+                    Optional.ofNullable(startsOn),
+                    levels.stream().map(LevelForm::band).toList());
         }
     }
 
@@ -98,6 +112,7 @@ final class CatalogueView {
     @Schema(
             name = "CommitLevel",
             description = "A band of committed monthly MSRP spend with the discount that it earns")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Level(
             @Schema(examples = "L10") String level,
 
@@ -111,7 +126,15 @@ final class CatalogueView {
             int discountBasisPoints,
 
             @Schema(description = "The first month's share is rounded down to a multiple of this")
-            Money roundingUnit) {
+            Money roundingUnit,
+
+            @Schema(examples = "2024-01-01", description = "First day on which it is on offer")
+            LocalDate startsOn,
+
+            @Schema(
+                    examples = "2024-12-31",
+                    description = "Last day on which it is on offer; absent while none is known")
+            @Nullable LocalDate endsOn) {
 
         static Level of(CommitLevel level) {
             return new Level(
@@ -119,7 +142,9 @@ final class CatalogueView {
                     level.levelVersion(),
                     level.monthlyCommitment(),
                     level.discount().value(),
-                    level.roundingUnit());
+                    level.roundingUnit(),
+                    level.startsOn(),
+                    level.endsOn().orElse(null));
         }
     }
 }

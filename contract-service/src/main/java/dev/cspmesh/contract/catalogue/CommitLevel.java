@@ -9,8 +9,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A band of committed monthly MSRP spend for one service, with the discount that it earns; one version of it. */
 @Entity
@@ -38,7 +41,11 @@ public class CommitLevel {
     @Column(name = "rounding_unit")
     private BigDecimal roundingUnit;
 
-    private boolean superseded;
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_before")
+    private @Nullable LocalDate endsBefore;
 
     @SuppressWarnings("NullAway.Init")
     protected CommitLevel() {}
@@ -74,8 +81,18 @@ public class CommitLevel {
         return Money.rounded(roundingUnit, currency);
     }
 
-    /** True when a newer version is offered instead; contracts that pinned this one keep it. */
-    public boolean isSuperseded() {
-        return superseded;
+    /** The first day on which it is on offer. */
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    /** True on the days from its first one until another version replaces it. */
+    public boolean isOfferedOn(LocalDate day) {
+        return !startsOn.isAfter(day) && (endsBefore == null || endsBefore.isAfter(day));
+    }
+
+    /** The last day on which it is; contracts that pinned it keep it. */
+    Optional<LocalDate> endsOn() {
+        return Optional.ofNullable(endsBefore).map(day -> day.minusDays(1));
     }
 }

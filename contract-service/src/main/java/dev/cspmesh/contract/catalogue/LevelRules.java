@@ -3,6 +3,8 @@ package dev.cspmesh.contract.catalogue;
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +44,34 @@ final class LevelRules {
         if (!names.add(level.code())) {
             return refuse(pointer + "/level", "stands twice", "each name once");
         }
+        if (isFinerThanItsCoin(level.roundingUnit())) {
+            return refuse(
+                    pointer + "/roundingUnit/amount",
+                    "is no multiple of the smallest coin",
+                    "a multiple of " + smallestCoin(level.roundingUnit().currency()));
+        }
         if (!divides(level.roundingUnit(), level.monthlyCommitment())) {
             return refuse(pointer + "/roundingUnit", "does not divide the commitment", "a divisor of the commitment");
         }
         return i == 0 ? Optional.empty() : follows(levels.get(i - 1), level, pointer);
+    }
+
+    /** Shares of a month are multiples of the unit: a finer one than the currency has would lose or gain a coin a month. */
+    private static boolean isFinerThanItsCoin(Money unit) {
+        return unit.amount().remainder(smallestCoin(unit.currency())).signum() != 0;
+    }
+
+    private static BigDecimal smallestCoin(String currency) {
+        return BigDecimal.ONE.movePointLeft(Money.zero(currency).amount().scale());
+    }
+
+    /** Levels are announced for a day from this month on: what was on offer in earlier months stays so. */
+    static Optional<Rejection> startsInTime(LocalDate startsOn, LocalDate thisMonth) {
+        return startsOn.isBefore(thisMonth)
+                ? Optional.of(Rejection.of(
+                                ContractProblems.START_OUT_OF_RANGE, "Levels cannot begin in a month that is over.")
+                        .field("#/startsOn", "is before this month", thisMonth + " or later"))
+                : Optional.empty();
     }
 
     private static boolean divides(Money unit, Money commitment) {

@@ -3,10 +3,16 @@ package dev.cspmesh.contract.catalogue;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 
-/** New levels are on offer for a service and currency; contracts keep what they pinned. */
-public record LevelsPublished(String service, String currency, int version, List<Level> levels) implements DomainEvent {
+/**
+ * New levels are published for a service and currency; contracts keep what they pinned.
+ *
+ * @param startsOn the first day on which they are on offer
+ */
+public record LevelsPublished(String service, String currency, int version, LocalDate startsOn, List<Level> levels)
+        implements DomainEvent {
 
     /**
      * One band.

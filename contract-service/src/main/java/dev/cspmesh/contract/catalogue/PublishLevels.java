@@ -8,6 +8,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,40 +22,61 @@ class PublishLevels {
 
     private final CloudServices services;
     private final CommitLevels levels;
+    private final PinnedLevels pinned;
     private final Audit audit;
+    private final Clock clock;
 
-    PublishLevels(CloudServices services, CommitLevels levels, Audit audit) {
+    PublishLevels(CloudServices services, CommitLevels levels, PinnedLevels pinned, Audit audit, Clock clock) {
         this.services = services;
         this.levels = levels;
+        this.pinned = pinned;
         this.audit = audit;
+        this.clock = clock;
     }
+
+    /**
+     * What is published.
+     *
+     * @param startsOn the first day; the first one of this month when none is named
+     */
+    record Offer(String currency, Optional<LocalDate> startsOn, List<LevelBand> bands) {}
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the levels of the service that are on offer. */
     @WithTransaction
-    Uni<OfferedLevels> publish(
-            Caller caller, String code, @Nullable String ifMatch, String currency, List<LevelBand> bands) {
-        Rejection.refuse(LevelRules.areIn(currency, bands).or(() -> LevelRules.areBands(bands)));
+    Uni<OfferedLevels> publish(Caller caller, String code, @Nullable String ifMatch, Offer offer) {
+        LocalDate thisMonth = today().withDayOfMonth(1);
+        LocalDate first = offer.startsOn().orElse(thisMonth);
+        Rejection.refuse(LevelRules.areIn(offer.currency(), offer.bands())
+                .or(() -> LevelRules.areBands(offer.bands()))
+                .or(() -> LevelRules.startsInTime(first, thisMonth)));
         return services.lock(code)
                 .invoke(service -> Responses.match(ifMatch, service.levelsVersion()))
                 .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
-                .call(() -> replace(caller, code, currency, bands))
+                .call(() -> replace(caller, code, first, offer))
+                .call(() -> pinned.published(code, offer.currency()))
                 .chain(() -> services.countPublication(code))
-                .chain(version -> levels.offered(code).map(offered -> new OfferedLevels(offered, version)));
+                .chain(version -> levels.offered(code, first).map(offered -> new OfferedLevels(offered, version)));
     }
 
-    private Uni<Integer> replace(Caller caller, String code, String currency, List<LevelBand> bands) {
-        return levels.nextVersion(code, currency)
-                .call(() -> levels.supersede(code, currency))
-                .call(version -> insert(code, currency, version, bands))
-                .call(version -> audit.append(caller, published(code, currency, version, bands)));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private Uni<Void> insert(String code, String currency, int version, List<LevelBand> bands) {
+    private Uni<LevelPublication> replace(Caller caller, String code, LocalDate first, Offer offer) {
+        return levels.nextVersion(code, offer.currency())
+                .chain(version -> levels.announcedAfter(code, offer.currency(), first)
+                        .map(end -> new LevelPublication(code, offer.currency(), version, first, end)))
+                .call(() -> levels.endOn(code, offer.currency(), first))
+                .call(publication -> insert(publication, offer.bands()))
+                .call(publication -> audit.append(caller, published(publication, offer.bands())));
+    }
+
+    private Uni<Void> insert(LevelPublication publication, List<LevelBand> bands) {
         return Multi.createFrom()
                 .iterable(IntStream.range(0, bands.size()).boxed().toList())
                 .onItem()
-                .transformToUniAndConcatenate(i -> levels.insert(code, currency, version, bands.get(i), next(bands, i))
-                        .replaceWith(i))
+                .transformToUniAndConcatenate(i ->
+                        levels.insert(publication, bands.get(i), next(bands, i)).replaceWith(i))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -62,11 +86,12 @@ class PublishLevels {
         return bands.stream().skip(i + 1L).findFirst();
     }
 
-    private static LevelsPublished published(String code, String currency, int version, List<LevelBand> bands) {
+    private static LevelsPublished published(LevelPublication publication, List<LevelBand> bands) {
         return new LevelsPublished(
-                code,
-                currency,
-                version,
+                publication.service(),
+                publication.currency(),
+                publication.version(),
+                publication.startsOn(),
                 bands.stream().map(LevelsPublished.Level::of).toList());
     }
 }

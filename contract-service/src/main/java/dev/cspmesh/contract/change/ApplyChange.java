@@ -87,6 +87,9 @@ public class ApplyChange implements TransactionalJob {
     }
 
     private Uni<Void> applyOrLapse(ChangeRequest request, Contract contract) {
+        if (request.refusesMore().isPresent()) {
+            return lapse(request, contract, "The partner is not active");
+        }
         return ContractLifeCycle.TABLE.allows(contract, request.kind().effect())
                 ? apply(Actor.CALENDAR, request, contract)
                 : lapse(request, contract, "The contract is " + contract.status());

@@ -36,4 +36,9 @@ public enum ChangeKind {
     public boolean commits() {
         return this == UPGRADE || this == RENEW;
     }
+
+    /** True when it is new business, which a partner that is not active does not make. */
+    boolean adds() {
+        return commits() || this == TOP_UP;
+    }
 }

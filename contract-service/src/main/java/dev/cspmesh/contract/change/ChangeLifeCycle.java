@@ -28,7 +28,7 @@ public final class ChangeLifeCycle {
     public static final Action REJECT = Action.post("rejectChange", "/change-requests/{id}/rejection");
     public static final Action WITHDRAW = Action.post("withdrawChange", "/change-requests/{id}/withdrawal");
     static final Action APPLY = Action.automatic("day of effect");
-    static final Action LAPSE = Action.automatic("end of the contract, or day of effect too early");
+    static final Action LAPSE = Action.automatic("end of the contract, day of effect too early, or partner not active");
 
     public static final LifeCycle<ChangeRequest, ChangeStatus> TABLE = LifeCycle.of(
                     "change request", ChangeStatus.class, ChangeRequest::status, ChangeRequest::id)
@@ -40,15 +40,19 @@ public final class ChangeLifeCycle {
                     "contract.change-requested.v1")
             .begins(ContractLifeCycle.REQUEST_CHANGE, By.any(CSP_SAAS), SCHEDULED, "contract.change-requested.v1")
             .row(PENDING_SIGNATURE, SIGN, CSP_SAAS, PENDING_CONSENT, "contract.change-signed.v1")
+            .unless(ChangeRequest::refusesMore)
             .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.change-withdrawn.v1")
             .automatic(PENDING_SIGNATURE, LAPSE, LAPSED, "contract.change-lapsed.v1")
             .row(PENDING_CONSENT, CONSENT, AGGREGATOR, PENDING_APPROVAL, "contract.change-consented.v1")
             .when(ChangeRequest::requiresVendorApproval)
+            .unless(ChangeRequest::refusesMore)
             .row(PENDING_CONSENT, CONSENT, AGGREGATOR, SCHEDULED, "contract.change-consented.v1")
+            .unless(ChangeRequest::refusesMore)
             .row(PENDING_CONSENT, REJECT, By.any(AGGREGATOR, VMWARE), REJECTED, "contract.change-rejected.v1")
             .row(PENDING_CONSENT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.change-withdrawn.v1")
             .automatic(PENDING_CONSENT, LAPSE, LAPSED, "contract.change-lapsed.v1")
             .row(PENDING_APPROVAL, APPROVE, VMWARE, SCHEDULED, "contract.change-approved.v1")
+            .unless(ChangeRequest::refusesMore)
             .row(PENDING_APPROVAL, REPRICE, VMWARE, PENDING_SIGNATURE, "contract.change-repriced.v1")
             .unless(ChangeRules::hasALevel)
             .row(PENDING_APPROVAL, REJECT, By.any(AGGREGATOR, VMWARE), REJECTED, "contract.change-rejected.v1")

@@ -3,6 +3,8 @@ package dev.cspmesh.contract.change;
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a contract that its CSP asked for. */
@@ -72,6 +75,10 @@ public class ChangeRequest {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -171,6 +178,11 @@ public class ChangeRequest {
         status = next;
         closedAt = clock.instant();
         changedAt = closedAt;
+    }
+
+    /** Refuses more business while the partner is suspended or has left the program. */
+    Optional<Rejection> refusesMore() {
+        return kind.adds() ? PartnerStanding.refusesNew(standing, partnerId) : Optional.empty();
     }
 
     public UUID id() {

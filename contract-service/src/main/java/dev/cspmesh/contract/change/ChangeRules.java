@@ -63,6 +63,11 @@ final class ChangeRules {
                         .step("readChangeRequest", "GET", "/change-requests/" + request.id()));
     }
 
+    /** A partner that is not active asks for less, for an end or for other contacts, not for more. */
+    static Optional<Rejection> mayAdd(Contract contract, ChangeKind kind) {
+        return kind.adds() ? contract.refusesNew() : Optional.empty();
+    }
+
     private static String open(Contract contract) {
         return Arrays.stream(ChangeKind.values())
                 .filter(kind -> ContractLifeCycle.TABLE.allows(contract, kind.effect()))

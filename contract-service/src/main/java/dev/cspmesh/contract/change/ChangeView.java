@@ -3,9 +3,9 @@ package dev.cspmesh.contract.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commit.ContractContact;
-import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.commitment.BalanceChange;
+import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthChange;
@@ -56,12 +56,12 @@ public final class ChangeView {
             Money netAfter,
 
             @Schema(description = "Absent for PAY_AS_YOU_GO")
-            ContractView.@Nullable Level levelBefore,
+            @Nullable LevelView levelBefore,
 
             @Schema(
                     description = "The level that would count from that day on; its discount is a special price if that"
                             + " is the better one")
-            ContractView.@Nullable Level levelAfter,
+            @Nullable LevelView levelAfter,
 
             @Schema(description = "The discount of levelAfter is not the level's own")
             boolean specialPrice,
@@ -87,8 +87,8 @@ public final class ChangeView {
                     preview.commitmentAfter().minus(preview.commitmentBefore()),
                     preview.netBefore(),
                     preview.netAfter(),
-                    ContractView.Level.of(preview.levelBefore()).orElse(null),
-                    ContractView.Level.of(preview.levelAfter()).orElse(null),
+                    LevelView.of(preview.levelBefore()).orElse(null),
+                    LevelView.of(preview.levelAfter()).orElse(null),
                     preview.levelAfter().special(),
                     end(preview.after()),
                     preview.months(),

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** A contract has ended or was renewed by itself: what was still asked for it has come about or lapsed. */
+/** A contract ends or was renewed by itself: what was still asked for it has come about or lapsed. */
 @ApplicationScoped
 public class LapseChange {
 
@@ -22,7 +22,7 @@ public class LapseChange {
         this.clock = clock;
     }
 
-    /** Closes the open request of a contract that has ended, in the transaction of its end. */
+    /** Closes the open request of a contract that ends, in the transaction of its end. */
     public Uni<Void> lapse(Contract contract) {
         return contract.openChange()
                 .map(id -> requests.findById(id).chain(request -> lapse(contract, request)))
@@ -36,6 +36,6 @@ public class LapseChange {
                         && request.status() == ChangeStatus.SCHEDULED
                         && contract.status() == ContractStatus.TERMINATED
                 ? audit.append(Actor.CALENDAR, request.apply(request.effectiveOn(), clock), request.reason())
-                : audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended or was renewed by itself");
+                : audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ends or was renewed by itself");
     }
 }

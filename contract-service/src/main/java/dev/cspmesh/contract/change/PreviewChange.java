@@ -78,15 +78,20 @@ public class PreviewChange {
 
     private Uni<ContractChange> change(Contract contract, ChangeForm form) {
         return switch (form.kind()) {
-            case UPGRADE -> at(contract, form.level(), level -> new ContractChange.Upgrade(level, form.effectiveOn()));
+            case UPGRADE ->
+                at(contract, wished(contract, form), form.level(), level -> new ContractChange.Upgrade(level, form.effectiveOn()));
             case DOWNGRADE ->
                 at(
                         contract,
+                        form.wantsNextMonth()
+                                ? wished(contract, form)
+                                : contract.term().requireEnd(),
                         form.level(),
                         level -> new ContractChange.Downgrade(level, form.wantsNextMonth(), form.effectiveOn()));
             case RENEW ->
                 at(
                         contract,
+                        contract.term().requireEnd(),
                         renewalLevel(contract, form),
                         level -> new ContractChange.Renewal(months(form), level, form.automaticRenewal()));
             case TERMINATE -> ready(new ContractChange.Termination(end(contract, form)));
@@ -99,9 +104,18 @@ public class PreviewChange {
         return Uni.createFrom().item(change);
     }
 
+    /** The day that the form wishes, else the first one of the next month. */
+    private LocalDate wished(Contract contract, ChangeForm form) {
+        return Optional.ofNullable(form.effectiveOn()).orElseGet(() -> ContractChange.nextMonth(contract.today(clock)));
+    }
+
+    /** A change takes the levels that are on offer on the day on which it counts. */
     private Uni<ContractChange> at(
-            Contract contract, @Nullable String code, Function<ContractedLevel, ContractChange> change) {
-        return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency())
+            Contract contract,
+            LocalDate firstDay,
+            @Nullable String code,
+            Function<ContractedLevel, ContractChange> change) {
+        return levels.require(contract.service(), Objects.requireNonNull(code), contract.currency(), firstDay)
                 .map(ContractedLevel::of)
                 .map(level -> level.keeping(contract.level()))
                 .map(change);

@@ -86,6 +86,7 @@ class RequestChange {
     private Uni<ChangePreview> check(Caller caller, Contract contract, ChangeForm form) {
         ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.REQUEST_CHANGE, caller);
         Rejection.refuse(ChangeRules.hasAReason(form));
+        Rejection.refuse(ChangeRules.mayAdd(contract, form.kind()));
         return previews.preview(contract, form);
     }
 

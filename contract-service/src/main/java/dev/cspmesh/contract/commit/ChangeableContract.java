@@ -4,6 +4,7 @@ import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
 
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The verbs by which a change request changes a contract in force. */
@@ -85,6 +87,27 @@ public abstract class ChangeableContract extends ContractRecord {
         status = TABLE.next(self(), ContractLifeCycle.STOP_RENEWAL, caller);
         terms = terms.renewingAutomatically(false);
         return ContractEvent.Changed.of(self(), changed(clock), today(clock), clock.instant());
+    }
+
+    /**
+     * Looks at the level of a draft again, because others were published.
+     *
+     * @param current the level of the same name that is on offer on the first day
+     */
+    public void reviewLevel(Optional<ContractedLevel> current) {
+        boolean isCurrent = current.flatMap(ContractedLevel::offer).equals(level().offer());
+        if (status == ContractStatus.DRAFT && !isCurrent) {
+            pin = new LevelPin(
+                    true, current.map(terms::refreshed).filter(this::isCovered).isPresent());
+        } else {
+            pin = LevelPin.CURRENT;
+        }
+    }
+
+    private boolean isCovered(CommitmentTerms next) {
+        return prepayment()
+                .map(paid -> paid.paid().compareTo(next.total().amount()) >= 0)
+                .orElse(true);
     }
 
     /** Notes the moment of a change, for its event. */

@@ -3,6 +3,8 @@ package dev.cspmesh.contract.commit;
 import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
 
 import dev.cspmesh.contract.commitment.BackDating;
+import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
@@ -16,9 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A commit contract: an MSRP spend per month that a CSP commits to for one service. {@link ContractLifeCycle} says which
- * verb is possible when, and who may use it. What changes the terms of a contract in force comes through a change
- * request and ends in one of the verbs here.
+ * An MSRP spend per month that a CSP commits to for one service. {@link ContractLifeCycle} says which verb is possible when,
+ * and who may use it. What changes the terms of a contract in force comes through a change request.
  */
 @Entity
 @Table(name = "contract")
@@ -54,6 +55,15 @@ public class Contract extends ChangeableContract {
         terms = subject.terms();
         prepayment = subject.prepayment().orElse(null);
         milestones = milestones.effective(subject.effectiveAt());
+        pin = LevelPin.CURRENT;
+        return new ContractEvent.Edited(changed(clock), clock.instant());
+    }
+
+    /** The CSP takes the level of the same name that is on offer on the first day now. */
+    public ContractEvent.Edited refresh(Caller caller, ContractedLevel level, Clock clock) {
+        status = TABLE.next(this, ContractLifeCycle.REFRESH, caller);
+        terms = terms.refreshed(level);
+        pin = LevelPin.CURRENT;
         return new ContractEvent.Edited(changed(clock), clock.instant());
     }
 
@@ -168,7 +178,7 @@ public class Contract extends ChangeableContract {
         status = TABLE.next(this, ContractLifeCycle.TERMINATE);
         terms = terms.endingBefore(before);
         return new ContractEvent.Terminating(
-                changed(clock), before.minusDays(1), terms.remainingFrom(before), clock.instant());
+                changed(clock), before.minusDays(1), terms.remainingFrom(before), clock.instant(), null);
     }
 
     /** The day of the early end has come. */
@@ -181,7 +191,8 @@ public class Contract extends ChangeableContract {
                 before.minusDays(1),
                 terms.remainingFrom(before),
                 terms.earlyTerminationBilled(),
-                clock.instant());
+                clock.instant(),
+                ending);
     }
 
     private void end(Clock clock) {

@@ -27,4 +27,12 @@ public record ContractContact(
         @NotNull @Size(max = 40) @Pattern(regexp = "^[0-9 +()/-]{3,40}$")
         @Column(name = "contact_phone")
         @Schema(examples = "+49 30 000000")
-        String phone) {}
+        String phone) {
+
+    /** As events name the person, without the phone. */
+    record Told(String firstName, String lastName, String email) {}
+
+    Told told() {
+        return new Told(firstName, lastName, email);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.RenewalWindow;
+import dev.cspmesh.contract.pipeline.PipelineChanges;
 import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.Rejection;
@@ -23,12 +24,14 @@ public class ContractDeadlines {
     private final Jobs jobs;
     private final RenewalWindow window;
     private final StartBounds bounds;
+    private final PipelineChanges pipeline;
     private final Clock clock;
 
-    ContractDeadlines(Jobs jobs, RenewalWindow window, StartBounds bounds, Clock clock) {
+    ContractDeadlines(Jobs jobs, RenewalWindow window, StartBounds bounds, PipelineChanges pipeline, Clock clock) {
         this.jobs = jobs;
         this.window = window;
         this.bounds = bounds;
+        this.pipeline = pipeline;
         this.clock = clock;
     }
 
@@ -49,8 +52,15 @@ public class ContractDeadlines {
         return window.opensOn(contract.term());
     }
 
-    /** Schedules what follows from the contract's state, in the transaction of the step that led there. */
+    /**
+     * Schedules what follows from the contract's state, in the transaction of the step that led there; which contract would
+     * serve which deal may be another one now.
+     */
     public Uni<Void> schedule(Contract contract) {
+        return next(contract).chain(() -> pipeline.notice(contract.partnerId(), contract.service()));
+    }
+
+    private Uni<Void> next(Contract contract) {
         return switch (contract.status()) {
             case PENDING_EFFECTIVE_DATE ->
                 jobs.schedule(EFFECTIVE, contract.id(), contract.milestones().effectiveAt());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentSchedule;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
@@ -110,6 +111,7 @@ public sealed interface ContractEvent extends DomainEvent {
      * @param level absent for PAY_AS_YOU_GO, which commits to nothing
      * @param endsOn last day; absent without a term
      * @param prepaid MSRP spend that is paid in advance; absent unless the contract is PREPAID
+     * @param contact who answers for it at the CSP; absent where nobody was named
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terms(
@@ -117,7 +119,8 @@ public sealed interface ContractEvent extends DomainEvent {
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             List<MonthlyCommitment> monthlyCommitments,
-            @Nullable Money prepaid) {
+            @Nullable Money prepaid,
+            ContractContact.@Nullable Told contact) {
 
         static Terms of(Contract contract) {
             return new Terms(
@@ -127,7 +130,8 @@ public sealed interface ContractEvent extends DomainEvent {
                     contract.terms().monthlyCommitments(),
                     contract.prepayment()
                             .map(paid -> Money.rounded(paid.paid(), contract.currency()))
-                            .orElse(null));
+                            .orElse(null),
+                    contract.contact().map(ContractContact::told).orElse(null));
         }
     }
 
@@ -170,9 +174,18 @@ public sealed interface ContractEvent extends DomainEvent {
     /** The term is over. */
     record Expired(@JsonUnwrapped Head contract, LocalDate endedOn, Instant expiredAt) implements ContractEvent {}
 
-    /** It will end early. */
+    /**
+     * It will end early.
+     *
+     * @param ending why, unless its CSP asked for it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terminating(
-            @JsonUnwrapped Head contract, LocalDate terminatesOn, Money remainingCommitment, Instant requestedAt)
+            @JsonUnwrapped Head contract,
+            LocalDate terminatesOn,
+            Money remainingCommitment,
+            Instant requestedAt,
+            @Nullable Ending ending)
             implements ContractEvent {}
 
     /**
@@ -180,13 +193,16 @@ public sealed interface ContractEvent extends DomainEvent {
      *
      * @param remainingCommitment MSRP spend that was still committed
      * @param remainingBilled whether that is billed on the last order
+     * @param ending why, unless its CSP asked for it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terminated(
             @JsonUnwrapped Head contract,
             LocalDate terminatedOn,
             Money remainingCommitment,
             boolean remainingBilled,
-            Instant terminatedAt)
+            Instant terminatedAt,
+            @Nullable Ending ending)
             implements ContractEvent {}
 
     /**

@@ -26,6 +26,7 @@ public final class ContractLifeCycle {
     private static final Action READ = Action.get("readContract", "/contracts/{id}");
     private static final Action DRAFT_IT = Action.post("draftContract", "/contracts");
     public static final Action EDIT = Action.put("editContract", "/contracts/{id}");
+    public static final Action REFRESH = Action.post("refreshContract", "/contracts/{id}/refresh");
     public static final Action SIGN = Action.post("signContract", "/contracts/{id}/signature");
     public static final Action COUNTERSIGN = Action.post("countersignContract", "/contracts/{id}/countersignature");
     public static final Action APPROVE = Action.post("approveContract", "/contracts/{id}/approval");
@@ -45,10 +46,17 @@ public final class ContractLifeCycle {
     public static final Action RENEW = Action.automatic("renewal applied");
     public static final Action TERMINATE = Action.automatic("termination applied");
     public static final Action GO_ON = Action.automatic("termination withdrawn");
+    public static final Action END = Action.post("endContract", "/contracts/{id}/ending");
+    /** The partner has left: what is in force ends at the month boundary, what is not in force is withdrawn. */
+    public static final Action DEPART = Action.automatic("partner left");
+
+    public static final Action ABANDON = Action.automatic("partner left before the first day");
     public static final Action END_EARLY = Action.automatic("early end");
 
+    private static final By OTHERS = By.any(AGGREGATOR, VMWARE);
+
     public static final LifeCycle<Contract, ContractStatus> TABLE =
-            inForce(intoForce(drafted())).table();
+            departing(inForce(beginning(approving(agreeing(drafted()))))).table();
 
     private ContractLifeCycle() {}
 
@@ -57,29 +65,48 @@ public final class ContractLifeCycle {
                 .shownBy(READ)
                 .begins(DRAFT_IT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.drafted.v1")
                 .row(DRAFT, EDIT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
+                .unless(Contract::refusesNew)
+                .row(DRAFT, REFRESH, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
+                .unless(Contract::refusesNew)
+                .unless(ContractRules::needsNoRefresh)
                 .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
+                .unless(Contract::refusesAgreement)
+                .unless(ContractRules::hasCurrentLevel)
                 .row(DRAFT, SEND_BACK, AGGREGATOR, DRAFT, "contract.sent-back.v1")
                 .row(DRAFT, BACK_DATE, VMWARE, DRAFT, "contract.back-dated.v1")
+                .unless(Contract::refusesNew)
                 .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
 
-    private static LifeCycleDraft<Contract, ContractStatus> intoForce(LifeCycleDraft<Contract, ContractStatus> table) {
-        By others = By.any(AGGREGATOR, VMWARE);
+    private static LifeCycleDraft<Contract, ContractStatus> agreeing(LifeCycleDraft<Contract, ContractStatus> table) {
         return table.row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
-                .row(PENDING_SIGNATURE, SEND_BACK, others, DRAFT, "contract.sent-back.v1")
-                .row(PENDING_SIGNATURE, REJECT, others, REJECTED, "contract.rejected.v1")
-                .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
-                .row(PENDING_APPROVAL, APPROVE, VMWARE, ACTIVE, "contract.activated.v1")
+                .unless(Contract::refusesAgreement)
+                .row(PENDING_SIGNATURE, SEND_BACK, OTHERS, DRAFT, "contract.sent-back.v1")
+                .row(PENDING_SIGNATURE, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
+                .row(PENDING_SIGNATURE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    /** What VMware is asked, or what passes without being asked; in force at once when the first day has come. */
+    private static LifeCycleDraft<Contract, ContractStatus> approving(LifeCycleDraft<Contract, ContractStatus> table) {
+        return table.row(PENDING_APPROVAL, APPROVE, VMWARE, ACTIVE, "contract.activated.v1")
                 .when(ContractLifeCycle::hasBegun)
+                .unless(Contract::refusesAgreement)
                 .row(PENDING_APPROVAL, APPROVE, VMWARE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
+                .unless(Contract::refusesAgreement)
                 .automatic(PENDING_APPROVAL, AUTO_APPROVE, ACTIVE, "contract.activated.v1")
                 .when(ContractLifeCycle::hasBegun)
+                .unless(Contract::refusesAgreement)
                 .automatic(PENDING_APPROVAL, AUTO_APPROVE, PENDING_EFFECTIVE_DATE, "contract.approved.v1")
-                .row(PENDING_APPROVAL, SEND_BACK, others, DRAFT, "contract.sent-back.v1")
-                .row(PENDING_APPROVAL, REJECT, others, REJECTED, "contract.rejected.v1")
-                .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1")
-                .automatic(PENDING_EFFECTIVE_DATE, ACTIVATE, ACTIVE, "contract.activated.v1")
-                .row(PENDING_EFFECTIVE_DATE, REJECT, others, REJECTED, "contract.rejected.v1")
+                .unless(Contract::refusesAgreement)
+                .row(PENDING_APPROVAL, SEND_BACK, OTHERS, DRAFT, "contract.sent-back.v1")
+                .row(PENDING_APPROVAL, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
+                .row(PENDING_APPROVAL, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
+    }
+
+    private static LifeCycleDraft<Contract, ContractStatus> beginning(LifeCycleDraft<Contract, ContractStatus> table) {
+        return table.automatic(PENDING_EFFECTIVE_DATE, ACTIVATE, ACTIVE, "contract.activated.v1")
+                .unless(Contract::refusesNew)
+                .row(PENDING_EFFECTIVE_DATE, REJECT, OTHERS, REJECTED, "contract.rejected.v1")
                 .row(PENDING_EFFECTIVE_DATE, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
 
@@ -101,6 +128,19 @@ public final class ContractLifeCycle {
                 .automatic(PENDING_EXPIRATION, EXPIRE, EXPIRED, "contract.expired.v1")
                 .automatic(PENDING_TERMINATION, GO_ON, ACTIVE, "contract.termination-withdrawn.v1")
                 .automatic(PENDING_TERMINATION, END_EARLY, TERMINATED, "contract.terminated.v1");
+    }
+
+    /** VMware and the aggregator end a contract; the departure of its partner ends every one. */
+    private static LifeCycleDraft<Contract, ContractStatus> departing(LifeCycleDraft<Contract, ContractStatus> table) {
+        for (ContractStatus state : new ContractStatus[] {ACTIVE, PENDING_EXPIRATION, PENDING_TERMINATION}) {
+            table.row(state, END, OTHERS, PENDING_TERMINATION, "contract.terminating.v1")
+                    .automatic(state, DEPART, PENDING_TERMINATION, "contract.terminating.v1");
+        }
+        for (ContractStatus state :
+                new ContractStatus[] {DRAFT, PENDING_SIGNATURE, PENDING_APPROVAL, PENDING_EFFECTIVE_DATE}) {
+            table.automatic(state, ABANDON, WITHDRAWN, "contract.withdrawn.v1");
+        }
+        return table;
     }
 
     /** The first day had come when both parties, and VMware if it was asked, had agreed. */

@@ -3,8 +3,12 @@ package dev.cspmesh.contract.commit;
 import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelPin;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of a contract, to read. Only the verbs of {@link Contract} change it. */
@@ -46,6 +51,9 @@ public abstract class ContractRecord {
 
     @Embedded
     CommitmentTerms terms;
+
+    @Embedded
+    LevelPin pin;
 
     @Column(name = "billing_zone")
     String billingZone;
@@ -73,6 +81,16 @@ public abstract class ContractRecord {
 
     @Nullable String remark;
 
+    @Embedded
+    @Nullable Ending ending;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    @Nullable PartnerStanding standing;
+
+    @Formula("(select a.inactive_since from aggregator_projection a where a.aggregator_id = aggregator_id)")
+    @Nullable Instant aggregatorInactiveSince;
+
     @Column(name = "open_change")
     @Nullable UUID openChange;
 
@@ -94,6 +112,7 @@ public abstract class ContractRecord {
         this.type = subject.type();
         this.status = ContractStatus.DRAFT;
         this.terms = subject.terms();
+        this.pin = LevelPin.CURRENT;
         this.billingZone = subject.billingZone();
         this.prepayment = subject.prepayment().orElse(null);
         this.contact = subject.contact().orElse(null);
@@ -140,6 +159,11 @@ public abstract class ContractRecord {
         return terms.level();
     }
 
+    /** Whether a draft's level is still on offer on its first day. */
+    public LevelPin pin() {
+        return pin;
+    }
+
     public Term term() {
         return terms.term();
     }
@@ -155,11 +179,6 @@ public abstract class ContractRecord {
     /** True when this is the contract that the partner's new subscriptions to the service pin. */
     public boolean isDefault() {
         return isDefault;
-    }
-
-    /** True unless another contract of the partner is the one that new subscriptions to the service pin. */
-    public boolean takesNewSubscriptions() {
-        return isDefault || !status.isInForce();
     }
 
     /** What is paid in advance; only a PREPAID contract has it. */
@@ -198,6 +217,23 @@ public abstract class ContractRecord {
     /** The months that are billed at once because the contract was dated back. */
     public List<YearMonth> monthsBilledAtOnce() {
         return backDating().map(dated -> dated.monthsOver(term().startsOn())).orElse(List.of());
+    }
+
+    /** Why it ends early, if its CSP did not ask for that. */
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Refuses new business while the partner is suspended or has left the program. */
+    public Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId());
+    }
+
+    /** Refuses an agreement that its partner or its aggregator may not make now. */
+    public Optional<Rejection> refusesAgreement() {
+        return refusesNew()
+                .or(() -> Optional.ofNullable(aggregatorInactiveSince)
+                        .map(since -> ContractRules.inactive(aggregatorId())));
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

@@ -30,6 +30,21 @@ public final class ContractRules {
                         .step("withdrawChange", "POST", "/change-requests/" + change + "/withdrawal"));
     }
 
+    /** What is signed is on offer: a level that another version replaced is refreshed first. */
+    static Optional<Rejection> hasCurrentLevel(Contract contract) {
+        return contract.pin()
+                .refusal(contract.id(), contract.service(), contract.level(), contract.term().startsOn());
+    }
+
+    /** A draft is refreshed when its level was replaced by one of the same name. */
+    static Optional<Rejection> needsNoRefresh(Contract contract) {
+        return contract.pin().refreshable()
+                ? Optional.empty()
+                : hasCurrentLevel(contract)
+                        .or(() -> Optional.of(Rejection.of(
+                                CommonProblems.WRONG_STATE, "The level of the draft is on offer on its first day.")));
+    }
+
     /** The default contract need not be made so again. */
     static Optional<Rejection> isNotYetDefault(Contract contract) {
         return contract.isDefault()
@@ -88,6 +103,36 @@ public final class ContractRules {
                 : Optional.empty();
     }
 
+    /** A new contract is made with an aggregator that VMware lets act; running ones keep theirs. */
+    public static Rejection inactive(String aggregatorId) {
+        return Rejection.of(
+                        ContractProblems.AGGREGATOR_INACTIVE,
+                        aggregatorId + " makes no new contracts; VMware has taken its authorization away.")
+                .field("aggregator:" + aggregatorId, "is INACTIVE", "ACTIVE");
+    }
+
+    /** Who ends a contract ends it with a month that is not over, and not later than it ends anyway. */
+    static Optional<Rejection> endsAtBoundary(Contract contract, LocalDate before, LocalDate earliest) {
+        LocalDate latest = contract.terms()
+                .earlyEnd()
+                .or(() -> contract.term().endsBefore())
+                .orElse(LocalDate.MAX);
+        boolean atBoundary = before.equals(earliest) || before.getDayOfMonth() == 1;
+        return atBoundary && !before.isBefore(earliest) && !before.isAfter(latest)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.CHANGE_DOES_NOT_FIT,
+                                "Contract %s cannot end on %s.".formatted(contract.number(), before.minusDays(1)))
+                        .field(
+                                "#/endsOn",
+                                "is not the last day of a month in which it runs",
+                                "the last day of a month, from %s%s on"
+                                        .formatted(
+                                                earliest.minusDays(1),
+                                                latest.equals(LocalDate.MAX) ? "" : " to " + latest.minusDays(1)))
+                        .step("readContract", "GET", "/contracts/" + contract.id()));
+    }
+
     /** The prepayment covers the sum of the monthly minimums. */
     static Optional<Rejection> prepaysEnough(ContractSubject subject) {
         Money sum = CommitmentSchedule.of(subject.term(), subject.level())
@@ -97,7 +142,9 @@ public final class ContractRules {
                 .map(prepayment -> Rejection.of(
                                 ContractProblems.PREPAYMENT_TOO_SMALL,
                                 "The monthly minimums add up to %s.".formatted(sum))
-                        .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum));
+                        .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum))
+                .or(() -> subject.prepayment()
+                        .flatMap(prepayment -> prepayment.refusesLowBalance(sum.currency())));
     }
 
     /** A contract starts in this month or later, within the operator's bound; VMware may date it back, see below. */

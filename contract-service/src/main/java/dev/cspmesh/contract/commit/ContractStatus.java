@@ -22,6 +22,11 @@ public enum ContractStatus {
     /** The CSP withdrew it before it was in force. */
     WITHDRAWN;
 
+    /** True from the day on which all who are asked have agreed until the end. */
+    public boolean isAgreed() {
+        return this == PENDING_EFFECTIVE_DATE || isInForce();
+    }
+
     /** True while usage counts against the contract. */
     public boolean isInForce() {
         return this == ACTIVE || this == PENDING_EXPIRATION || this == PENDING_TERMINATION;

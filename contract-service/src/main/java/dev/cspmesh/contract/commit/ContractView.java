@@ -3,7 +3,8 @@ package dev.cspmesh.contract.commit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
-import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
+import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
@@ -64,6 +65,8 @@ public final class ContractView {
                     description = "The change request that is neither applied nor closed; absent without one")
             @Nullable UUID openChangeId,
 
+            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it") @Nullable Ending ending,
+
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
         public static Full of(Contract contract, ContractDeadlines deadlines, Caller caller) {
@@ -84,6 +87,7 @@ public final class ContractView {
                     contract.reason().orElse(null),
                     contract.remark().orElse(null),
                     contract.openChange().orElse(null),
+                    contract.ending().orElse(null),
                     ContractLifeCycle.TABLE.allowedActions(contract, caller, deadlines.tooLate(contract)));
         }
     }
@@ -92,7 +96,7 @@ public final class ContractView {
     @Schema(name = "ContractCommitment", description = "What a contract commits to and at which price")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Commitment(
-            @Schema(description = "Absent for PAY_AS_YOU_GO, which commits to nothing") @Nullable Level level,
+            @Schema(description = "Absent for PAY_AS_YOU_GO, which commits to nothing") @Nullable LevelView level,
 
             @Schema(examples = "USD") String currency,
 
@@ -121,7 +125,7 @@ public final class ContractView {
         static Commitment of(Contract contract) {
             CommitmentTerms terms = contract.terms();
             return new Commitment(
-                    Level.of(terms.level()).orElse(null),
+                    LevelView.of(terms.level(), contract.pin()).orElse(null),
                     contract.currency(),
                     terms.monthlyCommitments(),
                     terms.underageBilled(),
@@ -190,11 +194,11 @@ public final class ContractView {
 
     /** A level and the month from which it counts. */
     @Schema(name = "LevelFrom", description = "A level and the first month in which it counts")
-    public record LevelFrom(YearMonth from, Level level) {
+    public record LevelFrom(YearMonth from, LevelView level) {
 
         static List<LevelFrom> of(CommitmentTerms terms) {
             return terms.schedule().levels().stream()
-                    .flatMap(step -> Level.of(step.level()).stream().map(level -> new LevelFrom(step.from(), level)))
+                    .flatMap(step -> LevelView.of(step.level()).stream().map(level -> new LevelFrom(step.from(), level)))
                     .toList();
         }
     }
@@ -223,24 +227,6 @@ public final class ContractView {
                     milestones.approvedAt(),
                     milestones.activatedAt(),
                     milestones.endedAt());
-        }
-    }
-
-    /** The level that a contract pinned. */
-    @Schema(name = "ContractedLevel", description = "The level as it was when the contract was drafted")
-    public record Level(
-            @Schema(examples = "L10") String code,
-            @Schema(examples = "1") int version,
-
-            @Schema(examples = "500", description = "Discount on MSRP in hundredths of a percent")
-            int discountBasisPoints,
-
-            Money monthlyCommitment) {
-
-        public static Optional<Level> of(ContractedLevel level) {
-            return level.offer()
-                    .map(offer -> new Level(
-                            offer.code(), offer.version(), level.discount().value(), level.monthlyCommitment()));
         }
     }
 }

@@ -13,10 +13,13 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Contracts; a CSP and an aggregator see their own, VMware all, a customer none. */
@@ -35,6 +38,12 @@ public class Contracts extends VisibleRepository<Contract> {
     private static final Set<ContractStatus> IN_FORCE = Arrays.stream(ContractStatus.values())
             .filter(ContractStatus::isInForce)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<ContractStatus> AGREED = Arrays.stream(ContractStatus.values())
+            .filter(ContractStatus::isAgreed)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<ContractStatus> ENDED = Set.of(
+            ContractStatus.EXPIRED, ContractStatus.TERMINATED, ContractStatus.REJECTED, ContractStatus.WITHDRAWN);
 
     Contracts() {
         super(Contract.class, "contract", SEEN_BY, LISTING);
@@ -74,6 +83,38 @@ public class Contracts extends VisibleRepository<Contract> {
                 "parties.partnerId = :partner and service = :service and status in :inForce"
                         + " order by milestones.activatedAt, id",
                 Map.of("partner", partnerId, "service", service, "inForce", IN_FORCE));
+    }
+
+    /** The drafts for a service in a currency, locked until the transaction ends. */
+    public Uni<List<Contract>> drafts(String service, String currency) {
+        return find(
+                        "service = :service and terms.level.currency = :currency and status = :draft order by id",
+                        Map.of("service", service, "currency", currency, "draft", ContractStatus.DRAFT))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The contracts of a partner for a service that serve its customers now or from their first day on. */
+    public Uni<List<Contract>> agreed(String partnerId, String service) {
+        return list(
+                "parties.partnerId = :partner and service = :service and status in :agreed order by id",
+                Map.of("partner", partnerId, "service", service, "agreed", AGREED));
+    }
+
+    /** The partner's contracts that have not ended yet. */
+    public Uni<List<UUID>> unfinishedOf(String partnerId) {
+        return list(
+                        "parties.partnerId = :partner and status not in :ended",
+                        Map.of("partner", partnerId, "ended", ENDED))
+                .map(found -> found.stream().map(Contract::id).toList());
+    }
+
+    /** The partner's contracts that wait for their first day. */
+    public Uni<List<Contract>> waitingOf(String partnerId) {
+        return list("parties.partnerId", partnerId)
+                .map(found -> found.stream()
+                        .filter(contract -> contract.status() == ContractStatus.PENDING_EFFECTIVE_DATE)
+                        .toList());
     }
 
     private Uni<Optional<Contract>> first(String finder, Map<String, Object> parameters) {

@@ -177,11 +177,10 @@ public record CommitmentSchedule(List<Leg> legs) {
         return steps;
     }
 
-    /** The commitment of the months before the one that begins on that day. */
+    /** The commitment of the months that have begun before that day. */
     public List<MonthlyCommitment> before(LocalDate end) {
-        YearMonth month = YearMonth.from(end);
         return months().stream()
-                .filter(commitment -> commitment.month().isBefore(month))
+                .filter(commitment -> commitment.month().atDay(1).isBefore(end))
                 .toList();
     }
 

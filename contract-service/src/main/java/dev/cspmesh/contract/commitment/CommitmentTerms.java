@@ -68,6 +68,16 @@ public record CommitmentTerms(
         return of(level, term.startingOn(day), automaticRenewal);
     }
 
+    /** Another version of the level before anything is signed; a special price stays while it is the better one. */
+    public CommitmentTerms refreshed(ContractedLevel next) {
+        return of(next.keeping(level), term, automaticRenewal);
+    }
+
+    /** MSRP spend of the whole term. */
+    public Money total() {
+        return schedule.from(YearMonth.from(term.startsOn()));
+    }
+
     /** Another level from a month on. */
     public CommitmentTerms changed(YearMonth from, ContractedLevel next) {
         return with(next, term, schedule.changed(from, next), renewalLevel, terminatesBefore);
@@ -148,8 +158,17 @@ public record CommitmentTerms(
                 .orElse(Money.zero(level.currency()));
     }
 
-    /** What the months from that day on still commit to: what an early end on it leaves unfulfilled. */
+    /** The level of a month, with its discount. */
+    public ContractedLevel levelIn(YearMonth month) {
+        return schedule.levelIn(month);
+    }
+
+    /**
+     * What the months from that day on still commit to: what an early end on it leaves unfulfilled. A month that has begun
+     * before is not among them.
+     */
     public Money remainingFrom(LocalDate day) {
-        return term.isBounded() ? schedule.from(YearMonth.from(day)) : Money.zero(level.currency());
+        YearMonth first = YearMonth.from(day.minusDays(1)).plusMonths(1);
+        return term.isBounded() ? schedule.from(first) : Money.zero(level.currency());
     }
 }

@@ -1,5 +1,8 @@
 package dev.cspmesh.contract.commitment;
 
+import dev.cspmesh.contract.ContractProblems;
+import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -21,6 +24,19 @@ public record Prepayment(
 
     public static Prepayment of(BigDecimal paid, @Nullable BigDecimal lowBalance) {
         return new Prepayment(paid, lowBalance, false);
+    }
+
+    /** A balance is low when it is nothing or more and below what is paid: it has to be reached first. */
+    public Optional<Rejection> refusesLowBalance(String currency) {
+        return Optional.ofNullable(lowBalance)
+                .filter(low -> low.signum() < 0 || low.compareTo(paid) >= 0)
+                .map(low -> Rejection.of(
+                                ContractProblems.LOW_BALANCE_OUT_OF_RANGE,
+                                "The low balance is not below the prepayment.")
+                        .field(
+                                "#/prepayment/lowBalance/amount",
+                                "is not between nothing and the prepayment",
+                                "0 or more and below " + Money.rounded(paid, currency)));
     }
 
     public Prepayment plus(BigDecimal more) {

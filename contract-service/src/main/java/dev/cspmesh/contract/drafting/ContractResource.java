@@ -52,6 +52,7 @@ class ContractResource {
     private final Contracts contracts;
     private final DraftContract draft;
     private final EditContract edit;
+    private final RefreshContract refresh;
     private final ContractDeadlines deadlines;
     private final Audit audit;
 
@@ -60,12 +61,14 @@ class ContractResource {
             Contracts contracts,
             DraftContract draft,
             EditContract edit,
+            RefreshContract refresh,
             ContractDeadlines deadlines,
             Audit audit) {
         this.caller = caller;
         this.contracts = contracts;
         this.draft = draft;
         this.edit = edit;
+        this.refresh = refresh;
         this.deadlines = deadlines;
         this.audit = audit;
     }
@@ -137,6 +140,26 @@ class ContractResource {
             @Valid @NotNull ContractForm.Edit change) {
         Caller who = caller.get();
         return edit.edit(who, id, ifMatch, change.edit()).map(contract -> tagged(contract, who));
+    }
+
+    @POST
+    @Path("/{id}/refresh")
+    @Idempotent
+    @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR})
+    @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN)
+    @Operation(
+            operationId = "refreshContract",
+            summary = "Let a draft take the level that is on offer now",
+            description =
+                    "When other levels were published since the draft was written: the draft takes the level of the same"
+                            + " name that is on offer on its first day. Possible while level.superseded is true and there is one.")
+    public Uni<RestResponse<ContractView.Full>> refresh(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 80) @Parameter(description = "The ETag of the contract as you read it")
+                    @Nullable String ifMatch) {
+        Caller who = caller.get();
+        return refresh.refresh(who, id, ifMatch).map(contract -> tagged(contract, who));
     }
 
     @GET

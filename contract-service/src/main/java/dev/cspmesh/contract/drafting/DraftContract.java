@@ -4,6 +4,7 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Parties;
@@ -15,11 +16,13 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The CSP drafts a contract with the aggregator that it works with now, or that aggregator drafts it for the CSP. */
 @ApplicationScoped
@@ -28,32 +31,38 @@ public class DraftContract {
     private final CloudServices services;
     private final PinTerms terms;
     private final PartnerProjections partners;
+    private final PartnerStandings standings;
     private final Contracts contracts;
     private final StartBounds bounds;
     private final Audit audit;
     private final Clock clock;
+    private final String navigator;
 
     DraftContract(
             CloudServices services,
             PinTerms terms,
             PartnerProjections partners,
+            PartnerStandings standings,
             Contracts contracts,
             StartBounds bounds,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "mesh.navigator.url") String navigator) {
         this.services = services;
         this.terms = terms;
         this.partners = partners;
+        this.standings = standings;
         this.contracts = contracts;
         this.bounds = bounds;
         this.audit = audit;
         this.clock = clock;
+        this.navigator = navigator;
     }
 
     @WithTransaction
     public Uni<Contract> draft(Caller caller, Optional<String> partnerId, ContractRequest request) {
         return services.require(request.service())
-                .invoke(DraftContract::refuseIfFree)
+                .invoke(this::refuseIfFree)
                 .chain(() -> terms.pin(request))
                 .chain(subject -> draft(caller, partnerId, subject))
                 .call(contract -> audit.append(caller, contract.drafted(caller)));
@@ -62,6 +71,7 @@ public class DraftContract {
     private Uni<Contract> draft(Caller caller, Optional<String> partnerId, ContractSubject subject) {
         Rejection.refuse(DraftRules.isForOneself(caller, partnerId));
         return partner(caller, partnerId)
+                .call(this::requireStanding)
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
     }
@@ -73,6 +83,16 @@ public class DraftContract {
                 : partners.requireOf(caller.party(), partnerId.orElseThrow());
     }
 
+    /** Both partner and aggregator may make new contracts. */
+    private Uni<Void> requireStanding(PartnerProjection partner) {
+        return standings
+                .requireActive(partner.partnerId())
+                .chain(() -> partners.mayAct(partner.aggregatorId()))
+                .invoke(may -> Rejection.refuse(
+                        may ? Optional.empty() : Optional.of(ContractRules.inactive(partner.aggregatorId()))))
+                .replaceWithVoid();
+    }
+
     private Uni<Contract> save(Parties parties, ContractSubject subject) {
         return contracts
                 .nextNumber()
@@ -80,7 +100,7 @@ public class DraftContract {
                 .chain(contracts::persistAndFlush);
     }
 
-    private static void refuseIfFree(CloudService service) {
-        Rejection.refuse(CatalogueRules.isCharged(service));
+    private void refuseIfFree(CloudService service) {
+        Rejection.refuse(CatalogueRules.needsContract(service, navigator));
     }
 }

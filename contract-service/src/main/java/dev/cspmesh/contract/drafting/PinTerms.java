@@ -7,24 +7,31 @@ import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the level that a request names and pins it. */
+/** Finds the level that a request names, as it is on the contract's first day, and pins it. */
 @ApplicationScoped
 class PinTerms {
 
     private final CommitLevels levels;
+    private final RequirePrices prices;
 
-    PinTerms(CommitLevels levels) {
+    PinTerms(CommitLevels levels, RequirePrices prices) {
         this.levels = levels;
+        this.prices = prices;
     }
 
-    /** Fails with a rejection unless the request's parts fit its type and its level is on offer. */
+    /** Fails with a rejection unless the request's parts fit its type, and its service has prices and the level on that day. */
     Uni<ContractSubject> pin(ContractRequest request) {
         Rejection.refuse(DraftRules.partsFitType(request).or(() -> DraftRules.isPaidInItsCurrency(request)));
+        return level(request)
+                .call(() -> prices.of(request.service(), request.currency(), request.startsOn()))
+                .map(request::at);
+    }
+
+    private Uni<ContractedLevel> level(ContractRequest request) {
         return request.level()
-                .map(code -> levels.require(request.service(), code, request.currency())
+                .map(code -> levels.require(request.service(), code, request.currency(), request.startsOn())
                         .map(ContractedLevel::of)
                         .invoke(level -> Rejection.refuse(DraftRules.isSpecial(request, level))))
-                .orElseGet(() -> Uni.createFrom().item(ContractedLevel.none(request.currency())))
-                .map(request::at);
+                .orElseGet(() -> Uni.createFrom().item(ContractedLevel.none(request.currency())));
     }
 }

@@ -53,12 +53,15 @@ class EnquiryResource {
 
     private final CurrentCaller caller;
     private final SalesEnquiries enquiries;
+    private final TakeEnquiry take;
     private final HandleEnquiry handle;
     private final Audit audit;
 
-    EnquiryResource(CurrentCaller caller, SalesEnquiries enquiries, HandleEnquiry handle, Audit audit) {
+    EnquiryResource(
+            CurrentCaller caller, SalesEnquiries enquiries, TakeEnquiry take, HandleEnquiry handle, Audit audit) {
         this.caller = caller;
         this.enquiries = enquiries;
+        this.take = take;
         this.handle = handle;
         this.audit = audit;
     }
@@ -99,6 +102,11 @@ class EnquiryResource {
 
             @Schema(examples = "We have sent you an offer.", description = "Absent until it is answered") @Nullable String answer,
 
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000000",
+                    description = "The won deal that led to it; absent for a question of its own")
+            @Nullable UUID opportunityId,
+
             Instant takenAt,
             List<NextAction> allowedActions) {
 
@@ -112,6 +120,7 @@ class EnquiryResource {
                     enquiry.status(),
                     enquiry.assignee().orElse(null),
                     enquiry.answer().orElse(null),
+                    enquiry.opportunityId().orElse(null),
                     enquiry.takenAt(),
                     EnquiryLifeCycle.TABLE.allowedActions(enquiry, caller));
         }
@@ -125,10 +134,12 @@ class EnquiryResource {
     @Operation(
             operationId = "askSales",
             summary = "Ask sales about a service",
-            description = "For services that Navigator cannot provision; the others are contracted here.")
+            description =
+                    "For services that Navigator cannot provision; for the others a contract opens the tile, and a free one"
+                            + " needs nothing but its activation.")
     public Uni<RestResponse<Full>> ask(@Valid @NotNull Form form) {
         Caller who = caller.get();
-        return handle.take(who, form.service(), form.question())
+        return take.take(who, form.service(), form.question())
                 .map(enquiry -> Responses.created(
                         "/sales-enquiries/" + enquiry.id(), Full.of(enquiry, who), enquiry.version()));
     }

@@ -15,7 +15,8 @@ final class EnquiryRules {
         return service.isNavigatorIntegrated()
                 ? Optional.of(Rejection.of(
                                 ContractProblems.SERVICE_IS_INTEGRATED,
-                                service.name() + " is integrated with Navigator and contracted here.")
+                                service.name()
+                                        + " is integrated with Navigator; with a contract in force you activate it there.")
                         .field("#/service", "is integrated with Navigator", "a service that is not")
                         .step("draftContract", "POST", "/contracts"))
                 : Optional.empty();

@@ -36,6 +36,9 @@ public class SalesEnquiry {
     private @Nullable String assignee;
     private @Nullable String answer;
 
+    @Column(name = "opportunity_id")
+    private @Nullable UUID opportunityId;
+
     @Column(name = "taken_at")
     private Instant takenAt;
 
@@ -51,13 +54,21 @@ public class SalesEnquiry {
     @SuppressWarnings("NullAway.Init")
     protected SalesEnquiry() {}
 
+    /**
+     * What is asked.
+     *
+     * @param opportunity the won deal that led to it
+     */
+    record Question(String service, String text, Optional<UUID> opportunity) {}
+
     /** A new enquiry of this partner. */
-    SalesEnquiry(UUID id, String reference, String partnerId, String service, String question, Clock clock) {
+    SalesEnquiry(UUID id, String reference, String partnerId, Question question, Clock clock) {
         this.id = id;
         this.reference = reference;
         this.partnerId = partnerId;
-        this.service = service;
-        this.question = question;
+        this.service = question.service();
+        this.question = question.text();
+        this.opportunityId = question.opportunity().orElse(null);
         this.status = EnquiryStatus.NEW;
         this.takenAt = clock.instant();
         this.changedAt = takenAt;
@@ -116,6 +127,11 @@ public class SalesEnquiry {
     /** The answer, once there is one. */
     Optional<String> answer() {
         return Optional.ofNullable(answer);
+    }
+
+    /** The won deal that led to it, if one did. */
+    Optional<UUID> opportunityId() {
+        return Optional.ofNullable(opportunityId);
     }
 
     Instant takenAt() {

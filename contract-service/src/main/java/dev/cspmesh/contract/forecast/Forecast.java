@@ -1,25 +1,21 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.kit.money.Money;
+import dev.cspmesh.kit.forecast.RunRate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a month will bring against its commitment. Usage goes on at the rate of the days that passed.
+ * What a month will bring against its commitment.
  *
- * @param reportedToDate MSRP spend of the month so far
- * @param cheapestLevel the level under which the expected spend would cost least
+ * @param rate what is used a day
+ * @param cheapest the choice with which the expected spend would cost least
  */
-public record Forecast(MonthForecast month, Money reportedToDate, Optional<LevelCost> cheapestLevel) {
+public record Forecast(MonthForecast month, RunRate rate, Optional<LevelCost> cheapest) {
 
-    static Forecast of(ForecastBasis basis) {
-        MonthForecast month = basis.forecast(
-                basis.month(),
-                basis.period(basis.month()).atThisRate(basis.reported().amount()));
-        List<LevelCost> levels = basis.levels().stream()
-                .map(level ->
-                        LevelCost.of(level, of -> level.monthlyCommitment().amount(), List.of(month)))
-                .toList();
-        return new Forecast(month, basis.reported(), LevelCost.cheapest(levels));
+    static Forecast of(ForecastBasis basis, YearMonth wanted) {
+        MonthForecast month = basis.month(wanted);
+        List<LevelCost> costs = Choices.of(basis).in(wanted).over(List.of(month));
+        return new Forecast(month, basis.usage().rate(), LevelCost.cheapest(costs));
     }
 }

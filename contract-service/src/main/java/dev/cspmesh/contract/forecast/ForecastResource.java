@@ -46,8 +46,9 @@ class ForecastResource {
             operationId = "readForecast",
             summary = "What a month will bring against its commitment",
             description =
-                    "Running usage and, for the CSP, its pipeline against the commitment; and the level that would"
-                            + " cost least. Of the current month unless another one is named.")
+                    "What is metered, the run rate and, for the CSP, its pipeline against the commitment; and the choice"
+                            + " that would cost least. Of the current month unless another one is named. The same formula"
+                            + " and the same number as in the year and in billing-service's burn-down.")
     public Uni<ForecastView> read(
             @PathParam("id") UUID id,
             @QueryParam("month")
@@ -66,10 +67,10 @@ class ForecastResource {
             operationId = "readYearForecast",
             summary = "What the coming twelve months will bring",
             description =
-                    "Running usage and, for the CSP, its pipeline against the commitments, with the expected underage"
-                            + " and overage of each month, and the level that would cost least, explained.")
+                    "What is metered, the run rate and, for the CSP, its pipeline against the commitments, with the expected"
+                            + " underage and overage of each month, and the choice that would cost least, explained. A month"
+                            + " tells the same number as its own forecast and as billing-service's burn-down.")
     public Uni<YearForecastView> year(@PathParam("id") UUID id) {
-        return forecast.year(caller.get(), id)
-                .map(year -> YearForecastView.of(id, year.contract().level().code(), year.forecast()));
+        return forecast.year(caller.get(), id).map(year -> YearForecastView.of(id, year));
     }
 }

@@ -1,8 +1,10 @@
 package dev.cspmesh.contract.forecast;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.forecast.RunRate;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,15 @@ record ForecastView(
         @Schema(description = "MSRP spend committed for the month; nothing outside the term")
         Money commitment,
 
-        @Schema(description = "MSRP spend of the month that billing knows of")
+        @Schema(description = "MSRP spend of the month that is metered so far")
         Money reportedToDate,
+
+        @Schema(description = "What the days ahead add if they are like those before")
+        Money runRate,
 
         @Schema(description = "What your deals may add; only their CSP sees it") @Nullable Money pipeline,
 
-        @Schema(description = "Spend of the whole month at the present rate, and the pipeline")
+        @Schema(description = "Metered so far, run rate and pipeline together")
         Money expected,
 
         @Schema(description = "Expected spend below the commitment")
@@ -34,16 +39,38 @@ record ForecastView(
         @Schema(description = "Expected spend above the commitment")
         Money expectedOverage,
 
-        @Schema(description = "The level under which the expected spend would cost least") @Nullable Cheapest cheapestLevel) {
+        @Schema(description = "MSRP spend of a day at the present rate")
+        Money dailyRate,
 
-    /** The level under which the expected spend would cost least. */
-    @Schema(name = "CheapestLevel", description = "The level under which the expected spend would cost least")
+        @Schema(
+                examples = "2024-09",
+                description = "The month that the daily rate was measured in; absent when nothing was used of late")
+        @Nullable YearMonth rateMonth,
+
+        @Schema(
+                description =
+                        "What your deals would add in the month if a contract served them, by currency; absent when every"
+                                + " deal has a contract that would serve its customer")
+        @Nullable List<Money> pipelineWithoutContract,
+
+        @Schema(description = "The choice with which the expected spend would cost least") @Nullable Cheapest cheapestLevel) {
+
+    /** The choice with which the expected spend would cost least. */
+    @Schema(name = "CheapestLevel", description = "The choice with which the expected spend would cost least")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cheapest(
+            @Schema(examples = "LEVEL", description = "AS_CONTRACTED means to change nothing")
+            LevelCost.Choice choice,
+
             @Schema(examples = "L2500", description = "Absent for paying as you go, which commits to nothing") @Nullable String level,
 
             @Schema(description = "The greater of spend and commitment, less the level's discount")
-            Money monthlyCost) {}
+            Money monthlyCost) {
+
+        static Cheapest of(LevelCost cost) {
+            return new Cheapest(cost.choice(), cost.level(), cost.cost());
+        }
+    }
 
     static ForecastView of(UUID contractId, Forecast forecast) {
         MonthForecast month = forecast.month();
@@ -51,13 +78,23 @@ record ForecastView(
                 contractId,
                 month.month(),
                 month.commitment(),
-                forecast.reportedToDate(),
-                month.pipeline().orElse(null),
+                month.use().metered(),
+                month.use().runRate(),
+                month.use().pipeline().orElse(null),
                 month.expected(),
                 month.underage(),
                 month.overage(),
-                forecast.cheapestLevel()
-                        .map(cheapest -> new Cheapest(cheapest.level(), cheapest.cost()))
-                        .orElse(null));
+                dailyRate(forecast.rate(), month.commitment().currency()),
+                forecast.rate().from().orElse(null),
+                withoutContract(month),
+                forecast.cheapest().map(Cheapest::of).orElse(null));
+    }
+
+    static Money dailyRate(RunRate rate, String currency) {
+        return Money.rounded(rate.perDay(), currency);
+    }
+
+    static @Nullable List<Money> withoutContract(MonthForecast month) {
+        return month.unserved().isEmpty() ? null : month.unserved();
     }
 }

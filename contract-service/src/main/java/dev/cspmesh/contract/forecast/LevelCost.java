@@ -1,42 +1,45 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some months would cost under a level.
+ * What some months would cost with a choice.
  *
- * @param level its code; absent for paying as one goes, which commits to nothing
- * @param cost of each month the greater of spend and commitment, less the level's discount
+ * @param level code of the level; absent for paying as one goes, which commits to nothing
+ * @param cost of each month the greater of spend and commitment, less the discount that counts in that month
  * @param unused MSRP spend that would be paid for without being used
  */
-public record LevelCost(@Nullable String level, Money cost, Money unused) {
+public record LevelCost(Choice choice, @Nullable String level, Money cost, Money unused) {
 
-    /**
-     * Works a level out over months.
-     *
-     * @param commitment what each month would commit to under the level
-     */
-    static LevelCost of(ContractedLevel level, Function<YearMonth, BigDecimal> commitment, List<MonthForecast> months) {
-        BigDecimal billed = BigDecimal.ZERO;
+    /** What can be chosen. */
+    public enum Choice {
+        /** Change nothing: each month has the level and the discount that the contract has for it. */
+        AS_CONTRACTED,
+        /** A level that is on offer, as soon as a change could count. */
+        LEVEL,
+        /** No commitment and no discount. */
+        PAY_AS_YOU_GO
+    }
+
+    /** Works a choice out over months. */
+    static LevelCost of(Choice choice, @Nullable String level, CommitmentTerms terms, List<MonthForecast> months) {
+        BigDecimal cost = BigDecimal.ZERO;
         BigDecimal unused = BigDecimal.ZERO;
         for (MonthForecast month : months) {
-            BigDecimal committed = commitment.apply(month.month());
+            BigDecimal committed = terms.commitmentOf(month.month()).amount();
             BigDecimal expected = month.expected().amount();
-            billed = billed.add(expected.max(committed));
-            unused = unused.add(committed.subtract(expected).max(BigDecimal.ZERO));
+            BigDecimal billed = terms.underageBilled() ? expected.max(committed) : expected;
+            cost = cost.add(terms.levelIn(month.month()).discount().off(billed));
+            unused = unused.add(billed.subtract(expected));
         }
-        return new LevelCost(
-                level.code(),
-                Money.rounded(level.discount().off(billed), level.currency()),
-                Money.rounded(unused, level.currency()));
+        String currency = terms.level().currency();
+        return new LevelCost(choice, level, Money.rounded(cost, currency), Money.rounded(unused, currency));
     }
 
     /** The one that costs least; the first of two that cost the same. */

@@ -1,19 +1,24 @@
 package dev.cspmesh.contract.forecast;
 
+import dev.cspmesh.kit.forecast.ExpectedMonth;
 import dev.cspmesh.kit.money.Money;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * What one month will bring.
+ * What one month will bring against its commitment.
  *
- * @param usage MSRP spend that is expected without any deal
- * @param pipeline what deals may add; empty for callers who may not see them
+ * @param use what is expected, and what it is made of
+ * @param unserved what deals would add that no contract would serve, by currency; none for callers who may not see them
  */
-public record MonthForecast(YearMonth month, Money commitment, Money usage, Optional<Money> pipeline) {
+public record MonthForecast(Money commitment, ExpectedMonth use, List<Money> unserved) {
+
+    public YearMonth month() {
+        return use.month();
+    }
 
     public Money expected() {
-        return pipeline.map(usage::plus).orElse(usage);
+        return use.expected();
     }
 
     /** Expected spend below the commitment. */

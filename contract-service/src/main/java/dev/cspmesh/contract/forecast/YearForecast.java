@@ -1,50 +1,42 @@
 package dev.cspmesh.contract.forecast;
 
-import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.kit.forecast.RunRate;
 import dev.cspmesh.kit.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the coming twelve months will bring against their commitments. Usage goes on at the daily rate of the month that
- * runs. Every level on offer is worked out over the same months with the share that each commits to of the first and the
- * last one, so that the cheapest one can be explained; the contract's own level counts as it was pinned and changed.
+ * What the coming twelve months will bring against their commitments. Each month is the one that the forecast of that month
+ * alone tells.
  *
- * @param dailyRate MSRP spend of a day at the present rate
+ * @param rate what is used a day
+ * @param choices what the CSP can choose, with what the months would cost; changing nothing is the first
+ * @param isOnOffer whether what the contract has in all of these months can still be chosen
  */
-public record YearForecast(Money dailyRate, List<MonthForecast> months, List<LevelCost> levels) {
+public record YearForecast(RunRate rate, List<MonthForecast> months, List<LevelCost> choices, boolean isOnOffer) {
 
     private static final int MONTHS = 12;
-    private static final int SCALE = 8;
 
     static YearForecast of(ForecastBasis basis) {
-        BigDecimal rate = dailyRate(basis);
         List<MonthForecast> months = IntStream.range(0, MONTHS)
-                .mapToObj(basis.month()::plusMonths)
-                .map(month -> basis.forecast(
-                        month,
-                        rate.multiply(BigDecimal.valueOf(basis.period(month).days()))))
+                .mapToObj(basis.running()::plusMonths)
+                .map(basis::month)
                 .toList();
-        List<LevelCost> levels = basis.levels().stream()
-                .map(level -> LevelCost.of(level, commitment(basis.contract(), level), months))
-                .toList();
-        return new YearForecast(Money.rounded(rate, basis.contract().currency()), months, levels);
+        Choices choices = Choices.of(basis);
+        return new YearForecast(basis.usage().rate(), months, choices.over(months), choices.isOnOffer(months));
     }
 
-    /** The level under which the twelve months would cost least; the lower one of two that cost the same. */
+    /** The choice with which the twelve months would cost least; the first of two that cost the same. */
     public Optional<LevelCost> cheapest() {
-        return LevelCost.cheapest(levels);
+        return LevelCost.cheapest(choices);
+    }
+
+    /** The level that costs least, if it is one and can be chosen. */
+    Optional<String> cheapestLevel() {
+        return cheapest()
+                .filter(best -> best.choice() == LevelCost.Choice.LEVEL || isOnOffer)
+                .map(LevelCost::level);
     }
 
     /** The sum of the expected underages. */
@@ -57,44 +49,21 @@ public record YearForecast(Money dailyRate, List<MonthForecast> months, List<Lev
         return months.stream().map(MonthForecast::overage).reduce(Money::plus).orElseThrow();
     }
 
-    /** Why the cheapest level is the cheapest, in sentences. */
-    public List<String> explanation(@Nullable String present) {
+    /** Why the cheapest choice is the cheapest, in sentences. */
+    public List<String> explanation() {
         return cheapest()
-                .map(best -> levels.stream()
-                        .map(level -> sentence(level, best, present))
-                        .toList())
+                .map(best -> choices.stream().map(each -> sentence(each, best)).toList())
                 .orElse(List.of());
     }
 
-    private static String sentence(LevelCost level, LevelCost best, @Nullable String present) {
-        String now = Objects.equals(level.level(), present) ? " (now)" : "";
-        String more = level.equals(best) ? "the least" : level.cost().minus(best.cost()) + " more than " + name(best);
-        return "%s%s costs %s, %s; %s of it would be paid for without being used at list price."
-                .formatted(name(level), now, level.cost(), more, level.unused());
+    private static String sentence(LevelCost choice, LevelCost best) {
+        String more = choice.equals(best) ? "the least" : choice.cost().minus(best.cost()) + " more than " + name(best);
+        return "%s costs %s, %s; %s of it would be paid for without being used at list price."
+                .formatted(name(choice), choice.cost(), more, choice.unused());
     }
 
-    private static String name(LevelCost level) {
-        return Optional.ofNullable(level.level()).orElse("Paying as you go");
-    }
-
-    private static BigDecimal dailyRate(ForecastBasis basis) {
-        long passed = basis.period(basis.month()).daysPassed();
-        return passed == 0
-                ? BigDecimal.ZERO
-                : basis.reported().amount().divide(BigDecimal.valueOf(passed), SCALE, RoundingMode.HALF_UP);
-    }
-
-    /** What each month would commit to under a level; without a term each month commits to all of it. */
-    private static Function<YearMonth, BigDecimal> commitment(Contract contract, ContractedLevel level) {
-        if (!contract.term().isBounded()) {
-            return month -> level.commitment();
-        }
-        List<MonthlyCommitment> commitments = level.equals(contract.level())
-                ? contract.terms().monthlyCommitments()
-                : MonthlyCommitment.of(contract.term(), level);
-        Map<YearMonth, BigDecimal> byMonth = commitments.stream()
-                .collect(Collectors.toMap(
-                        MonthlyCommitment::month, each -> each.amount().amount()));
-        return month -> byMonth.getOrDefault(month, BigDecimal.ZERO);
+    private static String name(LevelCost choice) {
+        String level = Optional.ofNullable(choice.level()).orElse("Paying as you go");
+        return choice.choice() == LevelCost.Choice.AS_CONTRACTED ? level + " (now)" : level;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.contract.catalogue.CloudServices;
+import dev.cspmesh.contract.enquiry.TakeEnquiry;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.response.Responses;
@@ -10,16 +12,31 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deal reaches another stage; a won one asks for a customer organization. */
+/**
+ * A deal reaches another stage. A won one asks for a customer organization, or, where Navigator cannot provision the service,
+ * it asks sales.
+ */
 @ApplicationScoped
 public class MoveOpportunity {
 
     private final Opportunities opportunities;
+    private final PipelineChanges changes;
+    private final CloudServices services;
+    private final TakeEnquiry enquiries;
     private final Audit audit;
     private final Clock clock;
 
-    MoveOpportunity(Opportunities opportunities, Audit audit, Clock clock) {
+    MoveOpportunity(
+            Opportunities opportunities,
+            PipelineChanges changes,
+            CloudServices services,
+            TakeEnquiry enquiries,
+            Audit audit,
+            Clock clock) {
         this.opportunities = opportunities;
+        this.changes = changes;
+        this.services = services;
+        this.enquiries = enquiries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,7 +50,25 @@ public class MoveOpportunity {
                 .call(opportunity -> audit.append(caller, opportunity.moveTo(caller, next, clock), next.name()))
                 .call(opportunity -> opportunity
                         .customerRequest()
-                        .map(request -> audit.append(caller, request))
-                        .orElse(Uni.createFrom().voidItem()));
+                        .map(request -> follow(caller, opportunity, request))
+                        .orElse(Uni.createFrom().voidItem()))
+                .call(opportunity -> changes.notice(
+                        opportunity.partnerId(), opportunity.deal().service()));
+    }
+
+    private Uni<Void> follow(Caller caller, Opportunity won, OpportunityEvent.CustomerRequested request) {
+        return services.require(won.deal().service())
+                .chain(service -> service.isNavigatorIntegrated()
+                        ? audit.append(caller, request)
+                        : enquiries
+                                .takeForDeal(caller, service.code(), won.id(), question(won.deal()))
+                                .invoke(won::handTo)
+                                .replaceWithVoid());
+    }
+
+    /** The customer is not named: VMware reads it. */
+    private static String question(Deal deal) {
+        return "A deal is won: %s a month at list price, from %s. How can it be served?"
+                .formatted(deal.expectedMonthlyMsrp(), deal.startsOn());
     }
 }

@@ -2,7 +2,9 @@ package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
 
 /** A deal that a CSP works on. */
 @Entity
@@ -37,6 +41,13 @@ public class Opportunity {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Column(name = "enquiry_id")
+    private @Nullable UUID enquiryId;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -66,7 +77,7 @@ public class Opportunity {
     /** The deal reaches another stage. */
     public OpportunityEvent.Moved moveTo(Caller caller, OpportunityStatus stage, Clock clock) {
         OpportunityLifeCycle.TABLE.require(this, OpportunityLifeCycle.MOVE, caller);
-        Rejection.refuse(OpportunityRules.leadsTo(this, stage));
+        Rejection.refuse(OpportunityRules.leadsTo(this, stage).or(() -> OpportunityRules.mayGrow(this, stage)));
         status = stage;
         changedAt = clock.instant();
         return new OpportunityEvent.Moved(id, partnerId, deal.service(), status);
@@ -78,6 +89,21 @@ public class Opportunity {
                 ? Optional.of(new OpportunityEvent.CustomerRequested(
                         id, partnerId, deal.customerName(), deal.service(), deal.startsOn()))
                 : Optional.empty();
+    }
+
+    /** It is won for a service that Navigator cannot provision: sales goes on with it. */
+    void handTo(UUID salesEnquiry) {
+        enquiryId = salesEnquiry;
+    }
+
+    /** The sales enquiry that a won deal led to, if it did. */
+    Optional<UUID> enquiryId() {
+        return Optional.ofNullable(enquiryId);
+    }
+
+    /** Refuses more while the partner is suspended or has left the program. */
+    Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId);
     }
 
     public UUID id() {

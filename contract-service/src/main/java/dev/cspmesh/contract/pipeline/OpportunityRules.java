@@ -1,10 +1,12 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.contract.pricebook.PriceBookRules;
 import dev.cspmesh.kit.lifecycle.Transition;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** What an opportunity must keep. */
@@ -25,6 +27,22 @@ final class OpportunityRules {
                                 "does not follow " + opportunity.status(),
                                 stages.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")))
                         .step("readOpportunity", "GET", "/opportunities/" + opportunity.id()));
+    }
+
+    /** A deal is in a currency in which the service is sold: one that its price books have. */
+    static Optional<Rejection> isSoldIn(Deal deal, SortedSet<String> currencies) {
+        return currencies.contains(deal.currency())
+                ? Optional.empty()
+                : Optional.of(PriceBookRules.notSoldIn(deal.service(), deal.currency(), currencies)
+                        .field(
+                                "#/expectedMonthlyMsrp/currency",
+                                "is not a currency in which the service is sold",
+                                PriceBookRules.named(currencies)));
+    }
+
+    /** A deal of a partner that is not active can only be lost. */
+    static Optional<Rejection> mayGrow(Opportunity opportunity, OpportunityStatus next) {
+        return next == OpportunityStatus.LOST ? Optional.empty() : opportunity.refusesNew();
     }
 
     private static List<OpportunityStatus> stages(OpportunityStatus from) {

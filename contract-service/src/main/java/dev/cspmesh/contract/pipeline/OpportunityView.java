@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.AboveZero;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
@@ -18,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How opportunities look over HTTP. */
 final class OpportunityView {
@@ -59,6 +62,7 @@ final class OpportunityView {
     record Stage(@NotNull @Schema(examples = "QUALIFIED") OpportunityStatus status) {}
 
     /** A deal as its CSP sees it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Opportunity", description = "A deal that you work on")
     record Full(
             @Schema(examples = "019a9c6e-0000-7000-8000-000000000000")
@@ -72,7 +76,22 @@ final class OpportunityView {
             @Schema(examples = "NEW") OpportunityStatus status,
             @Schema(examples = "2024-09-01T09:00:00Z") Instant enteredAt,
 
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000000",
+                    description =
+                            "The sales enquiry that a won deal led to, because Navigator cannot provision the service")
+            @Nullable UUID salesEnquiryId,
+
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
+
+        /** What may be done with the deal, and the enquiry that goes on with it. */
+        private static List<NextAction> actions(Opportunity opportunity, Caller caller) {
+            return Stream.concat(
+                            OpportunityLifeCycle.TABLE.allowedActions(opportunity, caller).stream(),
+                            opportunity.enquiryId().stream()
+                                    .map(id -> new NextAction("readEnquiry", "GET", "/sales-enquiries/" + id)))
+                    .toList();
+        }
 
         static Full of(Opportunity opportunity, Caller caller) {
             Deal deal = opportunity.deal();
@@ -85,7 +104,8 @@ final class OpportunityView {
                     deal.probabilityPercent(),
                     opportunity.status(),
                     opportunity.enteredAt(),
-                    OpportunityLifeCycle.TABLE.allowedActions(opportunity, caller));
+                    opportunity.enquiryId().orElse(null),
+                    actions(opportunity, caller));
         }
     }
 }

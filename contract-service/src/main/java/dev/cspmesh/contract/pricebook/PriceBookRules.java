@@ -2,12 +2,18 @@ package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.text.SkuAlphabet;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a price book must keep (docs/domain.md, contract). */
 public final class PriceBookRules {
@@ -34,16 +40,41 @@ public final class PriceBookRules {
                         .field("#/endsOn", "is before startsOn", validity.startsOn() + " or later"));
     }
 
-    /** A book gives each SKU one price. */
+    /** A book gives each SKU one price; two codes differ by more than their case. */
     static Optional<Rejection> namesEachSkuOnce(List<SkuPrice> skus) {
         Set<String> seen = new HashSet<>();
         return IntStream.range(0, skus.size())
-                .filter(i -> !seen.add(skus.get(i).sku()))
+                .filter(i -> !seen.add(SkuAlphabet.folded(skus.get(i).sku())))
                 .mapToObj(i -> Rejection.of(
                                 ContractProblems.DUPLICATE_SKU,
                                 "The SKU " + skus.get(i).sku() + " stands twice in the book.")
-                        .field("#/skus/" + i + "/sku", "stands in the book already", "each SKU once"))
+                        .field(
+                                "#/skus/" + i + "/sku",
+                                "stands in the book already, apart from upper and lower case",
+                                "each SKU once"))
                 .findFirst();
+    }
+
+    /** A SKU is written as in the other books of its service: two codes differ by more than their case. */
+    static Optional<Rejection> spellsSkusAsBefore(List<SkuPrice> skus, Set<String> known) {
+        Map<String, String> spelling =
+                known.stream().collect(Collectors.toMap(SkuAlphabet::folded, Function.identity(), (one, other) -> one));
+        return IntStream.range(0, skus.size())
+                .filter(i -> !known.contains(skus.get(i).sku()))
+                .mapToObj(i -> spelledOtherwise(
+                        skus.get(i).sku(),
+                        spelling.get(SkuAlphabet.folded(skus.get(i).sku())),
+                        i))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Rejection> spelledOtherwise(String sku, @Nullable String before, int i) {
+        return Optional.ofNullable(before)
+                .map(other -> Rejection.of(
+                                ContractProblems.DUPLICATE_SKU,
+                                "Another book of the service has the SKU %s as %s.".formatted(sku, other))
+                        .field("#/skus/" + i + "/sku", "differs from a SKU of another book by its case only", other));
     }
 
     /** The event of a book travels as one message. */
@@ -73,6 +104,20 @@ public final class PriceBookRules {
                                                 other.validity()))
                         .field("#/startsOn", "overlaps with another book", "a period outside " + other.validity())
                         .step("readPriceBook", "GET", "/price-books/" + other.id()));
+    }
+
+    /** A service is sold in the currencies of its price books. */
+    public static Rejection notSoldIn(String service, String currency, SortedSet<String> currencies) {
+        String others = currencies.isEmpty() ? "It has no prices." : "It is sold in " + named(currencies) + ".";
+        return Rejection.of(
+                        ContractProblems.NOT_SOLD_IN_CURRENCY,
+                        "%s is not sold in %s. %s".formatted(service, currency, others))
+                .step("listPriceBooks", "GET", "/price-books?service=" + service);
+    }
+
+    /** Currencies as a refusal names them. */
+    public static String named(SortedSet<String> currencies) {
+        return currencies.isEmpty() ? "none yet" : String.join(", ", currencies);
     }
 
     private static long size(SkuPrice sku) {

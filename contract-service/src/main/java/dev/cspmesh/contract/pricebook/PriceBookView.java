@@ -5,6 +5,7 @@ import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.SkuAlphabet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -60,13 +61,13 @@ public final class PriceBookView {
     /** One price; a string because JSON numbers lose digits. */
     @Schema(name = "SkuPrice", description = "What can be used and what it costs")
     public record Line(
-            @NotNull @Size(max = 64) @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$") @Schema(examples = "G95FST5FTYV3JSRX")
+            @NotNull @Size(max = SkuAlphabet.LONGEST_CODE) @Pattern(regexp = SkuAlphabet.CODE) @Schema(examples = "G95FST5FTYV3JSRX", description = "Differs from others by more than its case")
             String sku,
 
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Requests, tier 1")
             String name,
 
-            @NotBlank @Size(max = 40) @OneLine @Schema(examples = "Requests")
+            @NotNull @Size(max = SkuAlphabet.LONGEST_UNIT) @Pattern(regexp = SkuAlphabet.UNIT) @Schema(examples = "Requests", description = "Usage names it with the same characters")
             String unit,
 
             @NotNull @Size(max = 31) @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,18})?$")

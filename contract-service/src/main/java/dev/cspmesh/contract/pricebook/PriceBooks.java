@@ -13,8 +13,12 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Price books; every participant of the program sees list prices, customers do not. */
 @ApplicationScoped
@@ -42,6 +46,26 @@ public class PriceBooks extends VisibleRepository<PriceBook> {
     /** The books of one service, in any currency. */
     public Uni<List<PriceBook>> published(String service) {
         return list("service", service);
+    }
+
+    /** The currencies in which a service is sold now or later: those of its books that are not over, in their order. */
+    public Uni<SortedSet<String>> currencies(String service, LocalDate today) {
+        return list(
+                        "service = :service and (validTo is null or validTo > :today)",
+                        Map.of("service", service, "today", today))
+                .map(PriceBooks::currencies);
+    }
+
+    /** The currencies in which a service has prices on a day. */
+    public Uni<SortedSet<String>> currenciesOn(String service, LocalDate day) {
+        return list(
+                        "service = :service and validFrom <= :day and (validTo is null or validTo > :day)",
+                        Map.of("service", service, "day", day))
+                .map(PriceBooks::currencies);
+    }
+
+    private static SortedSet<String> currencies(List<PriceBook> books) {
+        return books.stream().map(PriceBook::currency).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Gives an open book its last day; the one change that a published book takes. */

@@ -42,6 +42,8 @@ public class PublishPriceBook {
             Caller caller, UUID id, PriceBook.Offer offer, ValidityPeriod validity, List<SkuPrice> skus) {
         return services.requireLocked(offer.service())
                 .invoke(service -> Rejection.refuse(CatalogueRules.isCharged(service)))
+                .chain(() -> lines.known(offer.service(), skus))
+                .invoke(known -> Rejection.refuse(PriceBookRules.spellsSkusAsBefore(skus, known)))
                 .chain(() -> books.published(offer.service(), offer.currency()))
                 .chain(others -> {
                     PriceBook book = PriceBook.publish(id, offer, validity, skus, others, clock);

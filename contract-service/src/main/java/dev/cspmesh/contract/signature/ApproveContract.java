@@ -7,6 +7,7 @@ import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.contract.drafting.RequirePrices;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -25,6 +26,7 @@ public class ApproveContract {
 
     private final Contracts contracts;
     private final ContractDocuments documents;
+    private final RequirePrices prices;
     private final ShownContract shown;
     private final PartnerProjections partners;
     private final ContractDeadlines deadlines;
@@ -34,6 +36,7 @@ public class ApproveContract {
     ApproveContract(
             Contracts contracts,
             ContractDocuments documents,
+            RequirePrices prices,
             ShownContract shown,
             PartnerProjections partners,
             ContractDeadlines deadlines,
@@ -41,6 +44,7 @@ public class ApproveContract {
             Clock clock) {
         this.contracts = contracts;
         this.documents = documents;
+        this.prices = prices;
         this.shown = shown;
         this.partners = partners;
         this.deadlines = deadlines;
@@ -68,7 +72,8 @@ public class ApproveContract {
     }
 
     private Uni<Void> agree(Contract contract, Function<Boolean, ContractEvent> verb, Actor actor, String why) {
-        return partners.lock(contract.partnerId())
+        return prices.of(contract)
+                .chain(() -> partners.lock(contract.partnerId()))
                 .chain(partner -> contracts.lacksDefault(partner.partnerId(), contract.service()))
                 .map(verb)
                 .chain(event -> audit.append(actor, event, why))

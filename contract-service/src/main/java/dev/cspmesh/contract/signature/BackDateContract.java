@@ -3,6 +3,7 @@ package dev.cspmesh.contract.signature;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.drafting.ReviewPins;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.response.Responses;
@@ -20,12 +21,14 @@ public class BackDateContract {
 
     private final Contracts contracts;
     private final StartBounds bounds;
+    private final ReviewPins pins;
     private final Audit audit;
     private final Clock clock;
 
-    BackDateContract(Contracts contracts, StartBounds bounds, Audit audit, Clock clock) {
+    BackDateContract(Contracts contracts, StartBounds bounds, ReviewPins pins, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.bounds = bounds;
+        this.pins = pins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ public class BackDateContract {
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
                 .call(contract ->
-                        audit.append(caller, contract.backDate(caller, startsOn, reason, bounds, clock), reason));
+                        audit.append(caller, contract.backDate(caller, startsOn, reason, bounds, clock), reason))
+                .call(pins::review);
     }
 }

@@ -2,6 +2,7 @@ package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.drafting.ReviewPins;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.response.Responses;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class SendContractBack {
 
     private final Contracts contracts;
+    private final ReviewPins pins;
     private final Audit audit;
     private final Clock clock;
 
-    SendContractBack(Contracts contracts, Audit audit, Clock clock) {
+    SendContractBack(Contracts contracts, ReviewPins pins, Audit audit, Clock clock) {
         this.contracts = contracts;
+        this.pins = pins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -32,6 +35,7 @@ public class SendContractBack {
         return contracts
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
-                .call(contract -> audit.append(caller, contract.sendBack(caller, remark, clock), remark));
+                .call(contract -> audit.append(caller, contract.sendBack(caller, remark, clock), remark))
+                .call(pins::review);
     }
 }

@@ -8,6 +8,8 @@ import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.document.ContractDocument;
 import dev.cspmesh.contract.document.ContractDocuments;
+import dev.cspmesh.contract.drafting.RequirePrices;
+import dev.cspmesh.contract.drafting.ReviewPins;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.contract.eligibility.AskedEligibility;
 import dev.cspmesh.contract.eligibility.Eligibility;
@@ -33,6 +35,8 @@ public class SignContract {
     private final Contracts contracts;
     private final AskedEligibility eligibility;
     private final ContractDocuments documents;
+    private final ReviewPins pins;
+    private final RequirePrices prices;
     private final ShownContract shown;
     private final ContractDeadlines deadlines;
     private final Audit audit;
@@ -43,6 +47,8 @@ public class SignContract {
             Contracts contracts,
             AskedEligibility eligibility,
             ContractDocuments documents,
+            ReviewPins pins,
+            RequirePrices prices,
             ShownContract shown,
             ContractDeadlines deadlines,
             Audit audit,
@@ -51,6 +57,8 @@ public class SignContract {
         this.contracts = contracts;
         this.eligibility = eligibility;
         this.documents = documents;
+        this.pins = pins;
+        this.prices = prices;
         this.shown = shown;
         this.deadlines = deadlines;
         this.audit = audit;
@@ -76,9 +84,11 @@ public class SignContract {
 
     /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ContractDocument> requireSignable(Caller caller, Contract contract, @Nullable String ifMatch) {
-        return shown.document(contract, ifMatch)
+        return pins.review(contract)
+                .chain(() -> shown.document(contract, ifMatch))
                 .invoke(() -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.SIGN, caller))
-                .invoke(() -> deadlines.requireAhead(contract));
+                .invoke(() -> deadlines.requireAhead(contract))
+                .call(() -> prices.of(contract));
     }
 
     private Uni<Void> sign(Caller caller, String name, Contract contract, Eligibility answer) {

@@ -3,6 +3,7 @@ package dev.cspmesh.contract.term;
 import dev.cspmesh.contract.change.LapseChange;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractEvent;
+import dev.cspmesh.contract.pipeline.PipelineChanges;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import io.smallrye.mutiny.Uni;
@@ -16,12 +17,14 @@ class EndContract {
 
     private final SetDefaultContract defaults;
     private final LapseChange changes;
+    private final PipelineChanges pipeline;
     private final Audit audit;
     private final Clock clock;
 
-    EndContract(SetDefaultContract defaults, LapseChange changes, Audit audit, Clock clock) {
+    EndContract(SetDefaultContract defaults, LapseChange changes, PipelineChanges pipeline, Audit audit, Clock clock) {
         this.defaults = defaults;
         this.changes = changes;
+        this.pipeline = pipeline;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,6 +38,7 @@ class EndContract {
         boolean wasDefault = contract.isDefault();
         return audit.append(Actor.CALENDAR, verb.apply(clock), "")
                 .chain(() -> defaults.passOn(contract, wasDefault))
-                .chain(() -> changes.lapse(contract));
+                .chain(() -> changes.lapse(contract))
+                .chain(() -> pipeline.notice(contract.partnerId(), contract.service()));
     }
 }

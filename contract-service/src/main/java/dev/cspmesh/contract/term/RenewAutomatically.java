@@ -48,7 +48,10 @@ class RenewAutomatically {
 
     private Uni<ContractedLevel> level(Contract contract) {
         return Optional.ofNullable(contract.terms().renewalLevel())
-                .map(code -> levels.offered(contract.service(), contract.currency())
+                .map(code -> levels.offered(
+                                contract.service(),
+                                contract.currency(),
+                                contract.term().requireEnd())
                         .map(offered -> offered.stream()
                                 .filter(level -> level.code().equals(code))
                                 .findFirst()

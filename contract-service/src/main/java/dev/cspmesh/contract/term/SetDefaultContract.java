@@ -3,6 +3,7 @@ package dev.cspmesh.contract.term;
 import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.pipeline.PipelineChanges;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
@@ -22,12 +23,15 @@ public class SetDefaultContract {
 
     private final Contracts contracts;
     private final PartnerProjections partners;
+    private final PipelineChanges pipeline;
     private final Audit audit;
     private final Clock clock;
 
-    SetDefaultContract(Contracts contracts, PartnerProjections partners, Audit audit, Clock clock) {
+    SetDefaultContract(
+            Contracts contracts, PartnerProjections partners, PipelineChanges pipeline, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.partners = partners;
+        this.pipeline = pipeline;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +53,8 @@ public class SetDefaultContract {
         return contracts
                 .defaultOf(next.partnerId(), next.service())
                 .chain(found -> set(Actor.of(caller), found, false))
-                .chain(() -> audit.append(caller, next.makeDefault(caller, clock)));
+                .chain(() -> audit.append(caller, next.makeDefault(caller, clock)))
+                .chain(() -> pipeline.notice(next.partnerId(), next.service()));
     }
 
     /** A contract has ended: if it was the default, the oldest one in force follows it. */

@@ -52,6 +52,12 @@ public final class ContractEvents {
                                 ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.terminating("2024-03-01", MAY).goOn(ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.active("2024-03-01").terminate(MAY, ContractFixtures.FIRST_OF_MARCH),
+                ContractEndings.end(
+                        ContractFixtures.active("2024-03-01"),
+                        ContractFixtures.AGGREGATOR,
+                        ContractFixtures.DELINQUENT,
+                        MAY,
+                        ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.terminating("2024-03-01", MAY).endEarly(ContractFixtures.at("2024-05-01T00:00:00Z")),
                 ContractFixtures.active("2024-03-01").becomeDefault(false, ContractFixtures.FIRST_OF_MARCH),
                 ContractFixtures.prepaidInForce("130", "20")

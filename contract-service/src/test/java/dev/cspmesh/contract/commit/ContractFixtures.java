@@ -1,11 +1,13 @@
 package dev.cspmesh.contract.commit;
 
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.BasisPoints;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,8 @@ public final class ContractFixtures {
     public static final Caller CSP = new Caller(Participant.CSP_SAAS, "CSP-1", "mara");
     public static final Caller AGGREGATOR = new Caller(Participant.AGGREGATOR, "AGG-1", "urs");
     public static final Caller VMWARE = new Caller(Participant.VMWARE, "vmware", "vera");
+
+    static final Ending DELINQUENT = new Ending(Ending.Code.DELINQUENT, "Three months are not paid.", "AGG-1");
 
     /** SHA-256 of a document. */
     public static final String DOCUMENT = "0".repeat(64);
@@ -53,6 +57,11 @@ public final class ContractFixtures {
 
     public static ContractedLevel level(String commitment) {
         return new ContractedLevel("L10", 1, "USD", new BigDecimal(commitment), BasisPoints.of(500), BigDecimal.ONE);
+    }
+
+    /** The version of the level that replaced it. */
+    static ContractedLevel replaced() {
+        return new ContractedLevel("L10", 2, "USD", BigDecimal.TEN, BasisPoints.of(100), BigDecimal.ONE);
     }
 
     static ContractSubject subject(String startsOn) {
@@ -87,6 +96,55 @@ public final class ContractFixtures {
     static Contract waiting(String startsOn) {
         Contract contract = countersigned(startsOn);
         contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
+        return contract;
+    }
+
+    /** A contract in force since its first day, on which all agreed. */
+    public static Contract since(String startsOn) {
+        Clock then = at(startsOn + "T09:00:00Z");
+        return agreed(draft(startsOn, "UTC", then), then);
+    }
+
+    private static Contract agreed(Contract contract, Clock then) {
+        contract.sign(by(CSP), then);
+        contract.countersign(by(AGGREGATOR), true, then);
+        contract.approve(by(VMWARE), true, then);
+        return contract;
+    }
+
+    /** A contract in force without level and term. */
+    public static Contract payAsYouGo(String startsOn) {
+        Clock then = at(startsOn + "T09:00:00Z");
+        Contract contract = Contract.draft(
+                ID,
+                "CON-100001",
+                new Parties("CSP-1", "AGG-1"),
+                new ContractSubject(
+                        "vmc-aws",
+                        ContractType.PAY_AS_YOU_GO,
+                        ContractedLevel.none("USD"),
+                        Term.open(LocalDate.parse(startsOn)),
+                        "UTC",
+                        Optional.empty(),
+                        false,
+                        Optional.empty()),
+                BOUNDS,
+                then);
+        return agreed(contract, then);
+    }
+
+    /** The same beside it, with an identifier of its own. */
+    public static Contract another(String startsOn) {
+        Contract contract = Contract.draft(
+                new UUID(0, 77),
+                "CON-100077",
+                new Parties("CSP-1", "AGG-1"),
+                subject(startsOn),
+                BOUNDS,
+                FIRST_OF_MARCH);
+        contract.sign(by(CSP), FIRST_OF_MARCH);
+        contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
+        contract.approve(by(VMWARE), false, FIRST_OF_MARCH);
         return contract;
     }
 
@@ -157,6 +215,12 @@ public final class ContractFixtures {
         contract.sign(by(CSP), FIRST_OF_MARCH);
         contract.countersign(by(AGGREGATOR), true, FIRST_OF_MARCH);
         return contract.approve(by(VMWARE), true, FIRST_OF_MARCH);
+    }
+
+    /** The contract of a partner that is suspended or has left. */
+    static Contract of(PartnerStanding.Status status, Contract contract) {
+        contract.standing = new PartnerStanding(status, Instant.parse("2024-02-20T09:00:00Z"), "Bills are not paid");
+        return contract;
     }
 
     /** A contract in this state. */

@@ -2,6 +2,7 @@ package dev.cspmesh.contract.commit;
 
 import static dev.cspmesh.contract.commit.ContractFixtures.FIRST_OF_MARCH;
 
+import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.lifecycle.LifeCycle;
 import dev.cspmesh.kit.lifecycle.Transition;
@@ -50,6 +51,10 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                                 ContractFixtures.subject("2024-04-01"),
                                 ContractFixtures.BOUNDS,
                                 FIRST_OF_MARCH))
+                .request(ContractLifeCycle.REFRESH, (contract, caller) -> {
+                    contract.reviewLevel(Optional.of(ContractFixtures.replaced()));
+                    return contract.refresh(caller, ContractFixtures.replaced(), FIRST_OF_MARCH);
+                })
                 .request(
                         ContractLifeCycle.SIGN,
                         (contract, caller) -> contract.sign(ContractFixtures.by(caller), FIRST_OF_MARCH))
@@ -98,6 +103,18 @@ class ContractLifeCycleTest implements LifeCycleCases<Contract, ContractStatus> 
                 .automatic(
                         ContractLifeCycle.RENEW,
                         contract -> contract.renew(12, ContractFixtures.level("10"), FIRST_OF_MARCH))
+                .request(
+                        ContractLifeCycle.END,
+                        (contract, caller) -> ContractEndings.end(
+                                contract,
+                                caller,
+                                ContractFixtures.DELINQUENT,
+                                ContractEndings.nextBoundary(contract, FIRST_OF_MARCH),
+                                FIRST_OF_MARCH))
+                .automatic(
+                        ContractLifeCycle.DEPART,
+                        contract -> ContractEndings.depart(contract, Ending.left("CSP-1", "Bankrupt."), FIRST_OF_MARCH))
+                .automatic(ContractLifeCycle.ABANDON, contract -> ContractEndings.abandon(contract, FIRST_OF_MARCH))
                 .automatic(ContractLifeCycle.TERMINATE, contract -> contract.terminate(MAY, FIRST_OF_MARCH))
                 .automatic(ContractLifeCycle.END_EARLY, contract -> contract.endEarly(FIRST_OF_MARCH));
     }

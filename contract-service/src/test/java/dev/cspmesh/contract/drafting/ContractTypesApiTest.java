@@ -80,7 +80,29 @@ class ContractTypesApiTest extends ServiceTest {
                 .statusCode(422)
                 .body("type", equalTo("https://csp-mesh.example/problems/prepayment-too-small"))
                 .body("errors[0].allowed", equalTo("at least 120.00 USD"));
+        for (String low : new String[] {"120", "130", "-1"}) {
+            draft(PREPAID.formatted("120").replace("\"20\"", "\"" + low + "\""))
+                    .statusCode(422)
+                    .body("type", equalTo("https://csp-mesh.example/problems/low-balance-out-of-range"))
+                    .body("errors[0].allowed", equalTo("0 or more and below 120.00 USD"));
+        }
         draft(PREPAID.formatted("120")).statusCode(201).body("prepayment.amount.amount", equalTo("120.00"));
+    }
+
+    @Test
+    void a_contract_has_prices_in_its_currency_on_its_first_day() {
+        String payg = """
+                {"service": "vmc-aws", "type": "PAY_AS_YOU_GO", "startsOn": "2024-03-01", "currency": "%s"}
+                """;
+        draft(payg.formatted("ABC")).statusCode(400).body("errors[0].pointer", equalTo("#/currency"));
+        draft(payg.formatted("NOK"))
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/not-sold-in-currency"))
+                .body("errors[0].pointer", equalTo("#/currency"))
+                .body("errors[0].allowed", containsString("USD"));
+        draft(Given.form("2024-03-01").replace("vmc-aws", "aria-automation"))
+                .statusCode(422)
+                .body("errors[0].allowed", equalTo("none yet"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.cspmesh.kit.test.lifecycle.Verbs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every edge and every missing edge of a sales enquiry's life cycle. */
@@ -22,7 +23,13 @@ class EnquiryLifeCycleTest implements LifeCycleCases<SalesEnquiry, EnquiryStatus
     @Override
     public SalesEnquiry in(EnquiryStatus state) {
         return AggregateState.put(
-                new SalesEnquiry(new UUID(0, 1), "SE-1001", "CSP-1", "sd-wan", "Twenty branches?", NOW), state);
+                new SalesEnquiry(
+                        new UUID(0, 1),
+                        "SE-1001",
+                        "CSP-1",
+                        new SalesEnquiry.Question("sd-wan", "Twenty branches?", Optional.empty()),
+                        NOW),
+                state);
     }
 
     @Override

@@ -35,6 +35,15 @@ public final class Deals {
         return opportunity;
     }
 
+    /** A deal that may be won by half. */
+    public static Opportunity inCurrency(String currency, String monthly, String startsOn) {
+        return Opportunity.enter(
+                new UUID(0, 4),
+                "CSP-1",
+                new Deal("Hafen Logistik", "vmc-aws", new BigDecimal(monthly), currency, LocalDate.parse(startsOn), 50),
+                NOW);
+    }
+
     /** The stages that lead there from a new deal. */
     static List<OpportunityStatus> way(OpportunityStatus to) {
         return switch (to) {

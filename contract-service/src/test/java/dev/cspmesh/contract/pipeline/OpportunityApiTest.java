@@ -154,6 +154,15 @@ class OpportunityApiTest extends ServiceTest {
     }
 
     @Test
+    void a_deal_is_in_a_currency_in_which_the_service_is_sold() {
+        enter(Given.stranger(), FORM.replace("USD", "NOK"))
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/not-sold-in-currency"))
+                .body("errors[0].pointer", equalTo("#/expectedMonthlyMsrp/currency"))
+                .body("errors[0].allowed", containsString("USD"));
+    }
+
+    @Test
     void a_repeated_request_gets_the_first_reply() {
         String partner = Given.stranger();
         String key = UUID.randomUUID().toString();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.cspmesh.contract.Rows;
 import dev.cspmesh.contract.ServiceTest;
@@ -201,6 +202,34 @@ class PriceBookApiTest extends ServiceTest {
     @Test
     void a_day_of_another_age_is_refused() {
         publish("vmc-dell-emc", "+999999999-12-31", null, SKU).statusCode(400);
+    }
+
+    @Test
+    void two_skus_of_a_service_differ_by_more_than_their_case() {
+        publish("aria-operations", "2010-01-01", "2010-12-31", SKU + "," + SKU.replace("G95FST5FTYV3JSRX", "g95fst5ftyv3jsrx"))
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/duplicate-sku"))
+                .body("errors[0].pointer", equalTo("#/skus/1/sku"));
+        publish("aria-operations", "2010-01-01", "2010-12-31", SKU).statusCode(201);
+
+        publish("aria-operations", "2011-01-01", "2011-12-31", SKU.replace("G95FST5FTYV3JSRX", "g95fst5ftyv3jsrx"))
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/duplicate-sku"))
+                .body("errors[0].allowed", startsWith("G95FST5F"));
+        publish("aria-operations", "2011-01-01", "2011-12-31", SKU).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB²·Monate", " GB", "GB ", "Größe"})
+    void a_unit_that_no_meter_could_report_is_refused(String unit) {
+        publish(
+                        "vmc-dell-emc",
+                        "2010-01-01",
+                        "2010-12-31",
+                        SKU.replace("\"unit\": \"Requests\"", "\"unit\": \"" + unit + "\"")
+                                .replace("\"unit\":\"Requests\"", "\"unit\":\"" + unit + "\""))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("#/skus/0/unit"));
     }
 
     @Test

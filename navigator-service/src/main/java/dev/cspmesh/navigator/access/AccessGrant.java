@@ -2,9 +2,11 @@ package dev.cspmesh.navigator.access;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,10 @@ public class AccessGrant {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -131,6 +138,16 @@ public class AccessGrant {
         effective = Access.none();
         changedAt = clock.instant();
         return new AccessEvent.Expired(AccessEvent.Head.of(this), changedAt);
+    }
+
+    /** Refuses new business while the partner is suspended or has left the program. */
+    Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId);
+    }
+
+    /** The same for the customer, which does not learn why. */
+    Optional<Rejection> refusesApproval() {
+        return PartnerStanding.refusesNewOfProvider(standing, partnerId);
     }
 
     /** True when the provider has access now. */

@@ -59,6 +59,7 @@ public class RequestAccess {
     }
 
     private Uni<AccessGrant> first(CustomerOrganization customer, String service, Access requested) {
+        Rejection.refuse(customer.refusesNew());
         return grants.persistAndFlush(AccessGrant.request(Ids.next(), customer, service, requested, clock))
                 .call(grant -> outbox.append(grant.requestedEvent()));
     }

@@ -4,6 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.customer.CustomerOrganization;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
 import dev.cspmesh.navigator.projection.contract.ContractProjections;
@@ -63,6 +64,7 @@ public class ActivateService {
     }
 
     private Uni<ServiceActivation> first(Caller caller, CustomerOrganization customer, Request request) {
+        Rejection.refuse(customer.refusesNew());
         return context.load(caller, customer, request.service())
                 .map(loaded ->
                         ServiceActivation.request(request.activationId(), customer, request.service(), loaded, clock))

@@ -29,6 +29,7 @@ public final class ActivationLifeCycle {
             .automatic(ACTIVATING, SUCCEED, ACTIVE, "activation.activated.v1")
             .automatic(ACTIVATING, FAIL, FAILED, "activation.failed.v1")
             .row(FAILED, ACTIVATE, CSP_SAAS, ACTIVATING, "activation.requested.v1")
+            .unless(ServiceActivation::refusesNew)
             .table();
 
     private ActivationLifeCycle() {}

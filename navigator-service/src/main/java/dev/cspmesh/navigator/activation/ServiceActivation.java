@@ -128,9 +128,11 @@ public class ServiceActivation extends Provisioned {
                 : ActivationLifeCycle.TABLE.nextActions(this);
     }
 
-    /** A data center needs a service that is active under a contract; a free service has none. */
+    /** A data center needs an active partner and a service that is active under a contract; a free service has none. */
     public boolean mayHaveDataCenters() {
-        return status == ActivationStatus.ACTIVE && contractId().isPresent();
+        return status == ActivationStatus.ACTIVE
+                && contractId().isPresent()
+                && refusesNew().isEmpty();
     }
 
     @Override

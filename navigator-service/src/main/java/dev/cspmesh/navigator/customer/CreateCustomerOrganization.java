@@ -4,6 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import dev.cspmesh.navigator.organization.ProviderOrganizations;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -15,14 +16,21 @@ import java.time.Clock;
 public class CreateCustomerOrganization {
 
     private final ProviderOrganizations providers;
+    private final PartnerStandings standings;
     private final CustomerOrganizations customers;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Clock clock;
 
     CreateCustomerOrganization(
-            ProviderOrganizations providers, CustomerOrganizations customers, Outbox outbox, Jobs jobs, Clock clock) {
+            ProviderOrganizations providers,
+            PartnerStandings standings,
+            CustomerOrganizations customers,
+            Outbox outbox,
+            Jobs jobs,
+            Clock clock) {
         this.providers = providers;
+        this.standings = standings;
         this.customers = customers;
         this.outbox = outbox;
         this.jobs = jobs;
@@ -31,8 +39,9 @@ public class CreateCustomerOrganization {
 
     @WithTransaction
     public Uni<CustomerOrganization> create(Caller caller, CustomerOrganization.Company company, Contact contact) {
-        return providers
-                .own(caller)
+        return standings
+                .requireActive(caller.party())
+                .chain(() -> providers.own(caller))
                 .map(provider -> new CustomerOrganization.Parent(provider.id(), provider.partnerId()))
                 .map(parent -> CustomerOrganization.create(Ids.next(), parent, company, contact, clock))
                 .call(customers::persistAndFlush)

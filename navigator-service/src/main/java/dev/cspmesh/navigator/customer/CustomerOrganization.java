@@ -1,6 +1,9 @@
 package dev.cspmesh.navigator.customer;
 
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's home in Navigator, child of exactly one provider organization. */
 @Entity
@@ -41,6 +47,10 @@ public class CustomerOrganization {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -76,6 +86,11 @@ public class CustomerOrganization {
                 name,
                 country,
                 new CustomerEvent.Contact(contact.firstName(), contact.lastName(), contact.email()));
+    }
+
+    /** Refuses new business while the partner is suspended or has left the program. */
+    public Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId);
     }
 
     public UUID id() {

@@ -45,10 +45,16 @@ class CustomerReadiness {
                 .map(failure -> failure.map(Jobs.Failure::reason));
     }
 
-    /** Access can be requested at once, a service once terms are accepted, a data center once a service is active. */
+    /**
+     * Access can be requested at once, a service once terms are accepted, a data center once a service is active; nothing
+     * while the provider is not active.
+     */
     @WithSession
     Uni<Map<UUID, List<Action>>> of(List<CustomerOrganization> customers) {
-        List<UUID> ids = customers.stream().map(CustomerOrganization::id).toList();
+        List<UUID> ids = customers.stream()
+                .filter(customer -> customer.refusesNew().isEmpty())
+                .map(CustomerOrganization::id)
+                .toList();
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }

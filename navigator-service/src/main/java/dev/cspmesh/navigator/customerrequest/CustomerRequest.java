@@ -2,7 +2,10 @@ package dev.cspmesh.navigator.customerrequest;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A won deal asks for a customer organization; its identifier is the deal's, so that a deal asks once. */
@@ -51,6 +55,10 @@ public class CustomerRequest {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -101,6 +109,11 @@ public class CustomerRequest {
         status = CustomerRequestLifeCycle.TABLE.next(this, decision, provider);
         changedAt = clock.instant();
         decidedAt = changedAt;
+    }
+
+    /** Refuses new business while the partner is suspended or has left the program. */
+    Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId);
     }
 
     public UUID id() {

@@ -20,6 +20,7 @@ public final class CustomerRequestLifeCycle {
             .shownBy(Action.get("readCustomerRequest", "/customer-requests/{id}"))
             .begins(Action.automatic("receive"), By.NOBODY, OPEN, "customer.request-received.v1")
             .row(OPEN, ACCEPT, CSP_SAAS, ACCEPTED, "customer.request-accepted.v1")
+            .unless(CustomerRequest::refusesNew)
             .row(OPEN, REJECT, CSP_SAAS, REJECTED, "customer.request-rejected.v1")
             .table();
 

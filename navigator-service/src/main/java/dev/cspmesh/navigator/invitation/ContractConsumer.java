@@ -2,6 +2,7 @@ package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.navigator.projection.catalogue.ServiceProjections;
 import dev.cspmesh.navigator.projection.contract.ContractActivated;
 import dev.cspmesh.navigator.projection.contract.ContractChanged;
 import dev.cspmesh.navigator.projection.contract.ContractEnded;
@@ -13,16 +14,22 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Listens to contracts: each enables its service until it ends, and a partner's first one invites it. */
+/**
+ * Listens to contracts: each enables its service until it ends, and a partner's first one for a service of
+ * Navigator invites it.
+ */
 @ApplicationScoped
 class ContractConsumer {
 
     private final EventConsumer contracts;
     private final ContractProjections projections;
+    private final ServiceProjections services;
     private final PrepareInvitation prepare;
 
-    ContractConsumer(Inbox inbox, ContractProjections projections, PrepareInvitation prepare) {
+    ContractConsumer(
+            Inbox inbox, ContractProjections projections, ServiceProjections services, PrepareInvitation prepare) {
         this.projections = projections;
+        this.services = services;
         this.prepare = prepare;
         contracts = inbox.subscription("navigator.contract")
                 .on("contract.activated.v1", ContractActivated.class, this::activated)
@@ -37,7 +44,13 @@ class ContractConsumer {
         return contracts.receive(message);
     }
 
+    /** A contract for a service that Navigator cannot provision invites nobody (docs/domain.md, contract). */
     private Uni<Void> activated(ContractActivated event) {
-        return projections.apply(event).chain(() -> prepare.prepare(event.partnerId(), event.contractId()));
+        return projections
+                .apply(event)
+                .chain(() -> services.isIntegrated(event.service()))
+                .chain(integrated -> integrated
+                        ? prepare.prepare(event.partnerId(), event.contractId())
+                        : Uni.createFrom().voidItem());
     }
 }

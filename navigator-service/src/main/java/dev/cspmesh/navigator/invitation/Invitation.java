@@ -2,7 +2,9 @@ package dev.cspmesh.navigator.invitation;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A partner's invitation to Navigator, from its first active contract to its provider organization. */
@@ -58,6 +61,10 @@ public class Invitation {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -113,9 +120,9 @@ public class Invitation {
         return new InvitationEvent.Expired(InvitationEvent.Head.of(this), changedAt);
     }
 
-    /** True while its mail is still to be sent. */
+    /** True while its mail is still to be sent; it waits while the partner is suspended. */
     boolean isUnsent() {
-        return InvitationLifeCycle.TABLE.allows(this, InvitationLifeCycle.SEND);
+        return InvitationLifeCycle.TABLE.allows(this, InvitationLifeCycle.SEND) && PartnerStanding.takesNew(standing);
     }
 
     /** True when its link no longer opens the wizard and nobody has opened it. */
@@ -167,6 +174,11 @@ public class Invitation {
             missing.add("settings");
         }
         return missing;
+    }
+
+    /** Leads nowhere while the partner is suspended or has left; who holds the link need not be signed in to learn why. */
+    Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNewOfProvider(standing, partnerId);
     }
 
     public UUID id() {

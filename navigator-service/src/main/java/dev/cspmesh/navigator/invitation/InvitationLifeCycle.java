@@ -35,13 +35,18 @@ public final class InvitationLifeCycle {
             .begins(Action.automatic("prepare"), By.NOBODY, PREPARED, "invitation.prepared.v1")
             .automatic(PREPARED, SEND, SENT, "invitation.sent.v1")
             .row(SENT, OPEN, LINK, OPENED, OPENED_EVENT)
+            .unless(Invitation::refusesNew)
             .automatic(SENT, EXPIRE, EXPIRED, "invitation.expired.v1")
             .row(OPENED, OPEN, LINK, OPENED, OPENED_EVENT)
+            .unless(Invitation::refusesNew)
             .row(OPENED, FILL_ACCOUNT, CSP_SAAS, OPENED, FILLED_EVENT)
+            .unless(Invitation::refusesNew)
             .row(OPENED, FILL_ORGANIZATION, CSP_SAAS, OPENED, FILLED_EVENT)
+            .unless(Invitation::refusesNew)
             .row(OPENED, FILL_SETTINGS, CSP_SAAS, OPENED, FILLED_EVENT)
+            .unless(Invitation::refusesNew)
             .row(OPENED, COMPLETE, CSP_SAAS, ACCEPTED, "invitation.accepted.v1")
-            .unless(InvitationRules::complete)
+            .unless(InvitationRules::mayComplete)
             .table();
 
     private InvitationLifeCycle() {}

@@ -30,6 +30,11 @@ public final class InvitationRules {
                 && invitation.expiresAt().filter(now::isBefore).isEmpty();
     }
 
+    /** The partner is active and the wizard is filled in. */
+    static Optional<Rejection> mayComplete(Invitation invitation) {
+        return invitation.refusesNew().or(() -> complete(invitation));
+    }
+
     /** All three steps are needed before the provider organization is made. */
     static Optional<Rejection> complete(Invitation invitation) {
         Set<String> missing = invitation.missingSteps();

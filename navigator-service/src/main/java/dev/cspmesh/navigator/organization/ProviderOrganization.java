@@ -1,6 +1,10 @@
 package dev.cspmesh.navigator.organization;
 
+import dev.cspmesh.kit.lifecycle.Action;
+import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,7 +15,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
 
 /** A partner's home in Navigator; a partner has one. */
 @Entity
@@ -35,6 +42,10 @@ public class ProviderOrganization {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -67,6 +78,28 @@ public class ProviderOrganization {
 
     public ProviderOrganizationEvent created() {
         return new ProviderOrganizationEvent.Created(ProviderOrganizationEvent.Head.of(this), profile.name());
+    }
+
+    /** Its partner is suspended, or has left the program. */
+    ProviderOrganizationEvent.Suspended suspend(Clock clock) {
+        move(ProviderLifeCycle.SUSPEND, clock);
+        return new ProviderOrganizationEvent.Suspended(ProviderOrganizationEvent.Head.of(this), changedAt);
+    }
+
+    /** Its partner is active again. */
+    ProviderOrganizationEvent.Reinstated reinstate(Clock clock) {
+        move(ProviderLifeCycle.REINSTATE, clock);
+        return new ProviderOrganizationEvent.Reinstated(ProviderOrganizationEvent.Head.of(this), changedAt);
+    }
+
+    private void move(Action action, Clock clock) {
+        status = ProviderLifeCycle.TABLE.next(this, action);
+        changedAt = clock.instant();
+    }
+
+    /** What its partner can begin now; no customers while it is suspended. */
+    List<NextAction> opened() {
+        return ProviderLifeCycle.opened(PartnerStanding.takesNew(standing));
     }
 
     public UUID id() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.problem.NextAction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public sealed interface ProviderOrganizationEvent extends DomainEvent {
     record Head(UUID providerOrganizationId, String partnerId, Map<String, List<NextAction>> nextActions) {
 
         static Head of(ProviderOrganization provider) {
-            return new Head(provider.id(), provider.partnerId(), Map.of(Scopes.CSP_SAAS, ProviderLifeCycle.opened()));
+            return new Head(provider.id(), provider.partnerId(), Map.of(Scopes.CSP_SAAS, provider.opened()));
         }
     }
 
@@ -36,6 +37,24 @@ public sealed interface ProviderOrganizationEvent extends DomainEvent {
         @Override
         public String type() {
             return "provider.created.v1";
+        }
+    }
+
+    /** The partner is suspended or has left: nothing new is begun here. */
+    record Suspended(@JsonUnwrapped Head provider, Instant suspendedAt) implements ProviderOrganizationEvent {
+
+        @Override
+        public String type() {
+            return "provider.suspended.v1";
+        }
+    }
+
+    /** The partner is active again. */
+    record Reinstated(@JsonUnwrapped Head provider, Instant reinstatedAt) implements ProviderOrganizationEvent {
+
+        @Override
+        public String type() {
+            return "provider.reinstated.v1";
         }
     }
 }

@@ -50,7 +50,7 @@ public record ProviderOrganizationView(
     private static List<NextAction> actions(ProviderOrganization provider, Caller caller) {
         return Stream.concat(
                         ProviderLifeCycle.TABLE.allowedActions(provider, caller).stream(),
-                        caller.is(Participant.CSP_SAAS) ? ProviderLifeCycle.opened().stream() : Stream.of())
+                        caller.is(Participant.CSP_SAAS) ? provider.opened().stream() : Stream.of())
                 .toList();
     }
 }

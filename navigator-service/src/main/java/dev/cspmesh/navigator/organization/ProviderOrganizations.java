@@ -5,6 +5,7 @@ import static dev.cspmesh.kit.caller.Participant.VMWARE;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Visibility;
+import dev.cspmesh.kit.database.SingleResult;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Listing;
@@ -15,6 +16,7 @@ import dev.cspmesh.navigator.NavigatorProblems;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +58,15 @@ public class ProviderOrganizations extends VisibleRepository<ProviderOrganizatio
     @WithSession
     public Uni<Boolean> isOnboarded(Caller caller) {
         return ofPartner(caller).map(Optional::isPresent);
+    }
+
+    /** The provider organization of a partner, locked, for what no caller starts; nothing while there is none. */
+    Uni<Optional<ProviderOrganization>> claim(String partnerId) {
+        return find("partnerId = :partner", Map.of("partner", partnerId))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .map(SingleResult::one)
+                .map(Optional::ofNullable);
     }
 
     private Uni<Optional<ProviderOrganization>> ofPartner(Caller caller) {

@@ -1,9 +1,12 @@
 package dev.cspmesh.navigator.provisioning;
 
 import dev.cspmesh.kit.event.DomainEvent;
+import dev.cspmesh.kit.problem.Rejection;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import dev.cspmesh.navigator.cluster.DesiredState;
 import dev.cspmesh.navigator.cluster.Phase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a provider asked for at a customer, and that the cluster makes true. */
@@ -39,6 +43,10 @@ public abstract class Provisioned {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Formula(PartnerStanding.OF_ROW)
+    @Convert(converter = PartnerStanding.Text.class)
+    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -80,6 +88,11 @@ public abstract class Provisioned {
 
     protected void countAttempt() {
         attempt++;
+    }
+
+    /** Refuses new business while the partner is suspended or has left the program. */
+    public Optional<Rejection> refusesNew() {
+        return PartnerStanding.refusesNew(standing, partnerId);
     }
 
     /** Ours; the Kafka key of its events is the provider's identifier. */

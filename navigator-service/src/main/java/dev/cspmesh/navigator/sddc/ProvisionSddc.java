@@ -4,6 +4,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.navigator.activation.Activations;
 import dev.cspmesh.navigator.activation.ServiceActivation;
 import dev.cspmesh.navigator.customer.CustomerOrganizations;
@@ -82,10 +83,11 @@ public class ProvisionSddc {
         return sddcs.flush().chain(() -> outbox.append(event)).chain(() -> jobs.now(ReconcileSddc.KIND, sddc.id()));
     }
 
-    /** The activation that the data center belongs to, while its contract is in force. */
+    /** The activation that the data center belongs to, while its contract is in force and its partner active. */
     private Uni<ServiceActivation> underContract(Caller caller, Request request) {
         return activations
                 .get(caller, request.customerOrganizationId(), request.spec().activationId())
+                .invoke(activation -> Rejection.refuse(activation.refusesNew()))
                 .call(activation -> contracts.isInForce(activation.contractId()).invoke(activation::requireContract));
     }
 }

@@ -26,6 +26,7 @@ public final class SddcLifeCycle {
             .automatic(PROVISIONING, SUCCEED, READY, "sddc.ready.v1")
             .automatic(PROVISIONING, FAIL, FAILED, "sddc.failed.v1")
             .row(FAILED, PROVISION, CSP_SAAS, PROVISIONING, "sddc.requested.v1")
+            .unless(Sddc::refusesNew)
             .table();
 
     private SddcLifeCycle() {}

@@ -23,6 +23,8 @@ class ProviderLifeCycleTest implements LifeCycleCases<ProviderOrganization, Prov
 
     @Override
     public Verbs<ProviderOrganization> verbs() {
-        return Verbs.of(ProviderOrganization.class);
+        return Verbs.of(ProviderOrganization.class)
+                .automatic(ProviderLifeCycle.SUSPEND, provider -> provider.suspend(NOW))
+                .automatic(ProviderLifeCycle.REINSTATE, provider -> provider.reinstate(NOW));
     }
 }

@@ -77,6 +77,9 @@ public class Application {
     @Column(name = "partner_id")
     private @Nullable String partnerId;
 
+    @Column(name = "partner_left")
+    private boolean partnerLeft;
+
     @Version
     private long version;
 

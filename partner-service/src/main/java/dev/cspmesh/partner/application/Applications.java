@@ -68,6 +68,12 @@ public class Applications extends VisibleRepository<Application> {
                         .orElseThrow(() -> Rejection.notFound("application", id).rejected()));
     }
 
+    /** The partner that came of an application has left the program; the company may apply again. */
+    public Uni<Void> release(String partnerId) {
+        return update("partnerLeft = true where partnerId = :partner", Map.of("partner", partnerId))
+                .replaceWithVoid();
+    }
+
     /** A page of the applications that the caller may see, oldest first. */
     public Uni<Page<Application>> list(Caller caller, Wanted wanted, ListRequest request) {
         Filter filter = Filter.all()
@@ -79,11 +85,11 @@ public class Applications extends VisibleRepository<Application> {
 
     /**
      * The application that keeps this company and contact from applying: the company's own before one that has only the
-     * contact's address. Those that are rejected or withdrawn keep nobody.
+     * contact's address. Those that are rejected or withdrawn, or whose partner has left the program, keep nobody.
      */
     public Uni<Optional<Application>> findConflicting(Company company, String contactEmail) {
         return find(
-                        "status not in :free and ((company.country = :country and company.legalId = :legalId)"
+                        "status not in :free and not partnerLeft and ((company.country = :country and company.legalId = :legalId)"
                                 + " or contact.email = :email)"
                                 + " order by case when company.country = :country and company.legalId = :legalId"
                                 + " then 0 else 1 end, id",

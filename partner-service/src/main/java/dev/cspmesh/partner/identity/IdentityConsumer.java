@@ -11,13 +11,17 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Learns from our own events who shall be able to sign in: new partners' contacts, administrators, aggregators. */
+/**
+ * Learns from our own events who shall be able to sign in: new partners' contacts, administrators, aggregators; and from
+ * billing's, when a partner that has left has paid its last bill.
+ */
 @ApplicationScoped
 class IdentityConsumer {
 
     private final RequestIdentity identities;
     private final EventConsumer partners;
     private final EventConsumer aggregators;
+    private final EventConsumer bills;
 
     IdentityConsumer(RequestIdentity identities, Inbox inbox) {
         this.identities = identities;
@@ -27,6 +31,8 @@ class IdentityConsumer {
                 .on("partner.administrator-removed.v1", AdministratorRemoved.class, this::removed);
         this.aggregators = inbox.subscription("partner.identity-aggregator")
                 .on("aggregator.registered.v1", AggregatorRegistered.class, this::registered);
+        this.bills = inbox.subscription("partner.identity-bill")
+                .on("bill.partner-settled.v1", PartnerSettled.class, event -> identities.removeAll(event.partnerId()));
     }
 
     /** The person who gets a user. */
@@ -52,6 +58,15 @@ class IdentityConsumer {
     /** What is read of an aggregator's registration. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record AggregatorRegistered(String aggregatorId, String name, Person contact) {}
+
+    /** What is read when a partner that has left has paid its last bill: nobody signs in for it any more. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PartnerSettled(String partnerId) {}
+
+    @Incoming("bill")
+    CompletionStage<Void> bills(Message<byte[]> message) {
+        return bills.receive(message);
+    }
 
     @Incoming("partner")
     CompletionStage<Void> partners(Message<byte[]> message) {

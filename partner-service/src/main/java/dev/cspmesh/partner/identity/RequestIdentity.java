@@ -3,9 +3,11 @@ package dev.cspmesh.partner.identity;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.identity.Identities;
 import dev.cspmesh.kit.jobs.Jobs;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
 
 /** Writes down who shall be able to sign in, or no longer; {@link IdentityProvisioning} does it. */
 @ApplicationScoped
@@ -40,6 +42,18 @@ class RequestIdentity {
         return people.find(party, email)
                 .chain(found ->
                         found.map(this::remove).orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** Nobody of this party shall sign in any longer; in the current transaction. */
+    Uni<Void> removeAll(String party) {
+        return people.list("party = :party and wanted", Map.of("party", party))
+                .chain(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::remove)
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
     }
 
     private Uni<Void> remove(PersonIdentity identity) {

@@ -56,7 +56,16 @@ final class Journey {
         boolean any = history.activeContracts().isEmpty()
                 || history.activeContracts().stream().map(JourneyEntry::service).anyMatch(integrated::contains);
         Journey journey = new Journey(history, today, any);
-        return Stream.of(ProgramStep.values()).map(journey::stand).toList();
+        return Stream.of(ProgramStep.values()).map(journey::standNow).toList();
+    }
+
+    /** What is not done begins no more while the partner is suspended; only the last orders go on after it has left. */
+    private StepStatus standNow(ProgramStep step) {
+        StepStatus status = stand(step);
+        return history.exclusion()
+                .filter(entry -> step.isClosedBy(entry.type()))
+                .map(entry -> status.closedBy(excluded(entry), entry.type().equals("partner.left.v1")))
+                .orElse(status);
     }
 
     private StepStatus stand(ProgramStep step) {
@@ -140,7 +149,6 @@ final class Journey {
         if (!training.isDone()) {
             missing.add(training.asBlocker(PROGRAM_COURSE + " is not completed or has expired (step 4)"));
         }
-        history.exclusion().map(Journey::excluded).ifPresent(missing::add);
         return missing;
     }
 
@@ -223,7 +231,7 @@ final class Journey {
         return history.activeContracts().stream()
                 .findFirst()
                 .map(running -> new Blocker(otherwise, Optional.of(running.occurredAt()), List.of()))
-                .orElseGet(() -> stand(ProgramStep.CONTRACT).asBlocker("no contract is in force (step 5)"));
+                .orElseGet(() -> standNow(ProgramStep.CONTRACT).asBlocker("no contract is in force (step 5)"));
     }
 
     private StepStatus doneOrOpen(ProgramStep step, Optional<JourneyEntry> by, ApiOperation... otherwise) {

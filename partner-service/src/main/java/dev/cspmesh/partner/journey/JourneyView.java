@@ -3,6 +3,8 @@ package dev.cspmesh.partner.journey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.profile.Partner;
+import dev.cspmesh.partner.profile.PartnerStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class JourneyView {
 
     private JourneyView() {}
+
+    /** Where the partner stands in the program. */
+    @Schema(name = "JourneyStanding", description = "Where the partner stands in the program, since when and why")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Standing(
+            @Schema(examples = "ACTIVE") PartnerStatus status,
+            @Schema(examples = "2024-08-20T08:00:00Z") Instant since,
+
+            @Schema(examples = "The bills of three months are not paid.", description = "Absent since the approval")
+            @Nullable String reason) {
+
+        static Standing of(Partner partner) {
+            return new Standing(
+                    partner.status(),
+                    partner.statusSince(),
+                    partner.statusReason().orElse(null));
+        }
+    }
 
     /** A step of a partner's journey. */
     @Schema(name = "JourneyStep", description = "One of the ten steps and how far it is")
@@ -48,12 +68,13 @@ final class JourneyView {
 
     /** The ten steps of a partner. */
     @Schema(name = "Journey", description = "Where a partner stands in the ten steps")
-    record Full(@Schema(examples = "CSP-100234") String partnerId, List<StepView> steps) {
+    record Full(@Schema(examples = "CSP-100234") String partnerId, Standing standing, List<StepView> steps) {
 
         static Full of(ReadJourney.PartnerJourney journey, NextActions next, Caller caller) {
             String partner = journey.partner().partnerId();
             return new Full(
                     partner,
+                    Standing.of(journey.partner()),
                     journey.steps().stream()
                             .map(step -> StepView.of(partner, step, next, caller))
                             .toList());
@@ -66,6 +87,7 @@ final class JourneyView {
     record Overview(
             @Schema(examples = "CSP-100234") String partnerId,
             @Schema(examples = "Nordwind Cloud GmbH") String legalName,
+            Standing standing,
 
             @Schema(examples = "4", description = "How many of the ten steps are done")
             int done,
@@ -80,6 +102,7 @@ final class JourneyView {
             return new Overview(
                     partner,
                     journey.partner().legalName(),
+                    Standing.of(journey.partner()),
                     (int) journey.steps().stream()
                             .filter(step -> step.state() == StepState.DONE)
                             .count(),

@@ -21,6 +21,15 @@ public enum ProgramStep {
         this.title = title;
     }
 
+    /** Whether the step begins something new, which a suspended partner does not; one that has left only pays its bills. */
+    boolean isClosedBy(String event) {
+        return switch (this) {
+            case CONTRACT, PIPELINE, ONBOARD, PROVISION -> true;
+            case AGGREGATOR, TRAINING, TERMS -> event.equals("partner.left.v1");
+            case DISCOVER, JOIN, BILLING -> false;
+        };
+    }
+
     /** From 1 to 10. */
     public int number() {
         return number;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far one step is.
@@ -40,14 +41,40 @@ record StepStatus(
 
     /** Blocked since the oldest of its blockers. */
     static StepStatus blocked(ProgramStep step, List<Blocker> blockers) {
+        return blocked(step, blockers, blockers.stream().map(Blocker::reason).toList());
+    }
+
+    private static StepStatus blocked(ProgramStep step, List<Blocker> blockers, List<String> reasons) {
         return new StepStatus(
                 step,
                 BLOCKED,
                 blockers.stream().flatMap(each -> each.since().stream()).min(Comparator.naturalOrder()),
-                blockers.stream().map(Blocker::reason).toList(),
+                reasons,
                 Optional.empty(),
                 blockers.stream()
                         .flatMap(each -> each.actions().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * This step while the partner is suspended or has left: what else blocks it can be done meanwhile, after a departure
+     * nothing can. What is done or does not apply stays so.
+     */
+    StepStatus closedBy(Blocker exclusion, boolean forGood) {
+        return switch (state) {
+            case DONE, NOT_APPLICABLE -> this;
+            case OPEN -> blocked(step, List.of(exclusion));
+            case BLOCKED -> forGood ? blocked(step, List.of(exclusion)) : and(exclusion);
+        };
+    }
+
+    /** The same with another blocker, unless it is among them. */
+    private StepStatus and(Blocker another) {
+        return blocked(
+                step,
+                Stream.of(new Blocker("", since, actions), another).toList(),
+                Stream.concat(reasons.stream(), Stream.of(another.reason()))
                         .distinct()
                         .toList());
     }

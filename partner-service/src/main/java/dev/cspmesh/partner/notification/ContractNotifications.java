@@ -2,19 +2,23 @@ package dev.cspmesh.partner.notification;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.cspmesh.kit.event.EventConsumer;
+import dev.cspmesh.partner.projection.contract.HeldContracts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Tells the parties of a contract what happened to it and what is theirs to do; contract-service has no addresses. */
 @ApplicationScoped
 class ContractNotifications implements NotificationSource {
 
     private final Recipients recipients;
+    private final HeldContracts contracts;
 
-    ContractNotifications(Recipients recipients) {
+    ContractNotifications(Recipients recipients, HeldContracts contracts) {
         this.recipients = recipients;
+        this.contracts = contracts;
     }
 
     @Override
@@ -35,9 +39,10 @@ class ContractNotifications implements NotificationSource {
         toPartner(events, "contract.change-rejected.v1", "change-rejected");
         toBoth(events, "contract.approved.v1", "contract-approved");
         toBoth(events, "contract.activated.v1", "contract-active");
-        toBoth(events, "contract.expired.v1", "contract-expired");
-        toBoth(events, "contract.terminating.v1", "contract-terminating");
-        toBoth(events, "contract.terminated.v1", "contract-terminated");
+        toBoth(events, "contract.withdrawn.v1", "contract-withdrawn");
+        toAll(events, "contract.expired.v1", "contract-expired");
+        toAll(events, "contract.terminating.v1", "contract-terminating");
+        toAll(events, "contract.terminated.v1", "contract-terminated");
         toBoth(events, "contract.balance-low.v1", "contract-balance-low");
         toBoth(events, "contract.change-applied.v1", "change-applied");
     }
@@ -48,12 +53,14 @@ class ContractNotifications implements NotificationSource {
      * @param properties everything else that it says; the templates take from it what they name
      */
     record ContractEvent(
+            UUID contractId,
             String partnerId,
             String aggregatorId,
             @JsonAnySetter Map<String, Object> properties) {
 
         Map<String, Object> data() {
             Map<String, Object> data = new HashMap<>(properties);
+            data.put("contractId", contractId);
             data.put("partnerId", partnerId);
             return data;
         }
@@ -96,6 +103,24 @@ class ContractNotifications implements NotificationSource {
                 type,
                 ContractEvent.class,
                 event -> toPartner(event, template).chain(() -> toAggregator(event, template)));
+    }
+
+    /** To both, and to whoever answers for the contract at the partner. */
+    private void toAll(EventConsumer events, String type, String template) {
+        events.on(
+                type,
+                ContractEvent.class,
+                event -> toPartner(event, template)
+                        .chain(() -> toContact(event, template))
+                        .chain(() -> toAggregator(event, template)));
+    }
+
+    private Uni<Void> toContact(ContractEvent event, String template) {
+        return contracts
+                .contactOf(event.contractId())
+                .chain(found -> found.map(contact -> recipients.toContact(
+                                event.partnerId(), contact.firstName(), contact.email(), template, event.data()))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> toPartner(ContractEvent event, String template) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Writes to partners what VMware decided about them, and when a course expires. */
+/** Writes to partners when a course expires. */
 @ApplicationScoped
 class PartnerNotifications implements NotificationSource {
 
@@ -19,16 +19,9 @@ class PartnerNotifications implements NotificationSource {
 
     @Override
     public void listen(EventConsumer events) {
-        events.on("partner.suspended.v1", Moved.class, event -> moved(event, "partner-suspended"))
-                .on("partner.reinstated.v1", Moved.class, event -> moved(event, "partner-reinstated"))
-                .on("partner.left.v1", Moved.class, event -> moved(event, "partner-left"))
-                .on("partner.training-expiring.v1", Expiring.class, this::expiring)
+        events.on("partner.training-expiring.v1", Expiring.class, this::expiring)
                 .on("partner.training-expired.v1", Expired.class, this::expired);
     }
-
-    /** What is read of a decision about a partner. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Moved(String partnerId, String reason) {}
 
     /** What is read of a course that expires soon. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -37,10 +30,6 @@ class PartnerNotifications implements NotificationSource {
     /** What is read of a course that has expired. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Expired(String partnerId, String course, LocalDate expiredOn) {}
-
-    private Uni<Void> moved(Moved event, String template) {
-        return recipients.toPartner(event.partnerId(), template, Map.of("reason", event.reason()));
-    }
 
     private Uni<Void> expiring(Expiring event) {
         return recipients.toPartner(

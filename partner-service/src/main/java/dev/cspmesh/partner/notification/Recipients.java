@@ -38,6 +38,16 @@ class Recipients {
                         .orElse(Uni.createFrom().voidItem()));
     }
 
+    /** To somebody at the partner who answers for a contract, unless that is the primary contact, who has the mail already. */
+    Uni<Void> toContact(String partnerId, String firstName, String email, String template, Map<String, ?> data) {
+        return partners.named(partnerId)
+                .chain(found -> found.filter(
+                                partner -> !partner.primaryContact().email().equalsIgnoreCase(email))
+                        .map(partner ->
+                                notifications.write(email, template, with(data, firstName, partner.legalName())))
+                        .orElse(Uni.createFrom().voidItem()));
+    }
+
     /** To the aggregator's contact. */
     Uni<Void> toAggregator(String aggregatorId, String template, Map<String, ?> data) {
         return aggregators

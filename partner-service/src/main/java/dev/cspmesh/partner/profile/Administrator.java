@@ -36,6 +36,9 @@ public class Administrator {
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
 
+    @Column(name = "partner_left")
+    private boolean partnerLeft;
+
     @SuppressWarnings("NullAway.Init")
     protected Administrator() {}
 

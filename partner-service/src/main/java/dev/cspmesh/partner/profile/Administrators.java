@@ -12,6 +12,7 @@ import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,8 +70,19 @@ public class Administrators extends VisibleRepository<Administrator> {
         return count("partnerId = :partner and removedAt is null", Map.of("partner", partner.partnerId()));
     }
 
+    /** The administrators of a partner, for mails to all of them. */
+    public Uni<List<Administrator>> all(String partnerId) {
+        return list("partnerId = :partner and removedAt is null order by id", Map.of("partner", partnerId));
+    }
+
+    /** The partner has left the program: its people's addresses are free for a new application. */
+    Uni<Void> release(Partner partner) {
+        return update("partnerLeft = true where partnerId = :partner", Map.of("partner", partner.partnerId()))
+                .replaceWithVoid();
+    }
+
     Uni<Boolean> isTaken(String email) {
-        return count("person.email = :email and removedAt is null", Map.of("email", email))
+        return count("person.email = :email and removedAt is null and not partnerLeft", Map.of("email", email))
                 .map(count -> count > 0);
     }
 }

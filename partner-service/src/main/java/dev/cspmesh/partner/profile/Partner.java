@@ -55,6 +55,12 @@ public class Partner {
     @Column(name = "approved_at")
     private Instant approvedAt;
 
+    @Column(name = "status_since")
+    private Instant statusSince;
+
+    @Column(name = "status_reason")
+    private @Nullable String statusReason;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -71,6 +77,7 @@ public class Partner {
         this.primaryContact = primaryContact;
         this.status = PartnerStatus.ACTIVE;
         this.approvedAt = now;
+        this.statusSince = now;
         this.changedAt = now;
     }
 
@@ -114,19 +121,19 @@ public class Partner {
 
     /** Suspended: nothing new is signed until it is reinstated. */
     public PartnerEvent.Suspended suspend(Caller caller, String why, Clock clock) {
-        move(TABLE.next(this, SUSPEND, caller), clock);
+        stand(TABLE.next(this, SUSPEND, caller), why, clock);
         return new PartnerEvent.Suspended(partnerId, why, clock.instant());
     }
 
     /** Back in the program. */
     public PartnerEvent.Reinstated reinstate(Caller caller, String why, Clock clock) {
-        move(TABLE.next(this, REINSTATE, caller), clock);
+        stand(TABLE.next(this, REINSTATE, caller), why, clock);
         return new PartnerEvent.Reinstated(partnerId, why, clock.instant());
     }
 
     /** Out of the program for good; its number is never given again. */
     public PartnerEvent.Left leave(Caller caller, String why, Clock clock) {
-        move(TABLE.next(this, LET_GO, caller), clock);
+        stand(TABLE.next(this, LET_GO, caller), why, clock);
         return new PartnerEvent.Left(partnerId, why, clock.instant());
     }
 
@@ -141,6 +148,12 @@ public class Partner {
         move(TABLE.next(this, CHANGE_PRIMARY_CONTACT, caller), clock);
         primaryContact = next;
         return new PartnerEvent.PrimaryContactChanged(partnerId, PartnerEvent.PrimaryContact.of(next));
+    }
+
+    private void stand(PartnerStatus next, String why, Clock clock) {
+        move(next, clock);
+        statusSince = changedAt;
+        statusReason = why;
     }
 
     private void move(PartnerStatus next, Clock clock) {
@@ -180,6 +193,16 @@ public class Partner {
 
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    /** Since when it stands where it stands in the program. */
+    public Instant statusSince() {
+        return statusSince;
+    }
+
+    /** Why VMware moved it there; nothing since the approval. */
+    public Optional<String> statusReason() {
+        return Optional.ofNullable(statusReason);
     }
 
     public PartnerStatus status() {

@@ -41,6 +41,15 @@ final class PartnerView {
             @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "Absent while it is not known") @Nullable String address,
 
             PartnerStatus status,
+
+            @Schema(examples = "2024-10-05T09:00:00Z", description = "Since when it has this status")
+            Instant statusSince,
+
+            @Schema(
+                    examples = "The bills of three months are not paid.",
+                    description = "Why; absent since the approval")
+            @Nullable String statusReason,
+
             Contact primaryContact,
 
             @Schema(examples = "AGG-1001", description = "Absent until one is chosen") @Nullable String aggregatorId,
@@ -54,6 +63,8 @@ final class PartnerView {
                     partner.country(),
                     partner.address().orElse(null),
                     partner.status(),
+                    partner.statusSince(),
+                    partner.statusReason().orElse(null),
                     partner.primaryContact(),
                     partner.aggregatorId().orElse(null),
                     PartnerLifeCycle.TABLE.allowedActions(partner, caller));

@@ -22,7 +22,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Partners; each sees itself, an aggregator those that chose it, VMware and the mesh's services all. */
+/**
+ * Partners; each sees itself, an aggregator those that chose it or whose running contracts it countersigned, VMware and the
+ * mesh's services all.
+ */
 @ApplicationScoped
 public class Partners extends VisibleRepository<Partner> {
 
@@ -30,7 +33,10 @@ public class Partners extends VisibleRepository<Partner> {
             .everything(VMWARE)
             .everything(SERVICE)
             .rows(CSP_SAAS, "partnerId = :party")
-            .rows(AGGREGATOR, "aggregatorId = :party");
+            .rows(
+                    AGGREGATOR,
+                    "aggregatorId = :party or partnerId in (select held.partnerId from HeldContract held"
+                            + " where held.running and held.aggregatorId = :party)");
     private static final Listing<Partner> LISTING = Listing.of(Partner::id)
             .text("partnerId", "partnerId", Partner::partnerId)
             .text("legalName", "origin.legalName", Partner::legalName)

@@ -1,8 +1,11 @@
 package dev.cspmesh.partner.training;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.partner.aggregator.Aggregator;
+import dev.cspmesh.partner.aggregator.Aggregators;
 import dev.cspmesh.partner.profile.Partner;
 import dev.cspmesh.partner.profile.Partners;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
@@ -14,21 +17,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers whether a partner may transact a service now. */
 @ApplicationScoped
 class CheckEligibility {
 
     private final Partners partners;
+    private final Aggregators aggregators;
     private final ServiceProjection services;
     private final Completions completions;
     private final Clock clock;
+    private final String navigator;
 
-    CheckEligibility(Partners partners, ServiceProjection services, Completions completions, Clock clock) {
+    CheckEligibility(
+            Partners partners,
+            Aggregators aggregators,
+            ServiceProjection services,
+            Completions completions,
+            Clock clock,
+            @ConfigProperty(name = "mesh.navigator.url") String navigator) {
         this.partners = partners;
+        this.aggregators = aggregators;
         this.services = services;
         this.completions = completions;
         this.clock = clock;
+        this.navigator = navigator;
     }
 
     @WithSession
@@ -36,15 +50,23 @@ class CheckEligibility {
         return partners.get(caller, partnerId)
                 .chain(partner -> services.byCode(code)
                         .map(found -> known(found, code))
-                        .chain(service -> answer(partner, service)));
+                        .chain(service -> answer(caller, partner, service)));
     }
 
-    private Uni<Eligibility> answer(Partner partner, Listed service) {
+    private Uni<Eligibility> answer(Caller caller, Partner partner, Listed service) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return completions
-                .valid(partner.partnerId(), today)
-                .map(courses -> Eligibility.of(
-                        partner.partnerId(), service.code(), EligibilityRules.missing(partner, service, courses)));
+        return chosen(partner)
+                .chain(aggregator -> completions
+                        .valid(partner.partnerId(), today)
+                        .map(courses -> EligibilityRules.missing(partner, service, aggregator, courses)))
+                .map(missing -> Eligibility.of(
+                        partner.partnerId(), service, missing, caller.is(Participant.CSP_SAAS) ? navigator : ""));
+    }
+
+    private Uni<Optional<Aggregator>> chosen(Partner partner) {
+        return partner.aggregatorId()
+                .map(aggregators::named)
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
     private static Listed known(Optional<Listed> service, String code) {

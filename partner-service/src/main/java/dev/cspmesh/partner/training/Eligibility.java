@@ -1,6 +1,8 @@
 package dev.cspmesh.partner.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.problem.NextAction;
+import dev.cspmesh.partner.projection.contract.ServiceProjection.Listed;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,14 @@ record Eligibility(
         @Schema(examples = "CSP-100234") String partnerId,
         @Schema(examples = "vmc-aws") String service,
         boolean eligible,
-        List<Missing> missing) {
+
+        @Schema(description = "The service is free of charge: it needs no contract, no aggregator and no training")
+        boolean free,
+
+        List<Missing> missing,
+
+        @Schema(description = "Where a free service is activated; what you choose stays in braces")
+        List<NextAction> next) {
 
     /** What can be missing. */
     @Schema(
@@ -43,7 +52,25 @@ record Eligibility(
 
             @Schema(examples = "4") int step) {}
 
-    static Eligibility of(String partnerId, String service, List<Missing> missing) {
-        return new Eligibility(partnerId, service, missing.isEmpty(), List.copyOf(missing));
+    /**
+     * The answer.
+     *
+     * @param navigator address of navigator-service, where the caller activates a free service; empty for all others
+     */
+    static Eligibility of(String partnerId, Listed service, List<Missing> missing, String navigator) {
+        boolean activated =
+                service.free() && service.navigatorIntegrated() && missing.isEmpty() && !navigator.isEmpty();
+        return new Eligibility(
+                partnerId,
+                service.code(),
+                missing.isEmpty(),
+                service.free(),
+                List.copyOf(missing),
+                activated ? List.of(activation(navigator)) : List.of());
+    }
+
+    private static NextAction activation(String navigator) {
+        return new NextAction(
+                "activateService", "PUT", navigator + "/customer-organizations/{customerId}/services/{activationId}");
     }
 }

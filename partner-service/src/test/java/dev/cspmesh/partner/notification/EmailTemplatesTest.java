@@ -66,6 +66,7 @@ class EmailTemplatesTest extends ServiceTest {
                 "course",
                 "day",
                 "contractId",
+                "partner",
                 "partnerId",
                 "number",
                 "service",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class EligibilityRulesTest {
             case COMPETENCY -> !asks || competent;
         });
 
-        var missing = EligibilityRules.missing(partner(status, aggregator), service(asks), courses);
+        var missing = EligibilityRules.missing(partner(status, aggregator), service(asks), Optional.empty(), courses);
 
         assertThat(missing).extracting(Eligibility.Missing::condition).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(missing)

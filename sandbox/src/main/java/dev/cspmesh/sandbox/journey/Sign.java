@@ -28,7 +28,6 @@ final class Sign implements Step {
 
     @Override
     public String walk(Walk walk) {
-        publishPrices(walk);
         DemoActors.PROVIDERS.forEach(provider -> sign(walk, provider));
         walk.clockAtLeast(FIRST_DAY);
         DemoActors.PROVIDERS.forEach(provider -> awaitActive(walk, provider));
@@ -42,8 +41,9 @@ final class Sign implements Step {
                         contract.body().path("monthlyCommitments").size());
     }
 
-    /** A draft of the provider's contract; the same one whenever it is asked for. */
+    /** A draft of the provider's contract, which needs prices on its first day; the same one whenever it is asked for. */
     static String draft(Walk walk, DemoActors.Provider provider) {
+        publishPrices(walk);
         Map<String, Object> form = Map.of(
                 "service", SERVICE,
                 "level", LEVEL,

@@ -2,6 +2,7 @@ package dev.cspmesh.support.entitlement;
 
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import dev.cspmesh.support.desk.Desk;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -20,14 +21,18 @@ public class SupportEntitlements {
                    (select legal_name from partner where partner_id = o.partner_id),
                    c.name,
                    exists (select 1 from provider_organization where partner_id = o.partner_id),
-                   coalesce(p.free, false) or exists (
+                   coalesce(p.free, false),
+                   exists (
                        select 1 from contract where partner_id = o.partner_id and service = ?1
-                          and starts_on <= ?4 and (ends_on is null or ends_on >= ?4))
+                          and starts_on <= ?4 and (ends_on is null or ends_on >= ?4)),
+                   (select standing from partner_standing where partner_id = o.partner_id)
               from (values (1)) as one (row)
               left join product p on p.code = ?1
               left join customer_organization c on c.customer_organization_id = ?2
               cross join lateral (select coalesce(c.partner_id, nullif(?3, '')) as partner_id) o
             """;
+
+    private static final PartnerStanding.Text STANDING = new PartnerStanding.Text();
 
     /** What the caller is entitled to when it asks about a product on a day. */
     public Uni<SupportEntitlement> of(Caller caller, String product, LocalDate today) {
@@ -50,9 +55,13 @@ public class SupportEntitlements {
                 Optional.ofNullable(row[0]).map(desk -> Desk.valueOf((String) desk)),
                 Optional.ofNullable(row[1])
                         .map(partnerId -> new SupportEntitlement.Provider(
-                                (String) partnerId, Optional.ofNullable(row[2]).map(String.class::cast))),
+                                (String) partnerId,
+                                Optional.ofNullable(row[2]).map(String.class::cast),
+                                Optional.ofNullable(row[7])
+                                        .map(standing -> STANDING.convertToEntityAttribute((String) standing)))),
                 Optional.ofNullable(row[3]).map(String.class::cast),
                 Boolean.TRUE.equals(row[4]),
-                Boolean.TRUE.equals(row[5]));
+                Boolean.TRUE.equals(row[5]) || Boolean.TRUE.equals(row[6]),
+                Boolean.TRUE.equals(row[6]));
     }
 }

@@ -24,6 +24,7 @@ public record RequestIntake(
         return RequestRules.providerIsKnown(entitlement)
                 .or(() -> RequestRules.productIsKnown(content, entitlement))
                 .or(() -> RequestRules.searchedFirst(content.severity(), searchReference, ownSearch))
+                .or(() -> RequestRules.phoneIsForWhatRuns(opener, content, entitlement))
                 .or(() -> RequestRules.phoneIsEntitled(opener, content, entitlement));
     }
 }

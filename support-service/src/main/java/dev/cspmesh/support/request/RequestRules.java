@@ -50,13 +50,24 @@ final class RequestRules {
                         .step("searchKnowledgeBase", "POST", "/knowledge-base/searches"));
     }
 
+    /** A CSP that is not active gets technical phone support for what it runs under a contract, and for nothing new. */
+    static Optional<Rejection> phoneIsForWhatRuns(
+            Participant opener, RequestContent content, SupportEntitlement entitlement) {
+        return isTechnicalPhone(opener, content) && !entitlement.contracted()
+                ? entitlement.provider().flatMap(SupportEntitlement.Provider::refusesNew)
+                : Optional.empty();
+    }
+
+    private static boolean isTechnicalPhone(Participant opener, RequestContent content) {
+        return opener == Participant.CSP_SAAS
+                && content.category() == Category.TECHNICAL
+                && content.contactMethod() == ContactMethod.PHONE;
+    }
+
     /** VMware's technical phone support needs a contract (docs/source.md, "Support Process" 3). */
     static Optional<Rejection> phoneIsEntitled(
             Participant opener, RequestContent content, SupportEntitlement entitlement) {
-        boolean needsContract = opener == Participant.CSP_SAAS
-                && content.category() == Category.TECHNICAL
-                && content.contactMethod() == ContactMethod.PHONE;
-        return !needsContract || entitlement.covered()
+        return !isTechnicalPhone(opener, content) || entitlement.covered()
                 ? Optional.empty()
                 : Optional.of(Rejection.of(
                                 SupportProblems.PHONE_NOT_ENTITLED,

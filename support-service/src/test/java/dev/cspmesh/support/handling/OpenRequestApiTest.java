@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.support.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,6 +135,28 @@ class OpenRequestApiTest extends RequestApi {
 
         String covered = form("vmc-aws", "TECHNICAL", 3, searched(cspA())).replace("EMAIL", "PHONE");
         once(cspA()).body(covered).post("/requests").then().statusCode(201);
+    }
+
+    @Test
+    void a_suspended_csp_gets_no_phone_for_a_free_product_and_goes_on_by_email() throws Exception {
+        String partner = "CSP-" + UUID.randomUUID().toString().substring(0, 8);
+        String event = Topics.publish("partner.suspended.v1", partner, """
+                {"partnerId": "%s", "reason": "Bills are not paid", "suspendedAt": "2024-10-05T09:00:00Z"}
+                """.formatted(partner));
+        Neighbours.awaitRow("select 1 from inbox where event_id = $1", event);
+        String email = form("bitnami", "TECHNICAL", 3, searched(as(Participant.CSP_SAAS, partner)));
+
+        once(as(Participant.CSP_SAAS, partner))
+                .body(email.replace("EMAIL", "PHONE"))
+                .post("/requests")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/partner-not-active"));
+        once(as(Participant.CSP_SAAS, partner))
+                .body(email)
+                .post("/requests")
+                .then()
+                .statusCode(201);
     }
 
     @Test

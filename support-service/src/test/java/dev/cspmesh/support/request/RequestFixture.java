@@ -45,8 +45,10 @@ final class RequestFixture {
     static SupportEntitlement entitlement() {
         return new SupportEntitlement(
                 Optional.of(Desk.GSS),
-                Optional.of(new SupportEntitlement.Provider("CSP-1", Optional.of("Nordwind Cloud GmbH"))),
+                Optional.of(
+                        new SupportEntitlement.Provider("CSP-1", Optional.of("Nordwind Cloud GmbH"), Optional.empty())),
                 Optional.empty(),
+                true,
                 true,
                 true);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.Rejected;
+import dev.cspmesh.kit.standing.PartnerStanding;
 import dev.cspmesh.support.desk.Desk;
 import dev.cspmesh.support.entitlement.SupportEntitlement;
 import dev.cspmesh.support.note.NoteText;
@@ -86,7 +87,7 @@ class SupportRequestTest {
     @Test
     void a_product_that_nobody_answers_for_is_refused() {
         SupportEntitlement elsewhere =
-                new SupportEntitlement(Optional.empty(), HERE.provider(), Optional.empty(), true, true);
+                new SupportEntitlement(Optional.empty(), HERE.provider(), Optional.empty(), true, true, true);
 
         refused("unknown-product", () -> open(3, ContactMethod.EMAIL, elsewhere, Optional.of(UUID.randomUUID()), true));
     }
@@ -94,7 +95,7 @@ class SupportRequestTest {
     @Test
     void a_customer_without_a_known_provider_is_refused() {
         SupportEntitlement nobodys =
-                new SupportEntitlement(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true);
+                new SupportEntitlement(HERE.productDesk(), Optional.empty(), Optional.empty(), true, true, true);
 
         refused("no-provider", () -> open(3, ContactMethod.EMAIL, nobodys, Optional.of(UUID.randomUUID()), true));
     }
@@ -102,7 +103,7 @@ class SupportRequestTest {
     @Test
     void technical_phone_support_needs_an_active_contract() {
         SupportEntitlement uncovered =
-                new SupportEntitlement(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false);
+                new SupportEntitlement(HERE.productDesk(), HERE.provider(), Optional.empty(), true, false, false);
 
         refused(
                 "phone-not-entitled",
@@ -114,6 +115,26 @@ class SupportRequestTest {
         assertThat(open(3, ContactMethod.PHONE, HERE, Optional.of(UUID.randomUUID()), true)
                         .status())
                 .isEqualTo(RequestStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void a_suspended_csp_is_supported_by_phone_for_what_runs_under_a_contract_and_for_nothing_new() {
+        SupportEntitlement.Provider suspended = new SupportEntitlement.Provider(
+                "CSP-1",
+                Optional.empty(),
+                Optional.of(new PartnerStanding(
+                        PartnerStanding.Status.SUSPENDED,
+                        Instant.parse("2024-10-01T08:00:00Z"),
+                        "Bills are not paid")));
+        SupportEntitlement running =
+                new SupportEntitlement(HERE.productDesk(), Optional.of(suspended), Optional.empty(), true, true, true);
+        SupportEntitlement free =
+                new SupportEntitlement(HERE.productDesk(), Optional.of(suspended), Optional.empty(), true, true, false);
+        Optional<UUID> search = Optional.of(UUID.randomUUID());
+
+        assertThat(open(3, ContactMethod.PHONE, running, search, true)).isNotNull();
+        refused("partner-not-active", () -> open(3, ContactMethod.PHONE, free, search, true));
+        assertThat(open(3, ContactMethod.EMAIL, free, search, true)).isNotNull();
     }
 
     // answering

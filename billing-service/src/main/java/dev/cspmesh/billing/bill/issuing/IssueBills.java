@@ -12,6 +12,7 @@ import dev.cspmesh.billing.pricing.AggregatorMargins;
 import dev.cspmesh.billing.pricing.PricePlans;
 import dev.cspmesh.billing.projection.contract.Contract;
 import dev.cspmesh.billing.projection.contract.Contracts;
+import dev.cspmesh.billing.projection.partner.DepartedPartners;
 import dev.cspmesh.kit.database.NamedLock;
 import dev.cspmesh.kit.money.BasisPoints;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +38,7 @@ class IssueBills implements BillingTrigger {
     private final CustomerCountries customers;
     private final Fees fees;
     private final BillLines billLines;
+    private final DepartedPartners departed;
 
     IssueBills(
             NamedLock locks,
@@ -48,7 +50,8 @@ class IssueBills implements BillingTrigger {
             PricePlans plans,
             CustomerCountries customers,
             Fees fees,
-            BillLines billLines) {
+            BillLines billLines,
+            DepartedPartners departed) {
         this.locks = locks;
         this.writer = writer;
         this.orders = orders;
@@ -59,6 +62,7 @@ class IssueBills implements BillingTrigger {
         this.customers = customers;
         this.fees = fees;
         this.billLines = billLines;
+        this.departed = departed;
     }
 
     /** Numbers are taken from the CSP's, the aggregator's and VMware's counters in this order, by everybody. */
@@ -70,7 +74,8 @@ class IssueBills implements BillingTrigger {
                         .map(resale -> resale.invoices(all))
                         .chain(invoices -> consolidated(order).map(bill -> with(invoices, bill)))
                         .chain(drafts -> vendor(order, all, contract).map(bill -> with(drafts, Optional.of(bill)))))
-                .chain(writer::writeAll);
+                .chain(writer::writeAll)
+                .chain(() -> departed.settle(order.partnerId()));
     }
 
     private static List<BillDraft> with(List<BillDraft> drafts, Optional<BillDraft> another) {

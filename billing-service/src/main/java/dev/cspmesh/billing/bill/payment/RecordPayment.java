@@ -7,6 +7,7 @@ import dev.cspmesh.billing.bill.Payment;
 import dev.cspmesh.billing.bill.Payments;
 import dev.cspmesh.billing.bill.SettledBill;
 import dev.cspmesh.billing.bill.ledger.Ledger;
+import dev.cspmesh.billing.projection.partner.DepartedPartners;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.problem.Rejection;
@@ -26,13 +27,16 @@ public class RecordPayment {
     private final Bills bills;
     private final Payments payments;
     private final Ledger ledger;
+    private final DepartedPartners departed;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordPayment(Bills bills, Payments payments, Ledger ledger, Outbox outbox, Clock clock) {
+    RecordPayment(
+            Bills bills, Payments payments, Ledger ledger, DepartedPartners departed, Outbox outbox, Clock clock) {
         this.bills = bills;
         this.payments = payments;
         this.ledger = ledger;
+        this.departed = departed;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ public class RecordPayment {
 
     private Uni<Payment> store(Caller caller, SettledBill settled, Payment.Received received) {
         return payments.persistAndFlush(Payment.of(settled.bill(), received, caller, clock))
-                .call(() -> outbox.append(settled.pay(caller)));
+                .call(() -> outbox.append(settled.pay(caller)))
+                .call(() -> departed.settle(settled.bill().receiver()));
     }
 }

@@ -30,7 +30,7 @@ public class UsageCatalogue {
             left join contract c on c.contract_id = s.contract_id
             """;
     private static final String PRICES = """
-            select b.service, b.currency, k.sku, b.price_book_id, k.unit, b.valid_from, b.valid_to
+            select b.service, b.currency, k.sku, b.price_book_id, k.unit, b.valid_from, b.valid_to, k.list_unit_price
             from price_book b join price_book_sku k using (price_book_id)
             where b.service = any($1) and k.sku = any($2)
             """;
@@ -103,6 +103,7 @@ public class UsageCatalogue {
                 .add(new ListPrice(
                         row.getUUID(3),
                         row.getString(4),
+                        row.getBigDecimal(7),
                         row.getLocalDate(5),
                         Optional.ofNullable(row.getLocalDate(6)))));
         return found;

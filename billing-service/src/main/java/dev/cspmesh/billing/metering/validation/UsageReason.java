@@ -6,7 +6,7 @@ public enum UsageReason {
     INVALID_PERIOD,
     /** The period begins in the future. */
     FUTURE,
-    /** More than 38 digits. */
+    /** More than 38 digits, or an amount at list of more than 15 digits before the point. */
     TOO_MANY_DIGITS,
     /** A negative quantity that is not marked as a correction. */
     NEGATIVE_QUANTITY,

@@ -20,6 +20,9 @@ public final class UsageRules {
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+    /** Far more than anybody sells in a period, and far less than the 20 digits of money. */
+    private static final BigDecimal MOST_AN_EVENT_COSTS = BigDecimal.TEN.pow(15);
+
     private UsageRules() {}
 
     /** What becomes of an event, given what is known. */
@@ -45,6 +48,7 @@ public final class UsageRules {
                 .or(() -> late(usage, contract, context.times()))
                 .or(() -> sku(price))
                 .or(() -> unit(usage, price))
+                .or(() -> amount(usage, price))
                 .<Verdict>map(reason -> new Verdict.Rejected(usage, reason, Optional.of(contract.id())))
                 .orElseGet(() -> fits(usage, subscription, contract, price.orElseThrow()));
     }
@@ -111,6 +115,13 @@ public final class UsageRules {
 
     static Optional<UsageReason> unit(Usage usage, Optional<ListPrice> price) {
         return price.filter(known -> !known.unit().equals(usage.unit())).map(other -> UsageReason.UNKNOWN_UNIT);
+    }
+
+    /** What money cannot carry is refused where it enters, so that no sum of such events silences a forecast or a bill. */
+    static Optional<UsageReason> amount(Usage usage, Optional<ListPrice> price) {
+        return price.map(known -> usage.quantity().multiply(known.unitPrice()).abs())
+                .filter(list -> list.compareTo(MOST_AN_EVENT_COSTS) >= 0)
+                .map(list -> UsageReason.TOO_MANY_DIGITS);
     }
 
     private static Verdict fits(

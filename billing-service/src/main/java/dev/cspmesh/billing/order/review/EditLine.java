@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.order.review;
 
 import dev.cspmesh.billing.DryRun;
+import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.MonthlyOrderLifeCycle;
 import dev.cspmesh.billing.order.OrderEdit;
@@ -81,7 +82,8 @@ public class EditLine {
                 .chain(contract -> rating.again(contract, order, all))
                 .map(snapshot -> edited(snapshot, line, change))
                 .chain(rated -> replace(order, rated).replaceWith(order.edit(caller, rated, line, change, clock)))
-                .chain(outbox::append);
+                .chain(outbox::append)
+                .chain(() -> outbox.append(EstimateEvent.Updated.of(order)));
     }
 
     /** The month with one line changed. */

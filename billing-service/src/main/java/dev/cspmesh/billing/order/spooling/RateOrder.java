@@ -1,5 +1,6 @@
 package dev.cspmesh.billing.order.spooling;
 
+import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.order.MonthlyOrder;
 import dev.cspmesh.billing.order.OrderEvent;
 import dev.cspmesh.billing.order.OrderSteps;
@@ -80,6 +81,7 @@ class RateOrder {
                 .chain(saved -> lines.write(OrderLine.of(saved, rated)))
                 .chain(() -> steps.noteAutomatic(order, why))
                 .chain(() -> schedule.follow(order))
-                .chain(() -> outbox.append(spooled));
+                .chain(() -> outbox.append(spooled))
+                .chain(() -> outbox.append(EstimateEvent.Updated.of(order)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.projection.contract;
 
 import dev.cspmesh.billing.projection.PendingUsageRetry;
+import dev.cspmesh.billing.projection.partner.DepartedPartners;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
 import dev.cspmesh.kit.money.Money;
@@ -24,6 +25,7 @@ class ContractProjection {
     private final SpoolSchedule schedule;
     private final Prepayments prepayments;
     private final PendingUsageRetry usage;
+    private final DepartedPartners departed;
     private final EventConsumer events;
 
     ContractProjection(
@@ -32,15 +34,19 @@ class ContractProjection {
             SpoolSchedule schedule,
             Prepayments prepayments,
             PendingUsageRetry usage,
+            Outlooks outlooks,
+            DepartedPartners departed,
             Inbox inbox) {
         this.contracts = contracts;
         this.calendar = calendar;
         this.schedule = schedule;
         this.prepayments = prepayments;
         this.usage = usage;
+        this.departed = departed;
         this.events = inbox.subscription("billing.contract")
                 .on("contract.activated.v1", ContractActivated.class, this::apply)
                 .on("contract.changed.v1", ContractChanged.class, this::change)
+                .on("contract.outlook-changed.v1", OutlookChanged.class, outlooks::learn)
                 .on("contract.terminated.v1", ContractTerminated.class, this::terminate)
                 .on("contract.expired.v1", ContractExpired.class, this::expire);
     }
@@ -98,7 +104,8 @@ class ContractProjection {
         return contracts
                 .claim(event.contractId())
                 .invoke(contract -> contract.end(event.endedBefore(), calendar))
-                .chain(schedule::follow);
+                .call(schedule::follow)
+                .chain(contract -> departed.settle(contract.partnerId()));
     }
 
     private Uni<Void> terminate(ContractTerminated event) {
@@ -115,7 +122,8 @@ class ContractProjection {
             contract.chargeEarlyTermination(event.earlyTerminationFee(), event.endedBefore(), calendar);
         }
         return contracts
-                .forgetCommitments(contract.contractId(), YearMonth.from(event.endedBefore()))
-                .chain(() -> schedule.follow(contract));
+                .forgetCommitments(contract.contractId(), event.firstMonthWithout())
+                .chain(() -> schedule.follow(contract))
+                .chain(() -> departed.settle(contract.partnerId()));
     }
 }

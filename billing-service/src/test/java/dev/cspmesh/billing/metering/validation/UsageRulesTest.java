@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class UsageRulesTest {
 
+    private static final BigDecimal TINY_PRICE = new BigDecimal("0.0000000001");
     private static final Instant NOW = Instant.parse("2024-09-20T12:00:00Z");
     private static final SubscriptionKey SUBSCRIPTION =
             new SubscriptionKey("CSP-100234", UUID.fromString("00000000-0000-7000-8000-000000000001"));
@@ -115,6 +116,17 @@ class UsageRulesTest {
                         .build()))
                 .contains(UsageReason.TOO_MANY_DIGITS);
         assertThat(refusal(usage().quantity("0." + "0".repeat(38) + "1").build()))
+                .contains(UsageReason.TOO_MANY_DIGITS);
+    }
+
+    @Test
+    void usage_whose_amount_money_cannot_carry_is_refused_where_it_enters() {
+        assertThat(refusal(usage().quantity("9999999999999999999999999").build())).isEmpty();
+        assertThat(refusal(usage().quantity("10000000000000000000000000").build()))
+                .contains(UsageReason.TOO_MANY_DIGITS);
+        assertThat(refusal(usage().quantity("-10000000000000000000000000")
+                        .correcting()
+                        .build()))
                 .contains(UsageReason.TOO_MANY_DIGITS);
     }
 
@@ -255,8 +267,8 @@ class UsageRulesTest {
                 Map.of(
                         new ListPrice.Key("vmc-aws", "USD", "A"),
                         List.of(
-                                new ListPrice(FIRST_BOOK, "Hours", LocalDate.of(2024, 1, 1), Optional.of(change)),
-                                new ListPrice(SECOND_BOOK, "Hours", change, Optional.empty()))),
+                                new ListPrice(FIRST_BOOK, "Hours", TINY_PRICE, LocalDate.of(2024, 1, 1), Optional.of(change)),
+                                new ListPrice(SECOND_BOOK, "Hours", TINY_PRICE, change, Optional.empty()))),
                 new UsageContext.Times(now, Duration.ZERO, Duration.ofDays(90)));
     }
 

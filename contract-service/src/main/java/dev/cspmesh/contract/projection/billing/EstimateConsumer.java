@@ -13,9 +13,10 @@ public class EstimateConsumer {
 
     private final EventConsumer estimates;
 
-    EstimateConsumer(Inbox inbox, WatchBalance balance) {
+    EstimateConsumer(Inbox inbox, WatchBalance balance, MeteredCustomers metered) {
         this.estimates = inbox.subscription("contract.estimate")
-                .on("estimate.updated.v1", EstimateUpdated.class, balance::learn);
+                .on("estimate.updated.v1", EstimateUpdated.class, balance::learn)
+                .on("estimate.customer-metered.v1", CustomerMetered.class, metered::learn);
     }
 
     @Incoming("estimate")

@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.projection.billing;
 
+import dev.cspmesh.kit.forecast.MeteredMonth;
 import dev.cspmesh.kit.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** The MSRP spend of a contract's month as billing-service last estimated it. Written by events only. */
+/** The MSRP spend of a contract's month as billing-service last published it. Written by events only. */
 @Entity
 @Table(name = "estimate_projection")
 public class EstimateProjection {
@@ -20,6 +21,7 @@ public class EstimateProjection {
     private Key key;
 
     private BigDecimal reported;
+    private BigDecimal late;
     private String currency;
 
     @SuppressWarnings("NullAway.Init")
@@ -33,19 +35,19 @@ public class EstimateProjection {
     @Embeddable
     public record Key(
             @Column(name = "contract_id") UUID contractId,
-            @Column(name = "month") LocalDate firstDay) {
+            @Column(name = "month") LocalDate firstDay) {}
 
-        static Key of(UUID contractId, YearMonth month) {
-            return new Key(contractId, month.atDay(1));
-        }
-    }
-
-    Key key() {
-        return key;
+    YearMonth month() {
+        return YearMonth.from(key.firstDay());
     }
 
     /** MSRP spend of the month so far. */
-    public Money reported() {
+    Money reported() {
         return Money.rounded(reported, currency);
+    }
+
+    /** The same with the part of it that was used in earlier months. */
+    MeteredMonth metered() {
+        return new MeteredMonth(reported(), Money.rounded(late, currency));
     }
 }

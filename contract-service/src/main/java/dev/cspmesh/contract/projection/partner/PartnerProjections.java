@@ -7,11 +7,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Partners that have chosen an aggregator. No caller reads them; a party asks for its own row by its own name. */
 @ApplicationScoped
 public class PartnerProjections implements PanacheRepositoryBase<PartnerProjection, String> {
+
+    /** Job for a partner that is active again: its contracts that wait for their first day go on. */
+    public static final String REINSTATED = "contract.partner-reinstated";
+
+    /** Job for a partner that has left the program: its contracts end. */
+    public static final String LEFT = "contract.partner-left";
 
     private final String partnerService;
 
@@ -59,6 +66,38 @@ public class PartnerProjections implements PanacheRepositoryBase<PartnerProjecti
                         .setParameter("at", choice.chosenAt().atOffset(ZoneOffset.UTC))
                         .getResultList())
                 .replaceWithVoid();
+    }
+
+    /** Remembers since when an aggregator may not act, or that it may, unless something later is known already. */
+    Uni<Void> remember(AggregatorChanged change) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into aggregator_projection (aggregator_id, inactive_since, changed_at)
+                                values (:aggregator, cast(cast(:since as text) as timestamptz), :at)
+                                on conflict (aggregator_id) do update
+                                    set inactive_since = excluded.inactive_since, changed_at = excluded.changed_at
+                                    where aggregator_projection.changed_at <= excluded.changed_at
+                                returning aggregator_id
+                                """, String.class)
+                        .setParameter("aggregator", change.aggregatorId())
+                        .setParameter(
+                                "since",
+                                change.isInactive() ? change.changedAt().toString() : null)
+                        .setParameter("at", change.changedAt().atOffset(ZoneOffset.UTC))
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
+    /** Whether this aggregator makes new contracts; one of which nothing is known does. */
+    public Uni<Boolean> mayAct(String aggregatorId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select aggregator_id from aggregator_projection"
+                                        + " where aggregator_id = :aggregator and inactive_since is not null",
+                                String.class)
+                        .setParameter("aggregator", aggregatorId)
+                        .getResultList())
+                .map(List::isEmpty);
     }
 
     private Rejection noAggregator(String partnerId) {

@@ -74,6 +74,16 @@ public class CommonProblems implements ProblemCatalogue {
             "Two requests met at the same object and one of them was taken.",
             "Read the object; if your change is still wanted, repeat it with its new state.");
 
+    public static final ProblemType PARTNER_NOT_ACTIVE = new ProblemType(
+            "partner-not-active",
+            409,
+            "The partner is suspended or has left the program",
+            "A suspended partner begins nothing new, and nothing new is begun with it: no draft, signature, deal, customer,"
+                    + " activation, data center, access grant or invitation. What runs goes on, is billed and is supported."
+                    + " One that has left ends.",
+            "Ask VMware's program office, which suspends and reinstates; the detail says since when and, to the parties of"
+                    + " the partner, why.");
+
     public static final ProblemType EDITED_MEANWHILE = new ProblemType(
             "edited-meanwhile",
             412,
@@ -142,6 +152,7 @@ public class CommonProblems implements ProblemCatalogue {
             KEY_IN_FLIGHT,
             WRONG_STATE,
             LOST_RACE,
+            PARTNER_NOT_ACTIVE,
             EDITED_MEANWHILE,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,

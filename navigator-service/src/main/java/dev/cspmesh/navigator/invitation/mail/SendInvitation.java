@@ -1,10 +1,10 @@
 package dev.cspmesh.navigator.invitation.mail;
 
-import dev.cspmesh.navigator.invitation.MarkSent;
+import dev.cspmesh.kit.jobs.ExternalJob;
 import dev.cspmesh.navigator.invitation.ExpireInvitation;
 import dev.cspmesh.navigator.invitation.Invitation;
 import dev.cspmesh.navigator.invitation.Invitations;
-import dev.cspmesh.kit.jobs.ExternalJob;
+import dev.cspmesh.navigator.invitation.MarkSent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.cspmesh.navigator.invitation.mail;
 
-import dev.cspmesh.navigator.invitation.InvitationToken;
 import dev.cspmesh.kit.secret.OneTimeSecret;
+import dev.cspmesh.navigator.invitation.InvitationToken;
 import dev.cspmesh.navigator.projection.partner.PartnerProjection;
 import dev.cspmesh.navigator.projection.partner.PartnerProjections;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -31,6 +31,12 @@ public class ServiceProjections {
                 .map(Optional::ofNullable);
     }
 
+    /** False for a service of which the catalogue says that Navigator cannot provision it. */
+    public Uni<Boolean> isIntegrated(String code) {
+        return service(code)
+                .map(found -> found.map(ServiceProjection::navigatorIntegrated).orElse(true));
+    }
+
     private Uni<Void> apply(ServiceListed event) {
         return Panache.getSession()
                 .chain(session -> session.merge(new ServiceProjection(event)).chain(session::flush))

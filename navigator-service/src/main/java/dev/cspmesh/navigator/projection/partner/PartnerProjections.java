@@ -2,6 +2,8 @@ package dev.cspmesh.navigator.projection.partner;
 
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.kit.jobs.Jobs;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +16,15 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class PartnerProjections {
 
+    /** Job for a partner whose standing changed: its provider organization follows. */
+    public static final String MOVED = "navigator.partner-moved";
+
     private final EventConsumer partners;
 
-    PartnerProjections(Inbox inbox) {
-        partners =
-                inbox.subscription("navigator.partner").on("partner.approved.v1", PartnerApproved.class, this::apply);
+    PartnerProjections(Inbox inbox, PartnerStandings standings, Jobs jobs) {
+        partners = standings.keptBy(
+                inbox.subscription("navigator.partner").on("partner.approved.v1", PartnerApproved.class, this::apply),
+                moved -> jobs.now(MOVED, moved.partnerId()));
     }
 
     @Incoming("partner")

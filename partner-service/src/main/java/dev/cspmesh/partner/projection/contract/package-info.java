@@ -1,2 +1,3 @@
-/** What this service keeps of contract-service's events: the service catalogue. Written by its events only. */
+/** What this service keeps of contract-service's events: the service catalogue, and which
+ * aggregator countersigned which contract. Written by its events only. */
 package dev.cspmesh.partner.projection.contract;

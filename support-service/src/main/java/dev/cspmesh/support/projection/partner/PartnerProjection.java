@@ -3,6 +3,7 @@ package dev.cspmesh.support.projection.partner;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.cspmesh.kit.event.EventConsumer;
 import dev.cspmesh.kit.event.Inbox;
+import dev.cspmesh.kit.standing.PartnerStandings;
 import dev.cspmesh.support.projection.Upsert;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,15 +11,15 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** The names of partners. */
+/** The names of partners, and where they stand in the program. */
 @ApplicationScoped
 class PartnerProjection {
 
     private final EventConsumer partners;
 
-    PartnerProjection(Inbox inbox) {
-        partners = inbox.subscription("support.partner")
-                .on("partner.approved.v1", PartnerApproved.class, PartnerProjection::approved);
+    PartnerProjection(Inbox inbox, PartnerStandings standings) {
+        partners = standings.keptBy(inbox.subscription("support.partner")
+                .on("partner.approved.v1", PartnerApproved.class, PartnerProjection::approved));
     }
 
     /** A company became a partner. */
