@@ -120,13 +120,6 @@ create table partner_projection (
     chosen_at     timestamptz not null
 );
 
--- Legal names and addresses of providers and aggregators, from partner-service's events.
-create table company_projection (
-    party_id   text constraint company_projection_pk primary key,
-    legal_name text not null,
-    address    text
-);
-
 -- Aggregators that VMware changed since they were registered; one that may not act makes no new contract.
 create table aggregator_projection (
     aggregator_id  text        constraint aggregator_projection_pk primary key,
@@ -139,6 +132,13 @@ create table partner_standing (
     partner_id text        constraint partner_standing_pk primary key,
     standing   text        not null constraint partner_standing_known check (standing ~ '^(ACTIVE|SUSPENDED|LEFT) '),
     since      timestamptz not null
+);
+
+-- Legal names and addresses of providers and aggregators, from partner-service's events.
+create table company_projection (
+    party_id   text constraint company_projection_pk primary key,
+    legal_name text not null,
+    address    text
 );
 
 -- The MSRP spend of a contract's month as billing-service last estimated it (event estimate.updated.v1).
@@ -227,15 +227,15 @@ create table contract (
     activated_at             timestamptz,
     ended_at                 timestamptz,
     reason                   text,
-    -- What is to be changed in a draft that was sent back.
-    remark                   text,
-    back_dating_reason       text,
-    back_dated_on            date,
     end_reason               text
         constraint contract_end_reason_known check (end_reason in ('BANKRUPTCY', 'DELINQUENT', 'AGGREGATOR_SWAP', 'MERGER',
             'COMPETITOR', 'PROGRAM_FEE', 'PARTNER_LEFT')),
     end_remark               text,
     ended_by                 text,
+    -- What is to be changed in a draft that was sent back.
+    remark                   text,
+    back_dating_reason       text,
+    back_dated_on            date,
     changed_at               timestamptz    not null,
     open_change              uuid constraint contract_open_change_unique unique,
     version                  bigint         not null,
@@ -262,10 +262,10 @@ create table contract (
         check (status in ('DRAFT', 'PENDING_SIGNATURE', 'REJECTED', 'WITHDRAWN') or countersigned_at is not null),
     constraint contract_default_in_force
         check (not is_default or status in ('ACTIVE', 'PENDING_EXPIRATION', 'PENDING_TERMINATION')),
-    constraint contract_dated_back_with_reason check ((back_dating_reason is null) = (back_dated_on is null)),
     constraint contract_ended_by_others check ((end_reason is null) = (end_remark is null)
         and (end_reason is null) = (ended_by is null)
         and (end_reason is null or status in ('PENDING_TERMINATION', 'TERMINATED'))),
+    constraint contract_dated_back_with_reason check ((back_dating_reason is null) = (back_dated_on is null)),
     constraint contract_rejected_with_reason check ((status = 'REJECTED') = (reason is not null))
 );
 create unique index contract_default on contract (partner_id, service) where is_default;

@@ -44,12 +44,6 @@ public class ContractProblems implements ProblemCatalogue {
             "A commit contract is set up with the partner's aggregator, who countersigns it and sends the bills.",
             "Choose an aggregator of your country, then draft the contract again.");
 
-    public static final ProblemType NOT_YOUR_PARTNER = new ProblemType(
-            "not-your-partner",
-            422,
-            "No such CSP works with you",
-            "An aggregator drafts contracts for the CSPs that have chosen it.",
-            "Use the partner ID of one of your CSPs.");
     public static final ProblemType AGGREGATOR_INACTIVE = new ProblemType(
             "aggregator-inactive",
             409,
@@ -57,6 +51,13 @@ public class ContractProblems implements ProblemCatalogue {
             "VMware has taken the aggregator's authorization away. Running contracts stay with it, new ones are made with"
                     + " another one.",
             "Withdraw the contract, choose another aggregator in partner-service, and draft it again.");
+
+    public static final ProblemType NOT_YOUR_PARTNER = new ProblemType(
+            "not-your-partner",
+            422,
+            "No such CSP works with you",
+            "An aggregator drafts contracts for the CSPs that have chosen it.",
+            "Use the partner ID of one of your CSPs.");
 
     public static final ProblemType NOT_ELIGIBLE = new ProblemType(
             "not-eligible",
@@ -174,8 +175,8 @@ public class ContractProblems implements ProblemCatalogue {
                 UNKNOWN_LEVEL,
                 START_OUT_OF_RANGE,
                 NO_AGGREGATOR,
-                NOT_YOUR_PARTNER,
                 AGGREGATOR_INACTIVE,
+                NOT_YOUR_PARTNER,
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
                 NOT_SOLD_IN_CURRENCY,

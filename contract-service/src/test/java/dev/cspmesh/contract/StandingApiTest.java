@@ -84,20 +84,20 @@ class StandingApiTest extends ServiceTest {
         String running = Given.approved(partner, "2024-03-01");
         suspend(partner);
 
-        refused(change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}"));
+        refused(change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}"));
         csp(partner)
                 .get("/contracts/" + running)
                 .then()
                 .body("status", equalTo("ACTIVE"))
                 .body("allowedActions.action", hasItem("requestChange"));
-        change(partner, running, "{\"kind\": \"TERMINATE\"}").statusCode(201);
+        change(partner, running, "{\"kind\": \"TERMINATE\", \"reason\": \"Less.\"}").statusCode(201);
     }
 
     @Test
     void an_upgrade_whose_month_comes_while_the_partner_is_suspended_lapses() {
         String partner = Given.partner();
         String running = Given.approved(partner, "2024-03-01");
-        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
+        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -110,6 +110,25 @@ class StandingApiTest extends ServiceTest {
                 .until(() -> "LAPSED"
                         .equals(csp(partner).get("/change-requests/" + upgrade).path("status")));
         csp(partner).get("/contracts/" + running).then().body("level.code", equalTo("L10"));
+    }
+
+    @Test
+    void an_amendment_that_adds_is_not_signed_while_the_partner_is_suspended() {
+        String partner = Given.partner();
+        String running = Given.approved(partner, "2024-03-01");
+        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        suspend(partner);
+
+        refused(confirming(() -> csp(partner), "/change-requests/" + upgrade + "/document")
+                .post("/change-requests/" + upgrade + "/signature")
+                .then());
+        csp(partner)
+                .get("/change-requests/" + upgrade)
+                .then()
+                .body("allowedActions.action", contains("withdrawChange"));
     }
 
     @Test
@@ -154,7 +173,7 @@ class StandingApiTest extends ServiceTest {
         String draft = Given.draft(partner, "2024-03-21");
         String waiting = Given.approved(partner, "2024-03-21");
         String running = Given.approved(partner, "2024-03-01");
-        String change = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\"}")
+        String change = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -268,8 +287,8 @@ class StandingApiTest extends ServiceTest {
 
     @Test
     void a_won_deal_of_a_service_outside_navigator_leads_to_a_sales_enquiry() {
-        String partner = Given.partner();
         Given.sold("sd-wan", "USD");
+        String partner = Given.partner();
         String deal = deal(partner, "sd-wan");
         move(partner, deal, "QUALIFIED").statusCode(200);
         move(partner, deal, "PROPOSED").statusCode(200);
@@ -296,6 +315,7 @@ class StandingApiTest extends ServiceTest {
 
     @Test
     void a_won_deal_of_an_integrated_service_has_no_enquiry() {
+        Given.sold("vmc-aws", "USD");
         String partner = Given.partner();
         String deal = deal(partner, "vmc-aws");
         move(partner, deal, "QUALIFIED").statusCode(200);
@@ -345,8 +365,10 @@ class StandingApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse step(Supplier<RequestSpecification> caller, String id, String step) {
-        String read = step.equals("withdrawal") ? "/contracts/" + id : "/contracts/" + id + "/document";
-        return confirming(caller, read).post("/contracts/" + id + "/" + step).then();
+        String shown = step.equals("withdrawal") ? "" : "/document";
+        return confirming(caller, "/contracts/" + id + shown)
+                .post("/contracts/" + id + "/" + step)
+                .then();
     }
 
     private static ValidatableResponse end(Supplier<RequestSpecification> caller, String id, String body) {
@@ -358,7 +380,7 @@ class StandingApiTest extends ServiceTest {
 
     private static ValidatableResponse change(String partner, String id, String body) {
         return once(csp(partner))
-                .body(Given.reasoned(body))
+                .body(body)
                 .post("/contracts/" + id + "/change-requests")
                 .then();
     }

@@ -87,7 +87,7 @@ public class ApplyChange implements TransactionalJob {
     }
 
     private Uni<Void> applyOrLapse(ChangeRequest request, Contract contract) {
-        if (request.refusesMore().isPresent()) {
+        if (ChangeRules.mayStillAdd(request).isPresent()) {
             return lapse(request, contract, "The partner is not active");
         }
         return ContractLifeCycle.TABLE.allows(contract, request.kind().effect())

@@ -2,9 +2,8 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.projection.partner.PartnerBusiness;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -19,13 +18,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a contract that its CSP asked for. */
 @Entity
 @Table(name = "change_request")
-public class ChangeRequest {
+public class ChangeRequest extends PartnerBusiness {
 
     @Id
     private UUID id;
@@ -75,10 +73,6 @@ public class ChangeRequest {
 
     @Column(name = "changed_at")
     private Instant changedAt;
-
-    @Formula(PartnerStanding.OF_ROW)
-    @Convert(converter = PartnerStanding.Text.class)
-    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -180,11 +174,6 @@ public class ChangeRequest {
         changedAt = closedAt;
     }
 
-    /** Refuses more business while the partner is suspended or has left the program. */
-    Optional<Rejection> refusesMore() {
-        return kind.adds() ? PartnerStanding.refusesNew(standing, partnerId) : Optional.empty();
-    }
-
     public UUID id() {
         return id;
     }
@@ -197,6 +186,7 @@ public class ChangeRequest {
         return contractNumber;
     }
 
+    @Override
     public String partnerId() {
         return partnerId;
     }

@@ -42,6 +42,16 @@ final class ChangeRules {
                         .step("readContract", "GET", "/contracts/" + contract.id()));
     }
 
+    /** A partner that is not active asks for less, for an end or for other contacts, not for more. */
+    static Optional<Rejection> mayAdd(Contract contract, ChangeKind kind) {
+        return kind.adds() ? contract.refusesNew() : Optional.empty();
+    }
+
+    /** The same for a change that was asked for before. */
+    static Optional<Rejection> mayStillAdd(ChangeRequest request) {
+        return request.kind().adds() ? request.refusesNew() : Optional.empty();
+    }
+
     /** A change that is asked for has a reason, a dry run needs none. */
     static Optional<Rejection> hasAReason(ChangeForm form) {
         return Optional.ofNullable(form.reason())
@@ -61,11 +71,6 @@ final class ChangeRules {
                                 "A change of kind %s has no price.".formatted(request.kind()))
                         .field("#/kind", "is " + request.kind(), "UPGRADE, DOWNGRADE or RENEW")
                         .step("readChangeRequest", "GET", "/change-requests/" + request.id()));
-    }
-
-    /** A partner that is not active asks for less, for an end or for other contacts, not for more. */
-    static Optional<Rejection> mayAdd(Contract contract, ChangeKind kind) {
-        return kind.adds() ? contract.refusesNew() : Optional.empty();
     }
 
     private static String open(Contract contract) {

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** A contract ends or was renewed by itself: what was still asked for it has come about or lapsed. */
+/** A contract has ended or was renewed by itself: what was still asked for it has come about or lapsed. */
 @ApplicationScoped
 public class LapseChange {
 
@@ -36,6 +36,6 @@ public class LapseChange {
                         && request.status() == ChangeStatus.SCHEDULED
                         && contract.status() == ContractStatus.TERMINATED
                 ? audit.append(Actor.CALENDAR, request.apply(request.effectiveOn(), clock), request.reason())
-                : audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ends or was renewed by itself");
+                : audit.append(Actor.CALENDAR, request.lapse(clock), "The contract ended or was renewed by itself");
     }
 }

@@ -85,8 +85,8 @@ class RequestChange {
     /** What was read before partner-service was asked may have changed meanwhile, so this is checked again. */
     private Uni<ChangePreview> check(Caller caller, Contract contract, ChangeForm form) {
         ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.REQUEST_CHANGE, caller);
-        Rejection.refuse(ChangeRules.hasAReason(form));
         Rejection.refuse(ChangeRules.mayAdd(contract, form.kind()));
+        Rejection.refuse(ChangeRules.hasAReason(form));
         return previews.preview(contract, form);
     }
 

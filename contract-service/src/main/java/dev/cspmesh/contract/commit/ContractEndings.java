@@ -2,11 +2,13 @@ package dev.cspmesh.contract.commit;
 
 import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
 
+import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The verbs that end a contract for somebody else than its CSP: VMware or its aggregator, with a coded reason, and the
@@ -34,7 +36,7 @@ public final class ContractEndings {
     public static ContractEvent.Terminating end(
             Contract contract, Caller caller, Ending ending, LocalDate before, Clock clock) {
         ContractStatus next = TABLE.next(contract, ContractLifeCycle.END, caller);
-        Rejection.refuse(ContractRules.endsAtBoundary(contract, before, nextBoundary(contract, clock)));
+        Rejection.refuse(endsAtBoundary(contract, before, nextBoundary(contract, clock)));
         contract.status = next;
         return ending(contract, ending, before, clock);
     }
@@ -65,5 +67,27 @@ public final class ContractEndings {
     private static ContractEvent.Head changed(Contract contract, Clock clock) {
         contract.changedAt = clock.instant();
         return ContractEvent.Head.of(contract);
+    }
+
+    /** Who ends a contract ends it with a month that is not over, and not later than it ends anyway. */
+    private static Optional<Rejection> endsAtBoundary(Contract contract, LocalDate before, LocalDate earliest) {
+        LocalDate latest = contract.terms()
+                .earlyEnd()
+                .or(() -> contract.term().endsBefore())
+                .orElse(LocalDate.MAX);
+        boolean atBoundary = before.equals(earliest) || before.getDayOfMonth() == 1;
+        return atBoundary && !before.isBefore(earliest) && !before.isAfter(latest)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                                ContractProblems.CHANGE_DOES_NOT_FIT,
+                                "Contract %s cannot end on %s.".formatted(contract.number(), before.minusDays(1)))
+                        .field(
+                                "#/endsOn",
+                                "is not the last day of a month in which it runs",
+                                "the last day of a month, from %s%s on"
+                                        .formatted(
+                                                earliest.minusDays(1),
+                                                latest.equals(LocalDate.MAX) ? "" : " to " + latest.minusDays(1)))
+                        .step("readContract", "GET", "/contracts/" + contract.id()));
     }
 }

@@ -3,13 +3,11 @@ package dev.cspmesh.contract.commit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.cspmesh.contract.commitment.CommitmentSchedule;
-import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.contract.commitment.PublishedLevel;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.event.DomainEvent;
-import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
@@ -95,16 +93,6 @@ public sealed interface ContractEvent extends DomainEvent {
     /** All who are asked agreed; the contract waits for its first day. */
     record Approved(@JsonUnwrapped Head contract, LocalDate startsOn, Instant approvedAt) implements ContractEvent {}
 
-    /** The level as the contract pinned it. */
-    record Level(String code, int version, BasisPoints discountBasisPoints, Money monthlyCommitment) {
-
-        static Optional<Level> of(ContractedLevel level) {
-            return level.offer()
-                    .map(offer ->
-                            new Level(offer.code(), offer.version(), level.discount(), level.monthlyCommitment()));
-        }
-    }
-
     /**
      * What a contract in force commits to: everything that billing and navigator must know of it.
      *
@@ -115,7 +103,7 @@ public sealed interface ContractEvent extends DomainEvent {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Terms(
-            @Nullable Level level,
+            @Nullable PublishedLevel level,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             List<MonthlyCommitment> monthlyCommitments,
@@ -124,7 +112,7 @@ public sealed interface ContractEvent extends DomainEvent {
 
         static Terms of(Contract contract) {
             return new Terms(
-                    Level.of(contract.level()).orElse(null),
+                    PublishedLevel.of(contract.level()).orElse(null),
                     contract.term().startsOn(),
                     contract.term().endsOn().orElse(null),
                     contract.terms().monthlyCommitments(),
@@ -213,7 +201,7 @@ public sealed interface ContractEvent extends DomainEvent {
     record Changed(
             @JsonUnwrapped Head contract,
             @JsonUnwrapped Terms terms,
-            List<LevelFrom> levels,
+            List<PublishedLevel.From> levels,
             LocalDate effectiveOn,
             Instant changedAt)
             implements ContractEvent {
@@ -223,18 +211,10 @@ public sealed interface ContractEvent extends DomainEvent {
                     head,
                     Terms.of(contract),
                     contract.terms().schedule().levels().stream()
-                            .flatMap(step -> LevelFrom.of(step).stream())
+                            .flatMap(step -> PublishedLevel.From.of(step).stream())
                             .toList(),
                     effectiveOn,
                     at);
-        }
-    }
-
-    /** A level as the contract pinned it, and the first month in which it counts. */
-    record LevelFrom(YearMonth from, @JsonUnwrapped Level level) {
-
-        static Optional<LevelFrom> of(CommitmentSchedule.LevelFrom step) {
-            return Level.of(step.level()).map(level -> new LevelFrom(step.from(), level));
         }
     }
 

@@ -45,18 +45,18 @@ public final class ContractLifeCycle {
     public static final Action CHANGE = Action.automatic("change applied");
     public static final Action RENEW = Action.automatic("renewal applied");
     public static final Action TERMINATE = Action.automatic("termination applied");
-    public static final Action GO_ON = Action.automatic("termination withdrawn");
     public static final Action END = Action.post("endContract", "/contracts/{id}/ending");
     /** The partner has left: what is in force ends at the month boundary, what is not in force is withdrawn. */
     public static final Action DEPART = Action.automatic("partner left");
 
     public static final Action ABANDON = Action.automatic("partner left before the first day");
+    public static final Action GO_ON = Action.automatic("termination withdrawn");
     public static final Action END_EARLY = Action.automatic("early end");
 
     private static final By OTHERS = By.any(AGGREGATOR, VMWARE);
 
     public static final LifeCycle<Contract, ContractStatus> TABLE =
-            departing(inForce(beginning(approving(agreeing(drafted()))))).table();
+            departing(inForce(beginning(approving(signing(drafted()))))).table();
 
     private ContractLifeCycle() {}
 
@@ -67,18 +67,16 @@ public final class ContractLifeCycle {
                 .row(DRAFT, EDIT, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
                 .unless(Contract::refusesNew)
                 .row(DRAFT, REFRESH, By.any(CSP_SAAS, AGGREGATOR), DRAFT, "contract.edited.v1")
-                .unless(Contract::refusesNew)
-                .unless(ContractRules::needsNoRefresh)
+                .unless(ContractRules::mayBeRefreshed)
                 .row(DRAFT, SIGN, CSP_SAAS, PENDING_SIGNATURE, "contract.signed.v1")
-                .unless(Contract::refusesAgreement)
-                .unless(ContractRules::hasCurrentLevel)
+                .unless(ContractRules::mayBeSigned)
                 .row(DRAFT, SEND_BACK, AGGREGATOR, DRAFT, "contract.sent-back.v1")
                 .row(DRAFT, BACK_DATE, VMWARE, DRAFT, "contract.back-dated.v1")
                 .unless(Contract::refusesNew)
                 .row(DRAFT, WITHDRAW, CSP_SAAS, WITHDRAWN, "contract.withdrawn.v1");
     }
 
-    private static LifeCycleDraft<Contract, ContractStatus> agreeing(LifeCycleDraft<Contract, ContractStatus> table) {
+    private static LifeCycleDraft<Contract, ContractStatus> signing(LifeCycleDraft<Contract, ContractStatus> table) {
         return table.row(PENDING_SIGNATURE, COUNTERSIGN, AGGREGATOR, PENDING_APPROVAL, "contract.countersigned.v1")
                 .unless(Contract::refusesAgreement)
                 .row(PENDING_SIGNATURE, SEND_BACK, OTHERS, DRAFT, "contract.sent-back.v1")

@@ -3,12 +3,11 @@ package dev.cspmesh.contract.commit;
 import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.contract.commitment.Ending;
+import dev.cspmesh.contract.commitment.LevelPin;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.standing.PartnerStanding;
+import dev.cspmesh.contract.projection.partner.AgreedBusiness;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -26,12 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of a contract, to read. Only the verbs of {@link Contract} change it. */
 @MappedSuperclass
-public abstract class ContractRecord {
+public abstract class ContractRecord extends AgreedBusiness {
 
     @Id
     UUID id;
@@ -79,17 +77,10 @@ public abstract class ContractRecord {
 
     @Nullable String reason;
 
-    @Nullable String remark;
-
     @Embedded
     @Nullable Ending ending;
 
-    @Formula(PartnerStanding.OF_ROW)
-    @Convert(converter = PartnerStanding.Text.class)
-    @Nullable PartnerStanding standing;
-
-    @Formula("(select a.inactive_since from aggregator_projection a where a.aggregator_id = aggregator_id)")
-    @Nullable Instant aggregatorInactiveSince;
+    @Nullable String remark;
 
     @Column(name = "open_change")
     @Nullable UUID openChange;
@@ -129,10 +120,12 @@ public abstract class ContractRecord {
         return number;
     }
 
+    @Override
     public String partnerId() {
         return parties.partnerId();
     }
 
+    @Override
     public String aggregatorId() {
         return parties.aggregatorId();
     }
@@ -204,6 +197,11 @@ public abstract class ContractRecord {
         return Optional.ofNullable(reason);
     }
 
+    /** Why it ends early, if its CSP did not ask for that. */
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
     /** What is to be changed in a draft that was sent back. */
     public Optional<String> remark() {
         return Optional.ofNullable(remark);
@@ -217,23 +215,6 @@ public abstract class ContractRecord {
     /** The months that are billed at once because the contract was dated back. */
     public List<YearMonth> monthsBilledAtOnce() {
         return backDating().map(dated -> dated.monthsOver(term().startsOn())).orElse(List.of());
-    }
-
-    /** Why it ends early, if its CSP did not ask for that. */
-    public Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
-    }
-
-    /** Refuses new business while the partner is suspended or has left the program. */
-    public Optional<Rejection> refusesNew() {
-        return PartnerStanding.refusesNew(standing, partnerId());
-    }
-
-    /** Refuses an agreement that its partner or its aggregator may not make now. */
-    public Optional<Rejection> refusesAgreement() {
-        return refusesNew()
-                .or(() -> Optional.ofNullable(aggregatorInactiveSince)
-                        .map(since -> ContractRules.inactive(aggregatorId())));
     }
 
     /** The change request that is neither applied nor closed, if there is one. */

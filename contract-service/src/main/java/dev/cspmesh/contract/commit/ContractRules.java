@@ -103,34 +103,14 @@ public final class ContractRules {
                 : Optional.empty();
     }
 
-    /** A new contract is made with an aggregator that VMware lets act; running ones keep theirs. */
-    public static Rejection inactive(String aggregatorId) {
-        return Rejection.of(
-                        ContractProblems.AGGREGATOR_INACTIVE,
-                        aggregatorId + " makes no new contracts; VMware has taken its authorization away.")
-                .field("aggregator:" + aggregatorId, "is INACTIVE", "ACTIVE");
+    /** A draft follows the newest levels while its partner takes new business. */
+    static Optional<Rejection> mayBeRefreshed(Contract contract) {
+        return contract.refusesNew().or(() -> needsNoRefresh(contract));
     }
 
-    /** Who ends a contract ends it with a month that is not over, and not later than it ends anyway. */
-    static Optional<Rejection> endsAtBoundary(Contract contract, LocalDate before, LocalDate earliest) {
-        LocalDate latest = contract.terms()
-                .earlyEnd()
-                .or(() -> contract.term().endsBefore())
-                .orElse(LocalDate.MAX);
-        boolean atBoundary = before.equals(earliest) || before.getDayOfMonth() == 1;
-        return atBoundary && !before.isBefore(earliest) && !before.isAfter(latest)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                                ContractProblems.CHANGE_DOES_NOT_FIT,
-                                "Contract %s cannot end on %s.".formatted(contract.number(), before.minusDays(1)))
-                        .field(
-                                "#/endsOn",
-                                "is not the last day of a month in which it runs",
-                                "the last day of a month, from %s%s on"
-                                        .formatted(
-                                                earliest.minusDays(1),
-                                                latest.equals(LocalDate.MAX) ? "" : " to " + latest.minusDays(1)))
-                        .step("readContract", "GET", "/contracts/" + contract.id()));
+    /** A draft is signed by an active partner, with an aggregator that may act, at the level that counts now. */
+    static Optional<Rejection> mayBeSigned(Contract contract) {
+        return contract.refusesAgreement().or(() -> hasCurrentLevel(contract));
     }
 
     /** The prepayment covers the sum of the monthly minimums. */

@@ -55,6 +55,8 @@ public final class ContractView {
                     description = "Why it was rejected; absent otherwise")
             @Nullable String reason,
 
+            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it") @Nullable Ending ending,
+
             @Schema(
                     examples = "Please start on the first of a month.",
                     description = "What is to be changed in a draft that was sent back; absent otherwise")
@@ -64,8 +66,6 @@ public final class ContractView {
                     examples = "019a9c6e-0000-7000-8000-000000000002",
                     description = "The change request that is neither applied nor closed; absent without one")
             @Nullable UUID openChangeId,
-
-            @Schema(description = "Why it ends early; absent unless somebody else than the CSP ends it") @Nullable Ending ending,
 
             @Schema(description = "What you may do now") List<NextAction> allowedActions) {
 
@@ -85,9 +85,9 @@ public final class ContractView {
                     contract.contact().orElse(null),
                     contract.signatures().all(),
                     contract.reason().orElse(null),
+                    contract.ending().orElse(null),
                     contract.remark().orElse(null),
                     contract.openChange().orElse(null),
-                    contract.ending().orElse(null),
                     ContractLifeCycle.TABLE.allowedActions(contract, caller, deadlines.tooLate(contract)));
         }
     }

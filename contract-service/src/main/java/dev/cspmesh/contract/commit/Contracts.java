@@ -85,22 +85,6 @@ public class Contracts extends VisibleRepository<Contract> {
                 Map.of("partner", partnerId, "service", service, "inForce", IN_FORCE));
     }
 
-    /** The drafts for a service in a currency, locked until the transaction ends. */
-    public Uni<List<Contract>> drafts(String service, String currency) {
-        return find(
-                        "service = :service and terms.level.currency = :currency and status = :draft order by id",
-                        Map.of("service", service, "currency", currency, "draft", ContractStatus.DRAFT))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** The contracts of a partner for a service that serve its customers now or from their first day on. */
-    public Uni<List<Contract>> agreed(String partnerId, String service) {
-        return list(
-                "parties.partnerId = :partner and service = :service and status in :agreed order by id",
-                Map.of("partner", partnerId, "service", service, "agreed", AGREED));
-    }
-
     /** The partner's contracts that have not ended yet. */
     public Uni<List<UUID>> unfinishedOf(String partnerId) {
         return list(
@@ -115,6 +99,22 @@ public class Contracts extends VisibleRepository<Contract> {
                 .map(found -> found.stream()
                         .filter(contract -> contract.status() == ContractStatus.PENDING_EFFECTIVE_DATE)
                         .toList());
+    }
+
+    /** The drafts for a service in a currency, locked until the transaction ends. */
+    public Uni<List<Contract>> drafts(String service, String currency) {
+        return find(
+                        "service = :service and terms.level.currency = :currency and status = :draft order by id",
+                        Map.of("service", service, "currency", currency, "draft", ContractStatus.DRAFT))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The contracts of a partner for a service that serve its customers now or from their first day on. */
+    public Uni<List<Contract>> agreed(String partnerId, String service) {
+        return list(
+                "parties.partnerId = :partner and service = :service and status in :agreed order by id",
+                Map.of("partner", partnerId, "service", service, "agreed", AGREED));
     }
 
     private Uni<Optional<Contract>> first(String finder, Map<String, Object> parameters) {

@@ -4,11 +4,11 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudService;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractRules;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.Parties;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.projection.partner.AgreedBusiness;
 import dev.cspmesh.contract.projection.partner.PartnerProjection;
 import dev.cspmesh.contract.projection.partner.PartnerProjections;
 import dev.cspmesh.kit.audit.Audit;
@@ -71,7 +71,10 @@ public class DraftContract {
     private Uni<Contract> draft(Caller caller, Optional<String> partnerId, ContractSubject subject) {
         Rejection.refuse(DraftRules.isForOneself(caller, partnerId));
         return partner(caller, partnerId)
-                .call(this::requireStanding)
+                .call(partner -> standings.requireActive(partner.partnerId()))
+                .call(partner -> partners.mayAct(partner.aggregatorId())
+                        .invoke(may -> Rejection.refuse(
+                                may ? Optional.empty() : Optional.of(AgreedBusiness.inactive(partner.aggregatorId())))))
                 .map(partner -> new Parties(partner.partnerId(), partner.aggregatorId()))
                 .chain(parties -> save(parties, subject));
     }
@@ -81,16 +84,6 @@ public class DraftContract {
         return caller.is(Participant.CSP_SAAS)
                 ? partners.requireWithAggregator(caller.party())
                 : partners.requireOf(caller.party(), partnerId.orElseThrow());
-    }
-
-    /** Both partner and aggregator may make new contracts. */
-    private Uni<Void> requireStanding(PartnerProjection partner) {
-        return standings
-                .requireActive(partner.partnerId())
-                .chain(() -> partners.mayAct(partner.aggregatorId()))
-                .invoke(may -> Rejection.refuse(
-                        may ? Optional.empty() : Optional.of(ContractRules.inactive(partner.aggregatorId()))))
-                .replaceWithVoid();
     }
 
     private Uni<Contract> save(Parties parties, ContractSubject subject) {

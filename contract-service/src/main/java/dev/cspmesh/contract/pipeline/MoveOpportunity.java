@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 public class MoveOpportunity {
 
     private final Opportunities opportunities;
-    private final PipelineChanges changes;
     private final CloudServices services;
     private final TakeEnquiry enquiries;
+    private final PipelineChanges changes;
     private final Audit audit;
     private final Clock clock;
 
     MoveOpportunity(
             Opportunities opportunities,
-            PipelineChanges changes,
             CloudServices services,
             TakeEnquiry enquiries,
+            PipelineChanges changes,
             Audit audit,
             Clock clock) {
         this.opportunities = opportunities;
-        this.changes = changes;
         this.services = services;
         this.enquiries = enquiries;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }

@@ -1,10 +1,9 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.contract.projection.partner.PartnerBusiness;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.standing.PartnerStanding;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,13 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A deal that a CSP works on. */
 @Entity
 @Table(name = "opportunity")
-public class Opportunity {
+public class Opportunity extends PartnerBusiness {
 
     @Id
     private UUID id;
@@ -44,10 +42,6 @@ public class Opportunity {
 
     @Column(name = "enquiry_id")
     private @Nullable UUID enquiryId;
-
-    @Formula(PartnerStanding.OF_ROW)
-    @Convert(converter = PartnerStanding.Text.class)
-    private @Nullable PartnerStanding standing;
 
     @Version
     private long version;
@@ -101,15 +95,11 @@ public class Opportunity {
         return Optional.ofNullable(enquiryId);
     }
 
-    /** Refuses more while the partner is suspended or has left the program. */
-    Optional<Rejection> refusesNew() {
-        return PartnerStanding.refusesNew(standing, partnerId);
-    }
-
     public UUID id() {
         return id;
     }
 
+    @Override
     public String partnerId() {
         return partnerId;
     }

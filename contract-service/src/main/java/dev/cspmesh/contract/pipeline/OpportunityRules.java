@@ -29,6 +29,11 @@ final class OpportunityRules {
                         .step("readOpportunity", "GET", "/opportunities/" + opportunity.id()));
     }
 
+    /** A deal of a partner that is not active can only be lost. */
+    static Optional<Rejection> mayGrow(Opportunity opportunity, OpportunityStatus next) {
+        return next == OpportunityStatus.LOST ? Optional.empty() : opportunity.refusesNew();
+    }
+
     /** A deal is in a currency in which the service is sold: one that its price books have. */
     static Optional<Rejection> isSoldIn(Deal deal, SortedSet<String> currencies) {
         return currencies.contains(deal.currency())
@@ -38,11 +43,6 @@ final class OpportunityRules {
                                 "#/expectedMonthlyMsrp/currency",
                                 "is not a currency in which the service is sold",
                                 PriceBookRules.named(currencies)));
-    }
-
-    /** A deal of a partner that is not active can only be lost. */
-    static Optional<Rejection> mayGrow(Opportunity opportunity, OpportunityStatus next) {
-        return next == OpportunityStatus.LOST ? Optional.empty() : opportunity.refusesNew();
     }
 
     private static List<OpportunityStatus> stages(OpportunityStatus from) {

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The term of a contract is over: it ends, or goes on by itself where that was agreed. */
+/**
+ * The term of a contract is over: it ends, or goes on by itself where that was agreed. That of a partner that is suspended ends:
+ * a renewal is a new commitment.
+ */
 @ApplicationScoped
 public class ExpireContract implements TransactionalJob {
 
@@ -51,6 +54,8 @@ public class ExpireContract implements TransactionalJob {
         if (!ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.EXPIRE)) {
             return Uni.createFrom().voidItem();
         }
-        return contract.terms().automaticRenewal() ? renewals.renew(contract) : ending.end(contract, contract::expire);
+        boolean goesOn =
+                contract.terms().automaticRenewal() && contract.refusesNew().isEmpty();
+        return goesOn ? renewals.renew(contract) : ending.end(contract, contract::expire);
     }
 }

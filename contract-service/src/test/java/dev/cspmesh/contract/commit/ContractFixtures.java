@@ -4,10 +4,12 @@ import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.contract.commitment.Term;
+import dev.cspmesh.contract.projection.partner.PartnerBusiness;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.standing.PartnerStanding;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -219,8 +221,16 @@ public final class ContractFixtures {
 
     /** The contract of a partner that is suspended or has left. */
     static Contract of(PartnerStanding.Status status, Contract contract) {
-        contract.standing = new PartnerStanding(status, Instant.parse("2024-02-20T09:00:00Z"), "Bills are not paid");
-        return contract;
+        try {
+            Field standing = PartnerBusiness.class.getDeclaredField("standing");
+            standing.setAccessible(true);
+            standing.set(
+                    contract,
+                    new PartnerStanding(status, Instant.parse("2024-02-20T09:00:00Z"), "Bills are not paid"));
+            return contract;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A contract in this state. */

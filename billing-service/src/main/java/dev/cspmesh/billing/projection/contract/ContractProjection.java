@@ -34,8 +34,8 @@ class ContractProjection {
             SpoolSchedule schedule,
             Prepayments prepayments,
             PendingUsageRetry usage,
-            Outlooks outlooks,
             DepartedPartners departed,
+            Outlooks outlooks,
             Inbox inbox) {
         this.contracts = contracts;
         this.calendar = calendar;

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Listens to partner-service: which aggregator a partner works with, how companies are called, and where partner and
- * aggregator stand in the program.
+ * Listens to partner-service: which aggregator a partner works with, how companies are called, and where they stand in the
+ * program.
  */
 @ApplicationScoped
 public class PartnerConsumer {
@@ -26,11 +26,11 @@ public class PartnerConsumer {
             CompanyProjections companies,
             PartnerStandings standings,
             Jobs jobs) {
-        EventConsumer known = inbox.subscription("contract.partner")
+        EventConsumer choices = inbox.subscription("contract.partner")
                 .on("partner.aggregator-chosen.v1", AggregatorChosen.class, partners::remember)
                 .on("partner.approved.v1", CompanyNamed.class, companies::remember);
         this.partners = standings.keptBy(
-                known,
+                choices,
                 suspended -> Uni.createFrom().voidItem(),
                 reinstated -> jobs.now(PartnerProjections.REINSTATED, reinstated.partnerId()),
                 left -> jobs.now(PartnerProjections.LEFT, left.partnerId()));

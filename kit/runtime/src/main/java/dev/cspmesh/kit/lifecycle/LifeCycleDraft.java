@@ -84,7 +84,7 @@ public final class LifeCycleDraft<T, S extends Enum<S>> {
         return this;
     }
 
-    /** The row above is refused, and not offered, for what this rule says; of several rules the first that refuses tells why. */
+    /** The row above is refused, and not offered, for what this rule says. */
     public LifeCycleDraft<T, S> unless(Function<T, Optional<Rejection>> rule) {
         rows.add(rows.removeLast().unless(rule));
         return this;

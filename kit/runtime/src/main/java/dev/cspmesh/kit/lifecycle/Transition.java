@@ -33,10 +33,7 @@ public record Transition<T, S extends Enum<S>>(
         return new Transition<>(from, action, by, to, event, holds, guard);
     }
 
-    /** Refused by the rules given before, or else by this one. */
     Transition<T, S> unless(Function<T, Optional<Rejection>> refused) {
-        Function<T, Optional<Rejection>> before = guard;
-        return new Transition<>(
-                from, action, by, to, event, condition, subject -> before.apply(subject).or(() -> refused.apply(subject)));
+        return new Transition<>(from, action, by, to, event, condition, refused);
     }
 }

@@ -1,5 +1,6 @@
-package dev.cspmesh.contract.commit;
+package dev.cspmesh.contract.term;
 
+import dev.cspmesh.contract.commit.ContractStatus;
 import dev.cspmesh.kit.telemetry.GaugeQuery;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
