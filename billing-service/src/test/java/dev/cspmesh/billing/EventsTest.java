@@ -9,6 +9,7 @@ import dev.cspmesh.billing.bill.payment.PartnerSettled;
 import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.metering.UsageExceptionEvent;
 import dev.cspmesh.billing.metering.validation.UsageReason;
+import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.order.OrderEvent;
 import dev.cspmesh.billing.projection.contract.ContractActivated;
 import dev.cspmesh.billing.projection.contract.ContractChanged;
