@@ -6,7 +6,6 @@ import dev.cspmesh.billing.adjustment.AdjustmentEvent;
 import dev.cspmesh.billing.bill.BillEvent;
 import dev.cspmesh.billing.bill.Leg;
 import dev.cspmesh.billing.bill.payment.PartnerSettled;
-import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.metering.UsageExceptionEvent;
 import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.order.EstimateEvent;
