@@ -90,14 +90,16 @@ class StandingApiTest extends ServiceTest {
                 .then()
                 .body("status", equalTo("ACTIVE"))
                 .body("allowedActions.action", hasItem("requestChange"));
-        change(partner, running, "{\"kind\": \"TERMINATE\", \"reason\": \"Less.\"}").statusCode(201);
+        change(partner, running, "{\"kind\": \"TERMINATE\", \"reason\": \"Less.\"}")
+                .statusCode(201);
     }
 
     @Test
     void an_upgrade_whose_month_comes_while_the_partner_is_suspended_lapses() {
         String partner = Given.partner();
         String running = Given.approved(partner, "2024-03-01");
-        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
+        String upgrade = change(
+                        partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -116,7 +118,8 @@ class StandingApiTest extends ServiceTest {
     void an_amendment_that_adds_is_not_signed_while_the_partner_is_suspended() {
         String partner = Given.partner();
         String running = Given.approved(partner, "2024-03-01");
-        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
+        String upgrade = change(
+                        partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -77,8 +77,8 @@ class BrokenStructureTest extends BrokenChart {
                 spoiled(
                         "a topic that the application does not read",
                         "files/services.yaml",
-                        "reads: [aggregator, estimate, partner]",
-                        "reads: [aggregator, estimates, partner]",
+                        "reads: [aggregator, customer, estimate, partner]",
+                        "reads: [aggregator, customer, estimates, partner]",
                         application(ApplicationTest::theChartSaysOfEachApplicationWhatItsCodeSays)),
                 spoiled(
                         "a variable that nobody reads",

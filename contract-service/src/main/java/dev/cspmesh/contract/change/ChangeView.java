@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cspmesh.contract.commit.ContractContact;
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.commitment.BalanceChange;
-import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.MonthChange;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
@@ -55,8 +55,7 @@ public final class ChangeView {
             @Schema(description = "What the new commitment costs after discount")
             Money netAfter,
 
-            @Schema(description = "Absent for PAY_AS_YOU_GO")
-            @Nullable LevelView levelBefore,
+            @Schema(description = "Absent for PAY_AS_YOU_GO") @Nullable LevelView levelBefore,
 
             @Schema(
                     description = "The level that would count from that day on; its discount is a special price if that"

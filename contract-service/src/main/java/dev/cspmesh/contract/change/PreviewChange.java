@@ -79,7 +79,11 @@ public class PreviewChange {
     private Uni<ContractChange> change(Contract contract, ChangeForm form) {
         return switch (form.kind()) {
             case UPGRADE ->
-                at(contract, wished(contract, form), form.level(), level -> new ContractChange.Upgrade(level, form.effectiveOn()));
+                at(
+                        contract,
+                        wished(contract, form),
+                        form.level(),
+                        level -> new ContractChange.Upgrade(level, form.effectiveOn()));
             case DOWNGRADE ->
                 at(
                         contract,

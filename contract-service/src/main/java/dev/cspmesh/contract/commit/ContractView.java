@@ -7,13 +7,11 @@ import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.contract.commitment.LevelView;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.caller.Caller;
-import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +196,8 @@ public final class ContractView {
 
         static List<LevelFrom> of(CommitmentTerms terms) {
             return terms.schedule().levels().stream()
-                    .flatMap(step -> LevelView.of(step.level()).stream().map(level -> new LevelFrom(step.from(), level)))
+                    .flatMap(
+                            step -> LevelView.of(step.level()).stream().map(level -> new LevelFrom(step.from(), level)))
                     .toList();
         }
     }

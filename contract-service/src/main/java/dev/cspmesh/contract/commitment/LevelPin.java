@@ -32,7 +32,9 @@ public record LevelPin(
                         "Level %s, version %d, is not on offer on %s any more."
                                 .formatted(level.code(), level.levelVersion(), firstDay))
                 .field(
-                        "#/level", "was replaced since the draft was written", "a level that is on offer on the first day");
+                        "#/level",
+                        "was replaced since the draft was written",
+                        "a level that is on offer on the first day");
         String path = "/contracts/" + contract;
         return Optional.of((refreshable ? rejection.step("refreshContract", "POST", path + "/refresh") : rejection)
                 .step("editContract", "PUT", path)

@@ -20,8 +20,9 @@ public record LevelView(
 
         @Schema(
                 examples = "true",
-                description = "True in a draft when it is not on offer on the first day any more: refresh or edit the draft"
-                        + " before you sign")
+                description =
+                        "True in a draft when it is not on offer on the first day any more: refresh or edit the draft"
+                                + " before you sign")
         @Nullable Boolean superseded) {
 
     public static Optional<LevelView> of(ContractedLevel level) {

@@ -41,8 +41,7 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
     List<LevelCost> over(List<MonthForecast> months) {
         CommitmentTerms terms = changeable();
         List<LevelCost> costs = new ArrayList<>();
-        costs.add(LevelCost.of(
-                LevelCost.Choice.AS_CONTRACTED, contract.level().code(), contract.terms(), months));
+        costs.add(LevelCost.of(LevelCost.Choice.AS_CONTRACTED, contract.level().code(), contract.terms(), months));
         if (contract.level().code() != null) {
             ContractedLevel none = ContractedLevel.none(contract.currency());
             costs.add(LevelCost.of(LevelCost.Choice.PAY_AS_YOU_GO, null, terms.changed(from, none), months));
