@@ -90,14 +90,16 @@ class StandingApiTest extends ServiceTest {
                 .then()
                 .body("status", equalTo("ACTIVE"))
                 .body("allowedActions.action", hasItem("requestChange"));
-        change(partner, running, "{\"kind\": \"TERMINATE\", \"reason\": \"Less.\"}").statusCode(201);
+        change(partner, running, "{\"kind\": \"TERMINATE\", \"reason\": \"Less.\"}")
+                .statusCode(201);
     }
 
     @Test
     void an_upgrade_whose_month_comes_while_the_partner_is_suspended_lapses() {
         String partner = Given.partner();
         String running = Given.approved(partner, "2024-03-01");
-        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
+        String upgrade = change(
+                        partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -116,7 +118,8 @@ class StandingApiTest extends ServiceTest {
     void an_amendment_that_adds_is_not_signed_while_the_partner_is_suspended() {
         String partner = Given.partner();
         String running = Given.approved(partner, "2024-03-01");
-        String upgrade = change(partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
+        String upgrade = change(
+                        partner, running, "{\"kind\": \"UPGRADE\", \"level\": \"L2500\", \"reason\": \"More.\"}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -287,9 +290,9 @@ class StandingApiTest extends ServiceTest {
 
     @Test
     void a_won_deal_of_a_service_outside_navigator_leads_to_a_sales_enquiry() {
-        Given.sold("sd-wan", "USD");
+        Given.sold("workspace-one", "USD");
         String partner = Given.partner();
-        String deal = deal(partner, "sd-wan");
+        String deal = deal(partner, "workspace-one");
         move(partner, deal, "QUALIFIED").statusCode(200);
         move(partner, deal, "PROPOSED").statusCode(200);
 
@@ -304,7 +307,7 @@ class StandingApiTest extends ServiceTest {
                 .get("/sales-enquiries/" + enquiry)
                 .then()
                 .statusCode(200)
-                .body("service", equalTo("sd-wan"))
+                .body("service", equalTo("workspace-one"))
                 .body("opportunityId", equalTo(deal));
         vmware().get("/sales-enquiries/" + enquiry)
                 .then()

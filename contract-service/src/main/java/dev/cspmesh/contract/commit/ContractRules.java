@@ -33,7 +33,11 @@ public final class ContractRules {
     /** What is signed is on offer: a level that another version replaced is refreshed first. */
     static Optional<Rejection> hasCurrentLevel(Contract contract) {
         return contract.pin()
-                .refusal(contract.id(), contract.service(), contract.level(), contract.term().startsOn());
+                .refusal(
+                        contract.id(),
+                        contract.service(),
+                        contract.level(),
+                        contract.term().startsOn());
     }
 
     /** A draft is refreshed when its level was replaced by one of the same name. */
@@ -123,8 +127,7 @@ public final class ContractRules {
                                 ContractProblems.PREPAYMENT_TOO_SMALL,
                                 "The monthly minimums add up to %s.".formatted(sum))
                         .field("#/prepayment/amount", "is less than the sum of the minimums", "at least " + sum))
-                .or(() -> subject.prepayment()
-                        .flatMap(prepayment -> prepayment.refusesLowBalance(sum.currency())));
+                .or(() -> subject.prepayment().flatMap(prepayment -> prepayment.refusesLowBalance(sum.currency())));
     }
 
     /** A contract starts in this month or later, within the operator's bound; VMware may date it back, see below. */

@@ -21,7 +21,7 @@ public record PublishedLevel(String code, int version, BasisPoints discountBasis
     /** Nothing where nothing is committed to. */
     public static Optional<PublishedLevel> of(ContractedLevel level) {
         return level.offer()
-                .map(offer -> new PublishedLevel(
-                        offer.code(), offer.version(), level.discount(), level.monthlyCommitment()));
+                .map(offer ->
+                        new PublishedLevel(offer.code(), offer.version(), level.discount(), level.monthlyCommitment()));
     }
 }

@@ -33,9 +33,7 @@ class ContractEndingsTest {
         refused(() -> contract.edit(
                 ContractFixtures.CSP, ContractFixtures.subject("2024-04-01"), ContractFixtures.BOUNDS, FIRST_OF_MARCH));
         refused(() -> contract.sign(ContractFixtures.by(ContractFixtures.CSP), FIRST_OF_MARCH));
-        refused(() ->
-                contract.countersign(
-                ContractFixtures.by(ContractFixtures.AGGREGATOR), true, FIRST_OF_MARCH));
+        refused(() -> contract.countersign(ContractFixtures.by(ContractFixtures.AGGREGATOR), true, FIRST_OF_MARCH));
         refused(() -> contract.approve(ContractFixtures.by(ContractFixtures.VMWARE), true, FIRST_OF_MARCH));
         refused(() -> contract.autoApprove(true, FIRST_OF_MARCH));
         refused(() -> contract.activate(true, ContractFixtures.at("2024-03-21T00:00:00Z")));

@@ -225,8 +225,7 @@ public final class ContractFixtures {
             Field standing = PartnerBusiness.class.getDeclaredField("standing");
             standing.setAccessible(true);
             standing.set(
-                    contract,
-                    new PartnerStanding(status, Instant.parse("2024-02-20T09:00:00Z"), "Bills are not paid"));
+                    contract, new PartnerStanding(status, Instant.parse("2024-02-20T09:00:00Z"), "Bills are not paid"));
             return contract;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -252,7 +252,8 @@ class ContractTest {
     @CsvSource({"2024-03-01, true", "2024-02-29, false", "2026-03-01, true", "2026-03-02, false"})
     void a_contract_starts_in_this_month_or_later_within_the_operators_bound(String startsOn, boolean taken) {
         if (taken) {
-            assertThat(ContractFixtures.draft(startsOn, "UTC", FIRST_OF_MARCH).status()).isEqualTo(ContractStatus.DRAFT);
+            assertThat(ContractFixtures.draft(startsOn, "UTC", FIRST_OF_MARCH).status())
+                    .isEqualTo(ContractStatus.DRAFT);
         } else {
             assertThat(refused(() -> ContractFixtures.draft(startsOn, "UTC", FIRST_OF_MARCH))
                             .errors())

@@ -128,8 +128,8 @@ class YearForecastTest {
 
     @Test
     void who_pays_as_it_goes_is_shown_what_each_level_would_commit_it_to() {
-        YearForecast year = YearForecast.of(
-                Bases.of(ContractFixtures.payAsYouGo("2024-02-15"), "2024-03-31", "31", L10, level("L100", "100", 1000)));
+        YearForecast year = YearForecast.of(Bases.of(
+                ContractFixtures.payAsYouGo("2024-02-15"), "2024-03-31", "31", L10, level("L100", "100", 1000)));
 
         assertThat(year.choices())
                 .extracting(LevelCost::choice)

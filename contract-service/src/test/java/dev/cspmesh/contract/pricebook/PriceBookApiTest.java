@@ -206,7 +206,11 @@ class PriceBookApiTest extends ServiceTest {
 
     @Test
     void two_skus_of_a_service_differ_by_more_than_their_case() {
-        publish("aria-operations", "2010-01-01", "2010-12-31", SKU + "," + SKU.replace("G95FST5FTYV3JSRX", "g95fst5ftyv3jsrx"))
+        publish(
+                        "aria-operations",
+                        "2010-01-01",
+                        "2010-12-31",
+                        SKU + "," + SKU.replace("G95FST5FTYV3JSRX", "g95fst5ftyv3jsrx"))
                 .statusCode(422)
                 .body("type", equalTo("https://csp-mesh.example/problems/duplicate-sku"))
                 .body("errors[0].pointer", equalTo("#/skus/1/sku"));
