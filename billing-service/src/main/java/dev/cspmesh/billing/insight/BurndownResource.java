@@ -39,8 +39,9 @@ class BurndownResource {
     @Operation(
             operationId = "forecastContract",
             summary = "How the commitment burns down, and where the months ahead are heading",
-            description = "Every amount is MSRP spend. A month is what is metered so far, the run rate for its days ahead and,"
-                    + " for the CSP, its pipeline: the same number as in the contract's forecasts.")
+            description =
+                    "Every amount is MSRP spend. A month is what is metered so far, the run rate for its days ahead and,"
+                            + " for the CSP, its pipeline: the same number as in the contract's forecasts.")
     public Uni<InsightView.Burndown> forecast(@PathParam("id") UUID id) {
         return forecast.forecast(caller.get(), id).map(found -> InsightView.Burndown.of(id, found));
     }

@@ -51,9 +51,9 @@ public class ForecastContract {
     Uni<Forecast> forecast(Caller caller, UUID contractId) {
         return contracts
                 .get(caller, contractId)
-                .chain(contract -> burndown(caller, contract).chain(burndown -> contracts
-                        .prepaidLeft(contract, ALWAYS)
-                        .map(burndown::forecast)));
+                .chain(contract -> burndown(caller, contract)
+                        .chain(burndown ->
+                                contracts.prepaidLeft(contract, ALWAYS).map(burndown::forecast)));
     }
 
     private Uni<Burndown> burndown(Caller caller, Contract contract) {

@@ -48,8 +48,7 @@ final class InsightView {
                     forecast.committed(),
                     forecast.reported(),
                     forecast.prepaidLeft(),
-                    Money.rounded(
-                            forecast.rate().perDay(), forecast.reported().currency()),
+                    Money.rounded(forecast.rate().perDay(), forecast.reported().currency()),
                     forecast.rate().from(),
                     forecast.months().stream().map(Month::of).toList());
         }

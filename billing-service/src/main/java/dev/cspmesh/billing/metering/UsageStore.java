@@ -1,9 +1,9 @@
 package dev.cspmesh.billing.metering;
 
-import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.billing.metering.validation.UsageReason;
 import dev.cspmesh.billing.metering.validation.Verdict;
+import dev.cspmesh.billing.order.EstimateEvent;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.money.Money;

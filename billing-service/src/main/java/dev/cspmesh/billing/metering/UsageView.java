@@ -6,7 +6,7 @@ import dev.cspmesh.billing.metering.validation.Identity;
 import dev.cspmesh.billing.metering.validation.SubscriptionKey;
 import dev.cspmesh.billing.metering.validation.Usage;
 import dev.cspmesh.billing.metering.validation.UsageReason;
-import dev.cspmesh.kit.text.SkuAlphabet;
+import dev.cspmesh.kit.sku.SkuAlphabet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -23,7 +23,11 @@ public sealed interface EstimateEvent extends DomainEvent {
      * @param late the part of it that was used in earlier months; absent when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Updated(UUID contractId, YearMonth month, Money reported, @Nullable Money late) implements EstimateEvent {
+    record Updated(
+            UUID contractId,
+            YearMonth month,
+            Money reported,
+            @Nullable Money late) implements EstimateEvent {
 
         public static Updated of(UUID contractId, YearMonth month, Money reported, Money late) {
             return new Updated(contractId, month, reported, late.isZero() ? null : late);

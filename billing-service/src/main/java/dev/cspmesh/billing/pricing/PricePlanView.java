@@ -6,7 +6,7 @@ import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.money.Quantity;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.OneLine;
-import dev.cspmesh.kit.text.SkuAlphabet;
+import dev.cspmesh.kit.sku.SkuAlphabet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -32,13 +32,7 @@ class BurndownTest {
     private final Contract contract = ContractFixture.active(500);
 
     @ParameterizedTest
-    @CsvSource({
-        "2024-09-01,300.00",
-        "2024-09-15,20.00",
-        "2024-09-30,10.00",
-        "2024-10-01,10.00",
-        "2024-08-31,10.00"
-    })
+    @CsvSource({"2024-09-01,300.00", "2024-09-15,20.00", "2024-09-30,10.00", "2024-10-01,10.00", "2024-08-31,10.00"})
     void the_running_month_is_carried_on_by_days_and_one_that_is_over_is_what_it_is(LocalDate today, String expected) {
         Forecast forecast = burndown(today, Map.of(SEPTEMBER, known("10.00")), true);
 
@@ -50,7 +44,8 @@ class BurndownTest {
         LocalDate today = LocalDate.of(2024, 10, 4);
         Map<YearMonth, Burndown.Known> known = Map.of(OCTOBER, known("602.00"));
 
-        assertThat(month(burndown(today, known, true), DECEMBER).use().expected()).isEqualTo(usd("6165.50"));
+        assertThat(month(burndown(today, known, true), DECEMBER).use().expected())
+                .isEqualTo(usd("6165.50"));
         assertThat(month(burndown(today, known, false), DECEMBER).use().expected())
                 .isEqualTo(usd("4665.50"));
         assertThat(month(burndown(today, known, false), DECEMBER).use().pipeline())
@@ -72,8 +67,10 @@ class BurndownTest {
 
     @Test
     void a_month_heads_for_underage_or_overage_and_never_for_both() {
-        Forecast.Month under = month(burndown(LocalDate.of(2024, 9, 30), Map.of(SEPTEMBER, known("60.00")), false), SEPTEMBER);
-        Forecast.Month over = month(burndown(LocalDate.of(2024, 9, 30), Map.of(SEPTEMBER, known("160.00")), false), SEPTEMBER);
+        Forecast.Month under =
+                month(burndown(LocalDate.of(2024, 9, 30), Map.of(SEPTEMBER, known("60.00")), false), SEPTEMBER);
+        Forecast.Month over =
+                month(burndown(LocalDate.of(2024, 9, 30), Map.of(SEPTEMBER, known("160.00")), false), SEPTEMBER);
 
         assertThat(under.expectedUnderage()).isEqualTo(usd("40.00"));
         assertThat(under.expectedOverage()).isEqualTo(usd("0.00"));
@@ -83,7 +80,8 @@ class BurndownTest {
 
     @Test
     void every_month_of_the_term_is_shown_whether_anything_is_known_of_it_or_not() {
-        assertThat(burndown(LocalDate.of(2024, 10, 4), Map.of(OCTOBER, known("1.00")), true).months())
+        assertThat(burndown(LocalDate.of(2024, 10, 4), Map.of(OCTOBER, known("1.00")), true)
+                        .months())
                 .hasSize(12)
                 .extracting(Forecast.Month::status)
                 .containsOnly("OPEN", "NOT_OPEN");
@@ -107,8 +105,9 @@ class BurndownTest {
             LocalDate first = end.isBefore(END) ? end : END;
             List<PipelineShare> deals = List.of(deal(today.plusDays(random.nextInt(-60, 200))));
 
-            Forecast burndown =
-                    new Burndown(contract, new Outlooks.Outlook(Optional.of(end), deals), known, today, true).forecast(usd("0"));
+            Forecast burndown = new Burndown(
+                            contract, new Outlooks.Outlook(Optional.of(end), deals), known, today, true)
+                    .forecast(usd("0"));
 
             UsageForecast there = new UsageForecast(
                     "USD", contract.startsOn(), Optional.of(first), today, metered, Optional.of(deals));
@@ -118,8 +117,7 @@ class BurndownTest {
     }
 
     private Forecast burndown(LocalDate today, Map<YearMonth, Burndown.Known> known, boolean seesDeals) {
-        Outlooks.Outlook outlook =
-                new Outlooks.Outlook(Optional.of(END), List.of(deal(LocalDate.of(2024, 11, 1))));
+        Outlooks.Outlook outlook = new Outlooks.Outlook(Optional.of(END), List.of(deal(LocalDate.of(2024, 11, 1))));
         return new Burndown(contract, outlook, known, today, seesDeals).forecast(usd("0"));
     }
 

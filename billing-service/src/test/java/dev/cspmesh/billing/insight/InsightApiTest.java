@@ -98,7 +98,8 @@ class InsightApiTest extends ServiceTest {
                 {"contractId": "%s", "partnerId": "%s", "service": "%s", "endsOn": "2025-05-31", "pipeline": [
                   {"startsOn": "2024-10-05", "expectedMonthlyMsrp": {"amount": "1500.00", "currency": "USD"},
                    "probabilityPercent": 100}], "changedAt": "2024-10-04T10:00:00Z"}
-                """.formatted(deal.contract, deal.partner, deal.service));
+                """.formatted(
+                        deal.contract, deal.partner, deal.service));
         awaitSql("select count(*) from contract_outlook where contract_id = '%s'".formatted(deal.contract), "1");
 
         csp(deal.partner)

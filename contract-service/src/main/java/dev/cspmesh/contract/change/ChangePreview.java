@@ -94,7 +94,7 @@ public record ChangePreview(
         Money more = change instanceof ContractChange.TopUp topUp ? topUp.amount() : Money.zero(currency);
         return contract.prepayment()
                 .map(paid -> Money.rounded(paid.paid(), currency))
-                .map(paid -> BalanceChange.of(
-                        paid, paid.plus(more), Money.rounded(spent, currency), commitmentAfter()));
+                .map(paid ->
+                        BalanceChange.of(paid, paid.plus(more), Money.rounded(spent, currency), commitmentAfter()));
     }
 }

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.kit.text.SkuAlphabet;
+import dev.cspmesh.kit.sku.SkuAlphabet;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cspmesh.contract.pricebook;
 
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.text.SkuAlphabet;
+import dev.cspmesh.kit.sku.SkuAlphabet;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.text.CurrencyCode;
 import dev.cspmesh.kit.text.OneLine;
-import dev.cspmesh.kit.text.SkuAlphabet;
+import dev.cspmesh.kit.sku.SkuAlphabet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

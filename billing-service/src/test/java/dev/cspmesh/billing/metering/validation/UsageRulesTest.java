@@ -121,7 +121,8 @@ class UsageRulesTest {
 
     @Test
     void usage_whose_amount_money_cannot_carry_is_refused_where_it_enters() {
-        assertThat(refusal(usage().quantity("9999999999999999999999999").build())).isEmpty();
+        assertThat(refusal(usage().quantity("9999999999999999999999999").build()))
+                .isEmpty();
         assertThat(refusal(usage().quantity("10000000000000000000000000").build()))
                 .contains(UsageReason.TOO_MANY_DIGITS);
         assertThat(refusal(usage().quantity("-10000000000000000000000000")
@@ -267,7 +268,8 @@ class UsageRulesTest {
                 Map.of(
                         new ListPrice.Key("vmc-aws", "USD", "A"),
                         List.of(
-                                new ListPrice(FIRST_BOOK, "Hours", TINY_PRICE, LocalDate.of(2024, 1, 1), Optional.of(change)),
+                                new ListPrice(
+                                        FIRST_BOOK, "Hours", TINY_PRICE, LocalDate.of(2024, 1, 1), Optional.of(change)),
                                 new ListPrice(SECOND_BOOK, "Hours", TINY_PRICE, change, Optional.empty()))),
                 new UsageContext.Times(now, Duration.ZERO, Duration.ofDays(90)));
     }

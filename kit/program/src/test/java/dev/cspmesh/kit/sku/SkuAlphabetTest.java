@@ -1,4 +1,4 @@
-package dev.cspmesh.kit.text;
+package dev.cspmesh.kit.sku;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
