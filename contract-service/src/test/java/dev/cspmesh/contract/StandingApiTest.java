@@ -290,9 +290,9 @@ class StandingApiTest extends ServiceTest {
 
     @Test
     void a_won_deal_of_a_service_outside_navigator_leads_to_a_sales_enquiry() {
-        Given.sold("sd-wan", "USD");
+        Given.sold("workspace-one", "USD");
         String partner = Given.partner();
-        String deal = deal(partner, "sd-wan");
+        String deal = deal(partner, "workspace-one");
         move(partner, deal, "QUALIFIED").statusCode(200);
         move(partner, deal, "PROPOSED").statusCode(200);
 
@@ -307,7 +307,7 @@ class StandingApiTest extends ServiceTest {
                 .get("/sales-enquiries/" + enquiry)
                 .then()
                 .statusCode(200)
-                .body("service", equalTo("sd-wan"))
+                .body("service", equalTo("workspace-one"))
                 .body("opportunityId", equalTo(deal));
         vmware().get("/sales-enquiries/" + enquiry)
                 .then()
