@@ -84,14 +84,7 @@ public class PreviewChange {
                         wished(contract, form),
                         form.level(),
                         level -> new ContractChange.Upgrade(level, form.effectiveOn()));
-            case DOWNGRADE ->
-                at(
-                        contract,
-                        form.wantsNextMonth()
-                                ? wished(contract, form)
-                                : contract.term().requireEnd(),
-                        form.level(),
-                        level -> new ContractChange.Downgrade(level, form.wantsNextMonth(), form.effectiveOn()));
+            case DOWNGRADE -> lower(contract, form);
             case RENEW ->
                 at(
                         contract,
@@ -102,6 +95,17 @@ public class PreviewChange {
             case TOP_UP -> ready(new ContractChange.TopUp(Objects.requireNonNull(form.amount())));
             case AMEND_CONTACTS -> ready(new ContractChange.ContactAmendment(Objects.requireNonNull(form.contact())));
         };
+    }
+
+    private Uni<ContractChange> lower(Contract contract, ChangeForm form) {
+        LocalDate from = form.wantsNextMonth()
+                ? wished(contract, form)
+                : contract.term().requireEnd();
+        return at(
+                contract,
+                from,
+                form.level(),
+                level -> new ContractChange.Downgrade(level, form.wantsNextMonth(), form.effectiveOn()));
     }
 
     private static Uni<ContractChange> ready(ContractChange change) {
