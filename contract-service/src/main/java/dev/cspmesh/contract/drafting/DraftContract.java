@@ -90,6 +90,7 @@ public class DraftContract {
         return contracts
                 .nextNumber()
                 .map(number -> Contract.draft(Ids.next(), number, parties, subject, bounds, clock))
+                .call(terms::requirePrices)
                 .chain(contracts::persistAndFlush);
     }
 

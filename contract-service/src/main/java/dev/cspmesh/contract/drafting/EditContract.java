@@ -70,6 +70,7 @@ public class EditContract {
                 .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.EDIT, caller))
                 .call(contract -> terms.pin(edit.of(contract))
                         .map(subject -> contract.edit(caller, subject, bounds, clock))
+                        .call(() -> terms.requirePrices(contract))
                         .chain(edited -> audit.append(caller, edited)));
     }
 }

@@ -20,12 +20,9 @@ public class RequirePrices {
 
     /** Fails with a 422 rejection without prices. */
     public Uni<Void> of(Contract contract) {
-        return of(contract.service(), contract.currency(), contract.term().startsOn());
-    }
-
-    Uni<Void> of(String service, String currency, LocalDate firstDay) {
-        return books.currenciesOn(service, firstDay)
-                .invoke(currencies -> refuse(service, currency, firstDay, currencies))
+        LocalDate firstDay = contract.term().startsOn();
+        return books.currenciesOn(contract.service(), firstDay)
+                .invoke(currencies -> refuse(contract.service(), contract.currency(), firstDay, currencies))
                 .replaceWithVoid();
     }
 

@@ -100,7 +100,7 @@ class ContractTypesApiTest extends ServiceTest {
                 .body("type", equalTo("https://csp-mesh.example/problems/not-sold-in-currency"))
                 .body("errors[0].pointer", equalTo("#/currency"))
                 .body("errors[0].allowed", containsString("USD"));
-        draft(Given.form("2024-03-01").replace("vmc-aws", "aria-automation"))
+        draft(Given.form("2024-03-01").replace("vmc-aws", "cloud-director-service"))
                 .statusCode(422)
                 .body("errors[0].allowed", equalTo("none yet"));
     }
