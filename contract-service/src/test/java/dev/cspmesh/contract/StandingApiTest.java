@@ -228,6 +228,28 @@ class StandingApiTest extends ServiceTest {
     }
 
     @Test
+    void an_ending_by_vmware_cannot_be_withdrawn_with_the_termination_of_the_csp() {
+        String partner = Given.partner();
+        String id = Given.approved(partner, "2024-03-01");
+        String own = Given.changeAgreed(
+                partner, Given.change(partner, id, "{\"kind\": \"TERMINATE\", \"terminatesOn\": \"2024-05-31\"}"));
+        Given.awaitStatus(id, "PENDING_TERMINATION");
+
+        end(() -> vmware(), id, DELINQUENT).statusCode(200).body("terminatesOn", equalTo("2024-03-31"));
+
+        csp(partner)
+                .get("/change-requests/" + own)
+                .then()
+                .body("status", equalTo("LAPSED"))
+                .body("allowedActions", hasSize(0));
+        confirming(() -> csp(partner), "/change-requests/" + own)
+                .post("/change-requests/" + own + "/withdrawal")
+                .then()
+                .statusCode(409);
+        vmware().get("/contracts/" + id).then().body("status", equalTo("PENDING_TERMINATION"));
+    }
+
+    @Test
     void an_ending_is_refused_without_a_code_a_shown_version_or_a_month_that_is_not_over() {
         String partner = Given.partner();
         String id = Given.approved(partner, "2024-03-01");
