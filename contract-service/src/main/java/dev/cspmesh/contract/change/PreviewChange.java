@@ -98,9 +98,8 @@ public class PreviewChange {
     }
 
     private Uni<ContractChange> lower(Contract contract, ChangeForm form) {
-        LocalDate from = form.wantsNextMonth()
-                ? wished(contract, form)
-                : contract.term().requireEnd();
+        LocalDate from =
+                form.wantsNextMonth() ? wished(contract, form) : contract.term().requireEnd();
         return at(
                 contract,
                 from,

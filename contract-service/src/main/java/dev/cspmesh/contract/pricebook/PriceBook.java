@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -64,8 +65,9 @@ public class PriceBook {
      */
     public static PriceBook publish(
             UUID id, Offer offer, ValidityPeriod validity, List<SkuPrice> skus, List<PriceBook> others, Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Rejection.refuse(PriceBookRules.isWellFormed(validity, skus)
-                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others)));
+                .or(() -> PriceBookRules.leavesTheOthersAlone(validity, others, today)));
         return new PriceBook(id, offer, others.size() + 1, validity, clock.instant());
     }
 

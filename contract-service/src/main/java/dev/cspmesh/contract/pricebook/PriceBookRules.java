@@ -4,6 +4,7 @@ import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.sku.SkuAlphabet;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,31 @@ public final class PriceBookRules {
                         .field("#/skus", "is too large as a whole", "at most %,d bytes".formatted(LARGEST_EVENT)));
     }
 
-    /** On any day at most one book of a service and currency is valid; an open one ends where its successor starts. */
-    public static Optional<Rejection> leavesTheOthersAlone(ValidityPeriod validity, List<PriceBook> others) {
+    /**
+     * On any day at most one book of a service and currency is valid; an open one ends where its successor starts, but not on
+     * a day that has passed: what was used then has its price.
+     */
+    public static Optional<Rejection> leavesTheOthersAlone(
+            ValidityPeriod validity, List<PriceBook> others, LocalDate today) {
+        return overlapping(validity, others).or(() -> endingInThePast(validity, others, today));
+    }
+
+    private static Optional<Rejection> endingInThePast(
+            ValidityPeriod validity, List<PriceBook> others, LocalDate today) {
+        return others.stream()
+                .filter(open -> open.validity().isFollowedBy(validity))
+                .filter(open -> validity.startsOn().isBefore(today))
+                .findFirst()
+                .map(open -> Rejection.of(
+                                ContractProblems.PRICE_BOOK_OVERLAP,
+                                "Version %d of %s in %s is valid on the days from %s; prices of days that have passed stay."
+                                        .formatted(
+                                                open.bookVersion(), open.service(), open.currency(), open.validity()))
+                        .field("#/startsOn", "would change prices of the past", today + " or later")
+                        .step("readPriceBook", "GET", "/price-books/" + open.id()));
+    }
+
+    private static Optional<Rejection> overlapping(ValidityPeriod validity, List<PriceBook> others) {
         return others.stream()
                 .filter(other -> !other.validity().isFollowedBy(validity))
                 .filter(other -> other.validity().overlaps(validity))

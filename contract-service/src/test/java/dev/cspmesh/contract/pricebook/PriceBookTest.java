@@ -52,8 +52,8 @@ class PriceBookTest {
                 "2024-01-01, 2024-08-31, 2024-08-31, 2024-12-31, true",
                 "2024-01-01, open, 2030-01-01, open, true",
                 "2024-06-01, open, 2024-01-01, 2024-05-31, false",
-                "2024-06-01, open, 2024-01-01, open, false",
-                "2024-06-01, 2024-06-30, 2024-01-01, open, false",
+                "2024-09-01, open, 2024-01-01, open, false",
+                "2024-09-01, 2024-09-30, 2024-01-01, open, false",
                 "2024-01-01, open, 2024-01-01, open, true",
                 "2024-06-01, open, 2024-01-01, 2024-06-01, true",
                 "2024-01-01, 2024-01-31, 2024-01-10, 2024-01-10, true"
@@ -112,6 +112,18 @@ class PriceBookTest {
         var refusal = PriceBookRules.fitsOneMessage(Collections.nCopies(1800, long_));
 
         assertThat(refusal).isPresent();
+    }
+
+    @Test
+    void a_successor_starts_today_or_later_since_prices_of_the_past_stay() {
+        PriceBook open = publish(period("2024-01-01", null), ONE, List.of());
+
+        Rejected refusal = refusal(() -> publish(period("2024-08-14", null), ONE, List.of(open)));
+
+        assertThat(refusal.rejection().type().slug()).isEqualTo("price-book-overlap");
+        assertThat(refusal.rejection().errors().getFirst().allowed()).isEqualTo("2024-08-15 or later");
+        assertThat(publish(period("2024-08-15", null), ONE, List.of(open)).bookVersion())
+                .isEqualTo(2);
     }
 
     private static PriceBook publish(ValidityPeriod period, List<SkuPrice> skus, List<PriceBook> others) {

@@ -54,9 +54,10 @@ final class Pipeline implements Step {
             throw new WalkFailure("The month tells %s and the year %s for %s".formatted(month, year, LATER));
         }
         return walk.api()
-                .await("the burn-down to tell " + month, () -> Optional.of(
-                                ofMonth(read(walk, walk.mesh().billing(), contract + "/burn-down")))
-                        .filter(month::equals));
+                .await(
+                        "the burn-down to tell " + month,
+                        () -> Optional.of(ofMonth(read(walk, walk.mesh().billing(), contract + "/burn-down")))
+                                .filter(month::equals));
     }
 
     private static JsonNode read(Walk walk, URI service, String path) {

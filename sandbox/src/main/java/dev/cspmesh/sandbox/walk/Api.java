@@ -155,8 +155,8 @@ public final class Api {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new WalkFailure("Waited %d s for %s, and it did not come; last, %s"
-                .formatted(PATIENCE.toSeconds(), what, lastAnswer));
+        throw new WalkFailure(
+                "Waited %d s for %s, and it did not come; last, %s".formatted(PATIENCE.toSeconds(), what, lastAnswer));
     }
 
     private static String beginning(String text) {

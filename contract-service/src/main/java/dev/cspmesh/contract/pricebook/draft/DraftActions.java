@@ -8,6 +8,9 @@ import dev.cspmesh.kit.problem.NextAction;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -16,9 +19,11 @@ import java.util.Set;
 class DraftActions {
 
     private final PriceBooks books;
+    private final Clock clock;
 
-    DraftActions(PriceBooks books) {
+    DraftActions(PriceBooks books, Clock clock) {
         this.books = books;
+        this.clock = clock;
     }
 
     /** Beside a draft what this caller may do with it now. */
@@ -38,12 +43,13 @@ class DraftActions {
                         .toList());
     }
 
-    private static List<NextAction> actions(Caller caller, PriceBookDraft draft, List<PriceBook> published) {
+    private List<NextAction> actions(Caller caller, PriceBookDraft draft, List<PriceBook> published) {
         List<PriceBook> others = published.stream()
                 .filter(book -> book.currency().equals(draft.offer().currency()))
                 .toList();
-        boolean overlaps =
-                PriceBookRules.leavesTheOthersAlone(draft.validity(), others).isPresent();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean overlaps = PriceBookRules.leavesTheOthersAlone(draft.validity(), others, today)
+                .isPresent();
         return DraftLifeCycle.TABLE.allowedActions(draft, caller, overlaps ? Set.of(DraftLifeCycle.PUBLISH) : Set.of());
     }
 }
