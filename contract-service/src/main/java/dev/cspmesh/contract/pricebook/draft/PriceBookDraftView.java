@@ -29,11 +29,11 @@ final class PriceBookDraftView {
             @NotNull @CurrencyCode @Schema(examples = "USD", description = "ISO 4217 code")
             String currency,
 
-            @NotNull @CalendarDate @Schema(examples = "2024-09-01")
+            @NotNull @CalendarDate @Schema(examples = "2025-01-01")
             LocalDate startsOn,
 
             @CalendarDate
-            @Schema(examples = "2025-08-31", description = "Last day of the validity; leave out while open")
+            @Schema(examples = "2025-12-31", description = "Last day of the validity; leave out while open")
             @Nullable LocalDate endsOn,
 
             @NotNull @Size(min = 1, max = PriceBookView.MOST_SKUS) List<PriceBookView.@NotNull @Valid Line> skus) {
