@@ -71,6 +71,6 @@ public abstract class ServiceTest extends Callers {
         Awaitility.await(query)
                 .atMost(Duration.ofSeconds(15))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> sql(query).equals(wanted));
+                .until(() -> wanted.equals(sql(query)));
     }
 }
