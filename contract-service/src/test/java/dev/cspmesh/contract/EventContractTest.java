@@ -14,6 +14,7 @@ import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.navigator.CustomerCreated;
 import dev.cspmesh.contract.projection.partner.AggregatorChanged;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
@@ -79,6 +80,7 @@ class EventContractTest extends ServiceTest {
                         new OutlookChanged(id, "CSP-1", "vmc-aws", null, null, List.of(), Instant.EPOCH),
                         new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
+                        new OpportunityEvent.Edited(id, "CSP-1", "vmc-aws", OpportunityStatus.PROPOSED),
                         new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));
     }
 
@@ -114,6 +116,12 @@ class EventContractTest extends ServiceTest {
     @Test
     void we_read_whether_an_aggregator_may_act() {
         assertThat(EventContracts.reads("partner-service", "aggregator.changed.v1", AggregatorChanged.class))
+                .hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_whose_customer_an_organization_is() {
+        assertThat(EventContracts.reads("navigator-service", "customer.created.v1", CustomerCreated.class))
                 .hasNoNullFieldsOrProperties();
     }
 
