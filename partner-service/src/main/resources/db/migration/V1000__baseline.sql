@@ -238,6 +238,8 @@ create table person_identity (
     constraint person_identity_once unique (party, email),
     constraint person_identity_status_known check (status in ('PENDING', 'READY', 'FAILED'))
 );
+-- An address signs in for one party.
+create index person_identity_by_email on person_identity (email);
 
 -- What the journey is worked out from: the events of all services that say where a partner stands. One line per event,
 -- so that reading a topic again changes nothing.

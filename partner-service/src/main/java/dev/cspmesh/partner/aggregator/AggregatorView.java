@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.aggregator;
 
+import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.partner.person.Contact;
@@ -29,7 +30,14 @@ final class AggregatorView {
             @Size(max = 300) @Schema(examples = "Seestr. 5, 8002 Zürich", description = "As contracts name it")
             @Nullable String address,
 
-            @NotNull @Valid Contact contact) {}
+            @NotNull @Valid Contact contact)
+            implements NamesAddress {
+
+        @Override
+        public String email() {
+            return contact.email();
+        }
+    }
 
     /** Where an aggregator may act, and whether it may. */
     @Schema(name = "AggregatorAuthorization", description = "Where an aggregator may act, and whether it may")
