@@ -5,6 +5,8 @@ create table application (
     id                 uuid        not null,
     legal_name         text        not null,
     legal_id           text        not null,
+    -- The number as it is compared: letters and digits alone, in capitals.
+    legal_key          text        not null,
     country            text        not null,
     website            text,
     address            text,
@@ -37,7 +39,7 @@ create table application (
     constraint application_left_was_approved check (not partner_left or status = 'APPROVED')
 );
 -- One open application for a company, and one company behind a contact's address.
-create unique index application_company_once on application (country, legal_id)
+create unique index application_company_once on application (country, legal_key)
     where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
 create unique index application_contact_once on application (contact_email)
     where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;

@@ -20,7 +20,8 @@ public record ContractContact(
         @NotBlank @Size(max = 100) @PersonName @Column(name = "contact_last_name") @Schema(examples = "Lindt")
         String lastName,
 
-        @NotNull @MailAddress @Size(max = 254) @Column(name = "contact_email")
+        @NotNull @MailAddress
+        @Size(max = 254) @Column(name = "contact_email")
         @Schema(examples = "mara.lindt@nordwind.example")
         String email,
 

@@ -1,5 +1,6 @@
 package dev.cspmesh.partner.aggregator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.text.OneLine;
@@ -49,15 +50,27 @@ final class AggregatorView {
             Set<@NotNull @CountryCode String> countries) {}
 
     /** An entry of the directory. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Aggregator", description = "An entry of the aggregator directory")
     record Entry(
             @Schema(examples = "AGG-1001") String aggregatorId,
             @Schema(examples = "Alpen Distribution AG") String name,
             @Schema(examples = "[\"AT\", \"DE\"]") Set<String> countries,
-            AggregatorStatus status) {
+            AggregatorStatus status,
+
+            @Schema(examples = "Seestr. 5, 8002 Zürich", description = "Absent unless it was given")
+            @Nullable String address,
+
+            @Schema(description = "Whom a partner reaches out to") Contact contact) {
 
         static Entry of(Aggregator aggregator) {
-            return new Entry(aggregator.aggregatorId(), aggregator.name(), aggregator.countries(), aggregator.status());
+            return new Entry(
+                    aggregator.aggregatorId(),
+                    aggregator.name(),
+                    aggregator.countries(),
+                    aggregator.status(),
+                    aggregator.address().orElse(null),
+                    aggregator.contact());
         }
     }
 }

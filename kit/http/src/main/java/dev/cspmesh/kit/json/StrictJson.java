@@ -53,10 +53,12 @@ class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             if (text.indexOf('\0') >= 0) {
-                return (String) context.handleWeirdStringValue(String.class, text, "has U+0000 in it, which cannot be stored");
+                return (String)
+                        context.handleWeirdStringValue(String.class, text, "has U+0000 in it, which cannot be stored");
             }
             if (text.codePoints().anyMatch(StorableText::isHalf)) {
-                return (String) context.handleWeirdStringValue(String.class, text, "has half a letter in it (a lone surrogate), which cannot be stored");
+                return (String) context.handleWeirdStringValue(
+                        String.class, text, "has half a letter in it (a lone surrogate), which cannot be stored");
             }
             return text;
         }

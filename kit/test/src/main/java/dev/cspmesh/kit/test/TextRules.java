@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 public final class TextRules {
 
     /** Where somebody writes at length; such a text stands in no subject. */
-    private static final Set<String> AT_LENGTH =
-            Set.of("reason", "text", "message", "question", "answer", "description", "note", "workNote", "body", "query");
+    private static final Set<String> AT_LENGTH = Set.of(
+            "reason", "text", "message", "question", "answer", "description", "note", "workNote", "body", "query");
 
     private static final Pattern TAKES_ANYTHING = Pattern.compile("\\[\\^|\\\\[sSWD]|(?<!\\\\)\\.[*+]");
 
@@ -56,19 +56,21 @@ public final class TextRules {
         return field.getAnnotations().stream()
                 .map(each -> each.getRawType().getName())
                 .anyMatch(Set.of(
-                                "jakarta.validation.constraints.Size",
-                                "jakarta.validation.constraints.NotBlank",
-                                "jakarta.validation.constraints.Pattern")
-                        ::contains);
+                        "jakarta.validation.constraints.Size",
+                        "jakarta.validation.constraints.NotBlank",
+                        "jakarta.validation.constraints.Pattern")::contains);
     }
 
     private static boolean isOneLine(JavaAnnotation<JavaField> constraint) {
         String name = constraint.getRawType().getName();
-        return name.startsWith("dev.cspmesh.") && constraint.getRawType().isMetaAnnotatedWith("jakarta.validation.Constraint")
+        return name.startsWith("dev.cspmesh.")
+                        && constraint.getRawType().isMetaAnnotatedWith("jakarta.validation.Constraint")
                 || name.equals("jakarta.validation.constraints.Pattern")
                         && constraint
                                 .tryGetExplicitlyDeclaredProperty("regexp")
-                                .filter(regexp -> !TAKES_ANYTHING.matcher(regexp.toString()).find())
+                                .filter(regexp -> !TAKES_ANYTHING
+                                        .matcher(regexp.toString())
+                                        .find())
                                 .isPresent();
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What applicants send over HTTP. */
 final class ApplicationForm {
 
+    /** As registers write their numbers; at least one letter or digit, since the rest is not compared. */
+    private static final String LEGAL_ID = "^[ ./-]*[A-Za-z0-9][A-Za-z0-9 ./-]*$";
+
     private ApplicationForm() {}
 
     /** The application form. */
@@ -27,7 +30,7 @@ final class ApplicationForm {
             @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH")
             String legalName,
 
-            @NotBlank @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @NotBlank @Size(min = 3, max = 40) @Pattern(regexp = LEGAL_ID) @Schema(examples = "HRB 123456", description = "Registration number in the country")
             String legalId,
 
             @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2")
@@ -58,7 +61,7 @@ final class ApplicationForm {
     record Draft(
             @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH") @Nullable String legalName,
 
-            @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @Size(min = 3, max = 40) @Pattern(regexp = LEGAL_ID) @Schema(examples = "HRB 123456", description = "Registration number in the country")
             @Nullable String legalId,
 
             @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2") @Nullable String country,
