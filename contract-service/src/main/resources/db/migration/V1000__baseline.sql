@@ -209,6 +209,8 @@ create table contract (
     term_months              int constraint contract_term_range check (term_months between 1 and 240),
     ends_before              date,
     commitment_schedule      jsonb          not null,
+    -- With a change to which all have agreed and whose month lies ahead.
+    agreed_schedule          jsonb,
     special_price            boolean        not null,
     renewal_level            text,
     terminates_before        date,

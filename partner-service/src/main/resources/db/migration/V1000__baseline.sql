@@ -5,6 +5,8 @@ create table application (
     id                 uuid        not null,
     legal_name         text        not null,
     legal_id           text        not null,
+    -- The number as it is compared: letters and digits alone, in capitals.
+    legal_key          text        not null,
     country            text        not null,
     website            text,
     address            text,
@@ -37,7 +39,7 @@ create table application (
     constraint application_left_was_approved check (not partner_left or status = 'APPROVED')
 );
 -- One open application for a company, and one company behind a contact's address.
-create unique index application_company_once on application (country, legal_id)
+create unique index application_company_once on application (country, legal_key)
     where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
 create unique index application_contact_once on application (contact_email)
     where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
@@ -238,6 +240,8 @@ create table person_identity (
     constraint person_identity_once unique (party, email),
     constraint person_identity_status_known check (status in ('PENDING', 'READY', 'FAILED'))
 );
+-- An address signs in for one party.
+create index person_identity_by_email on person_identity (email);
 
 -- What the journey is worked out from: the events of all services that say where a partner stands. One line per event,
 -- so that reading a topic again changes nothing.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.contract.catalogue.LevelsPublished;
 import dev.cspmesh.contract.change.ChangeEvents;
 import dev.cspmesh.contract.commit.ContractEvents;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.contract.enquiry.EnquiryEvent;
 import dev.cspmesh.contract.forecast.OutlookChanged;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
@@ -28,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,9 +73,11 @@ class EventContractTest extends ServiceTest {
                                 "CSP-1",
                                 "vmc-aws",
                                 day,
+                                List.of(new MonthlyCommitment(
+                                        YearMonth.parse("2024-03"), Money.rounded(BigDecimal.TEN, "USD"))),
                                 List.of(new PipelineShare(day, day, Money.rounded(BigDecimal.TEN, "USD"), 60)),
                                 Instant.EPOCH),
-                        new OutlookChanged(id, "CSP-1", "vmc-aws", null, List.of(), Instant.EPOCH),
+                        new OutlookChanged(id, "CSP-1", "vmc-aws", null, null, List.of(), Instant.EPOCH),
                         new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
                         new OpportunityEvent.Edited(id, "CSP-1", "vmc-aws", OpportunityStatus.PROPOSED),

@@ -6,6 +6,7 @@ import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -53,6 +54,7 @@ class CustomerOrganizationResource {
 
     @POST
     @Idempotent
+    @AsksAddressOwner
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(csp = OWN)
     @APIResponseSchema(value = CustomerOrganizationView.class, responseCode = "201")

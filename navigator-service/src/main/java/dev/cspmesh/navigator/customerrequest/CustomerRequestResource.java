@@ -8,6 +8,7 @@ import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -97,6 +98,7 @@ class CustomerRequestResource {
     @POST
     @Path("/{id}/acceptance")
     @Idempotent
+    @AsksAddressOwner
     @AccessPolicy(object = "customer-request", csp = OWN)
     @Operation(
             operationId = "acceptCustomerRequest",

@@ -9,6 +9,7 @@ import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -61,6 +62,7 @@ class AggregatorResource {
 
     @POST
     @Idempotent
+    @AsksAddressOwner
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
     @APIResponseSchema(value = AggregatorView.Entry.class, responseCode = "201")
