@@ -2,6 +2,7 @@ package dev.cspmesh.kit.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +33,7 @@ public record AuditEntry(
         @Schema(
                 examples = "The start should be the first of a month.",
                 description = "The reason that was given; absent where none is asked for")
-        @Nullable String why) {}
+        @Nullable String why,
+
+        @Schema(description = "Each field that was changed, before and after; absent where that is not told field by field")
+        @Nullable List<Changes.Field> changes) {}
