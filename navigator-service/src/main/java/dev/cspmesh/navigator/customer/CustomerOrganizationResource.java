@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -55,6 +57,7 @@ class CustomerOrganizationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.CUSTOMERS)
     @APIResponseSchema(value = CustomerOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "createCustomerOrganization",
@@ -71,6 +74,7 @@ class CustomerOrganizationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
@@ -92,6 +96,7 @@ class CustomerOrganizationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readCustomerOrganization",
             summary = "One customer organization",

@@ -5,8 +5,10 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -63,6 +65,7 @@ class AggregatorResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @APIResponseSchema(value = AggregatorView.Entry.class, responseCode = "201")
     @Operation(
             operationId = "registerAggregator",
@@ -80,6 +83,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listAggregators",
             summary = "The directory of aggregators",
@@ -97,6 +101,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAggregator",
             summary = "One entry of the aggregator directory",
@@ -112,6 +117,7 @@ class AggregatorResource {
     @Path("/{aggregatorId}/authorization")
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "aggregator", vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "authorizeAggregator",
             summary = "Say where an aggregator may act, and whether it may",
@@ -132,6 +138,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAggregatorHistory",
             summary = "Who changed the entry, when, how and why",
