@@ -38,7 +38,9 @@ class DutyCheck {
         Duty duty = DECLARED.computeIfAbsent(resource.getResourceMethod(), DutyCheck::declared);
         return duty == Duty.NONE
                 ? Uni.createFrom().voidItem()
-                : identity.getDeferredIdentity().invoke(who -> require(duty, who)).replaceWithVoid();
+                : identity.getDeferredIdentity()
+                        .invoke(who -> require(duty, who))
+                        .replaceWithVoid();
     }
 
     private static Duty declared(Method operation) {
@@ -57,7 +59,9 @@ class DutyCheck {
     }
 
     private static Rejected refusal(Duty duty, Caller caller) {
-        String have = caller.roles().isEmpty() ? "none" : Role.codes(caller.roles().stream().sorted().toList());
+        String have = caller.roles().isEmpty()
+                ? "none"
+                : Role.codes(caller.roles().stream().sorted().toList());
         String needed = Role.codes(duty.roles(caller.participant()));
         return Rejection.of(
                         CommonProblems.ROLE_MISSING,

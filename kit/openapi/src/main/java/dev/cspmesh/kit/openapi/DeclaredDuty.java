@@ -56,8 +56,8 @@ public class DeclaredDuty implements OASFilter {
     private static Map<String, List<String>> roles(Duty duty, AnnotationInstance policy) {
         Map<String, List<String>> roles = new TreeMap<>();
         PEOPLE.forEach((name, participant) -> {
-            boolean in = policy.value(name) != null
-                    && !policy.value(name).asEnum().equals(AccessScope.NONE.name());
+            boolean in =
+                    policy.value(name) != null && !policy.value(name).asEnum().equals(AccessScope.NONE.name());
             if (in && duty != Duty.NONE) {
                 roles.put(
                         participant.scope(),

@@ -66,10 +66,8 @@ public enum Duty {
     /** Preparing and submitting orders and adjustments. */
     ORDERS(administrators().csp(OPERATIONS, BILLING)),
     /** Approving, refusing, closing and replacing orders and adjustments; a CSP takes back its own adjustment. */
-    APPROVE_ORDERS(administrators()
-            .csp(OPERATIONS, BILLING)
-            .aggregator(OPERATIONS)
-            .vmware(FINANCE)),
+    APPROVE_ORDERS(
+            administrators().csp(OPERATIONS, BILLING).aggregator(OPERATIONS).vmware(FINANCE)),
     /** Booking payments. */
     PAYMENTS(administrators().csp(BILLING).aggregator(BILLING).vmware(FINANCE)),
     /** Asking for help and following up on it. */
@@ -94,9 +92,7 @@ public enum Duty {
 
     /** The roles of such a participant that have it, in the order of {@link Role}. */
     public List<Role> roles(Participant participant) {
-        return roles.of(participant).stream()
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        return roles.of(participant).stream().sorted(Comparator.naturalOrder()).toList();
     }
 
     /** Whether somebody with these roles has it. */

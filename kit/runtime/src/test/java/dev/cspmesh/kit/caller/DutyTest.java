@@ -20,9 +20,9 @@ class DutyTest {
     @Test
     void each_participant_has_the_roles_of_its_portals() {
         assertThat(codes(VMWARE))
-                .containsExactlyInAnyOrder("administrator", "program-office", "training", "finance", "support", "read-only");
-        assertThat(codes(AGGREGATOR))
-                .containsExactlyInAnyOrder("administrator", "operations", "billing", "read-only");
+                .containsExactlyInAnyOrder(
+                        "administrator", "program-office", "training", "finance", "support", "read-only");
+        assertThat(codes(AGGREGATOR)).containsExactlyInAnyOrder("administrator", "operations", "billing", "read-only");
         assertThat(codes(CSP_SAAS))
                 .containsExactlyInAnyOrder(
                         "administrator", "operations", "sales", "account-manager", "billing", "support", "read-only");
@@ -53,8 +53,9 @@ class DutyTest {
 
     @Test
     void nobody_but_an_administrator_says_who_has_which_role() {
-        assertThat(people()).allSatisfy(participant -> assertThat(Duty.MANAGE_PEOPLE.roles(participant))
-                .containsExactly(Role.ADMINISTRATOR));
+        assertThat(people())
+                .allSatisfy(participant ->
+                        assertThat(Duty.MANAGE_PEOPLE.roles(participant)).containsExactly(Role.ADMINISTRATOR));
     }
 
     @Test
@@ -96,7 +97,9 @@ class DutyTest {
 
     private static Set<Duty> duties(Participant participant, Role role) {
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
-        Stream.of(Duty.values()).filter(duty -> duty.isOf(participant, Set.of(role))).forEach(duties::add);
+        Stream.of(Duty.values())
+                .filter(duty -> duty.isOf(participant, Set.of(role)))
+                .forEach(duties::add);
         return duties;
     }
 }

@@ -43,8 +43,9 @@ final class DeclaredAccess {
             public void check(JavaMethod method, ConditionEvents events) {
                 Optional<AccessPolicy> verdicts = method.tryGetAnnotationOfType(AccessPolicy.class);
                 Set<String> let = permitted(method);
-                boolean fits =
-                        verdicts.map(DeclaredAccess::reaching).filter(let::equals).isPresent();
+                boolean fits = verdicts.map(DeclaredAccess::reaching)
+                        .filter(let::equals)
+                        .isPresent();
                 String why = verdicts.isEmpty()
                         ? " declares no @Verdicts: say how far each participant reaches through it"
                         : " lets in " + let + ", but its @Verdicts say " + reaching(verdicts.get());
@@ -61,12 +62,14 @@ final class DeclaredAccess {
                 Optional<Duty> duty =
                         method.tryGetAnnotationOfType(RequiresDuty.class).map(RequiresDuty::value);
                 boolean open = permitted(method).isEmpty();
-                boolean fits = duty.filter(declared -> open == (declared == Duty.NONE)).isPresent();
+                boolean fits =
+                        duty.filter(declared -> open == (declared == Duty.NONE)).isPresent();
                 events.add(new SimpleConditionEvent(
                         method,
                         fits,
-                        method.getFullName() + " declares " + duty.map(Duty::name).orElse("no @RequiresDuty")
-                                + " and lets in " + permitted(method)));
+                        method.getFullName() + " declares "
+                                + duty.map(Duty::name).orElse("no @RequiresDuty") + " and lets in "
+                                + permitted(method)));
             }
         };
     }

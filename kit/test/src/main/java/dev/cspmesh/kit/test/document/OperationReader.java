@@ -112,7 +112,9 @@ final class OperationReader {
 
     private static Map<String, Set<String>> roles(JsonNode node) {
         Map<String, Set<String>> roles = new HashMap<>();
-        node.path("x-roles").properties().forEach(scope -> roles.put(scope.getKey(), Set.copyOf(texts(scope.getValue()))));
+        node.path("x-roles")
+                .properties()
+                .forEach(scope -> roles.put(scope.getKey(), Set.copyOf(texts(scope.getValue()))));
         return Map.copyOf(roles);
     }
 }

@@ -45,6 +45,7 @@ public record Cast(
         Participant participant = Participant.ofScope(actor.scope()).orElseThrow();
         Set<String> roles = role.isEmpty() ? Set.of() : Set.of(role);
         Optional<String> token = Optional.of(TestTokens.of(participant, actor.party(), roles));
-        return new Actor(actor.name() + " as '" + role + "'", actor.scope(), actor.party(), actor.parent(), () -> token);
+        return new Actor(
+                actor.name() + " as '" + role + "'", actor.scope(), actor.party(), actor.parent(), () -> token);
     }
 }

@@ -51,7 +51,11 @@ final class IsolationReport {
         Findings.keep("authorization matrix of roles: operations=%d roles=%d cells=%d wrong=%d"
                 .formatted(
                         cells.stream().map(Cell::operation).distinct().count(),
-                        cells.stream().map(Cell::actor).map(Actor::name).distinct().count(),
+                        cells.stream()
+                                .map(Cell::actor)
+                                .map(Actor::name)
+                                .distinct()
+                                .count(),
                         cells.size(),
                         wrong));
         assertThat(cells)

@@ -45,7 +45,8 @@ public final class RoleMatrix {
         for (Operation operation : operations) {
             for (boolean may : List.of(false, true)) {
                 people().flatMap(actor -> roles(actor)
-                                .filter(role -> isPermitted(operation, actor) && operation.isFor(actor.scope(), role) == may)
+                                .filter(role ->
+                                        isPermitted(operation, actor) && operation.isFor(actor.scope(), role) == may)
                                 .map(role -> cell(operation, with.apply(actor, role), may)))
                         .forEach(cells::add);
             }
