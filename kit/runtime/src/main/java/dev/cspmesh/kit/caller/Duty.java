@@ -84,6 +84,7 @@ public enum Duty {
     /** Passing a support request on to VMware. */
     ESCALATE(administrators().csp(OPERATIONS, Role.SUPPORT));
 
+    @SuppressWarnings("ImmutableEnumChecker") // only made here
     private final RoleTable roles;
 
     Duty(RoleTable roles) {

@@ -42,6 +42,7 @@ public enum Role {
     /** Reads. */
     READ_ONLY(CSP_SAAS, AGGREGATOR, VMWARE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final List<Participant> participants;
 
     Role(Participant... participants) {
