@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -47,6 +49,7 @@ class NotificationResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listNotifications",
             summary = "E-mails, oldest first, and whether they could be sent",
@@ -63,6 +66,7 @@ class NotificationResource {
     @Path("/{id}")
     @WithSession
     @AccessPolicy(object = "notification", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readNotification",
             summary = "One e-mail, and whether it could be sent",
@@ -75,6 +79,7 @@ class NotificationResource {
     @Path("/{id}/resend")
     @Idempotent
     @AccessPolicy(object = "notification", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "resendNotification",
             summary = "Send an e-mail again that was refused",
