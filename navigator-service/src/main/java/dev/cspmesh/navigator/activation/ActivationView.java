@@ -72,7 +72,9 @@ record ActivationView(
         actions.add(new NextAction("readLastOperation", "GET", operation(activation)));
         actions.addAll(ActivationLifeCycle.TABLE.allowedActions(
                 activation, caller, inForce ? Set.of() : Set.of(ActivationLifeCycle.ACTIVATE)));
-        if (caller.is(Participant.CSP_SAAS) && activation.mayHaveDataCenters() && inForce
+        if (caller.is(Participant.CSP_SAAS)
+                && activation.mayHaveDataCenters()
+                && inForce
                 && OperationDuties.areOf(caller, CustomerActions.PROVISION_SDDC.name())) {
             actions.add(CustomerActions.at(activation.customerOrganizationId(), CustomerActions.PROVISION_SDDC));
         }

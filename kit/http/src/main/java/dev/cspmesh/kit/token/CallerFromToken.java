@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -61,7 +62,18 @@ class CallerFromToken implements SecurityIdentityAugmentor {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(participant::takes)
-                .map(party -> new Caller(participant, party, token.getSubject(), roles(participant, token)));
+                .map(party -> new Caller(
+                        participant, party, token.getSubject(), name(token), roles(participant, token)));
+    }
+
+    /** The full name, else the user name, else the subject. */
+    private static String name(JsonWebToken token) {
+        return Stream.of("name", "preferred_username")
+                .flatMap(claim -> token.<Object>claim(claim).stream())
+                .map(Object::toString)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(token::getSubject);
     }
 
     private static Set<Role> roles(Participant participant, JsonWebToken token) {

@@ -78,7 +78,11 @@ class TokenRevocationCheck {
         }
         JsonArray codes = answer.contains(ROLES) ? answer.getArray(ROLES) : JsonValue.EMPTY_JSON_ARRAY;
         return Optional.of(new Caller(
-                caller.participant(), caller.party(), caller.person(), Role.read(caller.participant(), texts(codes))));
+                caller.participant(),
+                caller.party(),
+                caller.person(),
+                caller.name(),
+                Role.read(caller.participant(), texts(codes))));
     }
 
     /** JSON texts as texts; anything else is no role. */

@@ -8,9 +8,10 @@ import java.util.Set;
  * @param participant from the one participant scope of the token
  * @param party claim {@code party}: partner ID, aggregator ID, customer-organization ID, {@code vmware} or a service name
  * @param person subject of the token, for the audit trail only; never a key of ownership
+ * @param name of the person, as the token gives it
  * @param roles what the person does within the party; see {@link Duty}
  */
-public record Caller(Participant participant, String party, String person, Set<Role> roles) {
+public record Caller(Participant participant, String party, String person, String name, Set<Role> roles) {
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -18,7 +19,7 @@ public record Caller(Participant participant, String party, String person, Set<R
 
     /** Somebody with every role of the participant; programs of the mesh that act for one are. */
     public Caller(Participant participant, String party, String person) {
-        this(participant, party, person, Role.of(participant));
+        this(participant, party, person, person, Role.of(participant));
     }
 
     public boolean is(Participant kind) {

@@ -60,7 +60,8 @@ public final class LifeCycle<T, S extends Enum<S>> {
      * @throws dev.cspmesh.kit.problem.Rejected 409 wrong-state with what this caller may do instead, or the rule's refusal
      */
     public S next(T subject, Action action, Caller caller) {
-        return transition(subject, action, parts.role.apply(subject, caller), mayCall(caller)).to();
+        return transition(subject, action, parts.role.apply(subject, caller), mayCall(caller))
+                .to();
     }
 
     /** The state that follows when somebody in a role of the aggregate does this now; see {@link By#role}. */
@@ -181,8 +182,8 @@ public final class LifeCycle<T, S extends Enum<S>> {
                 .filter(row -> !row.action().isAutomatic() && row.by().includes(role))
                 .forEach(row -> taken.putIfAbsent(row.action(), row));
         return taken.values().stream()
-                .filter(row -> shown.test(row.action())
-                        && row.guard().apply(subject).isEmpty())
+                .filter(row ->
+                        shown.test(row.action()) && row.guard().apply(subject).isEmpty())
                 .map(row -> nextAction(subject, row.action()))
                 .toList();
     }
