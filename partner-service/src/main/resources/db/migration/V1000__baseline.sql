@@ -217,9 +217,20 @@ create table notification (
     html       text        not null,
     written_at timestamptz not null,
     sent_at    timestamptz,
+    status     text        not null default 'PENDING',
     failure    text,
-    constraint notification_pk primary key (id)
+    -- What it is about, and the party that gets it.
+    about_kind text,
+    about_id   text,
+    party      text,
+    constraint notification_pk primary key (id),
+    constraint notification_status_known check (status in ('PENDING', 'SENT', 'FAILED')),
+    constraint notification_sent_has_time check ((status = 'SENT') = (sent_at is not null)),
+    constraint notification_failed_has_reason check (status <> 'FAILED' or failure is not null)
 );
+create index notification_by_about on notification (about_id, id);
+create index notification_by_party on notification (party, id);
+create index notification_unsent on notification (status, id) where status <> 'SENT';
 create index notification_by_recipient on notification (recipient, id);
 
 -- Who shall be able to sign in, and how far the identity provider is with it. A job does it; the row says what is wanted.

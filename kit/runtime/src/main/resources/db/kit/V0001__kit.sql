@@ -57,6 +57,8 @@ create table audit_entry (
     participant text        not null,
     party       text        not null,
     person      text        not null,
+    name        text        not null,
+    roles       text        not null,
     what        text        not null,
     why         text        not null,
     -- Fields with their values before and after, as JSON; empty where nothing is told field by field.

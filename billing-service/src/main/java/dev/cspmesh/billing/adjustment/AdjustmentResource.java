@@ -9,7 +9,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -60,6 +62,7 @@ class AdjustmentResource {
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listAdjustments",
             summary = "Adjustments, oldest first",
@@ -79,6 +82,7 @@ class AdjustmentResource {
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAdjustment",
             summary = "One adjustment with its lines and what may be done with it",
@@ -92,6 +96,7 @@ class AdjustmentResource {
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @AccessPolicy(object = ADJUSTMENT, csp = OWN)
+    @RequiresDuty(Duty.ORDERS)
     @Operation(
             operationId = "submitAdjustment",
             summary = "Ask for the adjustment",
@@ -109,6 +114,7 @@ class AdjustmentResource {
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @AccessPolicy(object = ADJUSTMENT, aggregator = OWN)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "approveAdjustment",
             summary = "Agree to the adjustment as aggregator",
@@ -126,6 +132,7 @@ class AdjustmentResource {
     @Idempotent
     @PermissionsAllowed(VMWARE)
     @AccessPolicy(object = ADJUSTMENT, vmware = ANY)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "applyAdjustment",
             summary = "Apply the adjustment",
@@ -147,6 +154,7 @@ class AdjustmentResource {
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = ADJUSTMENT, csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "rejectAdjustment",
             summary = "Reject the adjustment, or give up a draft",

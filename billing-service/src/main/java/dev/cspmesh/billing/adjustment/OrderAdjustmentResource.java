@@ -6,7 +6,9 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -51,6 +53,7 @@ class OrderAdjustmentResource {
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @AccessPolicy(object = "order", csp = OWN)
+    @RequiresDuty(Duty.ORDERS)
     @Operation(
             operationId = "draftAdjustment",
             summary = "Draft an adjustment of a closed order",

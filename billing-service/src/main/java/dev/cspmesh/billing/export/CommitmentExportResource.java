@@ -8,6 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -40,6 +42,7 @@ class CommitmentExportResource {
     @GET
     @Path("/commitments")
     @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "exportCommitments",
             summary = "The commitments of a contract as the data set of FOCUS 1.3",

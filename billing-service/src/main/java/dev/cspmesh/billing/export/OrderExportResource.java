@@ -8,6 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Max;
@@ -49,6 +51,7 @@ class OrderExportResource {
     @GET
     @Path("/usage")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "exportUsage",
             summary = "All usage events of an order as CSV",
@@ -73,6 +76,7 @@ class OrderExportResource {
     @GET
     @Path("/focus")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "exportFocus",
             summary = "The lines of a spooled order in the columns of FOCUS 1.2",

@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +40,7 @@ class MarginResource {
     @GET
     @PermissionsAllowed(CSP_SAAS)
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "listMargins",
             summary = "What you earned with each customer in a month",

@@ -8,6 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
@@ -42,6 +44,7 @@ class OrderInsightResource {
     @GET
     @Path("/lines/{line}/explanation")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "explainOrderLine",
             summary = "How a line came about",
@@ -57,6 +60,7 @@ class OrderInsightResource {
     @GET
     @Path("/reconciliation")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "reconcileOrder",
             summary = "Whether usage, order and bills agree",

@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.caller.Scopes.SERVICE;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ class UsageEventResource {
 
     @POST
     @AccessPolicy(vmware = ANY, service = ANY)
+    @RequiresDuty(Duty.METERING)
     @Operation(
             operationId = "reportUsage",
             summary = "Report a batch of usage events",
@@ -53,6 +56,7 @@ class UsageEventResource {
     @POST
     @Consumes("application/cloudevents-batch+json")
     @AccessPolicy(vmware = ANY, service = ANY)
+    @RequiresDuty(Duty.METERING)
     @Operation(hidden = true)
     public Uni<UsageView.Receipt> reportBatch(
             @QueryParam("dryRun") boolean dryRun,

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -43,6 +45,7 @@ class AggregatorMarginResource {
     @Path("/{aggregatorId}")
     @WithSession
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "readAggregatorMargin",
             summary = "The margin of an aggregator",
@@ -57,6 +60,7 @@ class AggregatorMarginResource {
     @PUT
     @Path("/{aggregatorId}")
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "setAggregatorMargin",
             summary = "Set the margin of an aggregator",

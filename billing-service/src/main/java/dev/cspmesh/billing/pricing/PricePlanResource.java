@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -44,6 +46,7 @@ class PricePlanResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "readPricePlan",
             summary = "Your price plan",
@@ -54,6 +57,7 @@ class PricePlanResource {
 
     @PUT
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "setPricePlan",
             summary = "Set what your customers pay",

@@ -7,7 +7,9 @@ import dev.cspmesh.contract.change.ChangeRequest;
 import dev.cspmesh.contract.change.ChangeView;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.money.BasisPoints;
@@ -74,6 +76,7 @@ class ChangeDecisionResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "change-request", vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "setChangePrice",
             summary = "Decide on another price",
@@ -97,6 +100,7 @@ class ChangeDecisionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "change-request", aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "rejectChange",
             summary = "Reject a change, with a reason",
@@ -116,6 +120,7 @@ class ChangeDecisionResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "change-request", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "withdrawChange",
             summary = "Withdraw a change",

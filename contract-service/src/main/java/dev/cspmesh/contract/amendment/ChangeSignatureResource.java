@@ -11,7 +11,9 @@ import dev.cspmesh.contract.document.DocumentResource;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -71,6 +73,7 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "change-request", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readChangeDocument",
             summary = "The amendment as a document",
@@ -89,6 +92,7 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "change-request", csp = OWN)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @APIResponseSchema(value = ChangeView.Full.class, responseCode = "200")
     @APIResponse(responseCode = "503", description = "Partner-service does not answer")
     @Operation(
@@ -110,6 +114,7 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.AGGREGATOR)
     @AccessPolicy(object = "change-request", aggregator = OWN)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "consentToChange",
             summary = "Consent to an amendment",
@@ -130,6 +135,7 @@ class ChangeSignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "change-request", vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "approveChange",
             summary = "Approve an amendment",

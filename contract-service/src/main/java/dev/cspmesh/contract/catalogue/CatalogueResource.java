@@ -5,8 +5,10 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
@@ -71,6 +73,7 @@ class CatalogueResource {
     @WithSession
     @PermitAll
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "listServices",
             summary = "All services",
@@ -87,6 +90,7 @@ class CatalogueResource {
     @WithSession
     @PermitAll
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(operationId = "readService", summary = "One service", description = "A service by its code.")
     public Uni<CatalogueView.Service> read(
             @PathParam("code") @Size(max = 40) @Pattern(regexp = CatalogueRules.CODE) @Parameter(example = "vmc-aws")
@@ -99,6 +103,7 @@ class CatalogueResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listLevels",
             summary = "The commit levels of a service",
@@ -126,6 +131,7 @@ class CatalogueResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readLevelHistory",
             summary = "Who published the commit levels of a service, and when",
@@ -144,6 +150,7 @@ class CatalogueResource {
     @Path("/{code}/levels")
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "publishLevels",
             summary = "Publish the commit levels of a service",

@@ -5,7 +5,9 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -43,6 +45,7 @@ class ChangeReadingResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listChangeRequests",
             summary = "Change requests, oldest first",
@@ -62,6 +65,7 @@ class ChangeReadingResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "change-request", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readChangeRequest",
             summary = "One change request",

@@ -7,7 +7,9 @@ import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -55,6 +57,7 @@ class ChangeResource implements AskFirst.Asker {
     @Path("/{id}/change-previews")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @APIResponseSchema(value = ChangeView.Preview.class, responseCode = "200")
     @Operation(
             operationId = "previewChange",
@@ -77,6 +80,7 @@ class ChangeResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @APIResponseSchema(value = ChangeView.Full.class, responseCode = "201")
     @APIResponse(responseCode = "503", description = "Partner-service does not answer")
     @Operation(
@@ -99,6 +103,7 @@ class ChangeResource implements AskFirst.Asker {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listContractChanges",
             summary = "The changes of a contract, oldest first",

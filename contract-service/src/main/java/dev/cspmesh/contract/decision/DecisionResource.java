@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -40,6 +42,7 @@ class DecisionResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listPendingDecisions",
             summary = "Contracts and changes that wait for you, with names and money",

@@ -9,9 +9,11 @@ import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -77,6 +79,7 @@ class ContractResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR})
     @AccessPolicy(csp = OWN, aggregator = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "draftContract",
             summary = "Draft a contract",
@@ -97,6 +100,7 @@ class ContractResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listContracts",
             summary = "Contracts, oldest first",
@@ -115,6 +119,7 @@ class ContractResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readContract",
             summary = "One contract and what you may do with it",
@@ -128,6 +133,7 @@ class ContractResource {
     @Path("/{id}")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR})
     @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "editContract",
             summary = "Change a draft",
@@ -147,6 +153,7 @@ class ContractResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR})
     @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "refreshContract",
             summary = "Let a draft take the level that is on offer now",
@@ -167,6 +174,7 @@ class ContractResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "contract", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readContractHistory",
             summary = "Who changed the contract, when, how and why",

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -135,6 +137,7 @@ class EnquiryResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.PIPELINE)
     @APIResponseSchema(value = Full.class, responseCode = "201")
     @Operation(
             operationId = "askSales",
@@ -153,6 +156,7 @@ class EnquiryResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listEnquiries",
             summary = "Sales enquiries, oldest first",
@@ -170,6 +174,7 @@ class EnquiryResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "sales-enquiry", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(operationId = "readEnquiry", summary = "One sales enquiry", description = "With its state and answer.")
     public Uni<RestResponse<Full>> read(@PathParam("id") UUID id) {
         Caller who = caller.get();
@@ -181,6 +186,7 @@ class EnquiryResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "sales-enquiry", vmware = ANY)
+    @RequiresDuty(Duty.ANSWER_ENQUIRIES)
     @Operation(
             operationId = "assignEnquiry",
             summary = "Assign an enquiry",
@@ -200,6 +206,7 @@ class EnquiryResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "sales-enquiry", vmware = ANY)
+    @RequiresDuty(Duty.ANSWER_ENQUIRIES)
     @Operation(operationId = "answerEnquiry", summary = "Answer an enquiry", description = "Once it is assigned, once.")
     public Uni<RestResponse<Full>> answer(
             @PathParam("id") UUID id,
@@ -216,6 +223,7 @@ class EnquiryResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "sales-enquiry", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readEnquiryHistory",
             summary = "Who changed the enquiry, when and how",

@@ -4,9 +4,11 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -68,6 +70,7 @@ class OpportunityResource {
     @POST
     @Idempotent
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.PIPELINE)
     @Operation(
             operationId = "enterOpportunity",
             summary = "Enter a deal",
@@ -86,6 +89,7 @@ class OpportunityResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
@@ -104,6 +108,7 @@ class OpportunityResource {
     @Path("/{id}")
     @WithSession
     @AccessPolicy(object = "opportunity", csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readOpportunity",
             summary = "One deal",
@@ -116,6 +121,7 @@ class OpportunityResource {
     @Path("/{id}/history")
     @WithSession
     @AccessPolicy(object = "opportunity", csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readOpportunityHistory",
             summary = "Who changed or moved the deal, when, how and why",
@@ -133,6 +139,7 @@ class OpportunityResource {
     @PUT
     @Path("/{id}")
     @AccessPolicy(object = "opportunity", csp = OWN)
+    @RequiresDuty(Duty.PIPELINE)
     @Operation(
             operationId = "editOpportunity",
             summary = "Change an open deal",
@@ -157,6 +164,7 @@ class OpportunityResource {
     @PUT
     @Path("/{id}/stage")
     @AccessPolicy(object = "opportunity", csp = OWN)
+    @RequiresDuty(Duty.PIPELINE)
     @Operation(
             operationId = "moveOpportunity",
             summary = "Move a deal to another stage",

@@ -4,8 +4,10 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -56,6 +58,7 @@ class PriceBookResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "publishPriceBook",
             summary = "Publish a price book",
@@ -74,6 +77,7 @@ class PriceBookResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listPriceBooks",
             summary = "All price books",
@@ -90,6 +94,7 @@ class PriceBookResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(operationId = "readPriceBook", summary = "One price book", description = "A book with its prices.")
     public Uni<RestResponse<PriceBookView.Full>> read(@PathParam("id") UUID id) {
         return books.get(caller.get(), id)
@@ -102,6 +107,7 @@ class PriceBookResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "price-book", csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readPriceBookHistory",
             summary = "Who wrote and published the book, and when",

@@ -9,7 +9,9 @@ import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -77,6 +79,7 @@ class DraftReviewResource {
     @Idempotent
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "contract", aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "sendContractBack",
             summary = "Send back, with a remark",
@@ -94,6 +97,7 @@ class DraftReviewResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contract", vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "backDateContract",
             summary = "Let a draft begin before this month, with a reason",

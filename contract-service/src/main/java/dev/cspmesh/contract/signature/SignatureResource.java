@@ -9,7 +9,9 @@ import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.eligibility.AskFirst;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -85,6 +87,7 @@ class SignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @APIResponseSchema(value = ContractView.Full.class, responseCode = "200")
     @APIResponse(responseCode = "503", description = "Partner-service does not answer")
     @Operation(
@@ -107,6 +110,7 @@ class SignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.AGGREGATOR)
     @AccessPolicy(object = "contract", aggregator = OWN)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "countersignContract",
             summary = "Countersign",
@@ -127,6 +131,7 @@ class SignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contract", vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "approveContract",
             summary = "Approve",
@@ -146,6 +151,7 @@ class SignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "contract", aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "rejectContract",
             summary = "Reject, with a reason",
@@ -165,6 +171,7 @@ class SignatureResource implements AskFirst.Asker {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "withdrawContract",
             summary = "Withdraw",

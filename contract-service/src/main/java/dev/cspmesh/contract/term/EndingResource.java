@@ -9,7 +9,9 @@ import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.contract.commitment.Ending;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -87,6 +89,7 @@ class EndingResource {
     @Idempotent
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "contract", aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.SIGN_CONTRACTS)
     @Operation(
             operationId = "endContract",
             summary = "End a contract in force, with a coded reason",

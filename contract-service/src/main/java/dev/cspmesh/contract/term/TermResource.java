@@ -6,7 +6,9 @@ import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractView;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -54,6 +56,7 @@ class TermResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "makeDefaultContract",
             summary = "Make it the default contract of its service",
@@ -74,6 +77,7 @@ class TermResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "contract", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "stopAutomaticRenewal",
             summary = "Let it end with its term",

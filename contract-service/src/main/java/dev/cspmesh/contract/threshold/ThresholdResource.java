@@ -5,8 +5,10 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.page.Page;
@@ -78,6 +80,7 @@ class ThresholdResource {
     @GET
     @WithSession
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listThresholds",
             summary = "Approval thresholds",
@@ -92,6 +95,7 @@ class ThresholdResource {
     @Path("/{currency}")
     @WithSession
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readThreshold",
             summary = "The approval threshold of a currency",
@@ -104,6 +108,7 @@ class ThresholdResource {
     @PUT
     @Path("/{currency}")
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "setThreshold",
             summary = "Set the approval threshold of a currency",
@@ -122,6 +127,7 @@ class ThresholdResource {
     @Path("/{currency}/history")
     @WithSession
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readThresholdHistory",
             summary = "Who set the threshold of a currency, and when",

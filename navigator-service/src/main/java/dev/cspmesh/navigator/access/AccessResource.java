@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -68,6 +70,7 @@ class AccessResource {
     @Path("/{service}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "customer-organization", csp = OWN)
+    @RequiresDuty(Duty.SERVICES)
     @Operation(
             operationId = "requestAccess",
             summary = "Ask the customer for access to a service",
@@ -85,6 +88,7 @@ class AccessResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
     @AccessPolicy(object = "access-grant", customer = OWN)
+    @RequiresDuty(Duty.APPROVE_ACCESS)
     @Operation(
             operationId = "approveAccess",
             summary = "Approve the access that the provider asks for",
@@ -102,6 +106,7 @@ class AccessResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listAccessGrants",
             summary = "Access to a customer's services, oldest first",
@@ -120,6 +125,7 @@ class AccessResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "access-grant", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAccessGrant",
             summary = "Access to one service of a customer",

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -72,6 +74,7 @@ class ActivationResource {
             description = "The work goes on; Location names the last operation to poll",
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
     @AccessPolicy(object = "customer-organization", csp = OWN)
+    @RequiresDuty(Duty.SERVICES)
     @Operation(
             operationId = "activateService",
             summary = "Open a service tile: activate a service for the customer",
@@ -94,6 +97,7 @@ class ActivationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listActivations",
             summary = "Services of a customer",
@@ -124,6 +128,7 @@ class ActivationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "activation", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readActivation",
             summary = "One service of a customer",
@@ -143,6 +148,7 @@ class ActivationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "activation", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readLastOperation",
             summary = "How far the work on an activation is",

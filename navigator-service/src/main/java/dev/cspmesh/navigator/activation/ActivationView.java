@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.activation;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.OperationDuties;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.navigator.customer.CustomerActions;
@@ -71,7 +72,10 @@ record ActivationView(
         actions.add(new NextAction("readLastOperation", "GET", operation(activation)));
         actions.addAll(ActivationLifeCycle.TABLE.allowedActions(
                 activation, caller, inForce ? Set.of() : Set.of(ActivationLifeCycle.ACTIVATE)));
-        if (caller.is(Participant.CSP_SAAS) && activation.mayHaveDataCenters() && inForce) {
+        if (caller.is(Participant.CSP_SAAS)
+                && activation.mayHaveDataCenters()
+                && inForce
+                && OperationDuties.areOf(caller, CustomerActions.PROVISION_SDDC.name())) {
             actions.add(CustomerActions.at(activation.customerOrganizationId(), CustomerActions.PROVISION_SDDC));
         }
         return actions;

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.identity.AsksAddressOwner;
@@ -57,6 +59,7 @@ class CustomerOrganizationResource {
     @AsksAddressOwner
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.CUSTOMERS)
     @APIResponseSchema(value = CustomerOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "createCustomerOrganization",
@@ -73,6 +76,7 @@ class CustomerOrganizationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listCustomerOrganizations",
             summary = "Customer organizations, oldest first",
@@ -94,6 +98,7 @@ class CustomerOrganizationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readCustomerOrganization",
             summary = "One customer organization",

@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.customer;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.OperationDuties;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.lifecycle.Action;
@@ -90,6 +91,7 @@ record CustomerOrganizationView(
     private static List<NextAction> actions(CustomerOrganization customer, Caller caller, List<Action> open) {
         return caller.is(Participant.CSP_SAAS)
                 ? open.stream()
+                        .filter(action -> OperationDuties.areOf(caller, action.name()))
                         .map(action -> CustomerActions.at(customer.id(), action))
                         .toList()
                 : List.of(CustomerActions.LIST_TERMS);

@@ -4,8 +4,10 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.identity.AsksAddressOwner;
@@ -67,6 +69,7 @@ class CustomerRequestResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listCustomerRequests",
             summary = "Customers of your won deals",
@@ -87,6 +90,7 @@ class CustomerRequestResource {
     @Path("/{id}")
     @WithSession
     @AccessPolicy(object = "customer-request", csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readCustomerRequest",
             summary = "One customer of a won deal",
@@ -100,6 +104,7 @@ class CustomerRequestResource {
     @Idempotent
     @AsksAddressOwner
     @AccessPolicy(object = "customer-request", csp = OWN)
+    @RequiresDuty(Duty.CUSTOMERS)
     @Operation(
             operationId = "acceptCustomerRequest",
             summary = "Make the customer organization",
@@ -117,6 +122,7 @@ class CustomerRequestResource {
     @Path("/{id}/rejection")
     @Idempotent
     @AccessPolicy(object = "customer-request", csp = OWN)
+    @RequiresDuty(Duty.CUSTOMERS)
     @Operation(
             operationId = "rejectCustomerRequest",
             summary = "Make no customer organization",
@@ -134,6 +140,7 @@ class CustomerRequestResource {
     @Path("/{id}/history")
     @WithSession
     @AccessPolicy(object = "customer-request", csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readCustomerRequestHistory",
             summary = "Who decided about the customer, when and why",

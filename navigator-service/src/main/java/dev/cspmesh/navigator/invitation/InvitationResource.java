@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.jobs.Jobs;
 import dev.cspmesh.kit.page.Page;
@@ -54,6 +56,7 @@ class InvitationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listInvitations",
             summary = "Invitations, oldest first",
@@ -72,6 +75,7 @@ class InvitationResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "invitation", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readInvitation",
             summary = "One invitation",
@@ -89,6 +93,7 @@ class InvitationResource {
     @Path("/openings")
     @PermitAll
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "openInvitation",
             summary = "Follow the link of an invitation mail",

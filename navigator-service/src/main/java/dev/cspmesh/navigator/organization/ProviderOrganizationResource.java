@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -42,6 +44,7 @@ class ProviderOrganizationResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listProviderOrganizations",
             summary = "Provider organizations, oldest first",
@@ -59,6 +62,7 @@ class ProviderOrganizationResource {
     @Path("/{id}")
     @WithSession
     @AccessPolicy(object = "provider-organization", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readProviderOrganization",
             summary = "One provider organization",

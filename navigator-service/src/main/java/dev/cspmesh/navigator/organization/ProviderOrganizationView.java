@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.organization;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.OperationDuties;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.problem.NextAction;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public record ProviderOrganizationView(
     private static List<NextAction> actions(ProviderOrganization provider, Caller caller) {
         return Stream.concat(
                         ProviderLifeCycle.TABLE.allowedActions(provider, caller).stream(),
-                        caller.is(Participant.CSP_SAAS) ? provider.opened().stream() : Stream.of())
+                        caller.is(Participant.CSP_SAAS) ? provider.opened().stream() : Stream.<NextAction>of())
+                .filter(next -> OperationDuties.areOf(caller, next.action()))
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -72,6 +74,7 @@ class SddcResource {
             description = "The work goes on; Location names the last operation to poll",
             content = @Content(schema = @Schema(implementation = SddcView.class)))
     @AccessPolicy(object = "customer-organization", csp = OWN)
+    @RequiresDuty(Duty.SERVICES)
     @Operation(
             operationId = "provisionSddc",
             summary = "Provision a data center for the customer",
@@ -93,6 +96,7 @@ class SddcResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "customer-organization", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listSddcs",
             summary = "Data centers of a customer",
@@ -123,6 +127,7 @@ class SddcResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "sddc", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readSddc",
             summary = "One data center of a customer",
@@ -140,6 +145,7 @@ class SddcResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "sddc", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readSddcLastOperation",
             summary = "How far the work on a data center is",

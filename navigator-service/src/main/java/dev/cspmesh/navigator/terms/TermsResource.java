@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Participant;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
@@ -67,6 +69,7 @@ class TermsResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.TERMS)
     @APIResponseSchema(value = TermsView.class, responseCode = "201")
     @Operation(
             operationId = "draftTerms",
@@ -82,6 +85,7 @@ class TermsResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listTerms",
             summary = "Terms of service, oldest first",
@@ -100,6 +104,7 @@ class TermsResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.CUSTOMER})
     @AccessPolicy(object = "terms-of-service", customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readTerms",
             summary = "One text of terms of service",
@@ -113,6 +118,7 @@ class TermsResource {
     @Path("/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "terms-of-service", csp = OWN)
+    @RequiresDuty(Duty.TERMS)
     @Operation(
             operationId = "editTerms",
             summary = "Edit a draft",
@@ -131,6 +137,7 @@ class TermsResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "terms-of-service", csp = OWN)
+    @RequiresDuty(Duty.TERMS)
     @Operation(
             operationId = "publishTerms",
             summary = "Publish a draft",
@@ -148,6 +155,7 @@ class TermsResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CUSTOMER)
     @AccessPolicy(object = "terms-of-service", customer = OWN)
+    @RequiresDuty(Duty.TERMS)
     @APIResponseSchema(value = TermsView.Acceptance.class, responseCode = "201")
     @Operation(
             operationId = "acceptTerms",

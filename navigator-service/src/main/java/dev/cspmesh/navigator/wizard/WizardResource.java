@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -59,6 +61,7 @@ class WizardResource {
     @Path("/wizard")
     @WithSession
     @AccessPolicy(object = "invitation", csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readWizard",
             summary = "The wizard as far as it is filled in",
@@ -70,6 +73,7 @@ class WizardResource {
     @PUT
     @Path("/wizard/account")
     @AccessPolicy(object = "invitation", csp = OWN)
+    @RequiresDuty(Duty.ONBOARDING)
     @Operation(
             operationId = "fillAccount",
             summary = "Fill in the account",
@@ -82,6 +86,7 @@ class WizardResource {
     @PUT
     @Path("/wizard/organization")
     @AccessPolicy(object = "invitation", csp = OWN)
+    @RequiresDuty(Duty.ONBOARDING)
     @Operation(
             operationId = "fillOrganization",
             summary = "Fill in the provider organization",
@@ -94,6 +99,7 @@ class WizardResource {
     @PUT
     @Path("/wizard/settings")
     @AccessPolicy(object = "invitation", csp = OWN)
+    @RequiresDuty(Duty.ONBOARDING)
     @Operation(
             operationId = "fillSettings",
             summary = "Fill in the default settings",
@@ -107,6 +113,7 @@ class WizardResource {
     @Path("/completion")
     @Idempotent
     @AccessPolicy(object = "invitation", csp = OWN)
+    @RequiresDuty(Duty.ONBOARDING)
     @APIResponseSchema(value = ProviderOrganizationView.class, responseCode = "201")
     @Operation(
             operationId = "completeOnboarding",

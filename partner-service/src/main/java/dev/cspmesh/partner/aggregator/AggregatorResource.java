@@ -5,8 +5,10 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.identity.AsksAddressOwner;
@@ -65,6 +67,7 @@ class AggregatorResource {
     @AsksAddressOwner
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @APIResponseSchema(value = AggregatorView.Entry.class, responseCode = "201")
     @Operation(
             operationId = "registerAggregator",
@@ -82,6 +85,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = ANY, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listAggregators",
             summary = "The directory of aggregators",
@@ -99,6 +103,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAggregator",
             summary = "One entry of the aggregator directory",
@@ -114,6 +119,7 @@ class AggregatorResource {
     @Path("/{aggregatorId}/authorization")
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "aggregator", vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "authorizeAggregator",
             summary = "Say where an aggregator may act, and whether it may",
@@ -134,6 +140,7 @@ class AggregatorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "aggregator", csp = ANY, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAggregatorHistory",
             summary = "Who changed the entry, when, how and why",

@@ -5,7 +5,9 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
@@ -43,6 +45,7 @@ class JourneyOverviewResource {
     @GET
     @PermissionsAllowed({Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listJourneys",
             summary = "Who is stuck where",

@@ -5,7 +5,9 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.identity.AsksAddressOwner;
@@ -62,6 +64,7 @@ class AdministratorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "partner-office", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listAdministrators",
             summary = "The administrators of a partner, oldest first",
@@ -84,6 +87,7 @@ class AdministratorResource {
     @AsksAddressOwner
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "partner-office", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_PEOPLE)
     @APIResponseSchema(value = PartnerView.Admin.class, responseCode = "201")
     @Operation(
             operationId = "addAdministrator",
@@ -105,6 +109,7 @@ class AdministratorResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "administrator", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readAdministrator",
             summary = "One administrator of a partner",
@@ -121,6 +126,7 @@ class AdministratorResource {
     @Path("/{partnerId}/people/{id}")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "administrator", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_PEOPLE)
     @APIResponse(responseCode = "204", description = "The person is no administrator any more")
     @Operation(
             operationId = "removeAdministrator",
@@ -134,6 +140,7 @@ class AdministratorResource {
     @Path("/{partnerId}/primary-contact")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "partner-office", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_PEOPLE)
     @Operation(
             operationId = "changePrimaryContact",
             summary = "Make an administrator the primary contact",

@@ -5,9 +5,11 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.page.ListRequest;
 import dev.cspmesh.kit.page.Page;
@@ -55,6 +57,7 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listPartners",
             summary = "The partners that you may see, oldest first",
@@ -72,6 +75,7 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readPartner",
             summary = "One partner with its state and aggregator",
@@ -84,6 +88,7 @@ class PartnerResource {
     @Path("/{partnerId}/aggregator")
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "partner", csp = OWN)
+    @RequiresDuty(Duty.MANAGE_CONTRACTS)
     @Operation(
             operationId = "chooseAggregator",
             summary = "Pick the aggregator of your future contracts",
@@ -103,6 +108,7 @@ class PartnerResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readPartnerHistory",
             summary = "Who changed the partner, when, how and why",

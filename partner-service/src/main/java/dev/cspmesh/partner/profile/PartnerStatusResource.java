@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
@@ -42,6 +44,7 @@ class PartnerStatusResource {
     @Path("/{partnerId}/suspension")
     @Idempotent
     @AccessPolicy(object = "partner", vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "suspendPartner",
             summary = "Suspend a partner, with a reason",
@@ -60,6 +63,7 @@ class PartnerStatusResource {
     @Path("/{partnerId}/reinstatement")
     @Idempotent
     @AccessPolicy(object = "partner", vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "reinstatePartner",
             summary = "Reinstate a suspended partner, with a reason",
@@ -78,6 +82,7 @@ class PartnerStatusResource {
     @Path("/{partnerId}/departure")
     @Idempotent
     @AccessPolicy(object = "partner", vmware = ANY)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "letPartnerGo",
             summary = "Let a partner leave the program, with a reason",

@@ -5,9 +5,11 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -118,6 +120,7 @@ class ContactResource {
     @POST
     @PermitAll
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @APIResponseSchema(value = Receipt.class, responseCode = "201")
     @Operation(
             operationId = "askAboutProgram",
@@ -135,6 +138,7 @@ class ContactResource {
     @PermitAll
     @WithSession
     @AccessPolicy(object = "contact-request", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "readContactReceipt",
             summary = "Whether a question is answered",
@@ -147,6 +151,7 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listContactRequests",
             summary = "Questions about the program, oldest first",
@@ -163,6 +168,7 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readContactRequest",
             summary = "One question about the program",
@@ -177,6 +183,7 @@ class ContactResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
+    @RequiresDuty(Duty.ANSWER_ENQUIRIES)
     @Operation(
             operationId = "answerContact",
             summary = "Answer a question; the mail goes to whoever asked",
@@ -196,6 +203,7 @@ class ContactResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "contact-request", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readContactHistory",
             summary = "Who asked and who answered, oldest first",

@@ -1,6 +1,8 @@
 package dev.cspmesh.partner.program;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.partner.projection.contract.ServiceProjection;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +32,7 @@ class ProgramResource {
     @GET
     @Path("/program")
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "readProgram",
             summary = "The program in ten steps",
@@ -41,6 +44,7 @@ class ProgramResource {
     @GET
     @Path("/program/case-studies")
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "listCaseStudies",
             summary = "How other partners did it",
@@ -52,6 +56,7 @@ class ProgramResource {
     @GET
     @Path("/program/learning-materials")
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "listLearningMaterials",
             summary = "Handbooks and demonstrations",
@@ -63,6 +68,7 @@ class ProgramResource {
     @GET
     @Path("/program/services")
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "listProgramServices",
             summary = "The service catalogue",

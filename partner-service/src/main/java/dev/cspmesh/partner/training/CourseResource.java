@@ -1,6 +1,8 @@
 package dev.cspmesh.partner.training;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +30,7 @@ class CourseResource {
     @GET
     @WithSession
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "listCourses",
             summary = "The training catalogue",

@@ -5,7 +5,9 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
@@ -67,6 +69,7 @@ class TrainingResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "partner", vmware = ANY)
+    @RequiresDuty(Duty.TRAINING)
     @APIResponseSchema(value = TrainingView.Recorded.class, responseCode = "201")
     @Operation(
             operationId = "recordCompletion",
@@ -85,6 +88,7 @@ class TrainingResource {
     @WithSession
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listCompletions",
             summary = "Completed courses of a partner",
@@ -107,6 +111,7 @@ class TrainingResource {
     @Path("/{partnerId}/eligibility")
     @PermissionsAllowed({Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE, Scopes.SERVICE})
     @AccessPolicy(object = "partner", csp = OWN, aggregator = OWN, vmware = ANY, service = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readEligibility",
             summary = "May this partner transact this service now?",

@@ -40,7 +40,9 @@ final class TestUsers {
                 .put("lastName", "Tester")
                 .put("enabled", true);
         user.putArray("requiredActions").add("UPDATE_PASSWORD");
-        user.putObject("attributes").putArray("party").add(party);
+        ObjectNode attributes = user.putObject("attributes");
+        attributes.putArray("party").add(party);
+        attributes.putArray("roles").add("administrator");
         admin.post(USERS, user);
         String id = id(email);
         if (!role.isEmpty()) {
@@ -80,6 +82,15 @@ final class TestUsers {
         admin.delete(
                 USERS + "/" + id(email) + "/role-mappings/realm",
                 JSON.createArrayNode().add(found));
+    }
+
+    /** Gives other roles within the party; none takes all away. */
+    void limit(String email, String... roles) {
+        String id = id(email);
+        ObjectNode user = (ObjectNode) admin.get(USERS + "/" + id);
+        var now = user.withObject("/attributes").putArray("roles");
+        java.util.Arrays.stream(roles).forEach(now::add);
+        admin.put(USERS + "/" + id, user);
     }
 
     private String id(String email) {

@@ -63,6 +63,41 @@ class WithdrawnTokenTest {
                 .until(() -> get(MeshService.CONTRACT, token).statusCode() == 401);
     }
 
+    @Test
+    void of_a_person_that_lost_all_roles_reads_nothing_anywhere_within_seconds() throws Exception {
+        String email = users.enrolled(login, "csp-saas", "CSP-9007");
+        String token = token(email);
+        for (MeshService service : MeshService.values()) {
+            assertThat(get(service, token).statusCode()).as(service.id()).isEqualTo(200);
+        }
+
+        users.limit(email);
+
+        for (MeshService service : MeshService.values()) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                HttpResponse<String> answer = get(service, token);
+                assertThat(answer.statusCode()).as(service.id()).isEqualTo(403);
+                assertThat(answer.body()).contains("role-missing");
+            });
+        }
+    }
+
+    @Test
+    void of_a_person_that_got_another_role_counts_with_that_role_within_seconds() throws Exception {
+        String email = users.enrolled(login, "csp-saas", "CSP-9008");
+        String token = token(email);
+        HttpRequest.Builder bills = HttpRequest.newBuilder(mesh.address(MeshService.BILLING).resolve("/bills"))
+                .header("Authorization", "Bearer " + token);
+        assertThat(http.send(bills.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+
+        users.limit(email, "support");
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        http.send(bills.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403));
+        assertThat(get(MeshService.BILLING, token).statusCode()).isEqualTo(200);
+    }
+
     private void assertWithdrawnBy(Consumer<String> change) throws Exception {
         String email = users.enrolled(login, "csp-saas", "CSP-9006");
         String taken = token(email);

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
@@ -49,6 +51,7 @@ class NoteResource {
     @GET
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listNotes",
             summary = "Notes of a request, oldest first",
@@ -66,6 +69,7 @@ class NoteResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.ASK_SUPPORT)
     @Unversioned
     @Operation(
             operationId = "writeNote",

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
@@ -59,6 +61,7 @@ class RequestResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS})
     @AccessPolicy(customer = OWN, csp = OWN)
+    @RequiresDuty(Duty.ASK_SUPPORT)
     @Operation(
             operationId = "openRequest",
             summary = "Open a request",
@@ -72,6 +75,7 @@ class RequestResource {
     @GET
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listRequests",
             summary = "Requests, oldest first",
@@ -89,6 +93,7 @@ class RequestResource {
     @Path("/{id}")
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.AGGREGATOR, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readRequest",
             summary = "One request and what you may do with it",
@@ -103,6 +108,7 @@ class RequestResource {
     @Idempotent
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "support-request", csp = OWN)
+    @RequiresDuty(Duty.ESCALATE)
     @Operation(
             operationId = "escalateRequest",
             summary = "Take a customer's request to VMware",

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.lifecycle.Action;
@@ -50,6 +52,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.SUPPORT)
     @Operation(
             operationId = "startRequest",
             summary = "Start work on a request",
@@ -63,6 +66,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.SUPPORT)
     @Operation(
             operationId = "waitForRequester",
             summary = "Wait for who asked",
@@ -78,6 +82,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.SUPPORT)
     @Operation(
             operationId = "holdRequest",
             summary = "Hold a request",
@@ -91,6 +96,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.ASK_SUPPORT)
     @Operation(
             operationId = "continueRequest",
             summary = "Continue a request",
@@ -105,6 +111,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.SUPPORT)
     @Operation(
             operationId = "resolveRequest",
             summary = "Resolve a request",
@@ -119,6 +126,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.ASK_SUPPORT)
     @Operation(
             operationId = "reopenRequest",
             summary = "Reopen a resolved request",
@@ -137,6 +145,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.ASK_SUPPORT)
     @Operation(
             operationId = "closeRequest",
             summary = "Close a resolved request",
@@ -155,6 +164,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.SUPPORT)
     @Operation(
             operationId = "rejectRequest",
             summary = "Reject a request",
@@ -173,6 +183,7 @@ class TransitionResource {
     @Idempotent
     @PermissionsAllowed({Scopes.CUSTOMER, Scopes.CSP_SAAS, Scopes.VMWARE})
     @AccessPolicy(object = "support-request", customer = OWN, csp = OWN, vmware = OWN)
+    @RequiresDuty(Duty.ASK_SUPPORT)
     @Operation(
             operationId = "cancelRequest",
             summary = "Cancel a request",

@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.response.Unversioned;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -47,6 +49,7 @@ class KnowledgeBaseResource {
     @POST
     @Path("/searches")
     @AccessPolicy(customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Unversioned
     @Operation(
             operationId = "searchKnowledgeBase",
@@ -67,6 +70,7 @@ class KnowledgeBaseResource {
     @Path("/searches/{id}")
     @WithSession
     @AccessPolicy(object = "knowledge-search", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readSearch",
             summary = "One search of your party",
@@ -79,6 +83,7 @@ class KnowledgeBaseResource {
     @Path("/articles/{id}")
     @WithSession
     @AccessPolicy(object = "article", customer = ANY, csp = ANY, aggregator = ANY, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readArticle",
             summary = "One article",

@@ -9,7 +9,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.billing.order.usage.UsageQuery;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -48,6 +50,7 @@ class BillExplanationResource {
     @GET
     @Path("/explanation")
     @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "explainBillLine",
             summary = "How a line of a bill came about",
@@ -65,6 +68,7 @@ class BillExplanationResource {
     @GET
     @Path("/usage")
     @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "listBillLineUsage",
             summary = "The usage events behind a line of a bill, oldest first",

@@ -8,6 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -85,6 +87,7 @@ class LedgerResource {
     @Path("/entries")
     @WithSession
     @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "listLedgerEntries",
             summary = "Your ledger, oldest first",
@@ -100,6 +103,7 @@ class LedgerResource {
     @Path("/balances")
     @WithSession
     @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "listBalances",
             summary = "What your accounts hold",

@@ -10,6 +10,8 @@ import dev.cspmesh.billing.DryRun;
 import dev.cspmesh.billing.bill.reading.ReadBill;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
@@ -57,6 +59,7 @@ class PaymentResource {
     @GET
     @PermissionsAllowed({CUSTOMER, CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "listPayments",
             summary = "Payments of a bill, oldest first",
@@ -77,6 +80,7 @@ class PaymentResource {
     @Idempotent
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = "issued bill", csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.PAYMENTS)
     @Unversioned
     @Operation(
             operationId = "recordPayment",

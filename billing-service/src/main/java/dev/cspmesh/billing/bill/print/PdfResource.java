@@ -9,6 +9,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.billing.bill.reading.ReadBill;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -43,6 +45,7 @@ class PdfResource {
 
     @GET
     @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "printBill",
             summary = "A bill as PDF",

@@ -8,6 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -42,6 +44,7 @@ class BillResource {
 
     @GET
     @AccessPolicy(customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "listBills",
             summary = "Bills that you issued or received, oldest first",
@@ -56,6 +59,7 @@ class BillResource {
     @GET
     @Path("/{id}")
     @AccessPolicy(object = "bill", customer = OWN, csp = OWN, aggregator = OWN, vmware = OWN)
+    @RequiresDuty(Duty.READ_BILLS)
     @Operation(
             operationId = "readBill",
             summary = "One bill with its lines",

@@ -7,7 +7,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -52,6 +54,7 @@ class UsageExceptionResource {
     @WithSession
     @PermissionsAllowed({CSP_SAAS, VMWARE})
     @AccessPolicy(csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listUsageExceptions",
             summary = "Usage that was not accepted, oldest first",
@@ -72,6 +75,7 @@ class UsageExceptionResource {
     @WithSession
     @PermissionsAllowed({CSP_SAAS, VMWARE})
     @AccessPolicy(object = "exception", csp = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readUsageException",
             summary = "One usage event that was not accepted, and what may be done with it",
@@ -85,6 +89,7 @@ class UsageExceptionResource {
     @Path("/{id}/review")
     @PermissionsAllowed(VMWARE)
     @AccessPolicy(object = "exception", vmware = ANY)
+    @RequiresDuty(Duty.METERING)
     @Operation(
             operationId = "reviewUsageException",
             summary = "Accept usage after all, or reject it for good",

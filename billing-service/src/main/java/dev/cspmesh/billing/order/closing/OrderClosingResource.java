@@ -5,6 +5,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -35,6 +37,7 @@ class OrderClosingResource {
     @POST
     @PermissionsAllowed(VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "closeOrders",
             summary = "Close many orders and issue their bills",

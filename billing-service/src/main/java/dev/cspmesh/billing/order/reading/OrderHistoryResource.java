@@ -8,6 +8,8 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +42,7 @@ class OrderHistoryResource {
     @GET
     @Path("/steps")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listOrderSteps",
             summary = "The history of an order, oldest first",
@@ -53,6 +56,7 @@ class OrderHistoryResource {
     @GET
     @Path("/hash")
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readOrderHash",
             summary = "The place of a closed order in the hash chain",

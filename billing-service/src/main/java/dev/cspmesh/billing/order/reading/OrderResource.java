@@ -9,7 +9,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.billing.order.OrderView;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.security.PermissionsAllowed;
@@ -49,6 +51,7 @@ class OrderResource {
     @GET
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listOrders",
             summary = "Monthly Billing Orders, oldest first",
@@ -64,6 +67,7 @@ class OrderResource {
     @Path("/{id}")
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readOrder",
             summary = "One order with its lines and what may be done with it",

@@ -14,7 +14,9 @@ import dev.cspmesh.billing.order.closing.CloseOrder;
 import dev.cspmesh.billing.order.spooling.ReplaceOrder;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -82,6 +84,7 @@ class OrderCommandResource {
     @Idempotent
     @PermissionsAllowed(CSP_SAAS)
     @AccessPolicy(object = "order", csp = OWN)
+    @RequiresDuty(Duty.ORDERS)
     @Operation(
             operationId = "submitOrder",
             summary = "Submit the order to the aggregator",
@@ -102,6 +105,7 @@ class OrderCommandResource {
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @AccessPolicy(object = "order", aggregator = OWN)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "approveOrder",
             summary = "Approve the order",
@@ -124,6 +128,7 @@ class OrderCommandResource {
     @Idempotent
     @PermissionsAllowed(AGGREGATOR)
     @AccessPolicy(object = "order", aggregator = OWN)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "rejectOrder",
             summary = "Send the order back to the CSP",
@@ -146,6 +151,7 @@ class OrderCommandResource {
     @Idempotent
     @PermissionsAllowed(VMWARE)
     @AccessPolicy(object = "order", vmware = ANY)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "closeOrder",
             summary = "Close the order for good and issue its bills",
@@ -168,6 +174,7 @@ class OrderCommandResource {
     @Idempotent
     @PermissionsAllowed(VMWARE)
     @AccessPolicy(object = "order", vmware = ANY)
+    @RequiresDuty(Duty.APPROVE_ORDERS)
     @Operation(
             operationId = "replaceOrder",
             summary = "Cancel an order that is not closed; another one takes its month",
@@ -198,6 +205,7 @@ class OrderCommandResource {
     @Path("/lines/{line}")
     @PermissionsAllowed(CSP_SAAS)
     @AccessPolicy(object = "order", csp = OWN)
+    @RequiresDuty(Duty.ORDERS)
     @Operation(
             operationId = "editOrderLine",
             summary = "Change the quantity of a line in review, with a reason",

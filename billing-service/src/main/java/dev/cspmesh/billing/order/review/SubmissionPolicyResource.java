@@ -6,6 +6,8 @@ import static dev.cspmesh.kit.caller.Scopes.CSP_SAAS;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -56,6 +58,7 @@ class SubmissionPolicyResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readSubmissionPolicy",
             summary = "What happens to your overdue orders",
@@ -66,6 +69,7 @@ class SubmissionPolicyResource {
 
     @PUT
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.ORDERS)
     @Operation(
             operationId = "setSubmissionPolicy",
             summary = "Let overdue orders be submitted by themselves",

@@ -9,7 +9,9 @@ import static dev.cspmesh.kit.caller.Scopes.VMWARE;
 import dev.cspmesh.billing.order.Orders;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -48,6 +50,7 @@ class OrderUsageResource {
     @WithSession
     @PermissionsAllowed({CSP_SAAS, AGGREGATOR, VMWARE})
     @AccessPolicy(object = "order", csp = OWN, aggregator = OWN, vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listOrderUsage",
             summary = "The usage events behind an order, each with its exact list amount",

@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.OWN;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -35,6 +37,7 @@ class OutcomeResource {
     @GET
     @WithSession
     @AccessPolicy(csp = OWN)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readOpportunityOutcomes",
             summary = "Your won and lost deals, by period, service and reason",

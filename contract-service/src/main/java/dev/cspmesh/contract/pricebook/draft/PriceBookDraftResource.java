@@ -5,8 +5,10 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 import dev.cspmesh.contract.pricebook.PriceBookView;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -68,6 +70,7 @@ class PriceBookDraftResource {
     @GET
     @WithSession
     @AccessPolicy(object = "price-book-draft", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(operationId = "readPriceBookDraft", summary = "One draft", description = "A draft with its prices.")
     public Uni<RestResponse<PriceBookDraftView.Full>> read(@PathParam("id") UUID id) {
         return drafts.get(caller.get(), id).chain(this::tagged);
@@ -75,6 +78,7 @@ class PriceBookDraftResource {
 
     @PUT
     @AccessPolicy(object = "price-book-draft", vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "editPriceBookDraft",
             summary = "Edit a draft",
@@ -92,6 +96,7 @@ class PriceBookDraftResource {
     @Path("/publication")
     @Idempotent
     @AccessPolicy(object = "price-book-draft", vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "publishPriceBookDraft",
             summary = "Publish a draft",
@@ -113,6 +118,7 @@ class PriceBookDraftResource {
     @Path("/withdrawal")
     @Idempotent
     @AccessPolicy(object = "price-book-draft", vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "withdrawPriceBookDraft",
             summary = "Discard a draft",
@@ -129,6 +135,7 @@ class PriceBookDraftResource {
     @Path("/history")
     @WithSession
     @AccessPolicy(object = "price-book-draft", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readPriceBookDraftHistory",
             summary = "Who wrote, edited and decided about the draft, and when",

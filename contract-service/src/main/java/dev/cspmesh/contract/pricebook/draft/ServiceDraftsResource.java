@@ -6,7 +6,9 @@ import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
@@ -61,6 +63,7 @@ class ServiceDraftsResource {
     @POST
     @Idempotent
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.PRICES)
     @Operation(
             operationId = "draftPriceBook",
             summary = "Write a price book",
@@ -83,6 +86,7 @@ class ServiceDraftsResource {
     @GET
     @WithSession
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listPriceBookDrafts",
             summary = "The drafts of price books for a service",

@@ -4,8 +4,6 @@ import dev.cspmesh.kit.caller.Caller;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gives a resource the caller of the request in hand. */
 @ApplicationScoped
@@ -33,14 +31,6 @@ public class CurrentCaller {
 
     /** The person's name as the token gives it: the full name, else the user name, else the subject. */
     public String name() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw new UnauthorizedException();
-        }
-        return Stream.of("name", "preferred_username")
-                .flatMap(claim -> token.<Object>claim(claim).stream())
-                .map(Object::toString)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElseGet(token::getSubject);
+        return get().name();
     }
 }

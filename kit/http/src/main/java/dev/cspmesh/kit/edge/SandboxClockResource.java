@@ -3,6 +3,8 @@ package dev.cspmesh.kit.edge;
 import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.time.SandboxClock;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -48,6 +50,7 @@ class SandboxClockResource {
     @GET
     @Blocking
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(operationId = "readSandboxClock", summary = "Business time of this sandbox")
     public SandboxTime read() {
         return new SandboxTime(clock.instant());
@@ -56,6 +59,7 @@ class SandboxClockResource {
     @PUT
     @Blocking
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.MAINTAIN)
     @Operation(operationId = "moveSandboxClock", summary = "Move business time of all services of this sandbox")
     public SandboxTime move(@Valid @NotNull SandboxTime to) {
         sandbox.moveTo(to.now());

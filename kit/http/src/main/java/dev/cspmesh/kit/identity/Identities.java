@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.identity;
 
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.caller.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Gives people a way in: a Keycloak user bound to one participant and one party, and Keycloak's own mail to set a
- * password. Repeating a call is harmless; the mail is repeated only while the password is not set yet.
+ * password. Whoever gets in this way is an administrator of the party. Repeating a call is harmless; the mail is repeated only while the password is not set yet.
  */
 @ApplicationScoped
 public class Identities {
@@ -79,7 +80,7 @@ public class Identities {
                 person.lastName(),
                 true,
                 true,
-                Map.of("party", List.of(person.party())),
+                Map.of("party", List.of(person.party()), "roles", List.of(Role.ADMINISTRATOR.code())),
                 List.of(SET_PASSWORD));
         return keycloak.create(user)
                 .chain(() -> keycloak.find(person.email(), true))

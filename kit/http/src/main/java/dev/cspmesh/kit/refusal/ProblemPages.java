@@ -1,6 +1,8 @@
 package dev.cspmesh.kit.refusal;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.ProblemCatalogue;
@@ -45,6 +47,7 @@ class ProblemPages {
     @GET
     @NoCache
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "listProblems",
             summary = "All problem types of this service",
@@ -57,6 +60,7 @@ class ProblemPages {
     @NoCache
     @Produces(PAGE)
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(hidden = true)
     public String index() {
         StringBuilder rows = new StringBuilder();
@@ -71,6 +75,7 @@ class ProblemPages {
     @Path("/{slug}")
     @NoCache
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "readProblem",
             summary = "What one problem type means and what to do",
@@ -89,6 +94,7 @@ class ProblemPages {
     @NoCache
     @Produces(PAGE)
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(hidden = true)
     public String page(@PathParam("slug") @Pattern(regexp = SLUG) @Parameter(example = "not-found") String slug) {
         return page(read(slug));

@@ -42,7 +42,12 @@ final class CommonErrorResponses {
                     endpoint -> true),
             new Refusal("401", "Unauthenticated", ProblemExample.of(CommonProblems.UNAUTHENTICATED), endpoint -> true),
             new Refusal(
-                    "403", "WrongParticipant", ProblemExample.of(CommonProblems.WRONG_PARTICIPANT), Endpoint::secured),
+                    "403",
+                    "WrongParticipant",
+                    CommonProblems.WRONG_PARTICIPANT.meaning() + " Or none of the caller's roles may do this"
+                            + " (role-missing): x-roles of the operation lists those that may.",
+                    ProblemExample.of(CommonProblems.WRONG_PARTICIPANT),
+                    Endpoint::secured),
             new Refusal("404", "NotFound", ProblemExample.of(CommonProblems.NOT_FOUND), CommonErrorResponses::names),
             new Refusal(
                     "409",

@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
 
     private static final String WRITE = """
-            insert into audit_entry (id, object, object_id, at, participant, party, person, what, why, changes)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) returning what
+            insert into audit_entry (id, object, object_id, at, participant, party, person, name, roles, what, why,
+                changes)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) returning what
             """;
     private static final String READ = """
-            select id, at, participant, party, person, what, why, changes from audit_entry
+            select id, at, participant, party, person, name, roles, what, why, changes from audit_entry
             where object = ?1 and object_id = ?2 and id > ?3 order by id limit ?4
             """;
 
@@ -75,6 +76,8 @@ public class Audit {
             author.participant(),
             author.party(),
             author.person(),
+            author.name(),
+            String.join(",", author.roles()),
             type.substring(0, type.lastIndexOf('.')),
             why,
             changes.json()
@@ -113,9 +116,11 @@ public class Audit {
                 (String) row[2],
                 known(row[3]),
                 known(row[4]),
-                (String) row[5],
-                known(row[6]),
-                Changes.parse(row[7].toString()));
+                known(row[5]),
+                row[6].toString().isEmpty() ? List.of() : List.of(row[6].toString().split(",", -1)),
+                (String) row[7],
+                known(row[8]),
+                Changes.parse(row[9].toString()));
     }
 
     private static @Nullable String known(Object text) {

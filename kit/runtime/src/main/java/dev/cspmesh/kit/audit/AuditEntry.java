@@ -27,6 +27,17 @@ public record AuditEntry(
         @Schema(examples = "5f1f8d2e", description = "Subject of the person's token; absent where no person acted")
         @Nullable String person,
 
+        @Schema(
+                examples = "Mara Lindt",
+                description = "The person's name as it was then, also when the person is gone; absent where no person acted")
+        @Nullable String name,
+
+        @Schema(
+                examples = "[\"administrator\"]",
+                description = "The person's roles as they were then; absent where no person acted")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> roles,
+
         @Schema(examples = "contract.approved", description = "What happened; the name of the event that tells of it")
         String what,
 

@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.lifecycle;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.OperationDuties;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.problem.Rejection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,7 +60,8 @@ public final class LifeCycle<T, S extends Enum<S>> {
      * @throws dev.cspmesh.kit.problem.Rejected 409 wrong-state with what this caller may do instead, or the rule's refusal
      */
     public S next(T subject, Action action, Caller caller) {
-        return transition(subject, action, parts.role.apply(subject, caller)).to();
+        return transition(subject, action, parts.role.apply(subject, caller), mayCall(caller))
+                .to();
     }
 
     /** The state that follows when somebody in a role of the aggregate does this now; see {@link By#role}. */
@@ -81,7 +84,12 @@ public final class LifeCycle<T, S extends Enum<S>> {
      * @throws dev.cspmesh.kit.problem.Rejected 409 wrong-state with what this caller may do instead, or the rule's refusal
      */
     public void require(T subject, Action action, Caller caller) {
-        transition(subject, action, parts.role.apply(subject, caller));
+        transition(subject, action, parts.role.apply(subject, caller), mayCall(caller));
+    }
+
+    /** What the caller's roles let it call. */
+    private static Predicate<Action> mayCall(Caller caller) {
+        return action -> OperationDuties.areOf(caller, action.name());
     }
 
     /** Whether this can happen now, whoever does it. */
@@ -91,15 +99,19 @@ public final class LifeCycle<T, S extends Enum<S>> {
 
     /** The row that is taken when somebody in this role does this now; the role is empty for what happens by itself. */
     public Transition<T, S> transition(T subject, Action action, String role) {
+        return transition(subject, action, role, all -> true);
+    }
+
+    private Transition<T, S> transition(T subject, Action action, String role, Predicate<Action> shown) {
         Transition<T, S> row = rows(subject)
                 .filter(each -> each.action().equals(action) && mayTake(each, role))
                 .findFirst()
-                .orElseThrow(() -> wrongState(subject, role).rejected());
+                .orElseThrow(() -> wrongState(subject, role, shown).rejected());
         Rejection.refuse(row.guard().apply(subject));
         return row;
     }
 
-    /** The requests that this caller may make now and that would be taken. */
+    /** The requests that this caller may make now, by state and roles, and that would be taken. */
     public List<NextAction> allowedActions(T subject, Caller caller) {
         return allowedActions(subject, caller, Set.of());
     }
@@ -110,12 +122,14 @@ public final class LifeCycle<T, S extends Enum<S>> {
      * @param hidden actions that would be refused for a reason that the aggregate doesn't know
      */
     public List<NextAction> allowedActions(T subject, Caller caller, Set<Action> hidden) {
-        return offered(subject, parts.role.apply(subject, caller), hidden);
+        Predicate<Action> mayCall = mayCall(caller);
+        return offered(
+                subject, parts.role.apply(subject, caller), action -> !hidden.contains(action) && mayCall.test(action));
     }
 
     /** The requests that somebody in this role may make now; see {@link By#role}. */
     public List<NextAction> allowedActions(T subject, String role) {
-        return offered(subject, role, Set.of());
+        return offered(subject, role, all -> true);
     }
 
     /** Everybody's next requests by scope or role, for an event that tells other services whose turn it is. */
@@ -124,7 +138,7 @@ public final class LifeCycle<T, S extends Enum<S>> {
         rows(subject)
                 .flatMap(row -> row.by().names().stream())
                 .distinct()
-                .forEach(role -> all.put(role, offered(subject, role, Set.of())));
+                .forEach(role -> all.put(role, offered(subject, role, any -> true)));
         all.values().removeIf(List::isEmpty);
         return all;
     }
@@ -162,14 +176,14 @@ public final class LifeCycle<T, S extends Enum<S>> {
     }
 
     /** Of several rows for one action the first counts, as when it is taken. */
-    private List<NextAction> offered(T subject, String role, Set<Action> hidden) {
+    private List<NextAction> offered(T subject, String role, Predicate<Action> shown) {
         Map<Action, Transition<T, S>> taken = new LinkedHashMap<>();
         rows(subject)
                 .filter(row -> !row.action().isAutomatic() && row.by().includes(role))
                 .forEach(row -> taken.putIfAbsent(row.action(), row));
         return taken.values().stream()
-                .filter(row -> !hidden.contains(row.action())
-                        && row.guard().apply(subject).isEmpty())
+                .filter(row ->
+                        shown.test(row.action()) && row.guard().apply(subject).isEmpty())
                 .map(row -> nextAction(subject, row.action()))
                 .toList();
     }
@@ -182,8 +196,8 @@ public final class LifeCycle<T, S extends Enum<S>> {
         return new NextAction(action.name(), action.method(), path);
     }
 
-    private Rejection wrongState(T subject, String role) {
-        List<NextAction> offered = offered(subject, role, Set.of());
+    private Rejection wrongState(T subject, String role, Predicate<Action> shown) {
+        List<NextAction> offered = offered(subject, role, shown);
         String allowed = offered.isEmpty()
                 ? "nothing"
                 : offered.stream().map(NextAction::action).collect(Collectors.joining(", "));

@@ -31,6 +31,15 @@ public class CommonProblems implements ProblemCatalogue {
             "Each operation is open to some of the four participants only. The token's scope is not among them.",
             "Ask the participant who may do this; the OpenAPI document lists the scopes of each operation.");
 
+    public static final ProblemType ROLE_MISSING = new ProblemType(
+            "role-missing",
+            403,
+            "None of your roles may do this",
+            "People and programs of a party have roles, such as administrator, billing or read-only. This participant may do"
+                    + " this, but nobody with the roles that you have now.",
+            "Ask somebody with one of the roles that errors names, or an administrator of your party for the role; x-roles of"
+                    + " the operation in the OpenAPI document lists them, too.");
+
     public static final ProblemType NOT_FOUND = new ProblemType(
             "not-found",
             404,
@@ -153,6 +162,7 @@ public class CommonProblems implements ProblemCatalogue {
             KEY_MISSING,
             UNAUTHENTICATED,
             WRONG_PARTICIPANT,
+            ROLE_MISSING,
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,

@@ -3,11 +3,15 @@ package dev.cspmesh.kit.test;
 import static io.restassured.RestAssured.given;
 
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.caller.Role;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who calls in a service's tests over HTTP; each service's own base class extends it. */
 public abstract class Callers {
@@ -41,7 +45,13 @@ public abstract class Callers {
     }
 
     public static RequestSpecification as(Participant participant, String party) {
-        return anyone().auth().oauth2(TestTokens.of(participant, party));
+        return as(participant, party, Role.ADMINISTRATOR);
+    }
+
+    /** Somebody with these roles only; the others here are administrators. */
+    public static RequestSpecification as(Participant participant, String party, Role... roles) {
+        Set<String> codes = Stream.of(roles).map(Role::code).collect(Collectors.toSet());
+        return anyone().auth().oauth2(TestTokens.of(participant, party, codes));
     }
 
     /** A request with a fresh idempotency key. */

@@ -19,22 +19,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import dev.cspmesh.kit.access.AccessPolicy;
-import dev.cspmesh.kit.access.AccessScope;
-import dev.cspmesh.kit.caller.Scopes;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -51,11 +43,15 @@ public final class HouseRules {
 
     @ArchTest
     static final ArchRule every_endpoint_declares_who_may_call_it =
-            methods().that(are(endpoint())).should(declarePermission());
+            methods().that(are(endpoint())).should(DeclaredAccess.declarePermission());
 
     @ArchTest
     static final ArchRule every_endpoint_declares_its_verdicts =
-            methods().that(are(endpoint())).should(declareVerdictsThatFitThePermission());
+            methods().that(are(endpoint())).should(DeclaredAccess.declareVerdictsThatFitThePermission());
+
+    @ArchTest
+    static final ArchRule every_endpoint_declares_the_duty_whose_roles_may_call_it =
+            methods().that(are(endpoint())).should(DeclaredAccess.declareDuty());
 
     @ArchTest
     static final ArchRule every_endpoint_has_an_operation =
@@ -161,59 +157,6 @@ public final class HouseRules {
                         && method.getAnnotations().stream()
                                 .anyMatch(annotation ->
                                         annotation.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")));
-    }
-
-    private static ArchCondition<JavaMethod> declarePermission() {
-        return new ArchCondition<>("declare a permission on the method or its class") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                JavaClass owner = method.getOwner();
-                boolean declared = method.isAnnotatedWith(PermissionsAllowed.class)
-                        || method.isAnnotatedWith(PermitAll.class)
-                        || owner.isAnnotatedWith(PermissionsAllowed.class)
-                        || owner.isAnnotatedWith(PermitAll.class);
-                events.add(new SimpleConditionEvent(
-                        method, declared, method.getFullName() + " declares nobody who may call it"));
-            }
-        };
-    }
-
-    private static ArchCondition<JavaMethod> declareVerdictsThatFitThePermission() {
-        return new ArchCondition<>("declare the verdicts that the authorization matrix expects") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                Optional<AccessPolicy> verdicts = method.tryGetAnnotationOfType(AccessPolicy.class);
-                Set<String> let = permitted(method);
-                boolean fits =
-                        verdicts.map(HouseRules::reaching).filter(let::equals).isPresent();
-                String why = verdicts.isEmpty()
-                        ? " declares no @Verdicts: say how far each participant reaches through it"
-                        : " lets in " + let + ", but its @Verdicts say " + reaching(verdicts.get());
-                events.add(new SimpleConditionEvent(method, fits, method.getFullName() + why));
-            }
-        };
-    }
-
-    private static Set<String> permitted(JavaMethod method) {
-        return method.tryGetAnnotationOfType(PermissionsAllowed.class)
-                .or(() -> method.isAnnotatedWith(PermitAll.class)
-                        ? Optional.empty()
-                        : method.getOwner().tryGetAnnotationOfType(PermissionsAllowed.class))
-                .map(permission -> Set.of(permission.value()))
-                .orElse(Set.of());
-    }
-
-    private static Set<String> reaching(AccessPolicy verdicts) {
-        Map<String, AccessScope> extents = Map.of(
-                Scopes.CUSTOMER, verdicts.customer(),
-                Scopes.CSP_SAAS, verdicts.csp(),
-                Scopes.AGGREGATOR, verdicts.aggregator(),
-                Scopes.VMWARE, verdicts.vmware(),
-                Scopes.SERVICE, verdicts.service());
-        return extents.entrySet().stream()
-                .filter(extent -> extent.getValue() != AccessScope.NONE)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private static ArchCondition<JavaClass> resideInADumpingGround() {

@@ -1,6 +1,7 @@
 package dev.cspmesh.kit.test;
 
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.caller.Role;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -25,15 +27,24 @@ public final class TestTokens {
 
     private TestTokens() {}
 
-    /** A valid token of a participant and party for the service under test, without the word Bearer. */
+    /** A valid token of an administrator of a party for the service under test, without the word Bearer. */
     public static String of(Participant participant, String party) {
-        String signingKey = ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class);
-        return SIGNED.computeIfAbsent(
-                new Holder(participant, party, signingKey),
-                holder -> sign(claims(participant, party).expiresIn(A_TEST_RUN)));
+        return of(participant, party, Set.of(Role.ADMINISTRATOR.code()));
     }
 
-    /** The claims of a valid token, to be bent before {@link #sign}. */
+    /**
+     * A valid token of somebody with these roles.
+     *
+     * @param roles as they stand in the token, whether or not there are such
+     */
+    public static String of(Participant participant, String party, Set<String> roles) {
+        String signingKey = ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class);
+        return SIGNED.computeIfAbsent(
+                new Holder(participant, party, roles, signingKey),
+                holder -> sign(claims(participant, party).claim("roles", roles).expiresIn(A_TEST_RUN)));
+    }
+
+    /** The claims of an administrator's valid token, to be bent before {@link #sign}. */
     public static JwtClaimsBuilder claims(Participant participant, String party) {
         String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
         return Jwt.issuer(ISSUER)
@@ -43,6 +54,7 @@ public final class TestTokens {
                 .claim("azp", "mesh-console")
                 .claim("scope", "email profile " + participant.scope())
                 .claim("party", party)
+                .claim("roles", Set.of(Role.ADMINISTRATOR.code()))
                 .expiresIn(300);
     }
 
@@ -59,5 +71,5 @@ public final class TestTokens {
         }
     }
 
-    private record Holder(Participant participant, String party, String signingKey) {}
+    private record Holder(Participant participant, String party, Set<String> roles, String signingKey) {}
 }

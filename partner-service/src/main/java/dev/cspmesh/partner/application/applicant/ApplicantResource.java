@@ -1,8 +1,10 @@
 package dev.cspmesh.partner.application.applicant;
 
 import dev.cspmesh.kit.access.AccessPolicy;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
@@ -73,6 +75,7 @@ class ApplicantResource {
     @POST
     @AsksAddressOwner
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @APIResponseSchema(value = ApplicantView.Receipt.class, responseCode = "201")
     @Operation(
             operationId = "submitApplication",
@@ -91,6 +94,7 @@ class ApplicantResource {
     @POST
     @Path("/drafts")
     @AccessPolicy(anyone = true)
+    @RequiresDuty(Duty.NONE)
     @APIResponseSchema(value = ApplicantView.Receipt.class, responseCode = "201")
     @Operation(
             operationId = "draftApplication",
@@ -109,6 +113,7 @@ class ApplicantResource {
     @Path("/{id}/applicant-view")
     @WithSession
     @AccessPolicy(object = "application", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "readOwnApplication",
             summary = "Your application and what you may do with it",
@@ -123,6 +128,7 @@ class ApplicantResource {
     @Path("/{id}/applicant-view/history")
     @WithSession
     @AccessPolicy(object = "application", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "readOwnApplicationHistory",
             summary = "Who did what with your application, when and why",
@@ -141,6 +147,7 @@ class ApplicantResource {
     @PUT
     @Path("/{id}/draft")
     @AccessPolicy(object = "application", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "editDraft",
             summary = "Go on filling in the form",
@@ -158,6 +165,7 @@ class ApplicantResource {
     @POST
     @Path("/{id}/submission")
     @AccessPolicy(object = "application", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "submitDraft",
             summary = "Send the draft to VMware",
@@ -176,6 +184,7 @@ class ApplicantResource {
     @POST
     @Path("/{id}/answer")
     @AccessPolicy(object = "application", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "answerQuestion",
             summary = "Answer what VMware wants to know",
@@ -190,6 +199,7 @@ class ApplicantResource {
     @POST
     @Path("/{id}/withdrawal")
     @AccessPolicy(object = "application", anyone = true)
+    @RequiresDuty(Duty.NONE)
     @Operation(
             operationId = "withdrawApplication",
             summary = "Take the application back",

@@ -4,9 +4,11 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.ListRequest;
@@ -81,6 +83,7 @@ class ApplicationResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "listApplications",
             summary = "Applications, oldest first",
@@ -118,6 +121,7 @@ class ApplicationResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readApplication",
             summary = "One application and what may be done with it",
@@ -131,6 +135,7 @@ class ApplicationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
+    @RequiresDuty(Duty.REVIEW_APPLICATIONS)
     @Operation(
             operationId = "reviewApplication",
             summary = "Take an application up",
@@ -148,6 +153,7 @@ class ApplicationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
+    @RequiresDuty(Duty.REVIEW_APPLICATIONS)
     @Operation(
             operationId = "askApplicant",
             summary = "Ask the applicant something",
@@ -166,6 +172,7 @@ class ApplicationResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readApplicationHistory",
             summary = "Who did what with the application, when and why",
@@ -183,6 +190,7 @@ class ApplicationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
+    @RequiresDuty(Duty.REVIEW_APPLICATIONS)
     @Operation(
             operationId = "approveApplication",
             summary = "Approve: the company becomes a partner",
@@ -201,6 +209,7 @@ class ApplicationResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "application", vmware = ANY)
+    @RequiresDuty(Duty.REVIEW_APPLICATIONS)
     @Operation(
             operationId = "rejectApplication",
             summary = "Reject, with a reason",

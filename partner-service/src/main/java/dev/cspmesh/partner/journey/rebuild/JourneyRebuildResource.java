@@ -4,6 +4,8 @@ import static dev.cspmesh.kit.access.AccessScope.ANY;
 
 import dev.cspmesh.kit.access.AccessPolicy;
 import dev.cspmesh.kit.access.CurrentCaller;
+import dev.cspmesh.kit.access.RequiresDuty;
+import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.response.Responses;
@@ -40,6 +42,7 @@ class JourneyRebuildResource {
     @Idempotent
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
+    @RequiresDuty(Duty.MAINTAIN)
     @APIResponseSchema(value = RebuildView.class, responseCode = "201")
     @Operation(
             operationId = "rebuildJourneys",
@@ -55,6 +58,7 @@ class JourneyRebuildResource {
     @WithSession
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(object = "journey-rebuild", vmware = ANY)
+    @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readJourneyRebuild",
             summary = "How far a rebuild is",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the realm gives to programs; what it gives to people is tested with the sandbox's sign-in. */
 class RealmTest {
@@ -42,6 +43,7 @@ class RealmTest {
                 .contains("vmware")
                 .doesNotContain("customer", "csp-saas", "aggregator", "mesh-service");
         assertThat(claims.path("party").asText()).isEqualTo("vmware");
+        assertThat(claims.path("roles").toString()).isEqualTo("[\"administrator\"]");
         assertThat(claims.path("iss").asText()).isEqualTo(platform.issuer());
         assertThat(audiences(claims))
                 .containsExactlyInAnyOrder(
@@ -101,13 +103,14 @@ class RealmTest {
                 .contains("error=invalid_request", "code_challenge");
     }
 
-    @Test
-    void a_user_may_see_the_own_party_but_not_change_it() {
+    @ParameterizedTest
+    @ValueSource(strings = {"party", "roles"})
+    void a_user_may_see_the_own_party_and_roles_but_not_change_them(String name) {
         JsonNode attributes = admin.get("csp-mesh/users/profile").path("attributes");
 
         JsonNode party = attributes
                 .valueStream()
-                .filter(attribute -> attribute.path("name").asText().equals("party"))
+                .filter(attribute -> attribute.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
         assertThat(party.path("permissions").path("edit").toString()).isEqualTo("[\"admin\"]");

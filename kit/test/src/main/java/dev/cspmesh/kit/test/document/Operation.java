@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param responses what is declared, by status
  * @param scopes any one of them opens it; none means that no token is needed
  * @param policy extension {@code x-verdicts}: participant to {@code own} or {@code any}, {@code object}, {@code anyone}
+ * @param roles extension {@code x-roles}: participant scope to the roles that may call it
  */
 public record Operation(
         String id,
@@ -26,7 +28,8 @@ public record Operation(
         Optional<Content> body,
         JsonNode responses,
         List<String> scopes,
-        Map<String, String> policy) {
+        Map<String, String> policy,
+        Map<String, Set<String>> roles) {
 
     private static final Map<String, String> POLICY_OF_SCOPE = Map.of(
             "customer", "customer",
@@ -122,5 +125,10 @@ public record Operation(
     /** How far somebody with this scope reaches: {@code own}, {@code any} or, where nothing is declared, {@code none}. */
     public String reach(String scope) {
         return policy.getOrDefault(POLICY_OF_SCOPE.getOrDefault(scope, ""), "none");
+    }
+
+    /** Whether somebody with this scope and role may call it, as far as the document says. */
+    public boolean isFor(String scope, String role) {
+        return roles.getOrDefault(scope, Set.of()).contains(role);
     }
 }

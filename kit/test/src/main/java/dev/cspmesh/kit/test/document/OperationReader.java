@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads operations out of a document. */
@@ -36,7 +37,8 @@ final class OperationReader {
                 content(document.resolved(node.path("requestBody"))),
                 node.path("responses"),
                 scopes(node),
-                policy(node));
+                policy(node),
+                roles(node));
     }
 
     private Operation.Parameter parameter(JsonNode node) {
@@ -106,5 +108,13 @@ final class OperationReader {
                 .properties()
                 .forEach(word -> policy.put(word.getKey(), word.getValue().asText()));
         return Map.copyOf(policy);
+    }
+
+    private static Map<String, Set<String>> roles(JsonNode node) {
+        Map<String, Set<String>> roles = new HashMap<>();
+        node.path("x-roles")
+                .properties()
+                .forEach(scope -> roles.put(scope.getKey(), Set.copyOf(texts(scope.getValue()))));
+        return Map.copyOf(roles);
     }
 }

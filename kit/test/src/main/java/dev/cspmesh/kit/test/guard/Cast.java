@@ -5,6 +5,7 @@ import dev.cspmesh.kit.test.TestTokens;
 import dev.cspmesh.kit.test.matrix.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parties of a service's matrix: two aggregators, a provider of each, and three customers, two of them of the first
@@ -37,5 +38,14 @@ public record Cast(
     private static Actor actor(String name, Participant participant, String party, String parent) {
         Optional<String> token = Optional.of(TestTokens.of(participant, party));
         return new Actor(name, participant.scope(), party, parent, () -> token);
+    }
+
+    /** The same actor's token, but with this role only; empty for none. */
+    static Actor with(Actor actor, String role) {
+        Participant participant = Participant.ofScope(actor.scope()).orElseThrow();
+        Set<String> roles = role.isEmpty() ? Set.of() : Set.of(role);
+        Optional<String> token = Optional.of(TestTokens.of(participant, actor.party(), roles));
+        return new Actor(
+                actor.name() + " as '" + role + "'", actor.scope(), actor.party(), actor.parent(), () -> token);
     }
 }

@@ -16,6 +16,11 @@ public interface IsolationReportTest {
     }
 
     @Test
+    default void every_role_calls_what_its_duties_are_and_nothing_else() {
+        IsolationReport.of(this).standsForEveryRole();
+    }
+
+    @Test
     @Tag("long")
     default void no_guard_can_be_taken_away_unnoticed() {
         IsolationReport.of(this).needsEachGuard();
