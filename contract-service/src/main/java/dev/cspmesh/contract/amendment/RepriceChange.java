@@ -6,8 +6,8 @@ import dev.cspmesh.contract.change.ChangeLifeCycle;
 import dev.cspmesh.contract.change.ChangeRequest;
 import dev.cspmesh.contract.change.PreviewChange;
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -62,7 +62,7 @@ class RepriceChange {
                             caller,
                             request.reprice(caller, level, reason, clock),
                             reason,
-                            ContractChanges.ofLevel(before, level)))
+                            TermsSnapshot.changes(before, level)))
                     .chain(() -> previews.preview(contract, request.change()))
                     .chain(preview ->
                             documents.propose(contract, AmendmentText.of(request.id(), preview, request.reason())))

@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.kit.audit.Actor;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.jobs.Jobs;
@@ -114,8 +114,8 @@ public class ApplyChange implements TransactionalJob {
     }
 
     private Uni<Void> change(Actor actor, ChangeRequest request, Contract contract) {
-        ContractChanges before = ContractChanges.before(contract);
+        TermsSnapshot before = contract.snapshot();
         ContractEvent event = request.change().apply(contract, request.effectiveOn(), clock);
-        return audit.append(actor, event, request.reason(), before.until(contract));
+        return audit.append(actor, event, request.reason(), before.changesTo(contract.snapshot()));
     }
 }

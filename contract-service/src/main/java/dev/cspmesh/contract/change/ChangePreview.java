@@ -1,12 +1,12 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commitment.BalanceChange;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthChange;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.kit.audit.Changes;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ public record ChangePreview(
 
     /** What the contract would say otherwise from the day of effect on. */
     Changes changes() {
-        Changes terms = ContractChanges.ofLevel(levelBefore(), levelAfter())
+        Changes terms = TermsSnapshot.changes(levelBefore(), levelAfter())
                 .field("termMonths", months(contract.terms()), months(after()))
                 .field("terminatesOn", contract.terms().terminatesOn(), after().terminatesOn());
         return change instanceof ContractChange.TopUp topUp

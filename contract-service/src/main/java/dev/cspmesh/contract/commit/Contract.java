@@ -5,6 +5,7 @@ import static dev.cspmesh.contract.commit.ContractLifeCycle.TABLE;
 import dev.cspmesh.contract.commitment.BackDating;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.LevelPin;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
@@ -57,6 +58,11 @@ public class Contract extends ChangeableContract {
         milestones = milestones.effective(subject.effectiveAt());
         pin = LevelPin.CURRENT;
         return new ContractEvent.Edited(changed(clock), clock.instant());
+    }
+
+    /** What it says now, for its history. */
+    public TermsSnapshot snapshot() {
+        return new TermsSnapshot(terms, prepayment());
     }
 
     /** The CSP takes the level of the same name that is on offer on the first day now. */

@@ -1,11 +1,11 @@
 package dev.cspmesh.contract.drafting;
 
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.BasisPoints;
@@ -76,10 +76,10 @@ public class EditContract {
     }
 
     private Uni<Void> edit(Caller caller, Contract contract, Edit edit) {
-        ContractChanges before = ContractChanges.before(contract);
+        TermsSnapshot before = contract.snapshot();
         return terms.pin(edit.of(contract))
                 .map(subject -> contract.edit(caller, subject, bounds, clock))
                 .call(() -> prices.of(contract))
-                .chain(edited -> audit.append(caller, edited, "", before.until(contract)));
+                .chain(edited -> audit.append(caller, edited, "", before.changesTo(contract.snapshot())));
     }
 }

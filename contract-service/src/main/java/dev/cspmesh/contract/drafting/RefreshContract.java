@@ -2,10 +2,10 @@ package dev.cspmesh.contract.drafting;
 
 import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commitment.ContractedLevel;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.response.Responses;
@@ -47,11 +47,11 @@ class RefreshContract {
     }
 
     private Uni<Void> take(Caller caller, Contract contract) {
-        ContractChanges before = ContractChanges.before(contract);
+        TermsSnapshot before = contract.snapshot();
         return current(contract)
                 .map(level -> contract.refresh(caller, level, clock))
                 .chain(edited -> audit.append(
-                        caller, edited, "The level that is on offer on the first day", before.until(contract)));
+                        caller, edited, "The level that is on offer on the first day", before.changesTo(contract.snapshot())));
     }
 
     private Uni<ContractedLevel> current(Contract contract) {

@@ -1,10 +1,10 @@
 package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.StartBounds;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.contract.drafting.ReviewPins;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -46,8 +46,8 @@ public class BackDateContract {
     }
 
     private Uni<Void> backDate(Caller caller, Contract contract, LocalDate startsOn, String reason) {
-        ContractChanges before = ContractChanges.before(contract);
+        TermsSnapshot before = contract.snapshot();
         ContractEvent event = contract.backDate(caller, startsOn, reason, bounds, clock);
-        return audit.append(caller, event, reason, before.until(contract));
+        return audit.append(caller, event, reason, before.changesTo(contract.snapshot()));
     }
 }

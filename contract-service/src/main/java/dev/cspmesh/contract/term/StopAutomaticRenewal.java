@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contract;
-import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.Contracts;
+import dev.cspmesh.contract.commitment.TermsSnapshot;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.response.Responses;
@@ -38,8 +38,8 @@ public class StopAutomaticRenewal {
     }
 
     private Uni<Void> stop(Caller caller, Contract contract) {
-        ContractChanges before = ContractChanges.before(contract);
+        TermsSnapshot before = contract.snapshot();
         ContractEvent stopped = contract.stopAutomaticRenewal(caller, clock);
-        return audit.append(caller, stopped, "", before.until(contract));
+        return audit.append(caller, stopped, "", before.changesTo(contract.snapshot()));
     }
 }

@@ -1,37 +1,28 @@
-package dev.cspmesh.contract.commit;
+package dev.cspmesh.contract.commitment;
 
-import dev.cspmesh.contract.commitment.CommitmentTerms;
-import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.commitment.Prepayment;
 import dev.cspmesh.kit.audit.Changes;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a contract says before something is done to it; its history then has each field that this changed. */
-public record ContractChanges(CommitmentTerms terms, Optional<Prepayment> prepayment) {
+/** What a contract says at a moment; of two such its history has each field that is different. */
+public record TermsSnapshot(CommitmentTerms terms, Optional<Prepayment> prepayment) {
 
-    /** As it is now. */
-    public static ContractChanges before(Contract contract) {
-        return new ContractChanges(contract.terms(), contract.prepayment());
-    }
-
-    /** What is different by now. */
-    public Changes until(Contract contract) {
-        CommitmentTerms after = contract.terms();
-        Optional<Prepayment> paid = contract.prepayment();
-        return ofLevel(terms.level(), after.level())
+    /** What is different later. */
+    public Changes changesTo(TermsSnapshot later) {
+        CommitmentTerms after = later.terms();
+        return changes(terms.level(), after.level())
                 .field("startsOn", terms.term().startsOn(), after.term().startsOn())
                 .field("termMonths", months(terms), months(after))
                 .field("terminatesOn", terms.terminatesOn(), after.terminatesOn())
                 .field("renewalLevel", renewal(terms), renewal(after))
                 .field("automaticRenewal", terms.automaticRenewal(), after.automaticRenewal())
-                .field("prepayment", paid(prepayment), paid(paid))
-                .field("lowBalance", low(prepayment), low(paid));
+                .field("prepayment", paid(prepayment), paid(later.prepayment()))
+                .field("lowBalance", low(prepayment), low(later.prepayment()));
     }
 
     /** Another level or another price of it. */
-    public static Changes ofLevel(ContractedLevel before, ContractedLevel after) {
+    public static Changes changes(ContractedLevel before, ContractedLevel after) {
         return Changes.none()
                 .field("level", Optional.ofNullable(before.code()), Optional.ofNullable(after.code()))
                 .field("monthlyCommitment", before.monthlyCommitment(), after.monthlyCommitment())
