@@ -67,9 +67,16 @@ create table contract_outlook (
     contract_id uuid        not null,
     ends_before date,
     pipeline    jsonb       not null,
+    -- By month (YYYY-MM) what the contract commits to with a change that is agreed for later.
+    agreed      jsonb       not null,
     changed_at  timestamptz not null,
     constraint contract_outlook_pk primary key (contract_id)
 );
+
+-- What a month is expected to commit to; orders go by monthly_commitment, which changes when its month begins.
+create view expected_commitment as
+select c.contract_id, c.month, coalesce((o.agreed ->> to_char(c.month, 'YYYY-MM'))::numeric, c.amount) as amount
+from monthly_commitment c left join contract_outlook o using (contract_id);
 
 -- The discount of a month's level, for exports that read lines here.
 create function contract_discount(of_contract contract, in_month date) returns int language sql stable as $$

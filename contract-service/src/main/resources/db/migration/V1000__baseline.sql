@@ -161,6 +161,12 @@ create table customer_projection (
 );
 create index customer_projection_customer on customer_projection (customer_organization_id);
 
+-- Which customer organizations there are, and of which CSP (event customer.created.v1).
+create table customer_organization_projection (
+    customer_organization_id uuid constraint customer_organization_projection_pk primary key,
+    partner_id               text not null
+);
+
 -- Which customers are metered for which service (event estimate.customer-metered.v1): their won deals count no longer.
 create table metered_projection (
     customer_organization_id uuid not null,
@@ -203,6 +209,8 @@ create table contract (
     term_months              int constraint contract_term_range check (term_months between 1 and 240),
     ends_before              date,
     commitment_schedule      jsonb          not null,
+    -- With a change to which all have agreed and whose month lies ahead.
+    agreed_schedule          jsonb,
     special_price            boolean        not null,
     renewal_level            text,
     terminates_before        date,
@@ -356,13 +364,25 @@ create table opportunity (
     status                text           not null
         constraint opportunity_status_known check (status in ('NEW', 'QUALIFIED', 'PROPOSED', 'WON', 'LOST')),
     entered_at            timestamptz    not null,
+    closed_at             timestamptz,
+    -- A customer that was one already: a won deal asks for no other.
+    customer_organization_id uuid,
+    lost_reason           text
+        constraint opportunity_lost_reason_known check (lost_reason in ('PRICE', 'COMPETITOR', 'FUNCTION', 'NO_BUDGET',
+            'TIMING', 'NO_DECISION', 'NO_CONTACT', 'OTHER')),
+    lost_remark           text,
     -- Where a won deal led whose service Navigator cannot provision.
     enquiry_id            uuid,
     changed_at            timestamptz    not null,
     version               bigint         not null,
+    constraint opportunity_closed check ((closed_at is not null) = (status in ('WON', 'LOST'))),
+    constraint opportunity_lost_for_a_reason check ((lost_reason is not null) = (status = 'LOST')),
+    constraint opportunity_remark_beside_reason check (lost_remark is null or lost_reason is not null),
     constraint opportunity_won_before_enquiry check (enquiry_id is null or status = 'WON')
 );
 create index opportunity_partner on opportunity (partner_id, service, id);
+create index opportunity_outcome on opportunity (partner_id, closed_at) where closed_at is not null;
+create index opportunity_customer on opportunity (customer_organization_id) where customer_organization_id is not null;
 
 create sequence enquiry_number start 1001;
 

@@ -82,6 +82,8 @@ create table customer_organization (
     constraint customer_organization_status check (status in ('ACTIVE'))
 );
 create index customer_organization_by_partner on customer_organization (partner_id, id);
+-- An address signs in for one party.
+create index customer_organization_by_contact on customer_organization (contact_email);
 
 -- Won deals ask for customer organizations. The identifier is the deal's, so that a deal asks once.
 create table customer_request (

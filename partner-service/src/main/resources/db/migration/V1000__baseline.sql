@@ -5,6 +5,8 @@ create table application (
     id                 uuid        not null,
     legal_name         text        not null,
     legal_id           text        not null,
+    -- The number as it is compared: letters and digits alone, in capitals.
+    legal_key          text        not null,
     country            text        not null,
     website            text,
     address            text,
@@ -37,7 +39,7 @@ create table application (
     constraint application_left_was_approved check (not partner_left or status = 'APPROVED')
 );
 -- One open application for a company, and one company behind a contact's address.
-create unique index application_company_once on application (country, legal_id)
+create unique index application_company_once on application (country, legal_key)
     where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
 create unique index application_contact_once on application (contact_email)
     where status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and not partner_left;
@@ -215,9 +217,20 @@ create table notification (
     html       text        not null,
     written_at timestamptz not null,
     sent_at    timestamptz,
+    status     text        not null default 'PENDING',
     failure    text,
-    constraint notification_pk primary key (id)
+    -- What it is about, and the party that gets it.
+    about_kind text,
+    about_id   text,
+    party      text,
+    constraint notification_pk primary key (id),
+    constraint notification_status_known check (status in ('PENDING', 'SENT', 'FAILED')),
+    constraint notification_sent_has_time check ((status = 'SENT') = (sent_at is not null)),
+    constraint notification_failed_has_reason check (status <> 'FAILED' or failure is not null)
 );
+create index notification_by_about on notification (about_id, id);
+create index notification_by_party on notification (party, id);
+create index notification_unsent on notification (status, id) where status <> 'SENT';
 create index notification_by_recipient on notification (recipient, id);
 
 -- Who shall be able to sign in, and how far the identity provider is with it. A job does it; the row says what is wanted.
@@ -238,6 +251,8 @@ create table person_identity (
     constraint person_identity_once unique (party, email),
     constraint person_identity_status_known check (status in ('PENDING', 'READY', 'FAILED'))
 );
+-- An address signs in for one party.
+create index person_identity_by_email on person_identity (email);
 
 -- What the journey is worked out from: the events of all services that say where a partner stands. One line per event,
 -- so that reading a topic again changes nothing.

@@ -19,6 +19,9 @@ public @interface CalendarDate {
 
     String message() default "must be a day from 2000-01-01 to 2099-12-31";
 
+    /** What would be taken, for the refusal. */
+    String allowed() default "2000-01-01 to 2099-12-31";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};

@@ -83,6 +83,22 @@ public class ContractProblems implements ProblemCatalogue {
                     + " day, and a deal is in a currency in which the service is sold.",
             "Use one of the currencies that errors allows, or ask VMware to publish a price book.");
 
+    public static final ProblemType UNKNOWN_CUSTOMER = new ProblemType(
+            "unknown-customer",
+            422,
+            "You have no such customer",
+            "A deal names one of your own customer organizations in Navigator. A new one is known here within"
+                    + " seconds.",
+            "List your customer organizations in Navigator and use one of their ids.");
+
+    public static final ProblemType STAGE_DETAILS_DO_NOT_FIT = new ProblemType(
+            "stage-details-do-not-fit",
+            422,
+            "The details do not fit the stage",
+            "A lost deal says why: a coded reason, and a text where that is OTHER. Only a won deal names, with its stage, the"
+                    + " customer organization that buys.",
+            "Send the details that errors names, or edit the deal while it is open.");
+
     public static final ProblemType PERIOD_REVERSED = new ProblemType(
             "period-reversed",
             422,
@@ -180,6 +196,8 @@ public class ContractProblems implements ProblemCatalogue {
                 NOT_ELIGIBLE,
                 PRICE_BOOK_OVERLAP,
                 NOT_SOLD_IN_CURRENCY,
+                UNKNOWN_CUSTOMER,
+                STAGE_DETAILS_DO_NOT_FIT,
                 PERIOD_REVERSED,
                 DUPLICATE_SKU,
                 PRICE_BOOK_TOO_LARGE,

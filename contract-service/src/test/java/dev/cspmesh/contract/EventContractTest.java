@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cspmesh.contract.catalogue.LevelsPublished;
 import dev.cspmesh.contract.change.ChangeEvents;
 import dev.cspmesh.contract.commit.ContractEvents;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.contract.enquiry.EnquiryEvent;
 import dev.cspmesh.contract.forecast.OutlookChanged;
 import dev.cspmesh.contract.pipeline.OpportunityEvent;
 import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.contract.projection.billing.EstimateUpdated;
+import dev.cspmesh.contract.projection.navigator.CustomerCreated;
 import dev.cspmesh.contract.projection.partner.AggregatorChanged;
 import dev.cspmesh.contract.projection.partner.AggregatorChosen;
 import dev.cspmesh.contract.threshold.ThresholdSet;
@@ -27,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,11 +73,14 @@ class EventContractTest extends ServiceTest {
                                 "CSP-1",
                                 "vmc-aws",
                                 day,
+                                List.of(new MonthlyCommitment(
+                                        YearMonth.parse("2024-03"), Money.rounded(BigDecimal.TEN, "USD"))),
                                 List.of(new PipelineShare(day, day, Money.rounded(BigDecimal.TEN, "USD"), 60)),
                                 Instant.EPOCH),
-                        new OutlookChanged(id, "CSP-1", "vmc-aws", null, List.of(), Instant.EPOCH),
+                        new OutlookChanged(id, "CSP-1", "vmc-aws", null, null, List.of(), Instant.EPOCH),
                         new ThresholdSet("USD", Money.rounded(BigDecimal.TEN, "USD")),
                         new OpportunityEvent.Entered(id, "CSP-1", "vmc-aws", OpportunityStatus.NEW),
+                        new OpportunityEvent.Edited(id, "CSP-1", "vmc-aws", OpportunityStatus.PROPOSED),
                         new OpportunityEvent.Moved(id, "CSP-1", "vmc-aws", OpportunityStatus.LOST)));
     }
 
@@ -110,6 +116,12 @@ class EventContractTest extends ServiceTest {
     @Test
     void we_read_whether_an_aggregator_may_act() {
         assertThat(EventContracts.reads("partner-service", "aggregator.changed.v1", AggregatorChanged.class))
+                .hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void we_read_whose_customer_an_organization_is() {
+        assertThat(EventContracts.reads("navigator-service", "customer.created.v1", CustomerCreated.class))
                 .hasNoNullFieldsOrProperties();
     }
 

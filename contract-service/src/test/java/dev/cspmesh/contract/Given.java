@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -56,6 +57,19 @@ public final class Given extends ServiceTest {
 
     public static String partner() {
         return partner("");
+    }
+
+    /** A customer organization that navigator-service made for this partner. */
+    public static String customerOf(String partner) {
+        String customer = UUID.randomUUID().toString();
+        Topics.publish("customer.created.v1", customer, """
+                {"customerOrganizationId": "%s", "providerOrganizationId": "%s", "partnerId": "%s", "name": "Hafen Logistik AG",
+                 "country": "DE", "contact": {"firstName": "Ada", "lastName": "Berg", "email": "ada.berg@hafen.example"},
+                 "nextActions": {}}
+                """.formatted(customer, UUID.randomUUID(), partner));
+        Awaitility.await()
+                .until(() -> Rows.count("customer_organization_projection", "customer_organization_id", customer) == 1);
+        return customer;
     }
 
     /** A form for a contract of 12 months at level L10 of VMware Cloud on AWS. */

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.cspmesh.contract.pipeline.Deals;
+import dev.cspmesh.contract.pipeline.OpportunityStatus;
 import dev.cspmesh.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -141,6 +143,14 @@ class StandingApiTest extends ServiceTest {
         suspend(partner);
 
         refused(move(partner, deal, "QUALIFIED"));
+        refused(confirming(() -> csp(partner), "/opportunities/" + deal)
+                .body("""
+                        {"customerName": "Hafen", "startsOn": "2024-04-01", "probabilityPercent": 80,
+                         "expectedMonthlyMsrp": {"amount": "1800.00", "currency": "USD"}}
+                        """)
+                .put("/opportunities/" + deal)
+                .then());
+        csp(partner).get("/opportunities/" + deal).then().body("allowedActions.action", contains("moveOpportunity"));
         move(partner, deal, "LOST").statusCode(200);
     }
 
@@ -422,7 +432,7 @@ class StandingApiTest extends ServiceTest {
 
     private static ValidatableResponse move(String partner, String id, String stage) {
         return confirming(() -> csp(partner), "/opportunities/" + id)
-                .body("{\"status\": \"" + stage + "\"}")
+                .body(Deals.request(OpportunityStatus.valueOf(stage)))
                 .put("/opportunities/" + id + "/stage")
                 .then();
     }

@@ -58,13 +58,6 @@ public class PartnerProblems implements ProblemCatalogue {
             "The primary contact is the default administrator of the commerce portal; somebody always is.",
             "Make another administrator the primary contact first, or add one.");
 
-    public static final ProblemType ADDRESS_TAKEN = new ProblemType(
-            "address-taken",
-            409,
-            "This address belongs to an administrator already",
-            "An address signs in for one party only.",
-            "Use an address of the person's own.");
-
     public static final ProblemType UNKNOWN_ADMINISTRATOR = new ProblemType(
             "unknown-administrator",
             422,
@@ -82,7 +75,6 @@ public class PartnerProblems implements ProblemCatalogue {
                 UNKNOWN_SERVICE,
                 INCOMPLETE,
                 LAST_ADMINISTRATOR,
-                ADDRESS_TAKEN,
                 UNKNOWN_ADMINISTRATOR);
     }
 }

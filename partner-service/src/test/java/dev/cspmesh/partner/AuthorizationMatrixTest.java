@@ -7,6 +7,7 @@ import dev.cspmesh.kit.test.matrix.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Nobody reads or moves an application, a partner or a training that is not theirs. */
@@ -38,7 +39,10 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
                 .object("contact-request", Map.of("id", question()), "vmware")
                 .missing("contact-request", Map.of("id", id()))
                 .object("journey-rebuild", Map.of("id", rebuild()), "vmware")
-                .missing("journey-rebuild", Map.of("id", id()));
+                .missing("journey-rebuild", Map.of("id", id()))
+                .object("notification", Map.of("id", mailTo(a)), "csp-a")
+                .object("notification", Map.of("id", mailTo(b)), "csp-b")
+                .missing("notification", Map.of("id", id()));
     }
 
     /** With the key that opens it to its applicant. */
@@ -76,6 +80,12 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** The mail that greets the partner's contact. */
+    private static String mailTo(String party) {
+        return soon().until(
+                        () -> vmware().get("/notifications?party=" + party).path("items[0].id"), Objects::nonNull);
     }
 
     private static String id() {

@@ -30,7 +30,7 @@ public class ForecastContract {
     private static final String MONTHS = """
             select coalesce(c.month, o.month), coalesce(o.status, 'NOT_OPEN'), coalesce(c.amount, 0),
                    coalesce(o.reported, 0), coalesce(o.late, 0)
-            from (select month, amount from monthly_commitment where contract_id = ?1) c
+            from (select month, amount from expected_commitment where contract_id = ?1) c
             full join (select month, status, reported, late from monthly_order
                        where contract_id = ?1 and status <> 'CANCELLED') o using (month)
             order by 1 limit 600

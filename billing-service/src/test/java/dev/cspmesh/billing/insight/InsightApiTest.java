@@ -119,6 +119,35 @@ class InsightApiTest extends ServiceTest {
     }
 
     @Test
+    void what_is_agreed_for_later_is_the_commitment_of_the_months_ahead_and_no_order_goes_by_it_before() {
+        Deal deal = new Deal().known(this);
+        Topics.publish("contract.outlook-changed.v1", deal.contract.toString(), """
+                {"contractId": "%s", "partnerId": "%s", "service": "%s", "pipeline": [], "monthlyCommitments": [
+                  {"month": "2024-10", "amount": {"amount": "100.00", "currency": "USD"}},
+                  {"month": "2024-11", "amount": {"amount": "2500.00", "currency": "USD"}}],
+                 "changedAt": "2024-09-04T10:00:00Z"}
+                """.formatted(
+                        deal.contract, deal.partner, deal.service));
+        awaitSql("select count(*) from contract_outlook where contract_id = '%s'".formatted(deal.contract), "1");
+
+        months(deal, "/burn-down", "commitment");
+        months(deal, "/months", "minimumCommitment");
+        assertThat(sql("select amount from monthly_commitment where contract_id = '%s' and month = '2024-11-01'"
+                        .formatted(deal.contract)))
+                .isEqualTo("100.00");
+    }
+
+    private static void months(Deal deal, String address, String commitment) {
+        String amount = "months.find { it.month == '%s' }.%s.amount";
+        csp(deal.partner)
+                .get("/contracts/" + deal.contract + address)
+                .then()
+                .body(amount.formatted("2024-10", commitment), equalTo("100.00"))
+                .body(amount.formatted("2024-11", commitment), equalTo("2500.00"))
+                .body(amount.formatted("2024-12", commitment), equalTo("100.00"));
+    }
+
+    @Test
     void the_first_usage_of_a_customer_is_published_once() {
         Deal deal = new Deal().known(this);
         Steps.report(deal.usage("1", "1"));

@@ -52,10 +52,7 @@ class DecideChange {
                 && ContractLifeCycle.TABLE.allows(contract, ContractLifeCycle.GO_ON);
         Uni<Void> withdrawn = audit.append(caller, request.withdraw(caller, clock));
         contract.closeChange(clock);
-        return ending
-                ? withdrawn
-                        .chain(() -> audit.append(caller, contract.goOn(clock)))
-                        .chain(() -> deadlines.schedule(contract))
-                : withdrawn;
+        Uni<Void> goesOn = ending ? withdrawn.chain(() -> audit.append(caller, contract.goOn(clock))) : withdrawn;
+        return goesOn.chain(() -> deadlines.schedule(contract));
     }
 }

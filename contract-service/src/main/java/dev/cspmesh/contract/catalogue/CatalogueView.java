@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,8 @@ final class CatalogueView {
             @NotNull @Min(0) @Max(10000) @Schema(examples = "500", description = "Hundredths of a percent")
             Integer discountBasisPoints,
 
-            @NotNull @Valid @AboveZero
+            @NotNull @Valid @ConvertGroup(from = Default.class, to = Money.Shape.class)
+            @AboveZero
             @Schema(description = "Shares are rounded down to a multiple of it, which divides the commitment")
             Money roundingUnit) {
 

@@ -23,6 +23,7 @@ public class ApplyChange implements TransactionalJob {
 
     private final ChangeRequests requests;
     private final Contracts contracts;
+    private final LapseChange lapses;
     private final ContractDeadlines deadlines;
     private final Jobs jobs;
     private final Audit audit;
@@ -31,12 +32,14 @@ public class ApplyChange implements TransactionalJob {
     ApplyChange(
             ChangeRequests requests,
             Contracts contracts,
+            LapseChange lapses,
             ContractDeadlines deadlines,
             Jobs jobs,
             Audit audit,
             Clock clock) {
         this.requests = requests;
         this.contracts = contracts;
+        this.lapses = lapses;
         this.deadlines = deadlines;
         this.jobs = jobs;
         this.audit = audit;
@@ -61,9 +64,14 @@ public class ApplyChange implements TransactionalJob {
             return audit.append(actor, change(request, contract), request.reason())
                     .chain(() -> deadlines.schedule(contract));
         }
-        return request.change().isAtOnce()
-                ? apply(actor, request, contract)
-                : jobs.schedule(KIND, request.id(), contract.startOf(request.effectiveOn()));
+        return request.change().isAtOnce() ? apply(actor, request, contract) : await(request, contract);
+    }
+
+    /** Until its month begins the contract is as it was, but what is told of the months ahead counts on it. */
+    private Uni<Void> await(ChangeRequest request, Contract contract) {
+        contract.agree(request.change().appliedTo(contract.terms(), request.effectiveOn()), clock);
+        return jobs.schedule(KIND, request.id(), contract.startOf(request.effectiveOn()))
+                .chain(() -> deadlines.schedule(contract));
     }
 
     @Override
@@ -82,22 +90,17 @@ public class ApplyChange implements TransactionalJob {
                     : applyOrLapse(request, contract);
         }
         return ChangeLifeCycle.TABLE.allows(request, ChangeLifeCycle.LAPSE)
-                ? lapse(request, contract, "Its day came before all had agreed")
+                ? lapses.lapse(contract, request, "Its day came before all had agreed")
                 : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> applyOrLapse(ChangeRequest request, Contract contract) {
         if (ChangeRules.mayStillAdd(request).isPresent()) {
-            return lapse(request, contract, "The partner is not active");
+            return lapses.lapse(contract, request, "The partner is not active");
         }
         return ContractLifeCycle.TABLE.allows(contract, request.kind().effect())
                 ? apply(Actor.CALENDAR, request, contract)
-                : lapse(request, contract, "The contract is " + contract.status());
-    }
-
-    private Uni<Void> lapse(ChangeRequest request, Contract contract, String why) {
-        contract.closeChange(clock);
-        return audit.append(Actor.CALENDAR, request.lapse(clock), why);
+                : lapses.lapse(contract, request, "The contract is " + contract.status());
     }
 
     private Uni<Void> apply(Actor actor, ChangeRequest request, Contract contract) {

@@ -39,6 +39,13 @@ public abstract class ChangeableContract extends ContractRecord {
     /** The open change is applied or closed. */
     public void closeChange(Clock clock) {
         openChange = null;
+        terms = terms.withoutAgreed();
+        changedAt = clock.instant();
+    }
+
+    /** All have agreed to a change whose month lies ahead. */
+    public void agree(CommitmentTerms next, Clock clock) {
+        terms = terms.agreeing(next);
         changedAt = clock.instant();
     }
 

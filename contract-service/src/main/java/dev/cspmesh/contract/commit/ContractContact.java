@@ -1,9 +1,9 @@
 package dev.cspmesh.contract.commit;
 
-import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.MailAddress;
+import dev.cspmesh.kit.text.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,13 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "ContractContact", description = "Who answers for the contract at the CSP")
 public record ContractContact(
-        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_first_name") @Schema(examples = "Mara")
+        @NotBlank @Size(max = 100) @PersonName @Column(name = "contact_first_name") @Schema(examples = "Mara")
         String firstName,
 
-        @NotBlank @Size(max = 100) @OneLine @Column(name = "contact_last_name") @Schema(examples = "Lindt")
+        @NotBlank @Size(max = 100) @PersonName @Column(name = "contact_last_name") @Schema(examples = "Lindt")
         String lastName,
 
-        @NotNull @Email @Size(max = 254) @Column(name = "contact_email")
+        @NotNull @MailAddress
+        @Size(max = 254) @Column(name = "contact_email")
         @Schema(examples = "mara.lindt@nordwind.example")
         String email,
 

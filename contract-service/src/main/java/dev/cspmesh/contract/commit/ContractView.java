@@ -125,12 +125,12 @@ public final class ContractView {
             return new Commitment(
                     LevelView.of(terms.level(), contract.pin()).orElse(null),
                     contract.currency(),
-                    terms.monthlyCommitments(),
+                    terms.ahead().monthlyCommitments(),
                     terms.underageBilled(),
                     terms.earlyTerminationBilled(),
                     terms.specialPrice(),
                     terms.automaticRenewal(),
-                    LevelFrom.of(terms),
+                    LevelFrom.of(terms.ahead()),
                     contract.prepayment()
                             .map(paid -> PrepaymentView.of(paid, contract.currency()))
                             .orElse(null),

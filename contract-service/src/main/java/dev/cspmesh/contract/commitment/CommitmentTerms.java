@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param underageBilled spend below the commitment becomes a line of the month's order, discounted like the rest (ours)
  * @param earlyTerminationBilled an early end bills what is left of the commitment on the last order
  * @param automaticRenewal at its end it goes on for as long as its last term, unless the CSP said that it shall not
+ * @param agreed the commitment with a change to which all have agreed and whose month lies ahead; absent without one
  */
 @Embeddable
 public record CommitmentTerms(
@@ -37,12 +38,17 @@ public record CommitmentTerms(
         @Column(name = "terminates_before") @Nullable LocalDate terminatesBefore,
         @Column(name = "underage_billed") boolean underageBilled,
         @Column(name = "early_termination_billed") boolean earlyTerminationBilled,
-        @Column(name = "automatic_renewal") boolean automaticRenewal) {
+        @Column(name = "automatic_renewal") boolean automaticRenewal,
+
+        @Column(name = "agreed_schedule")
+        @Convert(converter = CommitmentScheduleText.class)
+        @ColumnTransformer(read = "cast(agreed_schedule as text)", write = "cast(cast(? as text) as jsonb)")
+        @Nullable CommitmentSchedule agreed) {
 
     /** The terms of a draft: underage and what an early end leaves are billed (docs/domain.md, billing). */
     public static CommitmentTerms of(ContractedLevel level, Term term, boolean automaticRenewal) {
         return new CommitmentTerms(
-                level, term, CommitmentSchedule.of(term, level), null, null, true, true, automaticRenewal);
+                level, term, CommitmentSchedule.of(term, level), null, null, true, true, automaticRenewal, null);
     }
 
     /** The discount of the level that counts now is not the level's own, so that VMware approves it. */
@@ -60,7 +66,8 @@ public record CommitmentTerms(
                 terminatesBefore,
                 underageBilled,
                 earlyTerminationBilled,
-                automatic);
+                automatic,
+                agreed);
     }
 
     /** The same before anybody has signed, from another first day on. */
@@ -80,32 +87,47 @@ public record CommitmentTerms(
 
     /** Another level from a month on. */
     public CommitmentTerms changed(YearMonth from, ContractedLevel next) {
-        return with(next, term, schedule.changed(from, next), renewalLevel, terminatesBefore);
+        return with(next, term, schedule.changed(from, next), renewalLevel, terminatesBefore, null);
     }
 
     /** The level that a renewal takes unless it names another. */
     public CommitmentTerms renewingAt(ContractedLevel next) {
-        return with(level, term, schedule, next.code(), terminatesBefore);
+        return with(level, term, schedule, next.code(), terminatesBefore, agreed);
     }
 
     /** Goes on after its end. The level of the renewal counts from there; until then the present one does. */
     public CommitmentTerms renewed(int months, ContractedLevel next) {
-        return with(level, term.longerBy(months), schedule.renewed(months, next), null, terminatesBefore);
+        return with(level, term.longerBy(months), schedule.renewed(months, next), null, terminatesBefore, null);
     }
 
     /** The level of a month is the one that counts now. */
     public CommitmentTerms in(YearMonth month) {
-        return with(schedule.levelIn(month), term, schedule, renewalLevel, terminatesBefore);
+        return with(schedule.levelIn(month), term, schedule, renewalLevel, terminatesBefore, agreed);
     }
 
     /** The early end is off: it commits again to what it committed to before. */
     public CommitmentTerms goingOn() {
-        return with(level, term, schedule, renewalLevel, null);
+        return with(level, term, schedule, renewalLevel, null, agreed);
     }
 
     /** From that day on nothing more is committed. */
     public CommitmentTerms endingBefore(LocalDate day) {
-        return with(level, term, schedule, renewalLevel, day);
+        return with(level, term, schedule, renewalLevel, day, agreed);
+    }
+
+    /** All have agreed to other terms from a later month on: what tells of the months ahead counts on them. */
+    public CommitmentTerms agreeing(CommitmentTerms next) {
+        return with(level, term, schedule, renewalLevel, terminatesBefore, next.schedule());
+    }
+
+    /** Nothing is agreed for later any more. */
+    public CommitmentTerms withoutAgreed() {
+        return with(level, term, schedule, renewalLevel, terminatesBefore, null);
+    }
+
+    /** With what is agreed for later: what is told of the months ahead. */
+    public CommitmentTerms ahead() {
+        return agreed == null ? this : with(level, term, agreed, renewalLevel, terminatesBefore, null);
     }
 
     private CommitmentTerms with(
@@ -113,7 +135,8 @@ public record CommitmentTerms(
             Term newTerm,
             CommitmentSchedule newSchedule,
             @Nullable String newRenewalLevel,
-            @Nullable LocalDate newEnd) {
+            @Nullable LocalDate newEnd,
+            @Nullable CommitmentSchedule newAgreed) {
         return new CommitmentTerms(
                 newLevel,
                 newTerm,
@@ -122,7 +145,8 @@ public record CommitmentTerms(
                 newEnd,
                 underageBilled,
                 earlyTerminationBilled,
-                automaticRenewal);
+                automaticRenewal,
+                newAgreed);
     }
 
     /** The first day after an early end. */

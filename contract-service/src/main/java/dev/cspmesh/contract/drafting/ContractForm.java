@@ -7,6 +7,7 @@ import dev.cspmesh.contract.commit.ContractType;
 import dev.cspmesh.contract.commit.PrepaymentView;
 import dev.cspmesh.kit.money.BasisPoints;
 import dev.cspmesh.kit.text.CurrencyCode;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.kit.text.TimeZoneName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -64,7 +65,7 @@ final class ContractForm {
                             "At its end it goes on for as long again, unless you stop that before; for COMMIT only")
             @Nullable Boolean automaticRenewal,
 
-            @Size(max = 64) @Schema(
+            @OneLine @Size(max = 64) @Schema(
                     examples = "CSP-100234",
                     description = "The CSP for which its aggregator drafts; a CSP leaves it out")
             @Nullable String partnerId) {

@@ -30,6 +30,7 @@ public class DraftContract {
 
     private final CloudServices services;
     private final PinTerms terms;
+    private final RequirePrices prices;
     private final PartnerProjections partners;
     private final PartnerStandings standings;
     private final Contracts contracts;
@@ -41,6 +42,7 @@ public class DraftContract {
     DraftContract(
             CloudServices services,
             PinTerms terms,
+            RequirePrices prices,
             PartnerProjections partners,
             PartnerStandings standings,
             Contracts contracts,
@@ -50,6 +52,7 @@ public class DraftContract {
             @ConfigProperty(name = "mesh.navigator.url") String navigator) {
         this.services = services;
         this.terms = terms;
+        this.prices = prices;
         this.partners = partners;
         this.standings = standings;
         this.contracts = contracts;
@@ -90,7 +93,7 @@ public class DraftContract {
         return contracts
                 .nextNumber()
                 .map(number -> Contract.draft(Ids.next(), number, parties, subject, bounds, clock))
-                .call(terms::requirePrices)
+                .call(prices::of)
                 .chain(contracts::persistAndFlush);
     }
 

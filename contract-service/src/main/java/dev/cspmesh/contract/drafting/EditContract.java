@@ -24,13 +24,16 @@ public class EditContract {
 
     private final Contracts contracts;
     private final PinTerms terms;
+    private final RequirePrices prices;
     private final StartBounds bounds;
     private final Audit audit;
     private final Clock clock;
 
-    EditContract(Contracts contracts, PinTerms terms, StartBounds bounds, Audit audit, Clock clock) {
+    EditContract(
+            Contracts contracts, PinTerms terms, RequirePrices prices, StartBounds bounds, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.terms = terms;
+        this.prices = prices;
         this.bounds = bounds;
         this.audit = audit;
         this.clock = clock;
@@ -70,7 +73,7 @@ public class EditContract {
                 .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.EDIT, caller))
                 .call(contract -> terms.pin(edit.of(contract))
                         .map(subject -> contract.edit(caller, subject, bounds, clock))
-                        .call(() -> terms.requirePrices(contract))
+                        .call(() -> prices.of(contract))
                         .chain(edited -> audit.append(caller, edited)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.cspmesh.contract.drafting;
 
 import dev.cspmesh.contract.catalogue.CommitLevels;
-import dev.cspmesh.contract.commit.Contract;
 import dev.cspmesh.contract.commit.ContractSubject;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.kit.problem.Rejection;
@@ -13,22 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PinTerms {
 
     private final CommitLevels levels;
-    private final RequirePrices prices;
 
-    PinTerms(CommitLevels levels, RequirePrices prices) {
+    PinTerms(CommitLevels levels) {
         this.levels = levels;
-        this.prices = prices;
     }
 
     /** Fails with a rejection unless the request's parts fit its type, and its service has the level on that day. */
     Uni<ContractSubject> pin(ContractRequest request) {
         Rejection.refuse(DraftRules.partsFitType(request).or(() -> DraftRules.isPaidInItsCurrency(request)));
         return level(request).map(request::at);
-    }
-
-    /** Fails with a rejection unless the service is sold in the contract's currency on its first day. */
-    Uni<Void> requirePrices(Contract contract) {
-        return prices.of(contract);
     }
 
     private Uni<ContractedLevel> level(ContractRequest request) {

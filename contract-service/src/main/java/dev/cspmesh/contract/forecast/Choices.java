@@ -41,7 +41,7 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
     List<LevelCost> over(List<MonthForecast> months) {
         CommitmentTerms terms = changeable();
         List<LevelCost> costs = new ArrayList<>();
-        costs.add(LevelCost.of(LevelCost.Choice.AS_CONTRACTED, contract.level().code(), contract.terms(), months));
+        costs.add(LevelCost.of(LevelCost.Choice.AS_CONTRACTED, contract.level().code(), ahead(), months));
         if (contract.level().code() != null) {
             ContractedLevel none = ContractedLevel.none(contract.currency());
             costs.add(LevelCost.of(LevelCost.Choice.PAY_AS_YOU_GO, null, terms.changed(from, none), months));
@@ -54,10 +54,15 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
         return costs;
     }
 
+    /** What is agreed for later counts as contracted. */
+    private CommitmentTerms ahead() {
+        return contract.terms().ahead();
+    }
+
     /** The terms that a choice changes; where there is no term, a level would begin one, without a share of any month. */
     private CommitmentTerms changeable() {
         return contract.term().isBounded()
-                ? contract.terms()
+                ? ahead()
                 : CommitmentTerms.of(
                         contract.level(), Term.of(from.minusMonths(AROUND).atDay(1), AROUND + AROUND), false);
     }
@@ -70,7 +75,7 @@ record Choices(Contract contract, List<ContractedLevel> offered, YearMonth from)
     /** True when the contract has this very level in all of these months anyway. */
     private boolean isContracted(ContractedLevel level, List<MonthForecast> months) {
         return months.stream()
-                .map(month -> contract.terms().levelIn(month.month()))
+                .map(month -> ahead().levelIn(month.month()))
                 .allMatch(own -> Objects.equals(own.offer(), level.offer())
                         && own.discount().equals(priced(level).discount()));
     }

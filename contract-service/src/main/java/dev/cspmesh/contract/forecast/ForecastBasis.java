@@ -28,7 +28,7 @@ record ForecastBasis(
 
     /** A month with what is expected in it. */
     MonthForecast month(YearMonth month) {
-        return new MonthForecast(contract.terms().commitmentOf(month), usage.month(month), unservedIn(month));
+        return new MonthForecast(contract.terms().ahead().commitmentOf(month), usage.month(month), unservedIn(month));
     }
 
     /** What deals would add that no contract would serve, by currency. */

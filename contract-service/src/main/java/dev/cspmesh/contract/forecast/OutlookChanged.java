@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.forecast;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.kit.event.DomainEvent;
 import dev.cspmesh.kit.forecast.PipelineShare;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * shows the same forecast; no customer is named.
  *
  * @param endsOn last day, an early end included; absent while no end is known
+ * @param monthlyCommitments the commitment of all months with a change to which all have agreed and whose month lies ahead;
+ *     absent without one
  * @param pipeline what deals may add to this contract, and on which days; only the CSP may see it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +25,7 @@ public record OutlookChanged(
         String partnerId,
         String service,
         @Nullable LocalDate endsOn,
+        @Nullable List<MonthlyCommitment> monthlyCommitments,
         List<PipelineShare> pipeline,
         Instant changedAt)
         implements DomainEvent {

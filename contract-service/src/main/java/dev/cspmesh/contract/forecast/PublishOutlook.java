@@ -3,6 +3,7 @@ package dev.cspmesh.contract.forecast;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commitment.MonthlyCommitment;
 import dev.cspmesh.contract.pipeline.PipelineChanges;
 import dev.cspmesh.kit.event.Outbox;
 import dev.cspmesh.kit.jobs.TransactionalJob;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Deals, contracts or metered customers of a partner and service changed: gives the deals to the contracts anew, and lets
@@ -81,14 +83,23 @@ class PublishOutlook implements TransactionalJob {
                 contract.partnerId(),
                 contract.service(),
                 end == null ? null : end.minusDays(1),
+                agreed(contract).orElse(null),
                 all.of(contract),
                 clock.instant());
+    }
+
+    private static Optional<List<MonthlyCommitment>> agreed(Contract contract) {
+        return Optional.ofNullable(contract.terms().agreed())
+                .map(later -> contract.terms().ahead().monthlyCommitments());
     }
 
     /** What is published, without the moment. */
     private String content(OutlookChanged outlook) {
         try {
-            return json.writeValueAsString(List.of(String.valueOf(outlook.endsOn()), outlook.pipeline()));
+            return json.writeValueAsString(List.of(
+                    String.valueOf(outlook.endsOn()),
+                    Optional.ofNullable(outlook.monthlyCommitments()),
+                    outlook.pipeline()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,18 +1,14 @@
 package dev.cspmesh.contract.pipeline;
 
 import dev.cspmesh.contract.catalogue.CloudServices;
-import dev.cspmesh.contract.pricebook.PriceBooks;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.standing.PartnerStandings;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** The CSP enters a deal that it works on. */
 @ApplicationScoped
@@ -20,7 +16,7 @@ public class EnterOpportunity {
 
     private final CloudServices services;
     private final PartnerStandings standings;
-    private final PriceBooks prices;
+    private final DealChecks checks;
     private final Opportunities opportunities;
     private final PipelineChanges changes;
     private final Audit audit;
@@ -29,14 +25,14 @@ public class EnterOpportunity {
     EnterOpportunity(
             CloudServices services,
             PartnerStandings standings,
-            PriceBooks prices,
+            DealChecks checks,
             Opportunities opportunities,
             PipelineChanges changes,
             Audit audit,
             Clock clock) {
         this.services = services;
         this.standings = standings;
-        this.prices = prices;
+        this.checks = checks;
         this.opportunities = opportunities;
         this.changes = changes;
         this.audit = audit;
@@ -44,18 +40,15 @@ public class EnterOpportunity {
     }
 
     @WithTransaction
-    public Uni<Opportunity> enter(Caller caller, Deal deal) {
+    public Uni<Opportunity> enter(Caller caller, DealTerms terms) {
+        Deal deal = terms.deal();
         return services.require(deal.service())
                 .call(() -> standings.requireActive(caller.party()))
-                .chain(service -> prices.currencies(deal.service(), today()))
-                .invoke(currencies -> Rejection.refuse(OpportunityRules.isSoldIn(deal, currencies)))
-                .map(sold -> Opportunity.enter(Ids.next(), caller.party(), deal, clock))
+                .call(() -> checks.requireSold(deal))
+                .call(() -> checks.requireOwn(caller, terms.customerOrganizationId()))
+                .map(sold -> Opportunity.enter(Ids.next(), caller.party(), terms, clock))
                 .chain(opportunities::persist)
                 .call(opportunity -> audit.append(caller, opportunity.entered()))
                 .call(opportunity -> changes.notice(opportunity.partnerId(), deal.service()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

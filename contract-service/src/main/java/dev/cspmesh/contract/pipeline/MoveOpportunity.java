@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal reaches another stage. A won one asks for a customer organization, or, where Navigator cannot provision the service,
- * it asks sales.
+ * A deal reaches another stage. A won one asks for a customer organization unless its customer is one already; where Navigator
+ * cannot provision the service, it asks sales.
  */
 @ApplicationScoped
 public class MoveOpportunity {
 
     private final Opportunities opportunities;
+    private final DealChecks checks;
     private final CloudServices services;
     private final TakeEnquiry enquiries;
     private final PipelineChanges changes;
@@ -28,12 +29,14 @@ public class MoveOpportunity {
 
     MoveOpportunity(
             Opportunities opportunities,
+            DealChecks checks,
             CloudServices services,
             TakeEnquiry enquiries,
             PipelineChanges changes,
             Audit audit,
             Clock clock) {
         this.opportunities = opportunities;
+        this.checks = checks;
         this.services = services;
         this.enquiries = enquiries;
         this.changes = changes;
@@ -43,23 +46,25 @@ public class MoveOpportunity {
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<Opportunity> move(Caller caller, UUID id, @Nullable String ifMatch, OpportunityStatus next) {
+    public Uni<Opportunity> move(Caller caller, UUID id, @Nullable String ifMatch, Move next) {
         return opportunities
                 .lock(caller, id)
                 .invoke(opportunity -> Responses.match(ifMatch, opportunity.version()))
-                .call(opportunity -> audit.append(caller, opportunity.moveTo(caller, next, clock), next.name()))
-                .call(opportunity -> opportunity
-                        .customerRequest()
-                        .map(request -> follow(caller, opportunity, request))
-                        .orElse(Uni.createFrom().voidItem()))
+                .call(opportunity -> checks.requireOwn(caller, next.customerOrganizationId()))
+                .call(opportunity -> audit.append(caller, opportunity.moveTo(caller, next, clock), next.why()))
+                .call(opportunity -> next.stage() == OpportunityStatus.WON
+                        ? follow(caller, opportunity)
+                        : Uni.createFrom().voidItem())
                 .call(opportunity -> changes.notice(
                         opportunity.partnerId(), opportunity.deal().service()));
     }
 
-    private Uni<Void> follow(Caller caller, Opportunity won, OpportunityEvent.CustomerRequested request) {
+    private Uni<Void> follow(Caller caller, Opportunity won) {
         return services.require(won.deal().service())
                 .chain(service -> service.isNavigatorIntegrated()
-                        ? audit.append(caller, request)
+                        ? won.customerRequest()
+                                .map(request -> audit.append(caller, request))
+                                .orElse(Uni.createFrom().voidItem())
                         : enquiries
                                 .takeForDeal(caller, service.code(), won.id(), question(won.deal()))
                                 .invoke(won::handTo)

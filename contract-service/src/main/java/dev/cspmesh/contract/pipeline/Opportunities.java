@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Opportunities; a CSP sees its own, nobody else any. */
 @ApplicationScoped
@@ -26,6 +27,11 @@ public class Opportunities extends VisibleRepository<Opportunity> {
             .moment("changedAt", "changedAt", Opportunity::changedAt)
             .searching("deal.customerName");
 
+    private static final String CUSTOMER = """
+            select customer_organization_id from customer_organization_projection
+            where customer_organization_id = ?1 and partner_id = ?2
+            """;
+
     Opportunities() {
         super(Opportunity.class, "opportunity", SEEN_BY, LISTING);
     }
@@ -33,6 +39,16 @@ public class Opportunities extends VisibleRepository<Opportunity> {
     /** A page of the opportunities that the caller may see and that are wanted. */
     public Uni<Page<Opportunity>> list(Caller caller, Filter filter, ListRequest request) {
         return page(caller, filter, request);
+    }
+
+    /** Whether navigator-service has published this customer organization as one of the caller's. */
+    Uni<Boolean> isCustomer(Caller caller, UUID customerOrganizationId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(CUSTOMER, UUID.class)
+                        .setParameter(1, customerOrganizationId)
+                        .setParameter(2, caller.party())
+                        .getResultList())
+                .map(found -> !found.isEmpty());
     }
 
     /** A partner's deals for a service that are not lost, in any currency; nobody but the partner may be shown them. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A deal that a CSP works on. */
@@ -40,6 +41,18 @@ public class Opportunity extends PartnerBusiness {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "customer_organization_id")
+    private @Nullable UUID customerOrganizationId;
+
+    @Formula("(select c.customer_organization_id from customer_projection c where c.opportunity_id = id)")
+    private @Nullable UUID organizationMade;
+
+    @Embedded
+    private @Nullable Loss loss;
+
     @Column(name = "enquiry_id")
     private @Nullable UUID enquiryId;
 
@@ -49,18 +62,19 @@ public class Opportunity extends PartnerBusiness {
     @SuppressWarnings("NullAway.Init")
     protected Opportunity() {}
 
-    private Opportunity(UUID id, String partnerId, Deal deal, Instant now) {
+    private Opportunity(UUID id, String partnerId, DealTerms terms, Instant now) {
         this.id = id;
         this.partnerId = partnerId;
-        this.deal = deal;
+        this.deal = terms.deal();
+        this.customerOrganizationId = terms.customerOrganizationId().orElse(null);
         this.status = OpportunityStatus.NEW;
         this.enteredAt = now;
         this.changedAt = now;
     }
 
     /** A new deal of this partner. */
-    public static Opportunity enter(UUID id, String partnerId, Deal deal, Clock clock) {
-        return new Opportunity(id, partnerId, deal, clock.instant());
+    public static Opportunity enter(UUID id, String partnerId, DealTerms terms, Clock clock) {
+        return new Opportunity(id, partnerId, terms, clock.instant());
     }
 
     /** The event of a new deal. */
@@ -68,18 +82,32 @@ public class Opportunity extends PartnerBusiness {
         return new OpportunityEvent.Entered(id, partnerId, deal.service(), status);
     }
 
-    /** The deal reaches another stage. */
-    public OpportunityEvent.Moved moveTo(Caller caller, OpportunityStatus stage, Clock clock) {
-        OpportunityLifeCycle.TABLE.require(this, OpportunityLifeCycle.MOVE, caller);
-        Rejection.refuse(OpportunityRules.leadsTo(this, stage).or(() -> OpportunityRules.mayGrow(this, stage)));
-        status = stage;
+    /** Other terms, while the deal is open; the service stays. */
+    public OpportunityEvent.Edited edit(Caller caller, DealTerms terms, Clock clock) {
+        status = OpportunityLifeCycle.TABLE.next(this, OpportunityLifeCycle.EDIT, caller);
+        deal = terms.deal();
+        customerOrganizationId = terms.customerOrganizationId().orElse(null);
         changedAt = clock.instant();
+        return new OpportunityEvent.Edited(id, partnerId, deal.service(), status);
+    }
+
+    /** The deal reaches another stage. */
+    public OpportunityEvent.Moved moveTo(Caller caller, Move move, Clock clock) {
+        OpportunityLifeCycle.TABLE.require(this, OpportunityLifeCycle.MOVE, caller);
+        Rejection.refuse(OpportunityRules.leadsTo(this, move.stage())
+                .or(() -> OpportunityRules.mayGrow(this, move.stage()))
+                .or(() -> OpportunityRules.fitsItsStage(move)));
+        status = move.stage();
+        loss = move.loss().orElse(null);
+        customerOrganizationId = move.customerOrganizationId().orElse(customerOrganizationId);
+        changedAt = clock.instant();
+        closedAt = status.isClosed() ? changedAt : null;
         return new OpportunityEvent.Moved(id, partnerId, deal.service(), status);
     }
 
-    /** What a won deal leads to. */
+    /** What a won deal leads to, unless its customer is one already. */
     public Optional<OpportunityEvent.CustomerRequested> customerRequest() {
-        return status == OpportunityStatus.WON
+        return status == OpportunityStatus.WON && customerOrganizationId == null
                 ? Optional.of(new OpportunityEvent.CustomerRequested(
                         id, partnerId, deal.customerName(), deal.service(), deal.startsOn()))
                 : Optional.empty();
@@ -106,6 +134,26 @@ public class Opportunity extends PartnerBusiness {
 
     public Deal deal() {
         return deal;
+    }
+
+    /** What may be changed while it is open. */
+    DealTerms terms() {
+        return new DealTerms(deal, Optional.ofNullable(customerOrganizationId));
+    }
+
+    /** The customer: the one that was named, or the one that was made of the won deal. */
+    Optional<UUID> customerOrganizationId() {
+        return Optional.ofNullable(customerOrganizationId).or(() -> Optional.ofNullable(organizationMade));
+    }
+
+    /** Why it was lost; nothing unless it was. */
+    Optional<Loss> loss() {
+        return Optional.ofNullable(loss);
+    }
+
+    /** When it was won or lost. */
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     public OpportunityStatus status() {

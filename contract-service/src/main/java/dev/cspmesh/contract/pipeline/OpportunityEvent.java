@@ -37,6 +37,16 @@ public sealed interface OpportunityEvent extends DomainEvent {
         }
     }
 
+    /** The CSP changed the terms of the deal. */
+    record Edited(UUID opportunityId, String partnerId, String service, OpportunityStatus status)
+            implements OpportunityEvent {
+
+        @Override
+        public String type() {
+            return "opportunity.edited.v1";
+        }
+    }
+
     /** The deal reached another stage. */
     record Moved(UUID opportunityId, String partnerId, String service, OpportunityStatus status)
             implements OpportunityEvent {

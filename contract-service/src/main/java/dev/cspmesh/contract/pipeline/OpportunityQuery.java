@@ -1,5 +1,6 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.contract.CalendarDate;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.page.Filter;
 import dev.cspmesh.kit.page.ListRequest;
@@ -8,14 +9,19 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Which opportunities are wanted. */
 class OpportunityQuery extends ListRequest {
+
+    private static final String OF_CUSTOMER = "customerOrganizationId = :customer or organizationMade = :customer";
 
     @QueryParam("status")
     @Separator(",")
@@ -38,12 +44,45 @@ class OpportunityQuery extends ListRequest {
     @Parameter(description = "Only those that changed at this moment or later")
     @Nullable Instant changedSince;
 
+    @QueryParam("reasonCode")
+    @Separator(",")
+    @Parameter(description = "Only those lost for one of these reasons, separated by commas")
+    List<LostReason> reasonCode = List.of();
+
+    @QueryParam("customerOrganizationId")
+    @Parameter(description = "Only those of this customer organization")
+    @Nullable UUID customerOrganizationId;
+
+    @QueryParam("closedFrom")
+    @CalendarDate
+    @Parameter(description = "Only those won or lost on this day or later")
+    @Nullable LocalDate closedFrom;
+
+    @QueryParam("closedBefore")
+    @CalendarDate
+    @Parameter(description = "Only those won or lost before this day")
+    @Nullable LocalDate closedBefore;
+
     Filter filter() {
-        return Filter.all()
+        return customer()
                 .in("status", status)
+                .in("loss.reasonCode", reasonCode)
+                .from("closedAt", moment(closedFrom))
+                .before("closedAt", moment(closedBefore))
                 .is("deal.service", Optional.ofNullable(service))
                 .from("deal.startsOn", Optional.ofNullable(startsFrom))
                 .before("deal.startsOn", Optional.ofNullable(startsBefore))
                 .from("changedAt", Optional.ofNullable(changedSince));
+    }
+
+    private Filter customer() {
+        return Optional.ofNullable(customerOrganizationId)
+                .map(wanted -> Filter.all().where(OF_CUSTOMER, Map.of("customer", wanted)))
+                .orElseGet(Filter::all);
+    }
+
+    private static Optional<Instant> moment(@Nullable LocalDate day) {
+        return Optional.ofNullable(day)
+                .map(first -> first.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

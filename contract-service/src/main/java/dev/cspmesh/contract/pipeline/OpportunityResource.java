@@ -48,6 +48,7 @@ class OpportunityResource {
     private final CurrentCaller caller;
     private final Opportunities opportunities;
     private final EnterOpportunity enter;
+    private final EditOpportunity edit;
     private final MoveOpportunity move;
     private final Audit audit;
 
@@ -55,11 +56,13 @@ class OpportunityResource {
             CurrentCaller caller,
             Opportunities opportunities,
             EnterOpportunity enter,
+            EditOpportunity edit,
             MoveOpportunity move,
             Audit audit) {
         this.caller = caller;
         this.opportunities = opportunities;
         this.enter = enter;
+        this.edit = edit;
         this.move = move;
         this.audit = audit;
     }
@@ -71,11 +74,12 @@ class OpportunityResource {
     @Operation(
             operationId = "enterOpportunity",
             summary = "Enter a deal",
-            description = "A customer, a service, the MSRP spend expected for a full month, and the chance to win it.")
+            description = "A customer, a service, the MSRP spend expected for a full month, and the chance to win it. A"
+                    + " customer that you have in Navigator already can be named by its organization.")
     @APIResponseSchema(value = OpportunityView.Full.class, responseCode = "201")
     public Uni<RestResponse<OpportunityView.Full>> enter(@Valid @NotNull OpportunityView.Form form) {
         Caller who = caller.get();
-        return enter.enter(who, form.deal())
+        return enter.enter(who, form.terms())
                 .map(opportunity -> Responses.created(
                         "/opportunities/" + opportunity.id(),
                         OpportunityView.Full.of(opportunity, who),
@@ -90,8 +94,9 @@ class OpportunityResource {
             operationId = "listOpportunities",
             summary = "Your deals, oldest first",
             description =
-                    "Nobody but you sees them. Filters: status, service, startsFrom, startsBefore, changedSince; q"
-                            + " searches in the customer's name; sort by startsOn, enteredAt or changedAt.")
+                    "Nobody but you sees them. Filters: status, service, reasonCode, customerOrganizationId, startsFrom,"
+                            + " startsBefore, closedFrom, closedBefore, changedSince; q searches in the customer's name;"
+                            + " sort by startsOn, enteredAt or changedAt.")
     public Uni<RestResponse<Page<OpportunityView.Full>>> list(@Valid @BeanParam OpportunityQuery query, UriInfo uri) {
         Caller who = caller.get();
         return opportunities
@@ -119,14 +124,41 @@ class OpportunityResource {
     @RequiresDuty(Duty.READ)
     @Operation(
             operationId = "readOpportunityHistory",
-            summary = "Who moved the deal, when and to which stage",
-            description = "Oldest first; the reason is the stage.")
+            summary = "Who changed or moved the deal, when, how and why",
+            description =
+                    "Oldest first. The reason names each field that was changed with its value before and after, or"
+                            + " the stage and, with LOST, why.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return opportunities
                 .get(caller.get(), id)
                 .chain(opportunity -> audit.of("opportunity", opportunity.id(), page))
                 .map(found -> Responses.page(found, uri));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @AccessPolicy(object = "opportunity", csp = OWN)
+    @RequiresDuty(Duty.PIPELINE)
+    @Operation(
+            operationId = "editOpportunity",
+            summary = "Change an open deal",
+            description =
+                    "Its customer, amount, start or chance, until it is won or lost. Its history says what was there"
+                            + " before.")
+    public Uni<RestResponse<OpportunityView.Full>> edit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull OpportunityView.Edit form) {
+        return edit.edit(
+                        caller.get(),
+                        id,
+                        ifMatch,
+                        before -> form.terms(before.deal().service()),
+                        form.why())
+                .map(this::tagged);
     }
 
     @PUT
@@ -137,14 +169,15 @@ class OpportunityResource {
             operationId = "moveOpportunity",
             summary = "Move a deal to another stage",
             description =
-                    "NEW, QUALIFIED, PROPOSED, then WON; LOST at any stage. A won deal asks for a customer organization.")
+                    "NEW, QUALIFIED, PROPOSED, then WON; LOST at any stage, with a coded reason. A won deal asks for a"
+                            + " customer organization, unless it names one that you have.")
     public Uni<RestResponse<OpportunityView.Full>> move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 40) @Parameter(description = "The ETag that the change is based on", example = "\"0\"")
                     @Nullable String ifMatch,
             @Valid @NotNull OpportunityView.Stage stage) {
-        return move.move(caller.get(), id, ifMatch, stage.status()).map(this::tagged);
+        return move.move(caller.get(), id, ifMatch, stage.move()).map(this::tagged);
     }
 
     private RestResponse<OpportunityView.Full> tagged(Opportunity opportunity) {

@@ -1,12 +1,15 @@
 package dev.cspmesh.contract.pipeline;
 
+import dev.cspmesh.contract.ContractProblems;
 import dev.cspmesh.contract.pricebook.PriceBookRules;
 import dev.cspmesh.kit.lifecycle.Transition;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What an opportunity must keep. */
@@ -45,9 +48,55 @@ final class OpportunityRules {
                                 PriceBookRules.named(currencies)));
     }
 
+    /** A lost deal says why, in words where no code says it; a won one may name the customer that buys. */
+    static Optional<Rejection> fitsItsStage(Move move) {
+        Optional<Rejection> reason = move.stage() == OpportunityStatus.LOST
+                ? saysWhy(move)
+                : only("LOST", "#/reasonCode", move, move.reasonCode())
+                        .or(() -> only("LOST", "#/reason", move, move.reason()));
+        return move.stage() == OpportunityStatus.WON
+                ? reason
+                : reason.or(() -> only("WON", "#/customerOrganizationId", move, move.customerOrganizationId()));
+    }
+
+    private static Optional<Rejection> saysWhy(Move lost) {
+        if (lost.reasonCode().isEmpty()) {
+            return Optional.of(stageDetails("A deal that is lost says why.")
+                    .field(
+                            "#/reasonCode",
+                            "is missing",
+                            Arrays.stream(LostReason.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        }
+        return lost.reason().isEmpty() && lost.reasonCode().get() == LostReason.OTHER
+                ? Optional.of(stageDetails("OTHER alone does not say why the deal is lost.")
+                        .field("#/reason", "is missing", "a text beside OTHER, or another reasonCode"))
+                : Optional.empty();
+    }
+
+    private static Optional<Rejection> only(String stage, String pointer, Move move, Optional<?> detail) {
+        return detail.map(said -> stageDetails("With %s nothing of this is said.".formatted(move.stage()))
+                .field(pointer, "does not fit " + move.stage(), "only with " + stage));
+    }
+
+    private static Rejection stageDetails(String detail) {
+        return Rejection.of(ContractProblems.STAGE_DETAILS_DO_NOT_FIT, detail);
+    }
+
+    /** A deal is tied to a customer of its own CSP. */
+    static Optional<Rejection> isCustomer(UUID id, boolean known) {
+        return known
+                ? Optional.empty()
+                : Optional.of(
+                        Rejection.of(ContractProblems.UNKNOWN_CUSTOMER, "You have no customer organization " + id + ".")
+                                .field(
+                                        "#/customerOrganizationId",
+                                        "is not one of your customer organizations",
+                                        "one of those that listCustomerOrganizations shows in Navigator"));
+    }
+
     private static List<OpportunityStatus> stages(OpportunityStatus from) {
         return OpportunityLifeCycle.TABLE.transitions().stream()
-                .filter(row -> row.from() == from)
+                .filter(row -> row.from() == from && row.action().equals(OpportunityLifeCycle.MOVE))
                 .map(Transition::to)
                 .toList();
     }

@@ -8,5 +8,13 @@ public enum OpportunityStatus {
     /** The customer buys. */
     WON,
     /** The customer does not buy. */
-    LOST
+    LOST;
+
+    /** Nothing follows. */
+    public boolean isClosed() {
+        return switch (this) {
+            case NEW, QUALIFIED, PROPOSED -> false;
+            case WON, LOST -> true;
+        };
+    }
 }

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,22 +45,91 @@ final class OpportunityView {
             LocalDate startsOn,
 
             @NotNull @Min(0) @Max(100) @Schema(examples = "60")
-            Integer probabilityPercent) {
+            Integer probabilityPercent,
 
-        Deal deal() {
-            return new Deal(
-                    customerName.strip(),
-                    service,
-                    expectedMonthlyMsrp.amount(),
-                    expectedMonthlyMsrp.currency(),
-                    startsOn,
-                    probabilityPercent);
+            @Schema(description = "The customer organization in Navigator, if the customer is one of yours already")
+            @Nullable UUID customerOrganizationId) {
+
+        DealTerms terms() {
+            return new Edit(
+                            customerName,
+                            expectedMonthlyMsrp,
+                            startsOn,
+                            probabilityPercent,
+                            customerOrganizationId,
+                            null)
+                    .terms(service);
+        }
+    }
+
+    /** What an open deal shall say. */
+    @Schema(name = "OpportunityEdit", description = "What an open deal shall say; the service stays")
+    record Edit(
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Hafen Logistik AG", description = "Only you see it")
+            String customerName,
+
+            @NotNull @Valid @AboveZero @Schema(description = "MSRP spend expected for a full month, more than nothing")
+            Money expectedMonthlyMsrp,
+
+            @NotNull @CalendarDate @Schema(examples = "2024-11-01")
+            LocalDate startsOn,
+
+            @NotNull @Min(0) @Max(100) @Schema(examples = "80")
+            Integer probabilityPercent,
+
+            @Schema(
+                    description =
+                            "The customer organization in Navigator, if the customer is one of yours already; left out,"
+                                    + " the deal names none")
+            @Nullable UUID customerOrganizationId,
+
+            @Size(max = 1000) @OneLine
+            @Schema(examples = "They want a second site.", description = "Why it changes; stays in the history")
+            @Nullable String reason) {
+
+        DealTerms terms(String service) {
+            return new DealTerms(
+                    new Deal(
+                            customerName.strip(),
+                            service,
+                            expectedMonthlyMsrp.amount(),
+                            expectedMonthlyMsrp.currency(),
+                            startsOn,
+                            probabilityPercent),
+                    Optional.ofNullable(customerOrganizationId));
+        }
+
+        Optional<String> why() {
+            return text(reason);
         }
     }
 
     /** The stage that a deal reached. */
     @Schema(name = "OpportunityStage", description = "The stage that the deal reached")
-    record Stage(@NotNull @Schema(examples = "QUALIFIED") OpportunityStatus status) {}
+    record Stage(
+            @NotNull @Schema(examples = "QUALIFIED") OpportunityStatus status,
+
+            @Schema(description = "Why it is lost; required with LOST and refused with any other stage") @Nullable LostReason reasonCode,
+
+            @Size(max = 1000) @OneLine
+            @Schema(description = "The reason in your words; required with OTHER, only beside a reasonCode")
+            @Nullable String reason,
+
+            @Schema(
+                    description =
+                            "With WON, the customer organization in Navigator that buys: none is asked for then. Left out,"
+                                    + " the one that the deal names stays")
+            @Nullable UUID customerOrganizationId) {
+
+        Move move() {
+            return new Move(
+                    status, Optional.ofNullable(reasonCode), text(reason), Optional.ofNullable(customerOrganizationId));
+        }
+    }
+
+    private static Optional<String> text(@Nullable String words) {
+        return Optional.ofNullable(words).map(String::strip).filter(said -> !said.isEmpty());
+    }
 
     /** A deal as its CSP sees it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,6 +145,18 @@ final class OpportunityView {
             @Schema(examples = "60") int probabilityPercent,
             @Schema(examples = "NEW") OpportunityStatus status,
             @Schema(examples = "2024-09-01T09:00:00Z") Instant enteredAt,
+
+            @Schema(examples = "2024-09-20T09:00:00Z", description = "When it was won or lost; absent while it is open")
+            @Nullable Instant closedAt,
+
+            @Schema(description = "Why it was lost; absent unless it was") @Nullable Loss loss,
+
+            @Schema(
+                    examples = "019a9c6e-0000-7000-8000-000000000005",
+                    description =
+                            "The customer organization in Navigator: the one that the deal names, or the one that was"
+                                    + " made of the won deal. Absent while there is none")
+            @Nullable UUID customerOrganizationId,
 
             @Schema(
                     examples = "019a9c6e-0000-7000-8000-000000000000",
@@ -104,6 +186,9 @@ final class OpportunityView {
                     deal.probabilityPercent(),
                     opportunity.status(),
                     opportunity.enteredAt(),
+                    opportunity.closedAt().orElse(null),
+                    opportunity.loss().orElse(null),
+                    opportunity.customerOrganizationId().orElse(null),
                     opportunity.enquiryId().orElse(null),
                     actions(opportunity, caller));
         }

@@ -104,13 +104,7 @@ public final class PriceBookRules {
                 .filter(open -> open.validity().isFollowedBy(validity))
                 .filter(open -> validity.startsOn().isBefore(today))
                 .findFirst()
-                .map(open -> Rejection.of(
-                                ContractProblems.PRICE_BOOK_OVERLAP,
-                                "Version %d of %s in %s is valid on the days from %s; prices of days that have passed stay."
-                                        .formatted(
-                                                open.bookVersion(), open.service(), open.currency(), open.validity()))
-                        .field("#/startsOn", "would change prices of the past", today + " or later")
-                        .step("readPriceBook", "GET", "/price-books/" + open.id()));
+                .map(open -> inTheWay(open, "would change prices of the past", today + " or later"));
     }
 
     private static Optional<Rejection> overlapping(ValidityPeriod validity, List<PriceBook> others) {
@@ -118,16 +112,16 @@ public final class PriceBookRules {
                 .filter(other -> !other.validity().isFollowedBy(validity))
                 .filter(other -> other.validity().overlaps(validity))
                 .findFirst()
-                .map(other -> Rejection.of(
-                                ContractProblems.PRICE_BOOK_OVERLAP,
-                                "Version %d of %s in %s is valid on the days from %s."
-                                        .formatted(
-                                                other.bookVersion(),
-                                                other.service(),
-                                                other.currency(),
-                                                other.validity()))
-                        .field("#/startsOn", "overlaps with another book", "a period outside " + other.validity())
-                        .step("readPriceBook", "GET", "/price-books/" + other.id()));
+                .map(other -> inTheWay(other, "overlaps with another book", "a period outside " + other.validity()));
+    }
+
+    private static Rejection inTheWay(PriceBook other, String wrong, String allowed) {
+        return Rejection.of(
+                        ContractProblems.PRICE_BOOK_OVERLAP,
+                        "Version %d of %s in %s is valid on the days from %s; prices of days that have passed stay."
+                                .formatted(other.bookVersion(), other.service(), other.currency(), other.validity()))
+                .field("#/startsOn", wrong, allowed)
+                .step("readPriceBook", "GET", "/price-books/" + other.id());
     }
 
     /** A service is sold in the currencies of its price books. */

@@ -164,8 +164,9 @@ class LevelsApiTest extends ServiceTest {
                         """)
                 .put("/services/aria-cost/levels")
                 .then()
-                .statusCode(400)
-                .body("errors.pointer", hasItem("#/levels/0/roundingUnit/amount"));
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/levels/0/roundingUnit/amount"))
+                .body("errors[0].allowed", equalTo("a multiple of 1"));
     }
 
     private static String draft(String partner, String service, String startsOn) {

@@ -139,6 +139,38 @@ class ForecastApiTest extends ServiceTest {
         Awaitility.await().untilAsserted(() -> pipelineOfMay(partner, id, "0.00"));
     }
 
+    @Test
+    void a_won_deal_of_a_customer_that_is_one_already_stops_counting_when_that_customer_is_metered() {
+        String partner = Given.partner();
+        String id = Given.approved(partner, "2024-03-01");
+        String customer = Given.customerOf(partner);
+        String deal = once(csp(partner))
+                .body("""
+                        {"customerName": "Hafen", "service": "vmc-aws", "startsOn": "2024-03-02", "probabilityPercent": 60,
+                         "expectedMonthlyMsrp": {"amount": "1050", "currency": "USD"}, "customerOrganizationId": "%s"}
+                        """.formatted(customer))
+                .post("/opportunities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Topics.publish("estimate.customer-metered.v1", id, """
+                {"contractId": "%s", "customerOrganizationId": "%s", "service": "vmc-aws"}
+                """.formatted(id, customer));
+        Awaitility.await().until(() -> Rows.count("metered_projection", "customer_organization_id", customer) == 1);
+        pipelineOfMay(partner, id, "630.00");
+
+        for (String stage : java.util.List.of("QUALIFIED", "PROPOSED", "WON")) {
+            confirming(() -> csp(partner), "/opportunities/" + deal)
+                    .body("{\"status\": \"" + stage + "\"}")
+                    .put("/opportunities/" + deal + "/stage")
+                    .then()
+                    .statusCode(200);
+        }
+
+        pipelineOfMay(partner, id, "0.00");
+    }
+
     private static void pipelineOfMay(String partner, String contract, String amount) {
         csp(partner)
                 .get("/contracts/" + contract + "/forecast?month=2024-05")

@@ -23,15 +23,15 @@ public final class Deals {
         Opportunity opportunity = Opportunity.enter(
                 new UUID(0, 3),
                 "CSP-1",
-                new Deal(
+                DealTerms.of(new Deal(
                         "Hafen Logistik",
                         "vmc-aws",
                         new BigDecimal(monthly),
                         "USD",
                         LocalDate.parse(startsOn),
-                        percent),
+                        percent)),
                 NOW);
-        way(status).forEach(stage -> opportunity.moveTo(CSP, stage, NOW));
+        way(status).forEach(stage -> opportunity.moveTo(CSP, to(stage), NOW));
         return opportunity;
     }
 
@@ -40,8 +40,20 @@ public final class Deals {
         return Opportunity.enter(
                 new UUID(0, 4),
                 "CSP-1",
-                new Deal("Hafen Logistik", "vmc-aws", new BigDecimal(monthly), currency, LocalDate.parse(startsOn), 50),
+                DealTerms.of(new Deal(
+                        "Hafen Logistik", "vmc-aws", new BigDecimal(monthly), currency, LocalDate.parse(startsOn), 50)),
                 NOW);
+    }
+
+    /** The stage with what must be said. */
+    static Move to(OpportunityStatus stage) {
+        return stage == OpportunityStatus.LOST ? Move.lost(LostReason.PRICE) : Move.to(stage);
+    }
+
+    /** The same as a request. */
+    public static String request(OpportunityStatus stage) {
+        return "{\"status\": \"%s\"%s}"
+                .formatted(stage, stage == OpportunityStatus.LOST ? ", \"reasonCode\": \"PRICE\"" : "");
     }
 
     /** The stages that lead there from a new deal. */

@@ -3,9 +3,13 @@ package dev.cspmesh.contract.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.cspmesh.contract.Given;
 import dev.cspmesh.contract.ServiceTest;
@@ -25,6 +29,11 @@ class OpportunityApiTest extends ServiceTest {
              "expectedMonthlyMsrp": {"amount": "1500.5", "currency": "USD"}}
             """;
 
+    private static final String EDIT = """
+            {"customerName": "Hafen Logistik SE", "startsOn": "2024-04-01", "probabilityPercent": 80,
+             "expectedMonthlyMsrp": {"amount": "1800", "currency": "USD"}, "reason": "A second site."}
+            """;
+
     @Test
     void a_csp_enters_a_deal() {
         String partner = Given.stranger();
@@ -34,7 +43,7 @@ class OpportunityApiTest extends ServiceTest {
                 .header("Location", containsString("/opportunities/"))
                 .body("status", equalTo("NEW"))
                 .body("expectedMonthlyMsrp.amount", equalTo("1500.50"))
-                .body("allowedActions.action", contains("moveOpportunity"))
+                .body("allowedActions.action", contains("editOpportunity", "moveOpportunity"))
                 .extract()
                 .path("id");
 
@@ -86,7 +95,7 @@ class OpportunityApiTest extends ServiceTest {
         String id = enter(partner, FORM).extract().path("id");
 
         csp(partner)
-                .body("{\"status\": \"LOST\"}")
+                .body(Deals.request(OpportunityStatus.LOST))
                 .put("/opportunities/" + id + "/stage")
                 .then()
                 .statusCode(428);
@@ -114,7 +123,198 @@ class OpportunityApiTest extends ServiceTest {
 
         assertThat(ofForeign.replace(foreign, missing)).isEqualTo(ofMissing);
         move(mine, foreign, "\"0\"", "LOST").statusCode(404);
+        edit(mine, foreign, "\"0\"", EDIT).statusCode(404);
         csp(mine).get("/opportunities").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void the_amount_date_chance_and_customer_of_an_open_deal_are_edited_and_its_history_says_from_what_to_what() {
+        String partner = Given.stranger();
+        String id = enter(partner, FORM).extract().path("id");
+
+        csp(partner).body(EDIT).put("/opportunities/" + id).then().statusCode(428);
+        edit(partner, id, "\"0\"", EDIT)
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("customerName", equalTo("Hafen Logistik SE"))
+                .body("service", equalTo("vmc-aws"))
+                .body("expectedMonthlyMsrp.amount", equalTo("1800.00"))
+                .body("startsOn", equalTo("2024-04-01"))
+                .body("probabilityPercent", equalTo(80))
+                .body("status", equalTo("NEW"));
+        edit(partner, id, "\"0\"", EDIT).statusCode(412);
+
+        csp(partner)
+                .get("/opportunities/" + id + "/history")
+                .then()
+                .body("items.what", contains("opportunity.entered", "opportunity.edited"))
+                .body(
+                        "items[1].why",
+                        equalTo("A second site.: customerName from Hafen Logistik AG to Hafen Logistik SE;"
+                                + " expectedMonthlyMsrp from 1500.50 USD to 1800.00 USD; startsOn from 2024-03-11 to"
+                                + " 2024-04-01; probabilityPercent from 60 to 80"));
+        assertThat(Topics.await("opportunity.edited.v1", id).data().toString()).doesNotContain("Hafen", "1800");
+    }
+
+    @Test
+    void a_deal_that_is_won_or_lost_is_not_edited_any_more() {
+        String partner = Given.stranger();
+        String id = enter(partner, FORM).extract().path("id");
+        say(partner, id, Deals.request(OpportunityStatus.LOST)).statusCode(200);
+
+        edit(partner, id, "\"1\"", EDIT)
+                .statusCode(409)
+                .body("type", equalTo("https://csp-mesh.example/problems/wrong-state"));
+        csp(partner).get("/opportunities/" + id).then().body("allowedActions", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1800, 0, 400, #/expectedMonthlyMsrp/amount",
+        "80, 101, 400, #/probabilityPercent",
+        "2024-04-01, 2124-04-01, 400, #/startsOn",
+        "USD, NOK, 422, #/expectedMonthlyMsrp/currency",
+        "USD, ABC, 400, #/expectedMonthlyMsrp/currency",
+        "A second site., ' ', 200, "
+    })
+    void an_edit_keeps_the_rules_of_the_entry(String good, String bad, int status, String pointer) {
+        String partner = Given.stranger();
+        String id = enter(partner, FORM).extract().path("id");
+
+        ValidatableResponse answer = edit(partner, id, "\"0\"", EDIT.replace(good, bad));
+
+        answer.statusCode(status);
+        if (pointer != null) {
+            answer.body("errors[0].pointer", equalTo(pointer)).body("errors[0].allowed", notNullValue());
+        }
+    }
+
+    @Test
+    void a_lost_deal_says_why_and_no_other_stage_does() {
+        String partner = Given.stranger();
+        String id = enter(partner, FORM).extract().path("id");
+
+        say(partner, id, "{\"status\": \"LOST\"}")
+                .statusCode(422)
+                .body("type", equalTo("https://csp-mesh.example/problems/stage-details-do-not-fit"))
+                .body("errors[0].pointer", equalTo("#/reasonCode"))
+                .body("errors[0].allowed", containsString("COMPETITOR"));
+        say(partner, id, "{\"status\": \"LOST\", \"reasonCode\": \"OTHER\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/reason"));
+        say(partner, id, "{\"status\": \"LOST\", \"reasonCode\": \"WEATHER\"}").statusCode(400);
+        say(partner, id, "{\"status\": \"QUALIFIED\", \"reasonCode\": \"PRICE\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/reasonCode"));
+        say(partner, id, "{\"status\": \"QUALIFIED\", \"reason\": \"Why not?\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/reason"));
+
+        say(partner, id, "{\"status\": \"LOST\", \"reasonCode\": \"COMPETITOR\", \"reason\": \"Half the price.\"}")
+                .statusCode(200)
+                .body("loss.reasonCode", equalTo("COMPETITOR"))
+                .body("loss.reason", equalTo("Half the price."))
+                .body("closedAt", notNullValue());
+        csp(partner)
+                .get("/opportunities/" + id + "/history")
+                .then()
+                .body("items.why", contains(null, "LOST, COMPETITOR: Half the price."));
+        csp(partner).get("/opportunities?reasonCode=PRICE").then().body("items", hasSize(0));
+        csp(partner).get("/opportunities?reasonCode=COMPETITOR,OTHER").then().body("items.id", contains(id));
+    }
+
+    @Test
+    void a_deal_that_is_tied_to_a_customer_asks_for_no_second_organization() {
+        String partner = Given.stranger();
+        String customer = Given.customerOf(partner);
+        String foreign = Given.customerOf(Given.stranger());
+        String named = "\"customerOrganizationId\": \"%s\", \"service\"";
+
+        for (String wrong : new String[] {foreign, UUID.randomUUID().toString()}) {
+            enter(partner, FORM.replace("\"service\"", named.formatted(wrong)))
+                    .statusCode(422)
+                    .body("type", equalTo("https://csp-mesh.example/problems/unknown-customer"))
+                    .body("errors[0].pointer", equalTo("#/customerOrganizationId"));
+        }
+        String first = enter(partner, FORM.replace("\"service\"", named.formatted(customer)))
+                .statusCode(201)
+                .body("customerOrganizationId", equalTo(customer))
+                .extract()
+                .path("id");
+        String second = enter(partner, FORM).extract().path("id");
+        for (String deal : new String[] {first, second}) {
+            say(partner, deal, "{\"status\": \"QUALIFIED\"}").statusCode(200);
+            say(partner, deal, "{\"status\": \"PROPOSED\"}").statusCode(200);
+        }
+        String won = "{\"status\": \"WON\", \"customerOrganizationId\": \"%s\"}";
+        say(partner, second, won.formatted(foreign)).statusCode(422);
+
+        say(partner, first, "{\"status\": \"WON\"}").statusCode(200).body("customerOrganizationId", equalTo(customer));
+        say(partner, second, won.formatted(customer)).statusCode(200).body("customerOrganizationId", equalTo(customer));
+
+        csp(partner)
+                .get("/opportunities?customerOrganizationId=" + customer)
+                .then()
+                .body("items.id", contains(first, second));
+        csp(partner)
+                .get("/opportunities/" + second + "/history")
+                .then()
+                .body("items.what", not(hasItem("opportunity.customer-requested")));
+    }
+
+    @Test
+    void won_and_lost_deals_are_counted_by_period_service_and_reason_and_money_by_currency() {
+        String partner = Given.stranger();
+        Given.sold("cloud-disaster-recovery", "EUR");
+        for (String amount : new String[] {"100.25", "200"}) {
+            String id = enter(partner, FORM.replace("1500.5", amount)).extract().path("id");
+            say(partner, id, Deals.request(OpportunityStatus.LOST)).statusCode(200);
+        }
+        String won = enter(partner, FORM).extract().path("id");
+        for (String stage : new String[] {"QUALIFIED", "PROPOSED", "WON"}) {
+            say(partner, won, "{\"status\": \"" + stage + "\"}").statusCode(200);
+        }
+        String euros = enter(partner, FORM.replace("USD", "EUR").replace("vmc-aws", "cloud-disaster-recovery"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        say(partner, euros, "{\"status\": \"LOST\", \"reasonCode\": \"TIMING\"}")
+                .statusCode(200);
+        enter(partner, FORM).statusCode(201);
+
+        csp(partner)
+                .get("/opportunity-outcomes")
+                .then()
+                .statusCode(200)
+                .body("period", equalTo("MONTH"))
+                .body("items.periodStartsOn", everyItem(equalTo("2024-03-01")))
+                .body("items.service", contains("cloud-disaster-recovery", "vmc-aws", "vmc-aws"))
+                .body("items.status", contains("LOST", "WON", "LOST"))
+                .body("items.reasonCode", contains("TIMING", null, "PRICE"))
+                .body("items.deals", contains(1, 1, 2))
+                .body("items.expectedMonthlyMsrp.amount", contains("1500.50", "1500.50", "300.25"))
+                .body("totals.currency", contains("EUR", "USD"))
+                .body("totals.wonPercent", contains(0, 33))
+                .body("totals[1].won.expectedMonthlyMsrp.amount", equalTo("1500.50"))
+                .body("totals[1].lost.deals", equalTo(2))
+                .body("totals[1].lost.expectedMonthlyMsrp.amount", equalTo("300.25"));
+        csp(partner)
+                .get("/opportunity-outcomes?period=YEAR&service=vmc-aws&closedFrom=2024-03-01&closedBefore=2024-03-02")
+                .then()
+                .body("items.periodStartsOn", contains("2024-01-01", "2024-01-01"));
+        csp(partner)
+                .get("/opportunity-outcomes?closedFrom=2024-03-02")
+                .then()
+                .body("items", empty())
+                .body("totals", empty());
+        csp(partner)
+                .get("/opportunities?status=LOST&closedFrom=2024-03-01&closedBefore=2024-03-02&service=vmc-aws")
+                .then()
+                .body("items", hasSize(2));
+        csp(Given.stranger()).get("/opportunity-outcomes").then().body("items", empty());
+        csp(partner).get("/opportunity-outcomes?period=WEEK").then().statusCode(400);
+        vmware().get("/opportunity-outcomes").then().statusCode(403);
+        aggregator(Given.AGGREGATOR).get("/opportunity-outcomes").then().statusCode(403);
     }
 
     @Test
@@ -188,6 +388,21 @@ class OpportunityApiTest extends ServiceTest {
                 .header("If-Match", etag)
                 .body("{\"status\": \"" + status + "\"}")
                 .put("/opportunities/" + id + "/stage")
+                .then();
+    }
+
+    private static ValidatableResponse say(String partner, String id, String stage) {
+        return confirming(() -> csp(partner), "/opportunities/" + id)
+                .body(stage)
+                .put("/opportunities/" + id + "/stage")
+                .then();
+    }
+
+    private static ValidatableResponse edit(String partner, String id, String etag, String form) {
+        return csp(partner)
+                .header("If-Match", etag)
+                .body(form)
+                .put("/opportunities/" + id)
                 .then();
     }
 }

@@ -31,7 +31,10 @@ class OpportunityLifeCycleTest implements LifeCycleCases<Opportunity, Opportunit
     public Verbs<Opportunity> verbs() {
         return Verbs.of(Opportunity.class)
                 .request(
+                        OpportunityLifeCycle.EDIT,
+                        (opportunity, caller) -> opportunity.edit(caller, opportunity.terms(), Deals.NOW))
+                .request(
                         OpportunityLifeCycle.MOVE,
-                        (opportunity, caller) -> opportunity.moveTo(caller, wanted, Deals.NOW));
+                        (opportunity, caller) -> opportunity.moveTo(caller, Deals.to(wanted), Deals.NOW));
     }
 }

@@ -6,7 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cspmesh.kit.problem.Rejected;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +44,44 @@ class OpportunityTest {
         assertThat(new ObjectMapper().writeValueAsString(opportunity.entered()))
                 .doesNotContain(opportunity.deal().customerName());
         assertThat(new ObjectMapper()
-                        .writeValueAsString(opportunity.moveTo(Deals.CSP, OpportunityStatus.LOST, Deals.NOW)))
+                        .writeValueAsString(opportunity.moveTo(Deals.CSP, Move.lost(LostReason.PRICE), Deals.NOW)))
                 .doesNotContain(opportunity.deal().customerName());
+    }
+
+    @Test
+    void the_history_of_an_edit_has_each_value_that_changed_before_and_after() {
+        Opportunity opportunity = Deals.in(OpportunityStatus.PROPOSED, "100", 50, "2024-03-01");
+        DealTerms before = opportunity.terms();
+        DealTerms after = new DealTerms(
+                new Deal(
+                        "Hafen Logistik", "vmc-aws", new BigDecimal("250.5"), "USD", LocalDate.parse("2024-04-01"), 50),
+                Optional.of(new UUID(0, 7)));
+
+        opportunity.edit(Deals.CSP, after, Deals.NOW);
+
+        assertThat(opportunity.terms()).isEqualTo(after);
+        assertThat(after.changedFrom(before))
+                .isEqualTo("expectedMonthlyMsrp from 100.00 USD to 250.50 USD; startsOn from 2024-03-01 to 2024-04-01;"
+                        + " customerOrganizationId from none to 00000000-0000-0000-0000-000000000007");
+        assertThat(after.changedFrom(after)).isEmpty();
+    }
+
+    @Test
+    void a_won_deal_asks_for_a_customer_unless_its_customer_is_one_already() {
+        Opportunity known = Deals.in(OpportunityStatus.PROPOSED, "100", 50, "2024-03-01");
+        known.moveTo(
+                Deals.CSP,
+                new Move(OpportunityStatus.WON, Optional.empty(), Optional.empty(), Optional.of(new UUID(0, 7))),
+                Deals.NOW);
+
+        assertThat(known.customerRequest()).isEmpty();
+        assertThat(Deals.in(OpportunityStatus.WON, "100", 50, "2024-03-01").customerRequest())
+                .isPresent();
     }
 
     private static boolean moves(Opportunity opportunity, OpportunityStatus to) {
         try {
-            return opportunity.moveTo(Deals.CSP, to, Deals.NOW).status() == to;
+            return opportunity.moveTo(Deals.CSP, Deals.to(to), Deals.NOW).status() == to;
         } catch (Rejected refusal) {
             return false;
         }

@@ -13,7 +13,11 @@ public final class OpportunityWalk extends ServiceTest {
     public static WalkedAggregate aggregate() {
         WalkedAggregate deals = WalkedAggregate.of(OpportunityLifeCycle.TABLE, "/opportunities/{id}")
                 .caller("csp-saas", deal -> csp(deal.get("partner")))
-                .body("moveOpportunity", deal -> "{\"status\": \"LOST\"}");
+                .body("moveOpportunity", deal -> Deals.request(OpportunityStatus.LOST))
+                .body("editOpportunity", deal -> """
+                        {"customerName": "Hafen Logistik AG", "startsOn": "2024-04-01", "probabilityPercent": 80,
+                         "expectedMonthlyMsrp": {"amount": "1800.00", "currency": "USD"}}
+                        """);
         for (OpportunityStatus status : OpportunityStatus.values()) {
             deals.state(status, () -> in(status));
         }
@@ -34,7 +38,7 @@ public final class OpportunityWalk extends ServiceTest {
                 .path("id");
         Deals.way(status)
                 .forEach(stage -> confirming(() -> csp(partner), "/opportunities/" + id)
-                        .body("{\"status\": \"" + stage + "\"}")
+                        .body(Deals.request(stage))
                         .put("/opportunities/" + id + "/stage")
                         .then()
                         .statusCode(200));

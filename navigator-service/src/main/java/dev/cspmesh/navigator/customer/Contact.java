@@ -1,9 +1,9 @@
 package dev.cspmesh.navigator.customer;
 
-import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.MailAddress;
+import dev.cspmesh.kit.text.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -13,13 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "CustomerContact", description = "The person at the customer who gets a user")
 public record Contact(
-        @Column(name = "contact_first_name") @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Ada")
+        @Column(name = "contact_first_name") @NotBlank @PersonName @Size(max = 100) @Schema(examples = "Ada")
         String firstName,
 
-        @Column(name = "contact_last_name") @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Berg")
+        @Column(name = "contact_last_name") @NotBlank @PersonName @Size(max = 100) @Schema(examples = "Berg")
         String lastName,
 
-        @Column(name = "contact_email") @NotBlank @Email @Size(max = 254) @Schema(examples = "ada.berg@hafen.example")
+        @Column(name = "contact_email")
+        @NotBlank @MailAddress
+        @Size(max = 254) @Schema(examples = "ada.berg@hafen.example")
         String email) {
 
     public Contact {

@@ -8,6 +8,7 @@ import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -55,6 +56,7 @@ class CustomerOrganizationResource {
 
     @POST
     @Idempotent
+    @AsksAddressOwner
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(csp = OWN)
     @RequiresDuty(Duty.CUSTOMERS)

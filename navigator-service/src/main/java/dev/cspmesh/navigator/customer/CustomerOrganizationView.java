@@ -3,6 +3,7 @@ package dev.cspmesh.navigator.customer;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.OperationDuties;
 import dev.cspmesh.kit.caller.Participant;
+import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.text.CountryCode;
@@ -52,7 +53,13 @@ record CustomerOrganizationView(
             @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
-            @NotNull @Valid Contact contact) {
+            @NotNull @Valid Contact contact)
+            implements NamesAddress {
+
+        @Override
+        public String email() {
+            return contact.email();
+        }
 
         CustomerOrganization.Company company() {
             return new CustomerOrganization.Company(name.strip(), country);

@@ -12,6 +12,7 @@ import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.VisibleRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** Customer organizations; a partner sees its own customers, a customer itself, VMware and aggregators nothing. */
 @ApplicationScoped
@@ -32,5 +33,10 @@ public class CustomerOrganizations extends VisibleRepository<CustomerOrganizatio
     /** A page of the customer organizations that the caller may see, oldest first. */
     public Uni<Page<CustomerOrganization>> list(Caller caller, Filter filter, ListRequest request) {
         return page(caller, filter, request);
+    }
+
+    /** Whether the address is the contact's of a customer, of any partner. */
+    Uni<Boolean> isContact(String email) {
+        return count("contact.email = :email", Map.of("email", email)).map(count -> count > 0);
     }
 }

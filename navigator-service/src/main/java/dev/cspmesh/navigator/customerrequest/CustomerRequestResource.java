@@ -10,6 +10,7 @@ import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -101,6 +102,7 @@ class CustomerRequestResource {
     @POST
     @Path("/{id}/acceptance")
     @Idempotent
+    @AsksAddressOwner
     @AccessPolicy(object = "customer-request", csp = OWN)
     @RequiresDuty(Duty.CUSTOMERS)
     @Operation(

@@ -1,6 +1,7 @@
 package dev.cspmesh.navigator.customerrequest;
 
 import dev.cspmesh.kit.caller.Caller;
+import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.lifecycle.Action;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.text.CountryCode;
@@ -62,7 +63,13 @@ record CustomerRequestView(
             @NotNull @CountryCode @Size(max = 2) @Schema(examples = "DE", description = "ISO 3166-1 alpha-2")
             String country,
 
-            @NotNull @Valid Contact contact) {
+            @NotNull @Valid Contact contact)
+            implements NamesAddress {
+
+        @Override
+        public String email() {
+            return contact.email();
+        }
 
         AcceptCustomerRequest.Rest rest() {
             return new AcceptCustomerRequest.Rest(Optional.ofNullable(name).map(String::strip), country, contact);

@@ -6,17 +6,37 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.cspmesh.kit.identity.KeycloakAdmin;
 import dev.cspmesh.kit.test.Topics;
 import dev.cspmesh.navigator.Given;
 import dev.cspmesh.navigator.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CustomerApiTest extends ServiceTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    @RestClient
+    KeycloakAdmin keycloak;
 
     @Test
     void a_provider_creates_a_customer_organization() {
@@ -73,28 +93,62 @@ class CustomerApiTest extends ServiceTest {
     }
 
     @Test
-    void its_provider_reads_why_a_contact_gets_no_user() {
-        String taken = Given.customerCreation(Given.onboardedPartner())
+    void the_address_of_somebody_else_is_refused_at_once_whatever_its_case() {
+        String elsewhere = "ada." + UUID.randomUUID() + "@hafen.example";
+        somebody(elsewhere);
+        String ofCustomer = Given.customerCreation(Given.onboardedPartner())
                 .statusCode(201)
                 .extract()
                 .path("contact.email");
         String partnerId = Given.onboardedPartner();
 
-        String id = once(csp(partnerId))
-                .body("""
-                        {"name":"Hafen Logistik AG","country":"DE",
-                         "contact":{"firstName":"Ada","lastName":"Berg","email":"%s"}}
-                        """.formatted(taken))
-                .post("/customer-organizations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        for (String taken : List.of(elsewhere, ofCustomer, ofCustomer.toUpperCase(Locale.ROOT))) {
+            creation(partnerId, taken)
+                    .statusCode(409)
+                    .body("type", equalTo("https://csp-mesh.example/problems/address-taken"))
+                    .body("errors[0].pointer", equalTo("#/contact/email"));
+        }
+        csp(partnerId).get("/customer-organizations").then().body("items", hasSize(0));
+    }
+
+    /** The address was taken between the creation and the making of the user. */
+    @Test
+    void its_provider_reads_why_a_contact_gets_no_user() throws SQLException {
+        String taken = "ada." + UUID.randomUUID() + "@hafen.example";
+        somebody(taken);
+        String partnerId = Given.onboardedPartner();
+        String id = Given.customerOf(partnerId);
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update customer_organization set contact_email = '%s' where id = '%s'".formatted(taken, id));
+            statement.execute(
+                    "insert into job (kind, subject, due_at) values ('CONTACT_IDENTITY', '%s', now())".formatted(id)
+                            + " on conflict (kind, subject) do update set due_at = now()");
+        }
 
         soon().untilAsserted(() -> csp(partnerId)
                 .get("/customer-organizations/" + id)
                 .then()
                 .body("contactFailure", containsString("another party")));
+    }
+
+    private static ValidatableResponse creation(String partnerId, String email) {
+        return once(csp(partnerId))
+                .body("""
+                        {"name":"Hafen Logistik AG","country":"DE",
+                         "contact":{"firstName":"Ada","lastName":"Berg","email":"%s"}}
+                        """.formatted(email))
+                .post("/customer-organizations")
+                .then();
+    }
+
+    private void somebody(String email) {
+        keycloak.create(new KeycloakAdmin.User(
+                        "", email, email, "Ada", "Berg", true, true, Map.of("party", List.of("CSP-9")), List.of()))
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -122,6 +123,11 @@ public class Aggregator {
 
     public Set<String> countries() {
         return new TreeSet<>(countries);
+    }
+
+    /** Where it is, as contracts name it. */
+    Optional<String> address() {
+        return Optional.ofNullable(address);
     }
 
     public Contact contact() {

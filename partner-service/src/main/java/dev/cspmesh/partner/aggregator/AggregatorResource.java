@@ -11,6 +11,7 @@ import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -63,6 +64,7 @@ class AggregatorResource {
 
     @POST
     @Idempotent
+    @AsksAddressOwner
     @PermissionsAllowed(Scopes.VMWARE)
     @AccessPolicy(vmware = ANY)
     @RequiresDuty(Duty.MANAGE_PARTNERS)

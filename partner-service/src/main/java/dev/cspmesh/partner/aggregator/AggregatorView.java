@@ -1,5 +1,7 @@
 package dev.cspmesh.partner.aggregator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.text.CountryCode;
 import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.partner.person.Contact;
@@ -29,7 +31,14 @@ final class AggregatorView {
             @Size(max = 300) @Schema(examples = "Seestr. 5, 8002 Zürich", description = "As contracts name it")
             @Nullable String address,
 
-            @NotNull @Valid Contact contact) {}
+            @NotNull @Valid Contact contact)
+            implements NamesAddress {
+
+        @Override
+        public String email() {
+            return contact.email();
+        }
+    }
 
     /** Where an aggregator may act, and whether it may. */
     @Schema(name = "AggregatorAuthorization", description = "Where an aggregator may act, and whether it may")
@@ -41,15 +50,27 @@ final class AggregatorView {
             Set<@NotNull @CountryCode String> countries) {}
 
     /** An entry of the directory. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Aggregator", description = "An entry of the aggregator directory")
     record Entry(
             @Schema(examples = "AGG-1001") String aggregatorId,
             @Schema(examples = "Alpen Distribution AG") String name,
             @Schema(examples = "[\"AT\", \"DE\"]") Set<String> countries,
-            AggregatorStatus status) {
+            AggregatorStatus status,
+
+            @Schema(examples = "Seestr. 5, 8002 Zürich", description = "Absent unless it was given")
+            @Nullable String address,
+
+            @Schema(description = "Whom a partner reaches out to") Contact contact) {
 
         static Entry of(Aggregator aggregator) {
-            return new Entry(aggregator.aggregatorId(), aggregator.name(), aggregator.countries(), aggregator.status());
+            return new Entry(
+                    aggregator.aggregatorId(),
+                    aggregator.name(),
+                    aggregator.countries(),
+                    aggregator.status(),
+                    aggregator.address().orElse(null),
+                    aggregator.contact());
         }
     }
 }

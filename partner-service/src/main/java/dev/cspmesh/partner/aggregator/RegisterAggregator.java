@@ -3,9 +3,8 @@ package dev.cspmesh.partner.aggregator;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
-import dev.cspmesh.kit.problem.Rejection;
-import dev.cspmesh.partner.PartnerProblems;
 import dev.cspmesh.partner.PublicNumbers;
+import dev.cspmesh.partner.identity.FreeAddress;
 import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegisterAggregator {
 
+    private static final String EMAIL = "#/contact/email";
+
     private final Aggregators aggregators;
+    private final FreeAddress addresses;
     private final Audit audit;
     private final Clock clock;
 
-    RegisterAggregator(Aggregators aggregators, Audit audit, Clock clock) {
+    RegisterAggregator(Aggregators aggregators, FreeAddress addresses, Audit audit, Clock clock) {
         this.aggregators = aggregators;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,6 +37,7 @@ class RegisterAggregator {
         return aggregators
                 .isTaken(contact.email())
                 .invoke(RegisterAggregator::refuseIf)
+                .call(() -> addresses.requireNobody(contact.email(), EMAIL))
                 .chain(PublicNumbers.AGGREGATOR::next)
                 .map(number -> new Aggregator(Ids.next(), number, name, countries, address, contact, clock))
                 .call(aggregator -> save(caller, aggregator));
@@ -45,10 +49,7 @@ class RegisterAggregator {
 
     private static void refuseIf(boolean taken) {
         if (taken) {
-            throw Rejection.of(PartnerProblems.ALREADY_APPLIED, "This address is the contact of an aggregator already.")
-                    .field("#/contact/email", "is taken", "an address of its own for each aggregator")
-                    .step("listAggregators", "GET", "/aggregators")
-                    .rejected();
+            throw FreeAddress.taken(EMAIL).rejected();
         }
     }
 }

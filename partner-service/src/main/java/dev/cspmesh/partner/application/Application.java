@@ -43,6 +43,10 @@ public class Application {
     @Embedded
     private Company company;
 
+    /** The company's number as it is compared; of the country, it names one company. */
+    @Column(name = "legal_key")
+    private String legalKey;
+
     @Embedded
     @AttributeOverride(name = "firstName", column = @Column(name = "contact_first_name"))
     @AttributeOverride(name = "lastName", column = @Column(name = "contact_last_name"))
@@ -89,6 +93,7 @@ public class Application {
     private Application(UUID id, Company company, Contact contact, OneTimeSecret key, Instant now) {
         this.id = id;
         this.company = company;
+        this.legalKey = company.legalKey();
         this.contact = contact;
         this.accessKeyHash = key.hash();
         this.status = ApplicationStatus.DRAFT;
@@ -104,6 +109,7 @@ public class Application {
     public ApplicationEvent.Edited edit(Company newCompany, Contact newContact, Clock clock) {
         move(TABLE.next(this, EDIT, APPLICANT), clock);
         company = newCompany;
+        legalKey = newCompany.legalKey();
         contact = newContact;
         return new ApplicationEvent.Edited(id, clock.instant());
     }

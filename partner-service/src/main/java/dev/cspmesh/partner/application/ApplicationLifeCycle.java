@@ -61,7 +61,10 @@ public final class ApplicationLifeCycle {
         return table.row(SUBMITTED, REVIEW, VMWARE, UNDER_REVIEW, "application.review-started.v1")
                 .row(UNDER_REVIEW, ASK, VMWARE, INFO_REQUESTED, "application.information-requested.v1")
                 .row(UNDER_REVIEW, APPROVE, VMWARE, APPROVED, "application.approved.v1")
-                .row(UNDER_REVIEW, REJECT, VMWARE, REJECTED, "application.rejected.v1");
+                .row(UNDER_REVIEW, REJECT, VMWARE, REJECTED, "application.rejected.v1")
+                .row(INFO_REQUESTED, REVIEW, VMWARE, UNDER_REVIEW, "application.review-started.v1")
+                .row(INFO_REQUESTED, ASK, VMWARE, INFO_REQUESTED, "application.information-requested.v1")
+                .row(INFO_REQUESTED, REJECT, VMWARE, REJECTED, "application.rejected.v1");
     }
 
     /** While VMware owes a decision; nothing is decided by the clock. */

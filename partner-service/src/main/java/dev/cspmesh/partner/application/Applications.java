@@ -89,17 +89,17 @@ public class Applications extends VisibleRepository<Application> {
      */
     public Uni<Optional<Application>> findConflicting(Company company, String contactEmail) {
         return find(
-                        "status not in :free and not partnerLeft and ((company.country = :country and company.legalId = :legalId)"
+                        "status not in :free and not partnerLeft and ((company.country = :country and legalKey = :legalKey)"
                                 + " or contact.email = :email)"
-                                + " order by case when company.country = :country and company.legalId = :legalId"
+                                + " order by case when company.country = :country and legalKey = :legalKey"
                                 + " then 0 else 1 end, id",
                         Map.of(
                                 "free",
                                 FREE,
                                 "country",
                                 company.country(),
-                                "legalId",
-                                company.legalId(),
+                                "legalKey",
+                                company.legalKey(),
                                 "email",
                                 contactEmail))
                 .firstResult()

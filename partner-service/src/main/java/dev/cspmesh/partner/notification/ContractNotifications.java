@@ -40,9 +40,9 @@ class ContractNotifications implements NotificationSource {
         toBoth(events, "contract.approved.v1", "contract-approved");
         toBoth(events, "contract.activated.v1", "contract-active");
         toBoth(events, "contract.withdrawn.v1", "contract-withdrawn");
-        toAll(events, "contract.expired.v1", "contract-expired");
-        toAll(events, "contract.terminating.v1", "contract-terminating");
-        toAll(events, "contract.terminated.v1", "contract-terminated");
+        toBoth(events, "contract.expired.v1", "contract-expired");
+        toBoth(events, "contract.terminating.v1", "contract-terminating");
+        toBoth(events, "contract.terminated.v1", "contract-terminated");
         toBoth(events, "contract.balance-low.v1", "contract-balance-low");
         toBoth(events, "contract.change-applied.v1", "change-applied");
     }
@@ -105,16 +105,6 @@ class ContractNotifications implements NotificationSource {
                 event -> toPartner(event, template).chain(() -> toAggregator(event, template)));
     }
 
-    /** To both, and to whoever answers for the contract at the partner. */
-    private void toAll(EventConsumer events, String type, String template) {
-        events.on(
-                type,
-                ContractEvent.class,
-                event -> toPartner(event, template)
-                        .chain(() -> toContact(event, template))
-                        .chain(() -> toAggregator(event, template)));
-    }
-
     private Uni<Void> toContact(ContractEvent event, String template) {
         return contracts
                 .contactOf(event.contractId())
@@ -123,8 +113,11 @@ class ContractNotifications implements NotificationSource {
                         .orElse(Uni.createFrom().voidItem()));
     }
 
+    /** To the partner's primary contact, and to whoever answers for the contract there. */
     private Uni<Void> toPartner(ContractEvent event, String template) {
-        return recipients.toPartner(event.partnerId(), template, event.data());
+        return recipients
+                .toPartner(event.partnerId(), template, event.data())
+                .chain(() -> toContact(event, template));
     }
 
     private Uni<Void> toAggregator(ContractEvent event, String template) {

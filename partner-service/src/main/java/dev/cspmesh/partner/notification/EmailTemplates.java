@@ -5,13 +5,14 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Writes a notification from its template: the first line is the subject, then come the paragraphs. The same paragraphs make
- * the HTML page.
+ * the HTML page. At the end stand the number of the object that it is about, and a link to it.
  */
 @ApplicationScoped
 class EmailTemplates {
@@ -25,7 +26,7 @@ class EmailTemplates {
     /** A notification, ready to be sent. */
     record Written(String subject, String plain, String html) {}
 
-    Written write(String template, Map<String, ?> data) {
+    Written write(String template, Map<String, ?> data, Optional<MailLinks.Footer> footer) {
         String[] parts = fill(template + ".txt", data).split("\n", 2);
         String plain = parts[1].strip() + "\n";
         List<String> paragraphs = Arrays.stream(plain.split("\n\n"))
@@ -33,8 +34,10 @@ class EmailTemplates {
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
         String subject = parts[0].strip();
-        String html = fill("page.html", Map.of("title", subject, "paragraphs", paragraphs));
-        return new Written(subject, plain, html);
+        Map<String, Object> page = new HashMap<>(Map.of("title", subject, "paragraphs", paragraphs));
+        footer.ifPresent(end -> page.put("footer", end));
+        String end = footer.map(each -> "\n" + each.label() + "\n" + each.link() + "\n").orElse("");
+        return new Written(subject, plain + end, fill("page.html", page));
     }
 
     private String fill(String name, Map<String, ?> data) {

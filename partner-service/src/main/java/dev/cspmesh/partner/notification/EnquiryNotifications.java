@@ -5,6 +5,7 @@ import dev.cspmesh.kit.event.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes to VMware's desk what sales is asked, and to the partner that it was answered. */
 @ApplicationScoped
@@ -18,11 +19,11 @@ class EnquiryNotifications implements NotificationSource {
 
     /** What is read of an enquiry that was taken. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Taken(String reference, String partnerId, String service) {}
+    record Taken(UUID enquiryId, String reference, String partnerId, String service) {}
 
     /** What is read of an answer. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answered(String reference, String partnerId) {}
+    record Answered(UUID enquiryId, String reference, String partnerId) {}
 
     @Override
     public void listen(EventConsumer events) {
@@ -33,10 +34,14 @@ class EnquiryNotifications implements NotificationSource {
     private Uni<Void> taken(Taken event) {
         return recipients.toDesk(
                 "enquiry-taken",
-                Map.of("reference", event.reference(), "partnerId", event.partnerId(), "service", event.service()));
+                Map.of(
+                        "enquiryId", event.enquiryId(),
+                        "reference", event.reference(),
+                        "partnerId", event.partnerId(),
+                        "service", event.service()));
     }
 
     private Uni<Void> answered(Answered event) {
-        return recipients.toPartner(event.partnerId(), "enquiry-answered", Map.of("reference", event.reference()));
+        return recipients.toPartner(event.partnerId(), "enquiry-answered", Map.of("enquiryId", event.enquiryId(), "reference", event.reference()));
     }
 }

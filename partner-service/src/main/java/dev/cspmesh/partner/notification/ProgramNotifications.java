@@ -65,6 +65,7 @@ class ProgramNotifications implements NotificationSource {
     private static Map<String, Object> data(Application application) {
         Map<String, Object> data = new HashMap<>();
         data.put("id", application.id());
+        data.put("applicationId", application.id());
         data.put("name", application.contact().firstName());
         data.put("company", application.company().legalName());
         data.put("due", application.decisionDueOn().map(Object::toString).orElse(""));
@@ -80,6 +81,7 @@ class ProgramNotifications implements NotificationSource {
                         request.email(),
                         "contact-answered",
                         Map.of(
+                                "contactRequestId", request.id(),
                                 "name", request.name(),
                                 "reference", request.reference(),
                                 "message", request.message(),

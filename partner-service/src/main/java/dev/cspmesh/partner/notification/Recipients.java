@@ -34,7 +34,7 @@ class Recipients {
                 .chain(found -> found.map(partner -> notifications.write(
                                 partner.primaryContact().email(),
                                 template,
-                                with(data, partner.primaryContact().firstName(), partner.legalName())))
+                                with(data, partnerId, partner.primaryContact().firstName(), partner.legalName())))
                         .orElse(Uni.createFrom().voidItem()));
     }
 
@@ -44,7 +44,8 @@ class Recipients {
                 .chain(found -> found.filter(
                                 partner -> !partner.primaryContact().email().equalsIgnoreCase(email))
                         .map(partner ->
-                                notifications.write(email, template, with(data, firstName, partner.legalName())))
+                                notifications.write(
+                                email, template, with(data, partnerId, firstName, partner.legalName())))
                         .orElse(Uni.createFrom().voidItem()));
     }
 
@@ -55,7 +56,7 @@ class Recipients {
                 .chain(found -> found.map(aggregator -> notifications.write(
                                 aggregator.contact().email(),
                                 template,
-                                with(data, aggregator.contact().firstName(), aggregator.name())))
+                                with(data, aggregatorId, aggregator.contact().firstName(), aggregator.name())))
                         .orElse(Uni.createFrom().voidItem()));
     }
 
@@ -64,8 +65,9 @@ class Recipients {
         return notifications.write(desk, template, data);
     }
 
-    private static Map<String, Object> with(Map<String, ?> data, String name, String company) {
+    private static Map<String, Object> with(Map<String, ?> data, String party, String name, String company) {
         Map<String, Object> all = new HashMap<>(data);
+        all.put(Concern.TO_PARTY, party);
         all.putIfAbsent("name", name);
         all.putIfAbsent("company", company);
         return all;

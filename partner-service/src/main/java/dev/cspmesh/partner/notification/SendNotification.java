@@ -1,19 +1,21 @@
 package dev.cspmesh.partner.notification;
 
 import dev.cspmesh.kit.jobs.ExternalJob;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import dev.cspmesh.kit.mail.MailRefusal;
+import dev.cspmesh.kit.mail.MailSender;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Sends an e-mail; while the mail server is out of reach it is tried again, and the row says why it has not gone out. */
+/** Sends an e-mail; while the mail server is out of reach it is tried again, and the row says why it has not gone out. What the
+ * server refuses for good is not tried again. */
 @ApplicationScoped
 class SendNotification implements ExternalJob {
 
     private final Notifications notifications;
-    private final ReactiveMailer mailer;
+    private final MailSender mailer;
 
-    SendNotification(Notifications notifications, ReactiveMailer mailer) {
+    SendNotification(Notifications notifications, MailSender mailer) {
         this.notifications = notifications;
         this.mailer = mailer;
     }
@@ -31,6 +33,8 @@ class SendNotification implements ExternalJob {
                 .chain(unsent -> unsent.map(notification ->
                                 mailer.send(notification.mail()).chain(() -> notifications.markSent(id)))
                         .orElse(Uni.createFrom().voidItem()))
+                .onFailure(MailRefusal::isForGood)
+                .recoverWithUni(refusal -> notifications.markRefused(id, String.valueOf(refusal.getMessage())))
                 .onFailure()
                 .call(failure -> notifications.markFailed(id, String.valueOf(failure.getMessage())))
                 .replaceWith(Outcome.DONE);

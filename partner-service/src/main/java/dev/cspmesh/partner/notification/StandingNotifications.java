@@ -87,7 +87,15 @@ class StandingNotifications implements NotificationSource {
                 person -> notifications.write(
                         person.getKey(),
                         template,
-                        Map.of("name", person.getValue(), "company", partner.legalName(), "reason", reason)));
+                        Map.of(
+                                "name",
+                                person.getValue(),
+                                "company",
+                                partner.legalName(),
+                                "reason",
+                                reason,
+                                Concern.TO_PARTY,
+                                partner.partnerId())));
     }
 
     private Uni<Void> toAggregators(Partner partner, List<HeldContract> held, String template, String reason) {

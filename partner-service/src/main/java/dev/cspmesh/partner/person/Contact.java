@@ -1,9 +1,11 @@
 package dev.cspmesh.partner.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cspmesh.kit.identity.NamesAddress;
+import dev.cspmesh.kit.text.MailAddress;
 import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.PersonName;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -15,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A person who answers for a company")
 public record Contact(
-        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Mara")
+        @NotBlank @PersonName @Size(max = 100) @Schema(examples = "Mara")
         String firstName,
 
-        @NotBlank @OneLine @Size(max = 100) @Schema(examples = "Lindt")
+        @NotBlank @PersonName @Size(max = 100) @Schema(examples = "Lindt")
         String lastName,
 
-        @NotBlank @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
+        @NotBlank @MailAddress @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
         String email,
 
-        @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
+        @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone)
+        implements NamesAddress {
 
     public Contact {
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.caller.Duty;
 import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
 import dev.cspmesh.partner.person.Contact;
@@ -83,6 +84,7 @@ class AdministratorResource {
     @POST
     @Path("/{partnerId}/people")
     @Idempotent
+    @AsksAddressOwner
     @PermissionsAllowed(Scopes.CSP_SAAS)
     @AccessPolicy(object = "partner-office", csp = OWN)
     @RequiresDuty(Duty.MANAGE_PEOPLE)

@@ -5,7 +5,7 @@ import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
 import dev.cspmesh.kit.response.Responses;
-import dev.cspmesh.partner.PartnerProblems;
+import dev.cspmesh.partner.identity.FreeAddress;
 import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -20,12 +20,15 @@ class ManageAdministrators {
 
     private final Partners partners;
     private final Administrators administrators;
+    private final FreeAddress addresses;
     private final Audit audit;
     private final Clock clock;
 
-    ManageAdministrators(Partners partners, Administrators administrators, Audit audit, Clock clock) {
+    ManageAdministrators(
+            Partners partners, Administrators administrators, FreeAddress addresses, Audit audit, Clock clock) {
         this.partners = partners;
         this.administrators = administrators;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,6 +37,7 @@ class ManageAdministrators {
     Uni<Administrator> add(Caller caller, String partnerId, Contact person) {
         return partners.lock(caller, partnerId)
                 .call(() -> administrators.isTaken(person.email()).invoke(ManageAdministrators::refuseIf))
+                .call(() -> addresses.require(person.email(), "#/email", partnerId))
                 .chain(partner -> administrators.persist(partner.addAdministrator(caller, Ids.next(), person, clock)))
                 .call(administrator -> audit.append(caller, administrator.added()));
     }
@@ -61,9 +65,7 @@ class ManageAdministrators {
 
     private static void refuseIf(boolean taken) {
         if (taken) {
-            throw Rejection.of(PartnerProblems.ADDRESS_TAKEN, "This address is an administrator's already.")
-                    .field("#/email", "is taken", "an address of the person's own")
-                    .rejected();
+            throw FreeAddress.taken("#/email").rejected();
         }
     }
 }

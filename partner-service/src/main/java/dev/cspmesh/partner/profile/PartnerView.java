@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.problem.NextAction;
 import dev.cspmesh.kit.response.Responses;
+import dev.cspmesh.kit.text.OneLine;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +28,7 @@ final class PartnerView {
     /** The aggregator that the partner picks. */
     @Schema(name = "AggregatorChoice", description = "The aggregator that the partner picks")
     record Choice(
-            @NotBlank @Size(max = 20) @Schema(examples = "AGG-1001")
+            @NotBlank @OneLine @Size(max = 20) @Schema(examples = "AGG-1001")
             String aggregatorId) {}
 
     /** A partner as its participants see it. */

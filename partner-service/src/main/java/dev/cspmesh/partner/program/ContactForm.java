@@ -1,8 +1,8 @@
 package dev.cspmesh.partner.program;
 
 import dev.cspmesh.kit.text.CountryCode;
-import dev.cspmesh.kit.text.OneLine;
-import jakarta.validation.constraints.Email;
+import dev.cspmesh.kit.text.MailAddress;
+import dev.cspmesh.kit.text.PersonName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What somebody who wants to be called back fills in. */
 @Schema(name = "ContactForm", description = "A question about the program")
 record ContactForm(
-        @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Mara Lindt")
+        @NotBlank @PersonName @Size(max = 200) @Schema(examples = "Mara Lindt")
         String name,
 
-        @NotBlank @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
+        @NotBlank @MailAddress @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example")
         String email,
 
         @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE")

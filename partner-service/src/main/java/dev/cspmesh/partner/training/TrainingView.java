@@ -43,7 +43,7 @@ final class TrainingView {
 
             @NotNull @Schema(examples = "2026-03-21") LocalDate completedOn,
 
-            @NotBlank @Size(max = 500) @Schema(examples = "certificate 4711")
+            @NotBlank @OneLine @Size(max = 500) @Schema(examples = "certificate 4711")
             String evidence) {
 
         Completion.Evidence seen() {

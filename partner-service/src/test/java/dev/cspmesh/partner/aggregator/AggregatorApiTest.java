@@ -30,6 +30,19 @@ class AggregatorApiTest extends ServiceTest {
     }
 
     @Test
+    void the_directory_says_whom_a_partner_reaches_out_to() {
+        String aggregatorId = Given.aggregatorIn("DE");
+
+        csp("CSP-1")
+                .get("/aggregators/" + aggregatorId)
+                .then()
+                .statusCode(200)
+                .body("contact.firstName", equalTo("Urs"))
+                .body("contact.lastName", equalTo("Keller"))
+                .body("contact.email", startsWith("u"));
+    }
+
+    @Test
     void a_registration_is_told() {
         String aggregatorId = Given.aggregatorIn("DE");
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,74 @@ class ApplicationApiTest extends ServiceTest {
                 .body("errors[0].pointer", equalTo("#/legalId"))
                 .body("next.action", contains("readOwnApplication"))
                 .body("next.href[0]", endsWith("/applications/" + first + "/applicant-view"));
+    }
+
+    @Test
+    void one_company_is_one_however_its_number_is_written_and_also_once_it_is_a_partner() {
+        String number = unique().replace("-", "");
+        String first = submit("CHE-1." + number).statusCode(201).extract().path("id");
+
+        for (String written : List.of("che-1." + number, "CHE 1 " + number, "CHE1" + number.toUpperCase(Locale.ROOT))) {
+            submit(written)
+                    .statusCode(409)
+                    .body("type", equalTo("https://csp-mesh.example/problems/already-applied"))
+                    .body("next.href[0]", endsWith("/applications/" + first + "/applicant-view"));
+        }
+        once(vmware())
+                .header("If-Match", Given.reviewed(first))
+                .post("/applications/" + first + "/approval")
+                .then()
+                .statusCode(200);
+        submit("che 1." + number).statusCode(409);
+    }
+
+    @Test
+    void a_number_has_a_letter_or_a_digit() {
+        submit("-./-").statusCode(400).body("errors[0].pointer", equalTo("#/legalId"));
+    }
+
+    @Test
+    void vmware_goes_on_without_an_answer() {
+        for (String step : List.of("review", "information-request", "rejection")) {
+            String id = submitted();
+            once(vmware())
+                    .header("If-Match", Given.reviewed(id))
+                    .body("{\"text\": \"Which register?\"}")
+                    .post("/applications/" + id + "/information-request")
+                    .then()
+                    .statusCode(200)
+                    .body("allowedActions.action", hasItems("reviewApplication", "askApplicant", "rejectApplication"));
+            Given.confirming("/applications/" + id)
+                    .body(step.equals("rejection") ? "{\"reason\": \"No answer.\"}" : "{\"text\": \"Please answer.\"}")
+                    .post("/applications/" + id + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void a_draft_that_is_sent_twice_is_submitted_already() {
+        var receipt = anyone()
+                .body(FORM.formatted("HRB-" + unique()))
+                .post("/applications/drafts")
+                .then()
+                .statusCode(201)
+                .extract();
+        String id = receipt.path("id");
+        for (int status : new int[] {200, 409}) {
+            String tag = anyone().header("Application-Key", receipt.<String>path("accessKey"))
+                    .get("/applications/" + id + "/applicant-view")
+                    .header("ETag");
+            var answer = anyone().header("Application-Key", receipt.<String>path("accessKey"))
+                    .header("If-Match", tag)
+                    .post("/applications/" + id + "/submission")
+                    .then()
+                    .statusCode(status);
+            if (status == 409) {
+                answer.body("type", equalTo("https://csp-mesh.example/problems/wrong-state"))
+                        .body("next.href", hasItem(endsWith("/applications/" + id + "/applicant-view")));
+            }
+        }
     }
 
     @Test
@@ -232,7 +302,10 @@ class ApplicationApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse submit(String legalId) {
-        return anyone().body(FORM.formatted(legalId)).post("/applications").then();
+        return anyone()
+                .body(FORM.formatted(legalId).replace("mara." + legalId + "@", "m" + unique() + "@"))
+                .post("/applications")
+                .then();
     }
 
     private static String submitted() {

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EmailTemplatesTest extends ServiceTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/mail");
+
+    private static final Optional<MailLinks.Footer> FOOTER =
+            Optional.of(new MailLinks.Footer("Contract C-2024-17", "https://contracts.example/contracts/7"));
 
     @Inject
     EmailTemplates templates;
@@ -32,10 +36,14 @@ class EmailTemplatesTest extends ServiceTest {
         }
 
         assertThat(names).hasSizeGreaterThan(20).allSatisfy(name -> {
-            EmailTemplates.Written email = templates.write(name, everything());
+            EmailTemplates.Written email = templates.write(name, everything(), FOOTER);
             assertThat(email.subject()).as(name).isNotBlank().doesNotContain("{", "\n");
             assertThat(email.plain()).as(name).isNotBlank().doesNotContain("{");
-            assertThat(email.html()).as(name).contains("<p", "</html>").doesNotContain("{p", "{#");
+            assertThat(email.plain()).as(name).endsWith("Contract C-2024-17\nhttps://contracts.example/contracts/7\n");
+            assertThat(email.html())
+                    .as(name)
+                    .contains("<a href=\"https://contracts.example/contracts/7\">Contract C-2024-17</a>")
+                    .contains("<p", "</html>").doesNotContain("{p", "{#");
         });
     }
 
@@ -44,7 +52,7 @@ class EmailTemplatesTest extends ServiceTest {
         Map<String, Object> data = everything();
         data.put("reason", "<script>alert(1)</script>");
 
-        EmailTemplates.Written email = templates.write("application-rejected", data);
+        EmailTemplates.Written email = templates.write("application-rejected", data, FOOTER);
 
         assertThat(email.html()).doesNotContain("<script>").contains("&lt;script&gt;");
         assertThat(email.plain()).contains("<script>");

@@ -3,8 +3,8 @@ package dev.cspmesh.partner.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cspmesh.kit.jobs.ExternalJob;
+import dev.cspmesh.kit.mail.MailSender;
 import dev.cspmesh.partner.ServiceTest;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +42,7 @@ class SlowMailServerTest extends ServiceTest {
         UUID id = written();
         CompletableFuture<Void> answer = new CompletableFuture<>();
         CompletableFuture<Void> asked = new CompletableFuture<>();
-        ReactiveMailer slow = mails -> {
+        MailSender slow = mail -> {
             Context context = Vertx.currentContext();
             asked.complete(null);
             return Uni.createFrom().completionStage(answer).emitOn(work -> context.runOnContext(ready -> work.run()));
@@ -61,7 +61,7 @@ class SlowMailServerTest extends ServiceTest {
         assertThat(isSent(id)).isTrue();
     }
 
-    private ExternalJob.Outcome run(UUID id, ReactiveMailer mailer) {
+    private ExternalJob.Outcome run(UUID id, MailSender mailer) {
         try {
             return VertxContextSupport.subscribeAndAwait(
                     () -> new SendNotification(notifications, mailer).run(id.toString()));

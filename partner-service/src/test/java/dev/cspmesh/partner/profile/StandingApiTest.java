@@ -16,10 +16,7 @@ import dev.cspmesh.partner.Mailbox;
 import dev.cspmesh.partner.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Suspension, departure, the replaced aggregator and free services (docs/domain.md, partner). */
@@ -252,9 +249,5 @@ class StandingApiTest extends ServiceTest {
                  "terminatedOn": "2024-07-31", "contact": {"firstName": "Kim", "lastName": "Ott", "email": "%s"},
                  "nextActions": {}}
                 """.formatted(id, partner, aggregator, contact));
-    }
-
-    private static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20));
     }
 }

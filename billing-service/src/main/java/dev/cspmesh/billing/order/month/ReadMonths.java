@@ -33,7 +33,7 @@ class ReadMonths {
                   where t.contract_id = ?1) as term
             full join (select id, month, status, due_on from monthly_order
                        where contract_id = ?1 and status <> 'CANCELLED') o using (month)
-            left join (select month, amount from monthly_commitment where contract_id = ?1) c using (month)
+            left join (select month, amount from expected_commitment where contract_id = ?1) c using (month)
             order by 1 limit 600
             """;
 

@@ -18,10 +18,12 @@ import java.util.UUID;
 public class Outlooks {
 
     private static final String REMEMBER = """
-            insert into contract_outlook (contract_id, ends_before, pipeline, changed_at)
-            values (?1, cast(cast(?2 as text) as date), cast(cast(?3 as text) as jsonb), ?4)
+            insert into contract_outlook (contract_id, ends_before, pipeline, agreed, changed_at)
+            values (?1, cast(cast(?2 as text) as date), cast(cast(?3 as text) as jsonb),
+                    cast(cast(?5 as text) as jsonb), ?4)
             on conflict (contract_id) do update
-                set ends_before = excluded.ends_before, pipeline = excluded.pipeline, changed_at = excluded.changed_at
+                set ends_before = excluded.ends_before, pipeline = excluded.pipeline, agreed = excluded.agreed,
+                    changed_at = excluded.changed_at
                 where contract_outlook.changed_at <= excluded.changed_at
             returning contract_id
             """;
@@ -65,13 +67,14 @@ public class Outlooks {
                                         .orElse(null))
                         .setParameter(3, text(event.pipeline()))
                         .setParameter(4, event.changedAt().atOffset(ZoneOffset.UTC))
+                        .setParameter(5, text(event.agreed()))
                         .getResultList())
                 .replaceWithVoid();
     }
 
-    private String text(List<PipelineShare> shares) {
+    private String text(Object value) {
         try {
-            return json.writeValueAsString(shares);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which customer organization was made of which won deal, and which of them are metered for which service. Both come from
+ * Which customer organization was made of which won deal, or is named by it, and which of them are metered for which service. Both come from
  * other services, in either order; a deal whose customer is metered is in the usage and counts no longer.
  */
 @ApplicationScoped
@@ -25,13 +25,15 @@ public class MeteredCustomers {
             on conflict do nothing returning service
             """;
     private static final String DEALS = """
-            select o.partner_id, o.service from opportunity o join customer_projection c on c.opportunity_id = o.id
-            where c.customer_organization_id = ?1
+            select distinct o.partner_id, o.service from opportunity o
+            left join customer_projection c on c.opportunity_id = o.id
+            where c.customer_organization_id = ?1 or o.customer_organization_id = ?1
             """;
     private static final String DONE = """
-            select o.id from opportunity o join customer_projection c on c.opportunity_id = o.id
-            join metered_projection m on m.customer_organization_id = c.customer_organization_id and m.service = o.service
-            where o.partner_id = ?1 and o.service = ?2
+            select o.id from opportunity o left join customer_projection c on c.opportunity_id = o.id
+            join metered_projection m on m.service = o.service
+                and m.customer_organization_id = coalesce(o.customer_organization_id, c.customer_organization_id)
+            where o.partner_id = ?1 and o.service = ?2 and o.status = 'WON'
             """;
 
     private final PipelineChanges changes;

@@ -8,14 +8,15 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Listens to what becomes of won deals in navigator-service. */
+/** Listens to customer organizations in navigator-service: which there are, and which was made of a won deal. */
 @ApplicationScoped
 public class CustomerConsumer {
 
     private final EventConsumer customers;
 
-    CustomerConsumer(Inbox inbox, MeteredCustomers metered) {
+    CustomerConsumer(Inbox inbox, MeteredCustomers metered, CustomerOrganizationProjections organizations) {
         this.customers = inbox.subscription("contract.customer")
+                .on("customer.created.v1", CustomerCreated.class, organizations::learn)
                 .on(
                         "customer.request-accepted.v1",
                         CustomerRequestAccepted.class,

@@ -14,7 +14,7 @@ import java.io.IOException;
 
 /**
  * Takes no value of another kind than declared (a number for a text, a fraction for a whole number, an ordinal for a
- * state), no text with U+0000, which PostgreSQL cannot store, and nothing beyond the limits.
+ * state), no text with U+0000 or half a letter (a lone surrogate), which PostgreSQL cannot store, and nothing beyond the limits.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -53,9 +53,18 @@ class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             if (text.indexOf('\0') >= 0) {
-                return (String) context.handleWeirdStringValue(String.class, text, "U+0000 cannot be stored");
+                return (String)
+                        context.handleWeirdStringValue(String.class, text, "has U+0000 in it, which cannot be stored");
+            }
+            if (text.codePoints().anyMatch(StorableText::isHalf)) {
+                return (String) context.handleWeirdStringValue(
+                        String.class, text, "has half a letter in it (a lone surrogate), which cannot be stored");
             }
             return text;
+        }
+
+        private static boolean isHalf(int letter) {
+            return letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
         }
     }
 }

@@ -39,6 +39,10 @@ class FaultCollector extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String message) throws IOException {
+        if (type == String.class) {
+            note(context, context.getParser(), message, "whole letters without U+0000");
+            return null;
+        }
         return unreadable(context, context.getParser(), type);
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.Default;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,7 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Money.MinorUnits
 @Schema(description = "An exact amount of money")
 public record Money(
-        @NotNull @Digits(integer = 20, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @NotNull(groups = {Default.class, Money.Shape.class}) @Digits(
+                integer = 20,
+                fraction = 4,
+                groups = {Default.class, Money.Shape.class})
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                 examples = "1234.56",
@@ -41,11 +46,15 @@ public record Money(
                 description = "Decimal amount in units of the currency")
         BigDecimal amount,
 
-        @NotNull @CurrencyCode @Schema(examples = "USD", minLength = 3, maxLength = 3, description = "ISO 4217 code")
+        @NotNull(groups = {Default.class, Money.Shape.class}) @CurrencyCode(groups = {Default.class, Money.Shape.class})
+        @Schema(examples = "USD", minLength = 3, maxLength = 3, description = "ISO 4217 code")
         String currency) {
 
     /** Longer ones are written with an exponent where they are quoted. */
     private static final int MOST_DIGITS = 60;
+
+    /** Checks all but the digits of the currency, for places where a rule of their own says what fits. */
+    public interface Shape {}
 
     /** No more digits after the point than the currency has: an amount is refused, not rounded. */
     @Constraint(validatedBy = MinorUnits.Check.class)

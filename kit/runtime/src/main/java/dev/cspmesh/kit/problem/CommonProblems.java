@@ -61,6 +61,13 @@ public class CommonProblems implements ProblemCatalogue {
             "The Accept header asks for a media type that the operation does not produce.",
             "Accept application/json and application/problem+json.");
 
+    public static final ProblemType ADDRESS_TAKEN = new ProblemType(
+            "address-taken",
+            409,
+            "Somebody signs in with this address already",
+            "A mail address signs in for one party only, whatever case it is written in. Whose it is, is not told.",
+            "Use an address of the person's own.");
+
     public static final ProblemType KEY_IN_FLIGHT = new ProblemType(
             "idempotency-key-in-flight",
             409,
@@ -161,6 +168,7 @@ public class CommonProblems implements ProblemCatalogue {
             NOT_ACCEPTABLE,
             KEY_IN_FLIGHT,
             WRONG_STATE,
+            ADDRESS_TAKEN,
             LOST_RACE,
             PARTNER_NOT_ACTIVE,
             EDITED_MEANWHILE,

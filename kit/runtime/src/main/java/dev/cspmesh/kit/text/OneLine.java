@@ -35,7 +35,11 @@ public @interface OneLine {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || text.codePoints().noneMatch(Check::breaksLine);
+            return text == null || isOneLine(text);
+        }
+
+        static boolean isOneLine(CharSequence text) {
+            return text.codePoints().noneMatch(Check::breaksLine);
         }
 
         private static boolean breaksLine(int letter) {

@@ -61,6 +61,70 @@ class ConstraintsTest {
         assertThat(takes(new WebUrl.Check(), "https://x.example/a?b=c")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"O'Neil", "Anna-Lena", "St. John", "山田", "𠮷野", "محمد", "Ольга", "José María", "Jr., Sam", ""})
+    void a_person_is_called_whatever_can_be_written_in_any_alphabet(String name) {
+        assertThat(PersonName.Check.faultOf(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u3000", "\u200b", " "})
+    void a_person_has_a_name_that_can_be_seen(String name) {
+        assertThat(PersonName.Check.faultOf(name)).contains("has no letter that can be seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Anna (Ann)", "Anna / Berg", "Smith & Sons", "<b>Anna", "Anna; Berg", "50%", "A\nB", "\ud800"})
+    void what_the_identity_provider_takes_for_no_name_is_refused_and_the_letter_named(String name) {
+        assertThat(PersonName.Check.faultOf(name)).isPresent();
+        assertThat(PersonName.Check.faultOf("Smith & Sons")).contains("has & in it, which is not taken");
+        assertThat(PersonName.Check.faultOf("A\nB")).contains("is not one line of text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mara.lindt@nordwind.example",
+                "Mara+News@nordwind.example",
+                "m_l-x@xn--mller-kva.example",
+                "m@host",
+                ""
+            })
+    void an_address_that_signs_in_and_gets_mail_is_taken(String address) {
+        assertThat(MailAddress.Check.faultOf(address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ü@nordwind.example",
+                "m@müller.example",
+                "m@",
+                "@x.example",
+                "m..l@x.example",
+                ".m@x.example",
+                "m@x..example",
+                "m@x.example.",
+                "m@-x.example",
+                "m@[127.0.0.1]",
+                "o'neil@x.example",
+                "Mara <m@x.example>",
+                "m@x.example\n",
+                "m@@x.example",
+                "a@b@x.example",
+                "m,n@x.example",
+                "m @x.example",
+                "m"
+            })
+    void what_cannot_sign_in_or_get_mail_is_no_address(String address) {
+        assertThat(MailAddress.Check.faultOf(address)).isPresent();
+        assertThat(MailAddress.Check.faultOf("ü@nordwind.example")).contains("has ü in it, which is not taken");
+        assertThat(MailAddress.Check.faultOf("m".repeat(65) + "@x.example")).isPresent();
+        assertThat(MailAddress.Check.faultOf("m".repeat(64) + "@x.example")).isEmpty();
+    }
+
     private static boolean takes(ConstraintValidator<?, CharSequence> check, String text) {
         return check.isValid(text, null);
     }

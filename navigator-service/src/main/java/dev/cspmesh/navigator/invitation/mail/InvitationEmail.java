@@ -1,12 +1,14 @@
 package dev.cspmesh.navigator.invitation.mail;
 
+import dev.cspmesh.kit.mail.MailSender;
+import dev.cspmesh.kit.mail.OutgoingMail;
 import dev.cspmesh.navigator.invitation.InvitationRules;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
-import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.Engine;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,31 +17,40 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class InvitationEmail {
 
     private final URI console;
+    private final Engine templates;
+    private final MailSender sender;
 
-    InvitationEmail(@ConfigProperty(name = "mesh.navigator.url") URI console) {
+    InvitationEmail(
+            @ConfigProperty(name = "mesh.navigator.url") URI console,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
+            Engine templates,
+            MailClient client) {
         this.console = console;
-    }
-
-    /** Text and HTML of the mail; HTML is escaped by the template engine. */
-    @CheckedTemplate(basePath = "", requireTypeSafeExpressions = false)
-    static final class Templates {
-
-        private Templates() {}
-
-        static native MailTemplateInstance invitation(String name, String company, String link, long days);
+        this.templates = templates;
+        this.sender = MailSender.over(client, from);
     }
 
     /** A repeat after a crash carries the same Message-ID, so that a mailbox can recognise it; the links of both work. */
-    static Mail envelope(UUID invitationId) {
-        return new Mail().addHeader("Message-ID", "<invitation-" + invitationId + "@csp-mesh.example>");
+    static String messageId(UUID invitationId) {
+        return "invitation-" + invitationId + "@csp-mesh.example";
     }
 
     Uni<Void> send(UUID invitationId, Notification notification) {
-        String link = console + "/onboarding?token=" + notification.token().text();
-        return Templates.invitation(notification.name(), notification.company(), link, InvitationRules.LIFE.toDays())
-                .mail(envelope(invitationId))
-                .to(notification.to())
-                .subject("Your invitation to Cloud Partner Navigator")
-                .send();
+        Map<String, Object> data = Map.of(
+                "name", notification.name(),
+                "company", notification.company(),
+                "link", console + "/onboarding?token=" + notification.token().text(),
+                "days", InvitationRules.LIFE.toDays());
+        return sender.send(new OutgoingMail(
+                messageId(invitationId),
+                notification.to(),
+                "Your invitation to Cloud Partner Navigator",
+                fill("invitation.txt", data),
+                fill("invitation.html", data)));
+    }
+
+    /** HTML is escaped by the template engine. */
+    private String fill(String name, Map<String, Object> data) {
+        return templates.getTemplate(name).data(data).render();
     }
 }

@@ -21,7 +21,7 @@ class NotificationTest {
         assertThat(messageId(first)).isEqualTo(messageId(first)).isNotEqualTo(messageId(new UUID(0, 2)));
     }
 
-    private static Object messageId(UUID invitation) {
-        return InvitationEmail.envelope(invitation).getHeaders().get("Message-ID");
+    private static String messageId(UUID invitation) {
+        return InvitationEmail.messageId(invitation);
     }
 }

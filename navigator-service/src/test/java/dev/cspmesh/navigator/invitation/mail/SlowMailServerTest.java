@@ -51,7 +51,7 @@ class SlowMailServerTest extends ServiceTest {
         private final CompletableFuture<Void> answer;
 
         SlowEmail(CompletableFuture<UUID> asked, CompletableFuture<Void> answer) {
-            super(URI.create("http://localhost"));
+            super(URI.create("http://localhost"), "navigator@csp-mesh.example", null, null);
             this.asked = asked;
             this.answer = answer;
         }

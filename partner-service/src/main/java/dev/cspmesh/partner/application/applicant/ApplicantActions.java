@@ -12,14 +12,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What an applicant may do now. A draft is not sent while another application of the company or the contact is open. */
+/** What an applicant may do now. A draft is not sent while another application of the company or the contact
+ * is open, or somebody signs in with the contact's address. */
 @ApplicationScoped
 class ApplicantActions {
 
     private final Applications applications;
+    private final ApplicantAddress address;
 
-    ApplicantActions(Applications applications) {
+    ApplicantActions(Applications applications, ApplicantAddress address) {
         this.applications = applications;
+        this.address = address;
     }
 
     @WithSession
@@ -30,7 +33,10 @@ class ApplicantActions {
                 : applications
                         .findConflicting(
                                 application.company(), application.contact().email())
-                        .map(conflict -> conflict.isEmpty() ? offered : withoutSubmission(offered));
+                        .chain(conflict -> conflict.isEmpty()
+                                ? address.isFree(application)
+                                : Uni.createFrom().item(false))
+                        .map(mayApply -> mayApply ? offered : withoutSubmission(offered));
     }
 
     private static List<NextAction> withoutSubmission(List<NextAction> offered) {

@@ -5,6 +5,7 @@ import dev.cspmesh.kit.access.RequiresDuty;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.audit.AuditEntry;
 import dev.cspmesh.kit.caller.Duty;
+import dev.cspmesh.kit.identity.AsksAddressOwner;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.page.PageRequest;
 import dev.cspmesh.kit.response.Responses;
@@ -50,6 +51,7 @@ class ApplicantResource {
     private final DraftApplication draft;
     private final SubmitApplication submit;
     private final AnswerOrWithdraw steps;
+    private final ApplicantAddress address;
     private final ApplicantActions actions;
     private final Audit audit;
 
@@ -58,17 +60,20 @@ class ApplicantResource {
             DraftApplication draft,
             SubmitApplication submit,
             AnswerOrWithdraw steps,
+            ApplicantAddress address,
             ApplicantActions actions,
             Audit audit) {
         this.applications = applications;
         this.draft = draft;
         this.submit = submit;
         this.steps = steps;
+        this.address = address;
         this.actions = actions;
         this.audit = audit;
     }
 
     @POST
+    @AsksAddressOwner
     @AccessPolicy(anyone = true)
     @RequiresDuty(Duty.NONE)
     @APIResponseSchema(value = ApplicantView.Receipt.class, responseCode = "201")
@@ -171,7 +176,9 @@ class ApplicantResource {
             @HeaderParam("If-Match")
                     @Size(max = 40) @Parameter(description = "ETag of the draft as you read it")
                     @Nullable String ifMatch) {
-        return submit.submit(id, key(key), ifMatch).chain(this::shown);
+        return address.ask(id, key(key))
+                .chain(() -> submit.submit(id, key(key), ifMatch))
+                .chain(this::shown);
     }
 
     @POST

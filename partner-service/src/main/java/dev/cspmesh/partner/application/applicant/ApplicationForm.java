@@ -1,12 +1,14 @@
 package dev.cspmesh.partner.application.applicant;
 
+import dev.cspmesh.kit.identity.NamesAddress;
 import dev.cspmesh.kit.text.CountryCode;
+import dev.cspmesh.kit.text.MailAddress;
 import dev.cspmesh.kit.text.OneLine;
+import dev.cspmesh.kit.text.PersonName;
 import dev.cspmesh.kit.text.WebUrl;
 import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.person.Contact;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What applicants send over HTTP. */
 final class ApplicationForm {
 
+    /** As registers write their numbers; at least one letter or digit, since the rest is not compared. */
+    private static final String LEGAL_ID = "^[ ./-]*[A-Za-z0-9][A-Za-z0-9 ./-]*$";
+
     private ApplicationForm() {}
 
     /** The application form. */
@@ -25,7 +30,7 @@ final class ApplicationForm {
             @NotBlank @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH")
             String legalName,
 
-            @NotBlank @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @NotBlank @Size(min = 3, max = 40) @Pattern(regexp = LEGAL_ID) @Schema(examples = "HRB 123456", description = "Registration number in the country")
             String legalId,
 
             @NotNull @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2")
@@ -38,7 +43,13 @@ final class ApplicationForm {
             @Size(max = 300) @Schema(examples = "Hafenstr. 1, 20457 Hamburg", description = "As contracts name it")
             @Nullable String address,
 
-            @NotNull @Valid Contact primaryContact) {
+            @NotNull @Valid Contact primaryContact)
+            implements NamesAddress {
+
+        @Override
+        public String email() {
+            return primaryContact.email();
+        }
 
         Company company() {
             return new Company(legalName.strip(), legalId.strip(), country, website, given(address));
@@ -50,7 +61,7 @@ final class ApplicationForm {
     record Draft(
             @OneLine @Size(max = 200) @Schema(examples = "Nordwind Cloud GmbH") @Nullable String legalName,
 
-            @Size(max = 40) @Pattern(regexp = "^[A-Za-z0-9 ./-]{3,40}$") @Schema(examples = "HRB 123456", description = "Registration number in the country")
+            @Size(min = 3, max = 40) @Pattern(regexp = LEGAL_ID) @Schema(examples = "HRB 123456", description = "Registration number in the country")
             @Nullable String legalId,
 
             @CountryCode @Schema(pattern = "^[A-Z]{2}$", examples = "DE", description = "ISO 3166-1 alpha-2") @Nullable String country,
@@ -76,11 +87,11 @@ final class ApplicationForm {
     /** A contact that may miss anything yet. */
     @Schema(name = "DraftContact", description = "Who answers for the company; what is left out can follow later")
     record DraftContact(
-            @OneLine @Size(max = 100) @Schema(examples = "Mara") @Nullable String firstName,
+            @PersonName @Size(max = 100) @Schema(examples = "Mara") @Nullable String firstName,
 
-            @OneLine @Size(max = 100) @Schema(examples = "Lindt") @Nullable String lastName,
+            @PersonName @Size(max = 100) @Schema(examples = "Lindt") @Nullable String lastName,
 
-            @Email @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example") @Nullable String email,
+            @MailAddress @Size(max = 254) @Schema(examples = "mara.lindt@nordwind.example") @Nullable String email,
 
             @OneLine @Size(max = 40) @Schema(examples = "+49 30 000000") @Nullable String phone) {
 

@@ -16,6 +16,7 @@ import dev.cspmesh.partner.application.ApplicationRules;
 import dev.cspmesh.partner.application.Applications;
 import dev.cspmesh.partner.application.Company;
 import dev.cspmesh.partner.application.DecisionDeadlines;
+import dev.cspmesh.partner.identity.FreeAddress;
 import dev.cspmesh.partner.person.Contact;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -29,12 +30,19 @@ import org.jspecify.annotations.Nullable;
 public class SubmitApplication {
 
     private final Applications applications;
+    private final ApplicantAddress address;
     private final DecisionDeadlines deadlines;
     private final Audit audit;
     private final Clock clock;
 
-    SubmitApplication(Applications applications, DecisionDeadlines deadlines, Audit audit, Clock clock) {
+    SubmitApplication(
+            Applications applications,
+            ApplicantAddress address,
+            DecisionDeadlines deadlines,
+            Audit audit,
+            Clock clock) {
         this.applications = applications;
+        this.address = address;
         this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +75,15 @@ public class SubmitApplication {
         return applications
                 .findConflicting(draft.company(), draft.contact().email())
                 .invoke(other -> Rejection.refuse(ApplicationRules.isFirst(draft.company(), other)))
+                .chain(() -> address.isFree(draft))
+                .invoke(SubmitApplication::refuseUnless)
                 .replaceWith(draft);
+    }
+
+    private static void refuseUnless(boolean isFree) {
+        if (!isFree) {
+            throw FreeAddress.taken("#/primaryContact/email").rejected();
+        }
     }
 
     private Uni<Void> publish(Application application, ApplicationEvent.Submitted submitted) {
