@@ -79,7 +79,7 @@ class NotificationResource {
     @Path("/{id}/resend")
     @Idempotent
     @AccessPolicy(object = "notification", csp = OWN, aggregator = OWN, vmware = ANY)
-    @RequiresDuty(Duty.ANSWER_ENQUIRIES)
+    @RequiresDuty(Duty.MANAGE_PARTNERS)
     @Operation(
             operationId = "resendNotification",
             summary = "Send an e-mail again that was refused",
