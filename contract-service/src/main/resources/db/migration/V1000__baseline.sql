@@ -345,6 +345,29 @@ create table change_request (
 -- At most one open change of a contract (docs/domain.md, contract).
 create unique index change_request_open on change_request (contract_id)
     where status in ('PENDING_SIGNATURE', 'PENDING_CONSENT', 'PENDING_APPROVAL', 'SCHEDULED');
+
+-- What waits for somebody to agree, with the names of the parties: a contract until its first day, a change until the day before
+-- it counts, a top-up as long as its contract runs.
+create view pending_decision as
+with waiting as (
+    select id, id as contract_id, 'CONTRACT' as kind,
+        case status when 'DRAFT' then 'CSP' when 'PENDING_SIGNATURE' then 'AGGREGATOR' else 'VMWARE' end as waits_for,
+        case status when 'DRAFT' then changed_at when 'PENDING_SIGNATURE' then signed_at else countersigned_at end
+            as waiting_since,
+        starts_on as due_on
+    from contract where status in ('DRAFT', 'PENDING_SIGNATURE', 'PENDING_APPROVAL')
+    union all
+    select r.id, r.contract_id, r.kind,
+        case r.status when 'PENDING_SIGNATURE' then 'CSP' when 'PENDING_CONSENT' then 'AGGREGATOR' else 'VMWARE' end,
+        r.changed_at,
+        case r.kind when 'TOP_UP' then coalesce(c.terminates_before, c.ends_before) - 1 else r.effective_on - 1 end
+    from change_request r join contract c on c.id = r.contract_id
+    where r.status in ('PENDING_SIGNATURE', 'PENDING_CONSENT', 'PENDING_APPROVAL'))
+select w.*, c.number as contract_number, c.partner_id, p.legal_name as partner_name, c.aggregator_id,
+    a.legal_name as aggregator_name, c.service
+from waiting w join contract c on c.id = w.contract_id
+left join company_projection p on p.party_id = c.partner_id
+left join company_projection a on a.party_id = c.aggregator_id;
 create index change_request_contract on change_request (contract_id, id);
 -- Both are written in one transaction, in either order.
 alter table contract add constraint contract_open_change_fk foreign key (open_change) references change_request

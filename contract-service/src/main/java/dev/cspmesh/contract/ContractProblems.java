@@ -183,31 +183,33 @@ public class ContractProblems implements ProblemCatalogue {
                     + " tile in Navigator.",
             "Draft a contract for the service instead.");
 
+    private static final List<ProblemType> ALL = List.of(
+            UNKNOWN_SERVICE,
+            SERVICE_IS_FREE,
+            UNKNOWN_LEVEL,
+            START_OUT_OF_RANGE,
+            NO_AGGREGATOR,
+            AGGREGATOR_INACTIVE,
+            NOT_YOUR_PARTNER,
+            NOT_ELIGIBLE,
+            PRICE_BOOK_OVERLAP,
+            NOT_SOLD_IN_CURRENCY,
+            UNKNOWN_CUSTOMER,
+            STAGE_DETAILS_DO_NOT_FIT,
+            PERIOD_REVERSED,
+            DUPLICATE_SKU,
+            PRICE_BOOK_TOO_LARGE,
+            PARTS_DO_NOT_FIT,
+            PREPAYMENT_TOO_SMALL,
+            LOW_BALANCE_OUT_OF_RANGE,
+            LEVEL_SUPERSEDED,
+            CHANGE_OPEN,
+            CHANGE_DOES_NOT_FIT,
+            LEVELS_OUT_OF_ORDER,
+            SERVICE_IS_INTEGRATED);
+
     @Override
     public List<ProblemType> types() {
-        return List.of(
-                UNKNOWN_SERVICE,
-                SERVICE_IS_FREE,
-                UNKNOWN_LEVEL,
-                START_OUT_OF_RANGE,
-                NO_AGGREGATOR,
-                AGGREGATOR_INACTIVE,
-                NOT_YOUR_PARTNER,
-                NOT_ELIGIBLE,
-                PRICE_BOOK_OVERLAP,
-                NOT_SOLD_IN_CURRENCY,
-                UNKNOWN_CUSTOMER,
-                STAGE_DETAILS_DO_NOT_FIT,
-                PERIOD_REVERSED,
-                DUPLICATE_SKU,
-                PRICE_BOOK_TOO_LARGE,
-                PARTS_DO_NOT_FIT,
-                PREPAYMENT_TOO_SMALL,
-                LOW_BALANCE_OUT_OF_RANGE,
-                LEVEL_SUPERSEDED,
-                CHANGE_OPEN,
-                CHANGE_DOES_NOT_FIT,
-                LEVELS_OUT_OF_ORDER,
-                SERVICE_IS_INTEGRATED);
+        return ALL;
     }
 }

@@ -28,6 +28,12 @@ public record ChangePreview(
         boolean requiresVendorApproval,
         BigDecimal spent) {
 
+    /** A request that is open, worked out against its contract, which nothing else changes meanwhile. */
+    public static ChangePreview of(Contract contract, ChangeRequest request) {
+        return new ChangePreview(
+                contract, request.change(), request.effectiveOn(), request.requiresVendorApproval(), BigDecimal.ZERO);
+    }
+
     /** The terms as they would be. */
     CommitmentTerms after() {
         return change.appliedTo(contract.terms(), effectiveOn);
@@ -84,7 +90,7 @@ public record ChangePreview(
     }
 
     /** The level that is asked for; as it is where the change has none. */
-    ContractedLevel levelAfter() {
+    public ContractedLevel levelAfter() {
         return change.wantedLevel().orElse(levelBefore());
     }
 

@@ -2,7 +2,7 @@ package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Signatures;
 import dev.cspmesh.contract.commitment.ContractedLevel;
-import dev.cspmesh.contract.projection.partner.PartnerBusiness;
+import dev.cspmesh.contract.projection.partner.AgreedBusiness;
 import dev.cspmesh.kit.caller.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of a contract that its CSP asked for. */
 @Entity
 @Table(name = "change_request")
-public class ChangeRequest extends PartnerBusiness {
+public class ChangeRequest extends AgreedBusiness {
 
     @Id
     private UUID id;
@@ -191,6 +191,7 @@ public class ChangeRequest extends PartnerBusiness {
         return partnerId;
     }
 
+    @Override
     public String aggregatorId() {
         return aggregatorId;
     }

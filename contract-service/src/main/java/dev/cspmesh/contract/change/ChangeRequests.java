@@ -14,6 +14,7 @@ import dev.cspmesh.kit.page.VisibleRepository;
 import dev.cspmesh.kit.problem.Rejection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,6 +56,11 @@ public class ChangeRequests extends VisibleRepository<ChangeRequest> {
                         .findFirst()
                         .orElseThrow(
                                 () -> Rejection.notFound("change request", id).rejected()));
+    }
+
+    /** Requests that the caller was given by a list of its own. */
+    public Uni<List<ChangeRequest>> among(List<UUID> ids) {
+        return list("id in :ids", Map.of("ids", ids));
     }
 
     /** A page of the requests that the caller may see and that are wanted. */

@@ -114,7 +114,13 @@ public final class ChangeView {
             String contractNumber,
 
             @Schema(examples = "CSP-100234") String partnerId,
+
+            @Schema(examples = "Nordwind Cloud GmbH", description = "Legal name; absent while it is not known")
+            @Nullable String partnerName,
+
             @Schema(examples = "AGG-1001") String aggregatorId,
+
+            @Schema(examples = "Distri Nord GmbH", description = "Legal name; absent while it is not known") @Nullable String aggregatorName,
 
             @Schema(examples = "UPGRADE") ChangeKind kind,
             @Schema(examples = "SCHEDULED") ChangeStatus status,
@@ -134,7 +140,9 @@ public final class ChangeView {
                     request.contractId(),
                     request.contractNumber(),
                     request.partnerId(),
+                    request.partnerName().orElse(null),
                     request.aggregatorId(),
+                    request.aggregatorName().orElse(null),
                     request.kind(),
                     request.status(),
                     Wanted.of(request),

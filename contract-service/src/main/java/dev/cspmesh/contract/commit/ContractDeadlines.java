@@ -41,7 +41,7 @@ public class ContractDeadlines {
     }
 
     /** What nobody can do any more because of today's date. */
-    Set<Action> tooLate(Contract contract) {
+    public Set<Action> tooLate(Contract contract) {
         return ContractRules.liesAhead(contract, bounds, clock).isEmpty()
                 ? Set.of()
                 : Set.of(ContractLifeCycle.SIGN, ContractLifeCycle.COUNTERSIGN, ContractLifeCycle.APPROVE);

@@ -34,7 +34,14 @@ public final class ContractView {
             String number,
 
             @Schema(examples = "CSP-100234") String partnerId,
+
+            @Schema(examples = "Nordwind Cloud GmbH", description = "Legal name; absent while it is not known")
+            @Nullable String partnerName,
+
             @Schema(examples = "AGG-1001") String aggregatorId,
+
+            @Schema(examples = "Distri Nord GmbH", description = "Legal name; absent while it is not known") @Nullable String aggregatorName,
+
             @Schema(examples = "vmc-aws") String service,
             @Schema(examples = "COMMIT") ContractType type,
             @Schema(examples = "DRAFT") ContractStatus status,
@@ -72,7 +79,9 @@ public final class ContractView {
                     contract.id(),
                     contract.number(),
                     contract.partnerId(),
+                    contract.partnerName().orElse(null),
                     contract.aggregatorId(),
+                    contract.aggregatorName().orElse(null),
                     contract.service(),
                     contract.type(),
                     contract.status(),

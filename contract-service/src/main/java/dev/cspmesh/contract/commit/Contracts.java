@@ -54,6 +54,11 @@ public class Contracts extends VisibleRepository<Contract> {
         return page(caller, filter, request);
     }
 
+    /** Contracts that the caller was given by a list of its own. */
+    public Uni<List<Contract>> among(List<UUID> ids) {
+        return list("id in :ids", Map.of("ids", ids));
+    }
+
     /** A public number that no contract had before. */
     public Uni<String> nextNumber() {
         return getSession()

@@ -96,6 +96,10 @@ class EnquiryResource {
             UUID id,
             @Schema(examples = "SE-1001") String reference,
             @Schema(examples = "CSP-100234") String partnerId,
+
+            @Schema(examples = "Nordwind Cloud GmbH", description = "Legal name; absent while it is not known")
+            @Nullable String partnerName,
+
             @Schema(examples = "sd-wan") String service,
             String question,
             EnquiryStatus status,
@@ -117,6 +121,7 @@ class EnquiryResource {
                     enquiry.id(),
                     enquiry.reference(),
                     enquiry.partnerId(),
+                    enquiry.partnerName().orElse(null),
                     enquiry.service(),
                     enquiry.question(),
                     enquiry.status(),

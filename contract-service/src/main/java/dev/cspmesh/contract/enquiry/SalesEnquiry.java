@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A CSP's question to sales about a service that is not integrated with Navigator. */
@@ -26,6 +27,9 @@ public class SalesEnquiry {
 
     @Column(name = "partner_id")
     private String partnerId;
+
+    @Formula("(select p.legal_name from company_projection p where p.party_id = partner_id)")
+    private @Nullable String partnerName;
 
     private String service;
     private String question;
@@ -105,6 +109,11 @@ public class SalesEnquiry {
 
     String partnerId() {
         return partnerId;
+    }
+
+    /** The partner's legal name, if it is known. */
+    Optional<String> partnerName() {
+        return Optional.ofNullable(partnerName);
     }
 
     String service() {

@@ -15,6 +15,14 @@ public abstract class AgreedBusiness extends PartnerBusiness {
     @Formula("(select a.inactive_since from aggregator_projection a where a.aggregator_id = aggregator_id)")
     private @Nullable Instant aggregatorInactiveSince;
 
+    @Formula("(select p.legal_name from company_projection p where p.party_id = aggregator_id)")
+    private @Nullable String aggregatorName;
+
+    /** The aggregator's legal name, if it is known. */
+    public Optional<String> aggregatorName() {
+        return Optional.ofNullable(aggregatorName);
+    }
+
     /** The aggregator, in column {@code aggregator_id}. */
     public abstract String aggregatorId();
 

@@ -16,6 +16,14 @@ public abstract class PartnerBusiness {
     @Convert(converter = PartnerStanding.Text.class)
     private @Nullable PartnerStanding standing;
 
+    @Formula("(select p.legal_name from company_projection p where p.party_id = partner_id)")
+    private @Nullable String partnerName;
+
+    /** The partner's legal name, if it is known. */
+    public Optional<String> partnerName() {
+        return Optional.ofNullable(partnerName);
+    }
+
     /** The partner, in column {@code partner_id}. */
     public abstract String partnerId();
 
