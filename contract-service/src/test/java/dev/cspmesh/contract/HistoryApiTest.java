@@ -1,5 +1,7 @@
 package dev.cspmesh.contract;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -82,5 +84,66 @@ class HistoryApiTest extends ServiceTest {
         vmware().get("/approval-thresholds/ISK/history").then().statusCode(200).body("items", empty());
         vmware().get("/approval-thresholds/nzd/history").then().statusCode(400);
         csp("CSP-1").get("/approval-thresholds/NZD/history").then().statusCode(403);
+    }
+
+    @Test
+    void a_history_has_each_field_that_was_changed_before_and_after() {
+        for (String amount : new String[] {"100.00", "200.00"}) {
+            Given.threshold(amount, "MXN").statusCode(200);
+        }
+        for (String discount : new String[] {"500", "700"}) {
+            confirming(() -> vmware(), "/services/aria-automation/levels")
+                    .body("""
+                            {"currency": "MXN", "levels": [{"level": "S1", "discountBasisPoints": %s,
+                             "monthlyCommitment": {"amount": "100", "currency": "MXN"},
+                             "roundingUnit": {"amount": "1", "currency": "MXN"}}]}
+                            """.formatted(discount))
+                    .put("/services/aria-automation/levels")
+                    .then()
+                    .statusCode(200);
+        }
+        String partner = Given.partner();
+        String draft = Given.draft(partner, "2024-03-21");
+        confirming(() -> csp(partner), "/contracts/" + draft)
+                .body("{\"level\": \"L2500\", \"termMonths\": 24, \"startsOn\": \"2024-03-21\"}")
+                .put("/contracts/" + draft)
+                .then()
+                .statusCode(200);
+
+        vmware().get("/approval-thresholds/MXN/history")
+                .then()
+                .body("items[0].changes[0].name", equalTo("monthlyCommitment"))
+                .body("items[0].changes[0].from", nullValue())
+                .body("items[0].changes[0].to", equalTo("100.00 MXN"))
+                .body("items[1].changes[0].from", equalTo("100.00 MXN"))
+                .body("items[1].changes[0].to", equalTo("200.00 MXN"));
+        vmware().get("/services/aria-automation/levels/history")
+                .then()
+                .body("items[1].changes.name", contains("levels/S1"))
+                .body("items[1].changes[0].from", containsString("discount 500 basis points"))
+                .body("items[1].changes[0].to", containsString("discount 700 basis points"));
+        csp(partner)
+                .get("/contracts/" + draft + "/history")
+                .then()
+                .body("items[0].changes", nullValue())
+                .body("items[1].what", equalTo("contract.edited"))
+                .body("items[1].changes.name", contains("level", "monthlyCommitment", "discountBasisPoints", "termMonths"))
+                .body("items[1].changes.from", contains("L10", "10.00 USD", "500", "12"))
+                .body("items[1].changes.to", contains("L2500", "2500.00 USD", "1000", "24"));
+    }
+
+    @Test
+    void a_change_of_a_contract_says_from_what_to_what_when_it_is_asked_and_when_it_counts() {
+        String partner = Given.partner();
+        String contract = Given.approved(partner, "2024-03-01");
+        Given.changeAgreed(partner, Given.change(partner, contract, "{\"kind\": \"TERMINATE\"}"));
+
+        csp(partner)
+                .get("/contracts/" + contract + "/history")
+                .then()
+                .body(
+                        "items.find { it.what == 'contract.change-requested' }.changes[0].name",
+                        equalTo("terminatesOn"))
+                .body("items.find { it.what == 'contract.terminating' }.changes[0].to", equalTo("2024-03-31"));
     }
 }

@@ -60,6 +60,8 @@ create table audit_entry (
     name        text        not null,
     roles       text        not null,
     what        text        not null,
-    why         text        not null
+    why         text        not null,
+    -- Fields with their values before and after, as JSON; empty where nothing is told field by field.
+    changes     text        not null
 );
 create index audit_entry_object on audit_entry (object, object_id, id);

@@ -1,6 +1,7 @@
 package dev.cspmesh.billing.adjustment;
 
 import dev.cspmesh.billing.order.MonthlyOrder;
+import dev.cspmesh.billing.projection.partner.NamedParties;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import jakarta.persistence.Column;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong on a closed order and should be charged otherwise. */
 @Entity
 @Table(name = "adjustment")
-public class Adjustment {
+public class Adjustment extends NamedParties {
 
     @Id
     private UUID id;

@@ -67,7 +67,21 @@ final class AdjustmentView {
             UUID adjustmentId,
             UUID orderId,
             @Schema(examples = "CSP-100234") String partnerId,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "Nordwind Cloud GmbH",
+                    description = "Legal name; absent while it is not known")
+            Optional<String> partnerName,
+
             @Schema(examples = "AGG-1001") String aggregatorId,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "Distribution GmbH",
+                    description = "Legal name; absent while it is not known")
+            Optional<String> aggregatorName,
+
             AdjustmentStatus status,
 
             @Schema(examples = "A test host was metered twice.")
@@ -91,7 +105,9 @@ final class AdjustmentView {
                     adjustment.id(),
                     adjustment.orderId(),
                     adjustment.partnerId(),
+                    adjustment.partnerName(),
                     adjustment.aggregatorId(),
+                    adjustment.aggregatorName(),
                     adjustment.status(),
                     adjustment.reason(),
                     adjustment.rejectionReason(),

@@ -3,6 +3,7 @@ package dev.cspmesh.billing.order;
 import static dev.cspmesh.billing.order.MonthlyOrderLifeCycle.TABLE;
 
 import dev.cspmesh.billing.projection.contract.Contract;
+import dev.cspmesh.billing.projection.partner.NamedParties;
 import dev.cspmesh.billing.rating.OrderSummary;
 import dev.cspmesh.billing.rating.RatedMonth;
 import dev.cspmesh.kit.caller.Caller;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The Monthly Billing Order of one contract and month. While it is open, ingestion keeps its summary as an estimate. */
 @Entity
 @Table(name = "monthly_order")
-public class MonthlyOrder {
+public class MonthlyOrder extends NamedParties {
 
     @Id
     private UUID id;

@@ -126,13 +126,28 @@ public final class OrderView {
     }
 
     /** An order in a list. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "OrderHead", description = "A Monthly Billing Order without its lines")
     public record Head(
             UUID id,
             UUID contractId,
             @Schema(examples = "C-2024-000017") String contractNumber,
             @Schema(examples = "CSP-100234") String partnerId,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "Nordwind Cloud GmbH",
+                    description = "Legal name; absent while it is not known")
+            Optional<String> partnerName,
+
             @Schema(examples = "AGG-1001") String aggregatorId,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    examples = "Distribution GmbH",
+                    description = "Legal name; absent while it is not known")
+            Optional<String> aggregatorName,
+
             @Schema(examples = "vmc-aws") String service,
             @Schema(examples = "2024-09") YearMonth month,
             LocalDate dueOn,
@@ -151,7 +166,9 @@ public final class OrderView {
                     order.contractId(),
                     order.contract().number(),
                     order.partnerId(),
+                    order.partnerName(),
                     order.aggregatorId(),
+                    order.aggregatorName(),
                     order.contract().service(),
                     order.month(),
                     order.dueOn(),

@@ -54,6 +54,8 @@ class AdjustmentApiTest extends ServiceTest {
                 .get("/adjustments/" + adjustment)
                 .then()
                 .body("chargedOnOrderId", equalTo(october))
+                .body("partnerName", equalTo("Nordwind Cloud GmbH"))
+                .body("aggregatorName", equalTo("Distribution AG"))
                 .body("allowedActions", empty());
         csp(deal.partner)
                 .get("/orders/" + closed + "?asOf=2024-11-04T00:00:00Z")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -59,6 +60,21 @@ class OrderApiTest extends ServiceTest {
                 .body("allowedActions.action", contains("submitOrder", "editOrderLine"));
         assertThat(Topics.await("order.spooled.v1", order).data().path("dueOn").asText())
                 .isEqualTo("2024-10-05");
+    }
+
+    @Test
+    void an_order_names_the_parties_beside_their_ids() {
+        Deal deal = new Deal().known(this);
+        String order = Steps.spooled(this, deal.contract);
+
+        for (RequestSpecification party : List.of(csp(deal.partner), aggregator(deal.aggregator), vmware())) {
+            party.get("/orders/" + order)
+                    .then()
+                    .body("partnerId", equalTo(deal.partner))
+                    .body("partnerName", equalTo("Nordwind Cloud GmbH"))
+                    .body("aggregatorName", equalTo("Distribution AG"));
+        }
+        csp(deal.partner).get("/orders").then().body("items.partnerName", hasItem("Nordwind Cloud GmbH"));
     }
 
     @Test

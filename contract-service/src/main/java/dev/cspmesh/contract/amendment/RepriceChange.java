@@ -6,6 +6,7 @@ import dev.cspmesh.contract.change.ChangeLifeCycle;
 import dev.cspmesh.contract.change.ChangeRequest;
 import dev.cspmesh.contract.change.PreviewChange;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.document.ContractDocuments;
 import dev.cspmesh.kit.audit.Audit;
@@ -55,8 +56,13 @@ class RepriceChange {
             Caller caller, UUID id, @Nullable String ifMatch, Optional<BasisPoints> special, String reason) {
         return open.inTurn(caller, id, ifMatch, (request, contract) -> {
             ChangeLifeCycle.TABLE.require(request, ChangeLifeCycle.REPRICE, caller);
+            ContractedLevel before = request.change().wantedLevel().orElseThrow();
             return level(request, contract, special)
-                    .chain(level -> audit.append(caller, request.reprice(caller, level, reason, clock), reason))
+                    .chain(level -> audit.append(
+                            caller,
+                            request.reprice(caller, level, reason, clock),
+                            reason,
+                            ContractChanges.ofLevel(before, level)))
                     .chain(() -> previews.preview(contract, request.change()))
                     .chain(preview ->
                             documents.propose(contract, AmendmentText.of(request.id(), preview, request.reason())))

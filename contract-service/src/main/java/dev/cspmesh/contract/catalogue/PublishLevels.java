@@ -63,12 +63,21 @@ class PublishLevels {
     }
 
     private Uni<LevelPublication> replace(Caller caller, String code, LocalDate first, Offer offer) {
+        return levels.offered(code, offer.currency(), first)
+                .chain(before -> replace(code, first, offer)
+                        .call(publication -> audit.append(
+                                caller,
+                                published(publication, offer.bands()),
+                                "",
+                                LevelChanges.between(before, offer))));
+    }
+
+    private Uni<LevelPublication> replace(String code, LocalDate first, Offer offer) {
         return levels.nextVersion(code, offer.currency())
                 .chain(version -> levels.announcedAfter(code, offer.currency(), first)
                         .map(end -> new LevelPublication(code, offer.currency(), version, first, end)))
                 .call(() -> levels.endOn(code, offer.currency(), first))
-                .call(publication -> insert(publication, offer.bands()))
-                .call(publication -> audit.append(caller, published(publication, offer.bands())));
+                .call(publication -> insert(publication, offer.bands()));
     }
 
     private Uni<Void> insert(LevelPublication publication, List<LevelBand> bands) {

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractDeadlines;
 import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
@@ -61,8 +62,7 @@ public class ApplyChange implements TransactionalJob {
     /** All have agreed: changes the contract at once, or lets it wait for its month. */
     public Uni<Void> agreed(Actor actor, ChangeRequest request, Contract contract) {
         if (request.kind() == ChangeKind.TERMINATE) {
-            return audit.append(actor, change(request, contract), request.reason())
-                    .chain(() -> deadlines.schedule(contract));
+            return change(actor, request, contract).chain(() -> deadlines.schedule(contract));
         }
         return request.change().isAtOnce() ? apply(actor, request, contract) : await(request, contract);
     }
@@ -106,14 +106,16 @@ public class ApplyChange implements TransactionalJob {
     private Uni<Void> apply(Actor actor, ChangeRequest request, Contract contract) {
         contract.closeChange(clock);
         LocalDate from = request.kind() == ChangeKind.TOP_UP ? contract.today(clock) : request.effectiveOn();
-        return audit.append(actor, change(request, contract), request.reason())
+        return change(actor, request, contract)
                 .chain(() -> audit.append(actor, request.apply(from, clock), request.reason()))
                 .chain(() -> request.kind() == ChangeKind.RENEW
                         ? deadlines.scheduleRenewal(contract, request.effectiveOn())
                         : deadlines.schedule(contract));
     }
 
-    private ContractEvent change(ChangeRequest request, Contract contract) {
-        return request.change().apply(contract, request.effectiveOn(), clock);
+    private Uni<Void> change(Actor actor, ChangeRequest request, Contract contract) {
+        ContractChanges before = ContractChanges.before(contract);
+        ContractEvent event = request.change().apply(contract, request.effectiveOn(), clock);
+        return audit.append(actor, event, request.reason(), before.until(contract));
     }
 }

@@ -1,11 +1,13 @@
 package dev.cspmesh.contract.change;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commitment.BalanceChange;
 import dev.cspmesh.contract.commitment.CommitmentTerms;
 import dev.cspmesh.contract.commitment.ContractedLevel;
 import dev.cspmesh.contract.commitment.MonthChange;
 import dev.cspmesh.contract.commitment.MonthlyCommitment;
+import dev.cspmesh.kit.audit.Changes;
 import dev.cspmesh.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +34,24 @@ public record ChangePreview(
     public static ChangePreview of(Contract contract, ChangeRequest request) {
         return new ChangePreview(
                 contract, request.change(), request.effectiveOn(), request.requiresVendorApproval(), BigDecimal.ZERO);
+    }
+
+    /** What the contract would say otherwise from the day of effect on. */
+    Changes changes() {
+        Changes terms = ContractChanges.ofLevel(levelBefore(), levelAfter())
+                .field("termMonths", months(contract.terms()), months(after()))
+                .field("terminatesOn", contract.terms().terminatesOn(), after().terminatesOn());
+        return change instanceof ContractChange.TopUp topUp
+                ? terms.field("prepayment", paid(), paid().map(topUp.amount()::plus))
+                : terms;
+    }
+
+    private static Optional<Integer> months(CommitmentTerms terms) {
+        return Optional.ofNullable(terms.term().termMonths());
+    }
+
+    private Optional<Money> paid() {
+        return contract.prepayment().map(paid -> Money.rounded(paid.paid(), contract.currency()));
     }
 
     /** The terms as they would be. */
@@ -98,8 +118,7 @@ public record ChangePreview(
     Optional<BalanceChange> balance() {
         String currency = contract.currency();
         Money more = change instanceof ContractChange.TopUp topUp ? topUp.amount() : Money.zero(currency);
-        return contract.prepayment()
-                .map(paid -> Money.rounded(paid.paid(), currency))
+        return paid()
                 .map(paid ->
                         BalanceChange.of(paid, paid.plus(more), Money.rounded(spent, currency), commitmentAfter()));
     }

@@ -105,7 +105,7 @@ class RequestChange {
         Contract contract = preview.contract();
         contract.openChange(caller, request.id(), clock);
         return requests.persist(request)
-                .call(() -> audit.append(caller, request.requested(), reason))
+                .call(() -> audit.append(caller, request.requested(), reason, preview.changes()))
                 .call(() -> request.kind().isAmendment()
                         ? documents
                                 .propose(contract, AmendmentText.of(request.id(), preview, reason))

@@ -1,6 +1,7 @@
 package dev.cspmesh.contract.drafting;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.PrepaymentView;
@@ -71,9 +72,14 @@ public class EditContract {
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
                 .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.EDIT, caller))
-                .call(contract -> terms.pin(edit.of(contract))
-                        .map(subject -> contract.edit(caller, subject, bounds, clock))
-                        .call(() -> prices.of(contract))
-                        .chain(edited -> audit.append(caller, edited)));
+                .call(contract -> edit(caller, contract, edit));
+    }
+
+    private Uni<Void> edit(Caller caller, Contract contract, Edit edit) {
+        ContractChanges before = ContractChanges.before(contract);
+        return terms.pin(edit.of(contract))
+                .map(subject -> contract.edit(caller, subject, bounds, clock))
+                .call(() -> prices.of(contract))
+                .chain(edited -> audit.append(caller, edited, "", before.until(contract)));
     }
 }

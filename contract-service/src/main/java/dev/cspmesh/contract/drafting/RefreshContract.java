@@ -2,6 +2,7 @@ package dev.cspmesh.contract.drafting;
 
 import dev.cspmesh.contract.catalogue.CommitLevels;
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
 import dev.cspmesh.contract.commit.ContractLifeCycle;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commitment.ContractedLevel;
@@ -42,9 +43,15 @@ class RefreshContract {
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
                 .call(pins::review)
                 .invoke(contract -> ContractLifeCycle.TABLE.require(contract, ContractLifeCycle.REFRESH, caller))
-                .call(contract -> current(contract)
-                        .map(level -> contract.refresh(caller, level, clock))
-                        .chain(edited -> audit.append(caller, edited, "The level that is on offer on the first day")));
+                .call(contract -> take(caller, contract));
+    }
+
+    private Uni<Void> take(Caller caller, Contract contract) {
+        ContractChanges before = ContractChanges.before(contract);
+        return current(contract)
+                .map(level -> contract.refresh(caller, level, clock))
+                .chain(edited -> audit.append(
+                        caller, edited, "The level that is on offer on the first day", before.until(contract)));
     }
 
     private Uni<ContractedLevel> current(Contract contract) {

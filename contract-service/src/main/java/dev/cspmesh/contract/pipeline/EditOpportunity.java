@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The CSP changes the terms of an open deal; its history says what was there before. */
@@ -55,13 +53,14 @@ public class EditOpportunity {
         DealTerms before = opportunity.terms();
         boolean sameCurrency = terms.deal().currency().equals(before.deal().currency());
         boolean sameCustomer = terms.customerOrganizationId().equals(before.customerOrganizationId());
-        String why = Stream.concat(reason.stream(), Stream.of(terms.changedFrom(before)))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(": "));
         return (sameCurrency ? Uni.createFrom().voidItem() : checks.requireSold(terms.deal()))
                 .chain(() -> sameCustomer
                         ? Uni.createFrom().voidItem()
                         : checks.requireOwn(caller, terms.customerOrganizationId()))
-                .chain(() -> audit.append(caller, opportunity.edit(caller, terms, clock), why));
+                .chain(() -> audit.append(
+                        caller,
+                        opportunity.edit(caller, terms, clock),
+                        reason.orElse(""),
+                        terms.changedFrom(before)));
     }
 }

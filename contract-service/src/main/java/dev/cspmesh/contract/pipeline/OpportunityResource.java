@@ -126,8 +126,8 @@ class OpportunityResource {
             operationId = "readOpportunityHistory",
             summary = "Who changed or moved the deal, when, how and why",
             description =
-                    "Oldest first. The reason names each field that was changed with its value before and after, or"
-                            + " the stage and, with LOST, why.")
+                    "Oldest first. An edit has each field that was changed, before and after; of a move the reason is"
+ + " the stage and, with LOST, why.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return opportunities

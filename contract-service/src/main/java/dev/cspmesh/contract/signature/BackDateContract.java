@@ -1,6 +1,8 @@
 package dev.cspmesh.contract.signature;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
+import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.contract.commit.StartBounds;
 import dev.cspmesh.contract.drafting.ReviewPins;
@@ -39,8 +41,13 @@ public class BackDateContract {
         return contracts
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
-                .call(contract ->
-                        audit.append(caller, contract.backDate(caller, startsOn, reason, bounds, clock), reason))
+                .call(contract -> backDate(caller, contract, startsOn, reason))
                 .call(pins::review);
+    }
+
+    private Uni<Void> backDate(Caller caller, Contract contract, LocalDate startsOn, String reason) {
+        ContractChanges before = ContractChanges.before(contract);
+        ContractEvent event = contract.backDate(caller, startsOn, reason, bounds, clock);
+        return audit.append(caller, event, reason, before.until(contract));
     }
 }

@@ -1,6 +1,8 @@
 package dev.cspmesh.contract.term;
 
 import dev.cspmesh.contract.commit.Contract;
+import dev.cspmesh.contract.commit.ContractChanges;
+import dev.cspmesh.contract.commit.ContractEvent;
 import dev.cspmesh.contract.commit.Contracts;
 import dev.cspmesh.kit.audit.Audit;
 import dev.cspmesh.kit.caller.Caller;
@@ -32,6 +34,12 @@ public class StopAutomaticRenewal {
         return contracts
                 .lock(caller, id)
                 .invoke(contract -> Responses.match(ifMatch, contract.version()))
-                .call(contract -> audit.append(caller, contract.stopAutomaticRenewal(caller, clock)));
+                .call(contract -> stop(caller, contract));
+    }
+
+    private Uni<Void> stop(Caller caller, Contract contract) {
+        ContractChanges before = ContractChanges.before(contract);
+        ContractEvent stopped = contract.stopAutomaticRenewal(caller, clock);
+        return audit.append(caller, stopped, "", before.until(contract));
     }
 }

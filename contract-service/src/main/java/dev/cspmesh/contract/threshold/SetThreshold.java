@@ -2,6 +2,7 @@ package dev.cspmesh.contract.threshold;
 
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Changes;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.money.Money;
 import dev.cspmesh.kit.problem.Rejection;
@@ -31,8 +32,14 @@ public class SetThreshold {
         return thresholds
                 .lock(currency)
                 .invoke(threshold -> Responses.match(ifMatch, threshold.version()))
-                .invoke(threshold -> threshold.moveTo(amount))
-                .call(thresholds::persist)
-                .call(() -> audit.append(caller, new ThresholdSet(currency, amount)));
+                .call(threshold -> move(caller, threshold, amount));
+    }
+
+    private Uni<Void> move(Caller caller, ApprovalThreshold threshold, Money amount) {
+        Changes changes = Changes.none().field("monthlyCommitment", threshold.amount(), amount);
+        threshold.moveTo(amount);
+        return thresholds
+                .persist(threshold)
+                .chain(() -> audit.append(caller, new ThresholdSet(threshold.currency(), amount), "", changes));
     }
 }

@@ -148,11 +148,12 @@ class OpportunityApiTest extends ServiceTest {
                 .get("/opportunities/" + id + "/history")
                 .then()
                 .body("items.what", contains("opportunity.entered", "opportunity.edited"))
+                .body("items[1].why", equalTo("A second site."))
                 .body(
-                        "items[1].why",
-                        equalTo("A second site.: customerName from Hafen Logistik AG to Hafen Logistik SE;"
-                                + " expectedMonthlyMsrp from 1500.50 USD to 1800.00 USD; startsOn from 2024-03-11 to"
-                                + " 2024-04-01; probabilityPercent from 60 to 80"));
+                        "items[1].changes.name",
+                        contains("customerName", "expectedMonthlyMsrp", "startsOn", "probabilityPercent"))
+                .body("items[1].changes.from", contains("Hafen Logistik AG", "1500.50 USD", "2024-03-11", "60"))
+                .body("items[1].changes.to", contains("Hafen Logistik SE", "1800.00 USD", "2024-04-01", "80"));
         assertThat(Topics.await("opportunity.edited.v1", id).data().toString()).doesNotContain("Hafen", "1800");
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cspmesh.kit.audit.Changes;
 import dev.cspmesh.kit.problem.Rejected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,10 +61,12 @@ class OpportunityTest {
         opportunity.edit(Deals.CSP, after, Deals.NOW);
 
         assertThat(opportunity.terms()).isEqualTo(after);
-        assertThat(after.changedFrom(before))
-                .isEqualTo("expectedMonthlyMsrp from 100.00 USD to 250.50 USD; startsOn from 2024-03-01 to 2024-04-01;"
-                        + " customerOrganizationId from none to 00000000-0000-0000-0000-000000000007");
-        assertThat(after.changedFrom(after)).isEmpty();
+        assertThat(after.changedFrom(before).fields())
+                .containsExactly(
+                        new Changes.Field("expectedMonthlyMsrp", "100.00 USD", "250.50 USD"),
+                        new Changes.Field("startsOn", "2024-03-01", "2024-04-01"),
+                        new Changes.Field("customerOrganizationId", null, new UUID(0, 7).toString()));
+        assertThat(after.changedFrom(after).fields()).isEmpty();
     }
 
     @Test

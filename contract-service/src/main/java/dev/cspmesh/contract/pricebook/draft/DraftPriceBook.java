@@ -3,7 +3,9 @@ package dev.cspmesh.contract.pricebook.draft;
 import dev.cspmesh.contract.catalogue.CatalogueRules;
 import dev.cspmesh.contract.catalogue.CloudServices;
 import dev.cspmesh.contract.pricebook.PriceBook;
+import dev.cspmesh.contract.pricebook.PriceBookEvent;
 import dev.cspmesh.kit.audit.Audit;
+import dev.cspmesh.kit.audit.Changes;
 import dev.cspmesh.kit.caller.Caller;
 import dev.cspmesh.kit.id.Ids;
 import dev.cspmesh.kit.problem.Rejection;
@@ -50,9 +52,19 @@ public class DraftPriceBook {
     public Uni<PriceBookDraft> edit(Caller caller, UUID id, @Nullable String ifMatch, PriceBookDraftView.Form form) {
         return drafts.lock(caller, id)
                 .invoke(draft -> Responses.match(ifMatch, draft.version()))
-                .call(draft -> audit.append(
-                        caller, draft.edit(caller, form.currency(), form.validity(), form.prices(), clock)))
+                .call(draft -> edit(caller, draft, form))
                 .call(drafts::flush);
+    }
+
+    private Uni<Void> edit(Caller caller, PriceBookDraft draft, PriceBookDraftView.Form form) {
+        Changes changes = Changes.none()
+                .field("currency", draft.offer().currency(), form.currency())
+                .field("startsOn", draft.validity().startsOn(), form.validity().startsOn())
+                .field("endsOn", draft.validity().endsOn(), form.validity().endsOn());
+        Changes all = SkuChanges.between(changes, draft.prices(), form.prices());
+        PriceBookEvent.Edited edited =
+                draft.edit(caller, form.currency(), form.validity(), form.prices(), clock);
+        return audit.append(caller, edited, "", all);
     }
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */

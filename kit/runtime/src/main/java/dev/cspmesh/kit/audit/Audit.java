@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
 
     private static final String WRITE = """
-            insert into audit_entry (id, object, object_id, at, participant, party, person, name, roles, what, why)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) returning what
+            insert into audit_entry (id, object, object_id, at, participant, party, person, name, roles, what, why,
+                changes)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) returning what
             """;
     private static final String READ = """
-            select id, at, participant, party, person, name, roles, what, why from audit_entry
+            select id, at, participant, party, person, name, roles, what, why, changes from audit_entry
             where object = ?1 and object_id = ?2 and id > ?3 order by id limit ?4
             """;
 
@@ -50,12 +51,22 @@ public class Audit {
         return append(Actor.of(caller), fact, why);
     }
 
-    /** A change by whomever; the fact goes to the outbox. */
-    public Uni<Void> append(Actor author, DomainEvent fact, String why) {
-        return outbox.append(fact).chain(() -> write(author, fact, why));
+    /** A change by a caller, field by field. */
+    public Uni<Void> append(Caller caller, DomainEvent fact, String why, Changes changes) {
+        return append(Actor.of(caller), fact, why, changes);
     }
 
-    private Uni<Void> write(Actor author, DomainEvent fact, String why) {
+    /** A change by whomever; the fact goes to the outbox. */
+    public Uni<Void> append(Actor author, DomainEvent fact, String why) {
+        return append(author, fact, why, Changes.none());
+    }
+
+    /** The same, field by field. */
+    public Uni<Void> append(Actor author, DomainEvent fact, String why, Changes changes) {
+        return outbox.append(fact).chain(() -> write(author, fact, why, changes));
+    }
+
+    private Uni<Void> write(Actor author, DomainEvent fact, String why, Changes changes) {
         String type = fact.type();
         Object[] row = {
             Ids.next(),
@@ -68,7 +79,8 @@ public class Audit {
             author.name(),
             String.join(",", author.roles()),
             type.substring(0, type.lastIndexOf('.')),
-            why
+            why,
+            changes.json()
         };
         return Panache.getSession()
                 .chain(session -> {
@@ -107,7 +119,8 @@ public class Audit {
                 known(row[5]),
                 row[6].toString().isEmpty() ? List.of() : List.of(row[6].toString().split(",", -1)),
                 (String) row[7],
-                known(row[8]));
+                known(row[8]),
+                Changes.parse(row[9].toString()));
     }
 
     private static @Nullable String known(Object text) {

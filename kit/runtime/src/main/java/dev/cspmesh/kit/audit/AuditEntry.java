@@ -44,4 +44,7 @@ public record AuditEntry(
         @Schema(
                 examples = "The start should be the first of a month.",
                 description = "The reason that was given; absent where none is asked for")
-        @Nullable String why) {}
+        @Nullable String why,
+
+        @Schema(description = "Each field that was changed, before and after; absent where that is not told field by field")
+        @Nullable List<Changes.Field> changes) {}
