@@ -46,7 +46,7 @@ public class MoveOpportunity {
 
     /** Fails with a 412 or 428 rejection unless {@code ifMatch} names the version in hand. */
     @WithTransaction
-    public Uni<Opportunity> move(Caller caller, UUID id, @Nullable String ifMatch, Move next) {
+    public Uni<Opportunity> move(Caller caller, UUID id, @Nullable String ifMatch, StageChange next) {
         return opportunities
                 .lock(caller, id)
                 .invoke(opportunity -> Responses.match(ifMatch, opportunity.version()))

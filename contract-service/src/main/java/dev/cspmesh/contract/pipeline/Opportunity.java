@@ -92,7 +92,7 @@ public class Opportunity extends PartnerBusiness {
     }
 
     /** The deal reaches another stage. */
-    public OpportunityEvent.Moved moveTo(Caller caller, Move move, Clock clock) {
+    public OpportunityEvent.Moved moveTo(Caller caller, StageChange move, Clock clock) {
         OpportunityLifeCycle.TABLE.require(this, OpportunityLifeCycle.MOVE, caller);
         Rejection.refuse(OpportunityRules.leadsTo(this, move.stage())
                 .or(() -> OpportunityRules.mayGrow(this, move.stage()))

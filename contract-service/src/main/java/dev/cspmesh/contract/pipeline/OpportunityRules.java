@@ -49,7 +49,7 @@ final class OpportunityRules {
     }
 
     /** A lost deal says why, in words where no code says it; a won one may name the customer that buys. */
-    static Optional<Rejection> fitsItsStage(Move move) {
+    static Optional<Rejection> fitsItsStage(StageChange move) {
         Optional<Rejection> reason = move.stage() == OpportunityStatus.LOST
                 ? saysWhy(move)
                 : only("LOST", "#/reasonCode", move, move.reasonCode())
@@ -59,7 +59,7 @@ final class OpportunityRules {
                 : reason.or(() -> only("WON", "#/customerOrganizationId", move, move.customerOrganizationId()));
     }
 
-    private static Optional<Rejection> saysWhy(Move lost) {
+    private static Optional<Rejection> saysWhy(StageChange lost) {
         if (lost.reasonCode().isEmpty()) {
             return Optional.of(stageDetails("A deal that is lost says why.")
                     .field(
@@ -73,7 +73,7 @@ final class OpportunityRules {
                 : Optional.empty();
     }
 
-    private static Optional<Rejection> only(String stage, String pointer, Move move, Optional<?> detail) {
+    private static Optional<Rejection> only(String stage, String pointer, StageChange move, Optional<?> detail) {
         return detail.map(said -> stageDetails("With %s nothing of this is said.".formatted(move.stage()))
                 .field(pointer, "does not fit " + move.stage(), "only with " + stage));
     }

@@ -121,8 +121,8 @@ final class OpportunityView {
                                     + " the one that the deal names stays")
             @Nullable UUID customerOrganizationId) {
 
-        Move move() {
-            return new Move(
+        StageChange move() {
+            return new StageChange(
                     status, Optional.ofNullable(reasonCode), text(reason), Optional.ofNullable(customerOrganizationId));
         }
     }

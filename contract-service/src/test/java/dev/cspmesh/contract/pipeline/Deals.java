@@ -46,8 +46,8 @@ public final class Deals {
     }
 
     /** The stage with what must be said. */
-    static Move to(OpportunityStatus stage) {
-        return stage == OpportunityStatus.LOST ? Move.lost(LostReason.PRICE) : Move.to(stage);
+    static StageChange to(OpportunityStatus stage) {
+        return stage == OpportunityStatus.LOST ? StageChange.lost(LostReason.PRICE) : StageChange.to(stage);
     }
 
     /** The same as a request. */

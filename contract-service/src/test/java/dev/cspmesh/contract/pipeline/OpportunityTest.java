@@ -45,7 +45,7 @@ class OpportunityTest {
         assertThat(new ObjectMapper().writeValueAsString(opportunity.entered()))
                 .doesNotContain(opportunity.deal().customerName());
         assertThat(new ObjectMapper()
-                        .writeValueAsString(opportunity.moveTo(Deals.CSP, Move.lost(LostReason.PRICE), Deals.NOW)))
+                        .writeValueAsString(opportunity.moveTo(Deals.CSP, StageChange.lost(LostReason.PRICE), Deals.NOW)))
                 .doesNotContain(opportunity.deal().customerName());
     }
 
@@ -74,7 +74,7 @@ class OpportunityTest {
         Opportunity known = Deals.in(OpportunityStatus.PROPOSED, "100", 50, "2024-03-01");
         known.moveTo(
                 Deals.CSP,
-                new Move(OpportunityStatus.WON, Optional.empty(), Optional.empty(), Optional.of(new UUID(0, 7))),
+                new StageChange(OpportunityStatus.WON, Optional.empty(), Optional.empty(), Optional.of(new UUID(0, 7))),
                 Deals.NOW);
 
         assertThat(known.customerRequest()).isEmpty();

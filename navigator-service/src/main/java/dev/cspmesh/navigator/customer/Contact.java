@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The person at the customer who gets a user. */
 @Embeddable
@@ -26,5 +27,10 @@ public record Contact(
 
     public Contact {
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of a body's contact; a blank one where the body has no contact, which is refused afterwards. */
+    public static String addressOf(@Nullable Contact contact) {
+        return contact == null ? "" : contact.email();
     }
 }

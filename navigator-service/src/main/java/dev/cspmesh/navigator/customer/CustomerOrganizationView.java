@@ -58,7 +58,7 @@ record CustomerOrganizationView(
 
         @Override
         public String email() {
-            return contact.email();
+            return Contact.addressOf(contact);
         }
 
         CustomerOrganization.Company company() {

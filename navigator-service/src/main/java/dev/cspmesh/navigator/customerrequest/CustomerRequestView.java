@@ -68,7 +68,7 @@ record CustomerRequestView(
 
         @Override
         public String email() {
-            return contact.email();
+            return Contact.addressOf(contact);
         }
 
         AcceptCustomerRequest.Rest rest() {

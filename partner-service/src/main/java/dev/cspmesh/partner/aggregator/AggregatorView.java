@@ -36,7 +36,7 @@ final class AggregatorView {
 
         @Override
         public String email() {
-            return contact.email();
+            return Contact.addressOf(contact);
         }
     }
 

@@ -33,4 +33,9 @@ public record Contact(
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
         phone = phone == null || phone.isBlank() ? null : phone;
     }
+
+    /** The address of a body's contact; a blank one where the body has no contact, which is refused afterwards. */
+    public static String addressOf(@Nullable Contact contact) {
+        return contact == null ? "" : contact.email();
+    }
 }

@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 
-/** Runs after permission and validation, and before the transaction that an idempotency key opens. */
+/** Runs after the permission, before the body is validated, and before the transaction that an idempotency key opens. */
 @AsksAddressOwner
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION + 800)

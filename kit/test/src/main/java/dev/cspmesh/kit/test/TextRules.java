@@ -63,14 +63,14 @@ public final class TextRules {
 
     private static boolean isOneLine(JavaAnnotation<JavaField> constraint) {
         String name = constraint.getRawType().getName();
-        return name.startsWith("dev.cspmesh.")
-                        && constraint.getRawType().isMetaAnnotatedWith("jakarta.validation.Constraint")
-                || name.equals("jakarta.validation.constraints.Pattern")
+        return (name.startsWith("dev.cspmesh.")
+                        && constraint.getRawType().isMetaAnnotatedWith("jakarta.validation.Constraint"))
+                || (name.equals("jakarta.validation.constraints.Pattern")
                         && constraint
                                 .tryGetExplicitlyDeclaredProperty("regexp")
                                 .filter(regexp -> !TAKES_ANYTHING
                                         .matcher(regexp.toString())
                                         .find())
-                                .isPresent();
+                                .isPresent());
     }
 }

@@ -48,7 +48,7 @@ final class ApplicationForm {
 
         @Override
         public String email() {
-            return primaryContact.email();
+            return Contact.addressOf(primaryContact);
         }
 
         Company company() {

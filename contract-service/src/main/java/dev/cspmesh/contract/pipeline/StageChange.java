@@ -10,20 +10,20 @@ import java.util.UUID;
  * @param reason the same in words; only beside a code
  * @param customerOrganizationId the customer that buys, if it is one already; only with {@link OpportunityStatus#WON}
  */
-public record Move(
+public record StageChange(
         OpportunityStatus stage,
         Optional<LostReason> reasonCode,
         Optional<String> reason,
         Optional<UUID> customerOrganizationId) {
 
     /** A stage that needs no word. */
-    public static Move to(OpportunityStatus stage) {
-        return new Move(stage, Optional.empty(), Optional.empty(), Optional.empty());
+    public static StageChange to(OpportunityStatus stage) {
+        return new StageChange(stage, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The deal is lost. */
-    public static Move lost(LostReason code) {
-        return new Move(OpportunityStatus.LOST, Optional.of(code), Optional.empty(), Optional.empty());
+    public static StageChange lost(LostReason code) {
+        return new StageChange(OpportunityStatus.LOST, Optional.of(code), Optional.empty(), Optional.empty());
     }
 
     Optional<Loss> loss() {
