@@ -82,6 +82,10 @@ public class Audit {
             why,
             changes.json()
         };
+        return insert(row);
+    }
+
+    private static Uni<Void> insert(Object[] row) {
         return Panache.getSession()
                 .chain(session -> {
                     var insert = session.createNativeQuery(WRITE, String.class);
