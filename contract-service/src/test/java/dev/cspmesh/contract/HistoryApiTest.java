@@ -127,7 +127,9 @@ class HistoryApiTest extends ServiceTest {
                 .then()
                 .body("items[0].changes", nullValue())
                 .body("items[1].what", equalTo("contract.edited"))
-                .body("items[1].changes.name", contains("level", "monthlyCommitment", "discountBasisPoints", "termMonths"))
+                .body(
+                        "items[1].changes.name",
+                        contains("level", "monthlyCommitment", "discountBasisPoints", "termMonths"))
                 .body("items[1].changes.from", contains("L10", "10.00 USD", "500", "12"))
                 .body("items[1].changes.to", contains("L2500", "2500.00 USD", "1000", "24"));
     }
@@ -141,9 +143,7 @@ class HistoryApiTest extends ServiceTest {
         csp(partner)
                 .get("/contracts/" + contract + "/history")
                 .then()
-                .body(
-                        "items.find { it.what == 'contract.change-requested' }.changes[0].name",
-                        equalTo("terminatesOn"))
+                .body("items.find { it.what == 'contract.change-requested' }.changes[0].name", equalTo("terminatesOn"))
                 .body("items.find { it.what == 'contract.terminating' }.changes[0].to", equalTo("2024-03-31"));
     }
 }

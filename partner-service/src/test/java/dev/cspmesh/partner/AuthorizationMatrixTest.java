@@ -84,8 +84,7 @@ class AuthorizationMatrixTest extends ServiceTest implements IsolationReportTest
 
     /** The mail that greets the partner's contact. */
     private static String mailTo(String party) {
-        return soon().until(
-                        () -> vmware().get("/notifications?party=" + party).path("items[0].id"), Objects::nonNull);
+        return soon().until(() -> vmware().get("/notifications?party=" + party).path("items[0].id"), Objects::nonNull);
     }
 
     private static String id() {

@@ -72,18 +72,19 @@ public class Orders extends VisibleRepository<MonthlyOrder> {
     public Uni<List<MonthlyOrder>> closedWithoutConsolidation(MonthlyOrder like) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select o.* from monthly_order o
+                                select o.id from monthly_order o
                                 where o.partner_id = ?1 and o.aggregator_id = ?2 and o.month = ?3 and o.currency = ?4
                                   and o.status = 'CLOSED'
                                   and not exists (select from bill_order b
                                                   where b.order_id = o.id and b.leg = 'CONSOLIDATED')
                                 order by o.id
-                                """, MonthlyOrder.class)
+                                """, UUID.class)
                         .setParameter(1, like.partnerId())
                         .setParameter(2, like.aggregatorId())
                         .setParameter(3, like.month().atDay(1))
                         .setParameter(4, like.currency())
-                        .getResultList());
+                        .getResultList())
+                .chain(ids -> list("id in :ids order by id", Map.of("ids", ids)));
     }
 
     /** True when a contract of the same partner, aggregator and currency still has no closed order for the month. */

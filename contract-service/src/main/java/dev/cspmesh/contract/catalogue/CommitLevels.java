@@ -34,6 +34,12 @@ public class CommitLevels implements PanacheRepositoryBase<CommitLevel, UUID> {
                 Map.of("service", service, "currency", currency, "day", day));
     }
 
+    /** The same, to be told beside what takes their place: the session does not keep them, so whoever asks again reads anew. */
+    Uni<List<CommitLevel>> asOffered(String service, String currency, LocalDate day) {
+        return offered(service, currency, day)
+                .call(before -> getSession().invoke(session -> before.forEach(session::detach)));
+    }
+
     /** The level that a body names, as it is on that day; fails with a 422 rejection when there is none. */
     public Uni<CommitLevel> require(String service, String code, String currency, LocalDate day) {
         return find(code, service, currency, day)

@@ -63,7 +63,7 @@ class PublishLevels {
     }
 
     private Uni<LevelPublication> replace(Caller caller, String code, LocalDate first, Offer offer) {
-        return levels.offered(code, offer.currency(), first)
+        return levels.asOffered(code, offer.currency(), first)
                 .chain(before -> replace(code, first, offer)
                         .call(publication -> audit.append(
                                 caller,

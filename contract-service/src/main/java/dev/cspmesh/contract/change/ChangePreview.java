@@ -118,8 +118,7 @@ public record ChangePreview(
     Optional<BalanceChange> balance() {
         String currency = contract.currency();
         Money more = change instanceof ContractChange.TopUp topUp ? topUp.amount() : Money.zero(currency);
-        return paid()
-                .map(paid ->
-                        BalanceChange.of(paid, paid.plus(more), Money.rounded(spent, currency), commitmentAfter()));
+        return paid().map(paid ->
+                BalanceChange.of(paid, paid.plus(more), Money.rounded(spent, currency), commitmentAfter()));
     }
 }

@@ -65,7 +65,8 @@ final class ContractForm {
                             "At its end it goes on for as long again, unless you stop that before; for COMMIT only")
             @Nullable Boolean automaticRenewal,
 
-            @OneLine @Size(max = 64) @Schema(
+            @OneLine
+            @Size(max = 64) @Schema(
                     examples = "CSP-100234",
                     description = "The CSP for which its aggregator drafts; a CSP leaves it out")
             @Nullable String partnerId) {

@@ -51,7 +51,10 @@ class RefreshContract {
         return current(contract)
                 .map(level -> contract.refresh(caller, level, clock))
                 .chain(edited -> audit.append(
-                        caller, edited, "The level that is on offer on the first day", before.changesTo(contract.snapshot())));
+                        caller,
+                        edited,
+                        "The level that is on offer on the first day",
+                        before.changesTo(contract.snapshot())));
     }
 
     private Uni<ContractedLevel> current(Contract contract) {

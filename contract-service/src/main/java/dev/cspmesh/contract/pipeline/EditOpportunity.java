@@ -58,9 +58,6 @@ public class EditOpportunity {
                         ? Uni.createFrom().voidItem()
                         : checks.requireOwn(caller, terms.customerOrganizationId()))
                 .chain(() -> audit.append(
-                        caller,
-                        opportunity.edit(caller, terms, clock),
-                        reason.orElse(""),
-                        terms.changedFrom(before)));
+                        caller, opportunity.edit(caller, terms, clock), reason.orElse(""), terms.changedFrom(before)));
     }
 }

@@ -127,7 +127,7 @@ class OpportunityResource {
             summary = "Who changed or moved the deal, when, how and why",
             description =
                     "Oldest first. An edit has each field that was changed, before and after; of a move the reason is"
- + " the stage and, with LOST, why.")
+                            + " the stage and, with LOST, why.")
     public Uni<RestResponse<Page<AuditEntry>>> history(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, UriInfo uri) {
         return opportunities

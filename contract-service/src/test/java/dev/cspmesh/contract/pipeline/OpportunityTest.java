@@ -45,7 +45,8 @@ class OpportunityTest {
         assertThat(new ObjectMapper().writeValueAsString(opportunity.entered()))
                 .doesNotContain(opportunity.deal().customerName());
         assertThat(new ObjectMapper()
-                        .writeValueAsString(opportunity.moveTo(Deals.CSP, StageChange.lost(LostReason.PRICE), Deals.NOW)))
+                        .writeValueAsString(
+                                opportunity.moveTo(Deals.CSP, StageChange.lost(LostReason.PRICE), Deals.NOW)))
                 .doesNotContain(opportunity.deal().customerName());
     }
 

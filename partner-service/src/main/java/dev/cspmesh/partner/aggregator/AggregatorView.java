@@ -58,10 +58,10 @@ final class AggregatorView {
             @Schema(examples = "[\"AT\", \"DE\"]") Set<String> countries,
             AggregatorStatus status,
 
-            @Schema(examples = "Seestr. 5, 8002 Zürich", description = "Absent unless it was given")
-            @Nullable String address,
+            @Schema(examples = "Seestr. 5, 8002 Zürich", description = "Absent unless it was given") @Nullable String address,
 
-            @Schema(description = "Whom a partner reaches out to") Contact contact) {
+            @Schema(description = "Whom a partner reaches out to")
+            Contact contact) {
 
         static Entry of(Aggregator aggregator) {
             return new Entry(

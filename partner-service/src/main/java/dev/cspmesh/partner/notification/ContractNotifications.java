@@ -115,9 +115,7 @@ class ContractNotifications implements NotificationSource {
 
     /** To the partner's primary contact, and to whoever answers for the contract there. */
     private Uni<Void> toPartner(ContractEvent event, String template) {
-        return recipients
-                .toPartner(event.partnerId(), template, event.data())
-                .chain(() -> toContact(event, template));
+        return recipients.toPartner(event.partnerId(), template, event.data()).chain(() -> toContact(event, template));
     }
 
     private Uni<Void> toAggregator(ContractEvent event, String template) {

@@ -36,7 +36,8 @@ class EmailTemplates {
         String subject = parts[0].strip();
         Map<String, Object> page = new HashMap<>(Map.of("title", subject, "paragraphs", paragraphs));
         footer.ifPresent(end -> page.put("footer", end));
-        String end = footer.map(each -> "\n" + each.label() + "\n" + each.link() + "\n").orElse("");
+        String end = footer.map(each -> "\n" + each.label() + "\n" + each.link() + "\n")
+                .orElse("");
         return new Written(subject, plain + end, fill("page.html", page));
     }
 

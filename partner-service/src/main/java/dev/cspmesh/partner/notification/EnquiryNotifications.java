@@ -42,6 +42,9 @@ class EnquiryNotifications implements NotificationSource {
     }
 
     private Uni<Void> answered(Answered event) {
-        return recipients.toPartner(event.partnerId(), "enquiry-answered", Map.of("enquiryId", event.enquiryId(), "reference", event.reference()));
+        return recipients.toPartner(
+                event.partnerId(),
+                "enquiry-answered",
+                Map.of("enquiryId", event.enquiryId(), "reference", event.reference()));
     }
 }

@@ -43,8 +43,7 @@ class Recipients {
         return partners.named(partnerId)
                 .chain(found -> found.filter(
                                 partner -> !partner.primaryContact().email().equalsIgnoreCase(email))
-                        .map(partner ->
-                                notifications.write(
+                        .map(partner -> notifications.write(
                                 email, template, with(data, partnerId, firstName, partner.legalName())))
                         .orElse(Uni.createFrom().voidItem()));
     }

@@ -98,8 +98,7 @@ class ApplicationApiTest extends ServiceTest {
 
     @Test
     void a_draft_that_is_sent_twice_is_submitted_already() {
-        var receipt = anyone()
-                .body(FORM.formatted("HRB-" + unique()))
+        var receipt = anyone().body(FORM.formatted("HRB-" + unique()))
                 .post("/applications/drafts")
                 .then()
                 .statusCode(201)
@@ -302,8 +301,7 @@ class ApplicationApiTest extends ServiceTest {
     }
 
     private static ValidatableResponse submit(String legalId) {
-        return anyone()
-                .body(FORM.formatted(legalId).replace("mara." + legalId + "@", "m" + unique() + "@"))
+        return anyone().body(FORM.formatted(legalId).replace("mara." + legalId + "@", "m" + unique() + "@"))
                 .post("/applications")
                 .then();
     }

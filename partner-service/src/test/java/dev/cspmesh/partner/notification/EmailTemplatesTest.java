@@ -43,7 +43,8 @@ class EmailTemplatesTest extends ServiceTest {
             assertThat(email.html())
                     .as(name)
                     .contains("<a href=\"https://contracts.example/contracts/7\">Contract C-2024-17</a>")
-                    .contains("<p", "</html>").doesNotContain("{p", "{#");
+                    .contains("<p", "</html>")
+                    .doesNotContain("{p", "{#");
         });
     }
 

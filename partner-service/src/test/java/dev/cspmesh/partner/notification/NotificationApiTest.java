@@ -56,8 +56,8 @@ class NotificationApiTest extends ServiceTest {
         correct(id);
         once(csp(partnerId)).post("/notifications/" + id + "/resend").then().statusCode(200);
 
-        soon().untilAsserted(() ->
-                csp(partnerId).get("/notifications/" + id).then().body("status", equalTo("SENT")));
+        soon().untilAsserted(
+                        () -> csp(partnerId).get("/notifications/" + id).then().body("status", equalTo("SENT")));
         once(vmware())
                 .post("/notifications/" + id + "/resend")
                 .then()
@@ -71,8 +71,7 @@ class NotificationApiTest extends ServiceTest {
                 "insert into notification (id, recipient, subject, plain, html, written_at, party, about_kind, about_id)"
                         + " values ($1, 'no address', $2, 'text', '<p>text</p>', now(), $2, 'partner', $2)",
                 Tuple.of(id, party));
-        execute(
-                "insert into job (kind, subject, due_at) values ('notification', $1, now())", Tuple.of(id.toString()));
+        execute("insert into job (kind, subject, due_at) values ('notification', $1, now())", Tuple.of(id.toString()));
         return id;
     }
 

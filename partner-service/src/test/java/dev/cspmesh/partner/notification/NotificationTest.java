@@ -15,7 +15,11 @@ class NotificationTest {
 
     private final UUID id = new UUID(0, 7);
     private final Notification notification = new Notification(
-            id, "mara@nordwind.example", Concern.NOTHING, new EmailTemplates.Written("Hello", "text\n", "<p>text</p>"), NOW);
+            id,
+            "mara@nordwind.example",
+            Concern.NOTHING,
+            new EmailTemplates.Written("Hello", "text\n", "<p>text</p>"),
+            NOW);
 
     @Test
     void a_repeat_of_a_mail_carries_the_same_message_id() {

@@ -62,8 +62,7 @@ public class DraftPriceBook {
                 .field("startsOn", draft.validity().startsOn(), form.validity().startsOn())
                 .field("endsOn", draft.validity().endsOn(), form.validity().endsOn());
         Changes all = SkuChanges.between(changes, draft.prices(), form.prices());
-        PriceBookEvent.Edited edited =
-                draft.edit(caller, form.currency(), form.validity(), form.prices(), clock);
+        PriceBookEvent.Edited edited = draft.edit(caller, form.currency(), form.validity(), form.prices(), clock);
         return audit.append(caller, edited, "", all);
     }
 

@@ -62,8 +62,8 @@ class CallerFromToken implements SecurityIdentityAugmentor {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(participant::takes)
-                .map(party -> new Caller(
-                        participant, party, token.getSubject(), name(token), roles(participant, token)));
+                .map(party ->
+                        new Caller(participant, party, token.getSubject(), name(token), roles(participant, token)));
     }
 
     /** The full name, else the user name, else the subject. */

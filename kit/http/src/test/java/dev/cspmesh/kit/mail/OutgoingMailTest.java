@@ -28,7 +28,9 @@ class OutgoingMailTest {
 
         assertThat(header).matches("(=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]*\\?=\n? ?)+");
         assertThat(header.split("\n ")).allSatisfy(word -> assertThat(word).hasSizeLessThanOrEqualTo(75));
-        assertThat(Arrays.stream(header.split("\n ")).map(OutgoingMailTest::decoded).collect(Collectors.joining()))
+        assertThat(Arrays.stream(header.split("\n "))
+                        .map(OutgoingMailTest::decoded)
+                        .collect(Collectors.joining()))
                 .isEqualTo(subject);
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
  */
 public record Actor(String participant, String party, String person, String name, List<String> roles) {
 
-
     /** A date that came. */
     public static final Actor CALENDAR = new Actor("calendar", "", "");
 

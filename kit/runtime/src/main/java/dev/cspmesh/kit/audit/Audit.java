@@ -121,7 +121,9 @@ public class Audit {
                 known(row[3]),
                 known(row[4]),
                 known(row[5]),
-                row[6].toString().isEmpty() ? List.of() : List.of(row[6].toString().split(",", -1)),
+                row[6].toString().isEmpty()
+                        ? List.of()
+                        : List.of(row[6].toString().split(",", -1)),
                 (String) row[7],
                 known(row[8]),
                 Changes.parse(row[9].toString()));

@@ -29,7 +29,8 @@ public record AuditEntry(
 
         @Schema(
                 examples = "Mara Lindt",
-                description = "The person's name as it was then, also when the person is gone; absent where no person acted")
+                description =
+                        "The person's name as it was then, also when the person is gone; absent where no person acted")
         @Nullable String name,
 
         @Schema(
@@ -46,5 +47,7 @@ public record AuditEntry(
                 description = "The reason that was given; absent where none is asked for")
         @Nullable String why,
 
-        @Schema(description = "Each field that was changed, before and after; absent where that is not told field by field")
+        @Schema(
+                description =
+                        "Each field that was changed, before and after; absent where that is not told field by field")
         @Nullable List<Changes.Field> changes) {}

@@ -11,7 +11,7 @@ import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
-import dev.cspmesh.partner.notification.Notifications;
+import dev.cspmesh.partner.notification.NotificationRecords;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -37,10 +37,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class NotificationResource {
 
     private final CurrentCaller caller;
-    private final Notifications notifications;
+    private final NotificationRecords notifications;
     private final ResendNotification resend;
 
-    NotificationResource(CurrentCaller caller, Notifications notifications, ResendNotification resend) {
+    NotificationResource(CurrentCaller caller, NotificationRecords notifications, ResendNotification resend) {
         this.caller = caller;
         this.notifications = notifications;
         this.resend = resend;

@@ -17,21 +17,21 @@ record NotificationView(
         UUID id,
         @Schema(examples = "mara.lindt@nordwind.example") String recipient,
 
-        @Schema(examples = "CSP-100234", description = "The party that gets it; absent for applicants and VMware's desk")
+        @Schema(
+                examples = "CSP-100234",
+                description = "The party that gets it; absent for applicants and VMware's desk")
         @Nullable String party,
 
         @Schema(examples = "contract", description = "What it is about") @Nullable String aboutKind,
 
-        @Schema(examples = "CSP-100234", description = "Number or identifier of what it is about")
-        @Nullable String about,
+        @Schema(examples = "CSP-100234", description = "Number or identifier of what it is about") @Nullable String about,
 
         @Schema(examples = "Welcome to the program: your partner ID is CSP-100234")
         String subject,
 
         NotificationStatus status,
 
-        @Schema(examples = "recipient address not accepted", description = "Why the last try failed")
-        @Nullable String failure,
+        @Schema(examples = "recipient address not accepted", description = "Why the last try failed") @Nullable String failure,
 
         Instant writtenAt,
         @Nullable Instant sentAt,
