@@ -43,7 +43,6 @@ public class Application {
     @Embedded
     private Company company;
 
-    /** The company's number as it is compared; of the country, it names one company. */
     @Column(name = "legal_key")
     private String legalKey;
 
@@ -62,6 +61,7 @@ public class Application {
 
     private @Nullable String question;
     private @Nullable String answer;
+    private @Nullable String reason;
     private boolean overdue;
 
     @Column(name = "submitted_at")
@@ -75,8 +75,6 @@ public class Application {
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
-
-    private @Nullable String reason;
 
     @Column(name = "partner_id")
     private @Nullable String partnerId;
@@ -118,9 +116,8 @@ public class Application {
     public ApplicationEvent.Submitted submit(Clock clock) {
         move(TABLE.next(this, SUBMIT, APPLICANT), clock);
         submittedAt = clock.instant();
-        LocalDate due = ApplicationRules.decisionDueOn(clock.instant(), company.country());
-        decisionDueOn = due;
-        return new ApplicationEvent.Submitted(id, company.country(), due);
+        decisionDueOn = ApplicationRules.decisionDueOn(clock.instant(), company.country());
+        return new ApplicationEvent.Submitted(id, company.country(), decisionDueOn);
     }
 
     /** VMware takes the application up. */

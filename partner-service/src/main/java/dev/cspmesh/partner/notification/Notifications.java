@@ -61,7 +61,9 @@ public class Notifications {
 
     @WithTransaction
     Uni<Void> markRefused(UUID id, String reason) {
-        return records.findById(id).invoke(notification -> notification.refused(reason)).replaceWithVoid();
+        return records.findById(id)
+                .invoke(notification -> notification.refused(reason))
+                .replaceWithVoid();
     }
 
     /** Lets an e-mail be sent now; in the current transaction. */
@@ -71,6 +73,8 @@ public class Notifications {
 
     @WithTransaction
     Uni<Void> markFailed(UUID id, String reason) {
-        return records.findById(id).invoke(notification -> notification.failed(reason)).replaceWithVoid();
+        return records.findById(id)
+                .invoke(notification -> notification.failed(reason))
+                .replaceWithVoid();
     }
 }

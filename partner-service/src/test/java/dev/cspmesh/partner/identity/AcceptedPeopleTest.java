@@ -104,7 +104,10 @@ class AcceptedPeopleTest extends ServiceTest {
                         assertThat(isTakenHere(person(name))).as("%s", name).isEqualTo(isTakenThere(person(name))));
     }
 
-    /** Two kinds are left out on purpose: domains that the wires know by another name, and what only an inner net routes. */
+    /**
+     * Left out on purpose: domains that the wires know by another name, what only an inner net routes, and local parts in
+     * quotes, which hardly any mail server takes.
+     */
     @Test
     void an_address_that_is_taken_at_the_entry_gives_a_user() {
         Stream<String> odd =
@@ -115,7 +118,9 @@ class AcceptedPeopleTest extends ServiceTest {
                         .as("%s", address)
                         .isEqualTo(isTakenThere(at(address))
                                 && address.chars().allMatch(letter -> letter < 0x7f)
-                                && !address.contains("_x.example")));
+                                && !address.contains("_x.example")
+                                && !address.contains("[")
+                                && !address.startsWith("\"")));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail address that both can use: the identity provider, to which it is the name for signing in (validators
- * {@code email} and {@code username-prohibited-characters} of the realm), and the mailer, which sends it as it is to a
+ * {@code email} of the realm), and the mailer, which sends it as it is to a
  * server that need not know RFC 6531. A domain of other letters is taken in the form that the wires know, with
  * {@code xn--}.
  */
@@ -32,7 +32,7 @@ public @interface MailAddress {
 
     /** What would be taken, for the refusal. */
     String allowed() default
-            "an address such as mara.lindt@nordwind.example: at most 64 of a-z 0-9 . _ + - before the @, then a domain of"
+            "an address such as mara.lindt@nordwind.example: at most 64 of a-z 0-9 . ! # $ % & ' * + / = ? ^ _ ` { | } ~ - before the @, then a domain of"
                     + " a-z 0-9 . - (other letters as xn--)";
 
     Class<?>[] groups() default {};
@@ -48,8 +48,11 @@ public @interface MailAddress {
         /** RFC 5321, 4.5.3.1.3: a path of 256 less its brackets. */
         private static final int LONGEST = 254;
 
-        private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9._+@-]");
-        private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9_+-]+(?:\\.[A-Za-z0-9_+-]+)*");
+        /** RFC 5322, 3.2.3: atext. */
+        private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
+        private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9.@!#$%&'*+/=?^_`{|}~-]");
+        private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
         private static final Pattern DOMAIN = Pattern.compile(
                 "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 

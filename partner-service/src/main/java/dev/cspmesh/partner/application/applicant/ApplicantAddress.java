@@ -4,7 +4,7 @@ import dev.cspmesh.kit.identity.AddressOwners;
 import dev.cspmesh.kit.secret.OneTimeSecret;
 import dev.cspmesh.partner.application.Application;
 import dev.cspmesh.partner.application.Applications;
-import dev.cspmesh.partner.identity.FreeAddress;
+import dev.cspmesh.partner.person.FreeAddress;
 import dev.cspmesh.partner.profile.PartnerStatus;
 import dev.cspmesh.partner.profile.Partners;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -11,6 +11,7 @@ import dev.cspmesh.kit.caller.Scopes;
 import dev.cspmesh.kit.idempotency.Idempotent;
 import dev.cspmesh.kit.page.Page;
 import dev.cspmesh.kit.response.Responses;
+import dev.cspmesh.kit.response.Unversioned;
 import dev.cspmesh.partner.notification.NotificationRecords;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -80,11 +81,12 @@ class NotificationResource {
     @Idempotent
     @AccessPolicy(object = "notification", csp = OWN, aggregator = OWN, vmware = ANY)
     @RequiresDuty(Duty.MANAGE_PARTNERS)
+    @Unversioned
     @Operation(
             operationId = "resendNotification",
             summary = "Send an e-mail again that was refused",
             description = "Only one that has failed; correct what stood in its way first.")
-    public Uni<NotificationView> resend(@PathParam("id") UUID id) {
-        return resend.resend(caller.get(), id).map(NotificationView::of);
+    public Uni<RestResponse<NotificationView>> resend(@PathParam("id") UUID id) {
+        return resend.resend(caller.get(), id).map(sent -> RestResponse.ok(NotificationView.of(sent)));
     }
 }

@@ -1,12 +1,12 @@
-package dev.cspmesh.partner.identity;
+package dev.cspmesh.partner.person;
 
 import dev.cspmesh.kit.identity.AddressOwners;
 import dev.cspmesh.kit.problem.CommonProblems;
 import dev.cspmesh.kit.problem.Rejection;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,20 +18,21 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class FreeAddress {
 
-    private final PersonIdentities people;
+    private static final String OURS = "select party from person_identity where email = ?1 and wanted";
+
     private final AddressOwners owners;
 
-    FreeAddress(PersonIdentities people, AddressOwners owners) {
-        this.people = people;
+    FreeAddress(AddressOwners owners) {
         this.owners = owners;
     }
 
     /** The parties that have this address, by our own people alone; in the current session. */
     public Uni<Set<String>> known(String email) {
-        return people.list(
-                        "email = :email and wanted",
-                        Map.of("email", email.strip().toLowerCase(Locale.ROOT)))
-                .map(found -> found.stream().map(PersonIdentity::party).collect(Collectors.toUnmodifiableSet()));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OURS, String.class)
+                        .setParameter(1, email.strip().toLowerCase(Locale.ROOT))
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** The parties that have the address of this request, by our own people and by the identity provider. */
