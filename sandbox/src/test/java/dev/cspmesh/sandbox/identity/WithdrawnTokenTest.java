@@ -86,15 +86,18 @@ class WithdrawnTokenTest {
     void of_a_person_that_got_another_role_counts_with_that_role_within_seconds() throws Exception {
         String email = users.enrolled(login, "csp-saas", "CSP-9008");
         String token = token(email);
-        HttpRequest.Builder bills = HttpRequest.newBuilder(mesh.address(MeshService.BILLING).resolve("/bills"))
+        HttpRequest.Builder bills = HttpRequest.newBuilder(
+                        mesh.address(MeshService.BILLING).resolve("/bills"))
                 .header("Authorization", "Bearer " + token);
-        assertThat(http.send(bills.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(http.send(bills.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
 
         users.limit(email, "support");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        http.send(bills.build(), BodyHandlers.ofString()).statusCode())
-                .isEqualTo(403));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(http.send(bills.build(), BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(403));
         assertThat(get(MeshService.BILLING, token).statusCode()).isEqualTo(200);
     }
 
