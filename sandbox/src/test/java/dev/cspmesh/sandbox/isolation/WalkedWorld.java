@@ -80,6 +80,7 @@ final class WalkedWorld {
                 .object("partner", partner, csp, aggregator)
                 .object("partner-office", partner, csp)
                 .object("administrator", administrator(csp, partner), csp)
+                .object("notification", id(csp, PARTNER, "/notifications", "id"), csp)
                 .object("contract", id(csp, CONTRACT, "/contracts", "id"), csp, aggregator)
                 .object("invitation", id(csp, NAVIGATOR, "/invitations", "id"), csp)
                 .object("provider-organization", organization, csp)
@@ -177,6 +178,7 @@ final class WalkedWorld {
                         "customer-request",
                         "contact-request",
                         "journey-rebuild",
+                        "notification",
                         "invitation",
                         "provider-organization",
                         "terms-of-service",
